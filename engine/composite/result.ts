@@ -1,0 +1,45 @@
+import type { Program } from '../framework/compile.ts'
+import type { Range } from '../methods/normalise.ts'
+import type { Observations } from '../model/observation.ts'
+import { missingReason, type Value } from '../model/value.ts'
+
+/** What happened to the values of a leaf before they were scored: enough to explain each of them. */
+export type LeafStages = {
+  /** After division by the denominator, imputation and treatment, in the units of the observation. */
+  readonly prepared: Float64Array
+  /** The rows that were filled in, and the rows that the treatment of outliers changed. */
+  readonly imputed: readonly number[]
+  readonly treated: readonly number[]
+  /** The span that the values are measured against, in the units of the observation. */
+  readonly range: Range
+}
+
+/** One column of scores, of bases and of reasons for every node, in the order of the program. */
+export type Board = {
+  readonly scores: readonly Float64Array[]
+  /** The base of each unit at each node: what it could have reached. `NaN` where the scale has no upper end. */
+  readonly maxima: readonly Float64Array[]
+  /** Codes of `missingReasons`; 0 where a score is there. */
+  readonly missing: readonly Uint8Array[]
+}
+
+/** The scores of every node for every unit. Columns stand in the order of `program.nodes`, rows in that of `units`. */
+export type Result = Board & {
+  readonly program: Program
+  readonly observations: Observations
+  readonly units: readonly string[]
+  readonly blocks: readonly string[]
+  /** The stages of the relative leaves, by code. */
+  readonly stages: ReadonlyMap<string, LeafStages>
+  /** Units that too little is known about to be scored at all, by the screening of the edition. */
+  readonly screened: readonly string[]
+}
+
+/** The score of one unit at one node, or why there is none. */
+export function scoreAt(result: Result, node: number, unit: number): Value {
+  const reason = missingReason(result.missing[node][unit])
+  return reason ? { missing: reason } : result.scores[node][unit]
+}
+
+/** The scores of the whole index; `NaN` where there is none. */
+export const totals = (result: Result): Float64Array => result.scores[result.scores.length - 1]

@@ -1,0 +1,59 @@
+import type { Words } from '../basics/problem.ts'
+import { missingReason, type MissingReason } from '../model/value.ts'
+import { classify } from './classes.ts'
+import { rank } from './rank.ts'
+import { type Result, totals } from './result.ts'
+
+/** The score of one unit at one node, with its base and its class where there is one. */
+export type NodeScore = {
+  readonly score: number | null
+  readonly max: number | null
+  readonly missing: MissingReason | null
+  readonly class?: Words | null
+}
+
+/** One unit's line: total, base, percent of the base, rank, class and every node. Numbers are unrounded. */
+export type UnitScore = {
+  readonly unit: string
+  readonly block: string
+  readonly score: number | null
+  readonly max: number | null
+  readonly percent: number | null
+  readonly rank: number | null
+  readonly class: Words | null
+  readonly missing: MissingReason | null
+  readonly nodes: { readonly [code: string]: NodeScore }
+}
+
+/** A result as plain records, one for each unit, for everything that leaves the engine. */
+export function scoreboard(result: Result): readonly UnitScore[] {
+  const ranks = rank(totals(result), result.blocks, result.program.edition)
+  const classes = classify(result)
+  const root = result.program.nodes.length - 1
+  const nodeScore = (node: number, unit: number): NodeScore => {
+    const code = result.program.nodes[node].code
+    const of = classes.get(code)
+    return {
+      score: known(result.scores[node][unit]),
+      max: known(result.maxima[node][unit]),
+      missing: missingReason(result.missing[node][unit]) ?? null,
+      ...(of && { class: of.labels[of.classes[unit]] ?? null }),
+    }
+  }
+  return result.units.map((unit, u): UnitScore => {
+    const total = nodeScore(root, u)
+    return {
+      unit,
+      block: result.blocks[u],
+      score: total.score,
+      max: total.max,
+      percent: total.score === null || total.max === null ? null : (100 * total.score) / total.max,
+      rank: ranks[u] || null,
+      class: total.class ?? null,
+      missing: total.missing,
+      nodes: Object.fromEntries(result.program.nodes.map((node, i) => [node.code, nodeScore(i, u)])),
+    }
+  })
+}
+
+const known = (x: number): number | null => (Number.isNaN(x) ? null : x)

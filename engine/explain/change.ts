@@ -1,0 +1,51 @@
+import { rank } from '../composite/rank.ts'
+import { type Result, totals } from '../composite/result.ts'
+import { type Contribution, split } from './split.ts'
+import { type Scoring, type Sources, sources } from './sources.ts'
+
+/** How one unit moved between two editions: score, rank, what moved the score, and which nodes did. */
+export type Change = {
+  readonly unit: string
+  readonly from: { readonly score: number; readonly rank: number | null }
+  readonly to: { readonly score: number; readonly rank: number | null }
+  readonly delta: number
+  /** Places gained (+) or lost (−); nothing where either edition ranks nobody. */
+  readonly places: number | null
+  readonly sources: Sources
+  /** By node, level by level: the nodes of one depth with their group's own part add up to the change of that group. */
+  readonly parts: readonly Contribution[]
+}
+
+/** The change of one unit, or nothing where one of the editions has no score for it. */
+export function changeOf(from: Scoring, to: Scoring, unit: string): Change | undefined {
+  const [before, after] = [standing(from.result, unit), standing(to.result, unit)]
+  if (!before || !after) return undefined
+  return {
+    unit,
+    from: { score: before.score, rank: before.rank },
+    to: { score: after.score, rank: after.rank },
+    delta: after.score - before.score,
+    places: before.rank === null || after.rank === null ? null : before.rank - after.rank,
+    sources: sources(from, to, unit),
+    parts: split({ result: from.result, unit: before.at }, { result: to.result, unit: after.at }),
+  }
+}
+
+/** Units that only one of the two editions scores: they entered or left, and have no change. */
+export function membership(from: Result, to: Result): { readonly entered: readonly string[]; readonly left: readonly string[] } {
+  const [before, after] = [scored(from), scored(to)]
+  return {
+    entered: [...after].filter((unit) => !before.has(unit)),
+    left: [...before].filter((unit) => !after.has(unit)),
+  }
+}
+
+const scored = (result: Result): ReadonlySet<string> =>
+  new Set(result.units.filter((_, unit) => !Number.isNaN(totals(result)[unit])))
+
+function standing(result: Result, unit: string): { at: number; score: number; rank: number | null } | undefined {
+  const at = result.units.indexOf(unit)
+  const score = totals(result)[at]
+  if (at === -1 || Number.isNaN(score)) return undefined
+  return { at, score, rank: rank(totals(result), result.blocks, result.program.edition)[at] || null }
+}

@@ -1,0 +1,166 @@
+import { invariant } from '../basics/invariant.ts'
+import { type Combine, combiners } from '../methods/combine.ts'
+import { type Normalise, normalisers } from '../methods/normalise.ts'
+import { missingReasons } from '../model/value.ts'
+import { rules } from '../rules/catalogue.ts'
+import type { BoundRule } from '../rules/rule.ts'
+import { type Edition, type EditionNode, editionId } from './edition.ts'
+import { isAdjustment, postOrder, weightOf } from './tree.ts'
+
+/** What a missing value does to its group. */
+export type Consequence = 'hold' | 'leave-out' | 'zero'
+
+/** The span that a relative score is measured against. */
+export type RangeChoice =
+  | { readonly kind: 'own-year' }
+  | { readonly kind: 'expanding'; readonly since?: string | undefined }
+  | { readonly kind: 'fixed'; readonly low: number; readonly high: number }
+
+/** A leaf judged by its own value. */
+export type AbsoluteLeaf = { readonly kind: 'absolute'; readonly rule: BoundRule }
+
+/** A leaf placed among the others. */
+export type RelativeLeaf = {
+  readonly kind: 'relative'
+  readonly normalise: Normalise
+  readonly sign: 1 | -1
+  readonly per?: string
+  readonly range: RangeChoice
+}
+
+/** How a group makes its score of its parts. Positions are those of `Program.nodes`. */
+export type Group = {
+  readonly kind: 'group'
+  readonly combine: Combine
+  readonly scale: number
+  readonly enough: number
+  readonly ordinary: Int32Array
+  readonly bonus: Int32Array
+  readonly penalty: Int32Array
+  readonly weights: Float64Array
+  readonly caps: { readonly bonus: number; readonly penalty: number }
+  /** When parts are left out: shrink the base, always stretch back to it, or stretch only when that one part is gone. */
+  readonly stretch: 'never' | 'always' | number
+}
+
+/** One step of a program. Children always stand before their parent. */
+export type ProgramNode = {
+  readonly code: string
+  readonly source: EditionNode
+  readonly parent: number
+  readonly weight: number
+  /** The most that it can reach; `NaN` where the scale has no upper end. */
+  readonly max: number
+  /** What each reason of missing does, by its code less one. */
+  readonly consequences: readonly Consequence[]
+  readonly work: AbsoluteLeaf | RelativeLeaf | Group
+}
+
+/** An edition laid out flat, ready to run over columns. The root stands last. */
+export type Program = {
+  readonly edition: Edition
+  readonly nodes: readonly ProgramNode[]
+  readonly position: ReadonlyMap<string, number>
+}
+
+const usual: Consequences = {
+  'not-submitted': 'zero',
+  'not-applicable': 'leave-out',
+  'not-published': 'hold',
+  suppressed: 'hold',
+  'not-computable': 'hold',
+}
+
+type Consequences = { readonly [reason in (typeof missingReasons)[number]]: Consequence }
+
+/** Lays a checked edition out as a flat program in post-order. */
+export function compile(edition: Edition): Program {
+  const placed = [...postOrder(edition.tree)]
+  const position = new Map(placed.map(({ node }, i) => [node.code, i]))
+  invariant(position.size === placed.length, `codes are unique in ${editionId(edition)}`)
+  const stretched = groupsStretched(edition.tree)
+  const maxima: number[] = []
+  const nodes = placed.map(({ node, parent }): ProgramNode => {
+    const work = node.children ? groupOf(node, position, stretched) : leafOf(node)
+    const max = node.max ?? reachable(work, maxima)
+    maxima.push(max)
+    return {
+      code: node.code,
+      source: node,
+      parent: parent ? lookUp(position, parent.code) : -1,
+      weight: weightOf(node),
+      max,
+      consequences: missingReasons.map((reason) => consequencesOf(edition, node)[reason]),
+      work,
+    }
+  })
+  return { edition, nodes, position }
+}
+
+/** The node of a code; the code must exist. */
+export function nodeOf(program: Program, code: string): ProgramNode {
+  return program.nodes[lookUp(program.position, code)]
+}
+
+/** The root of the tree. */
+export const rootOf = (program: Program): ProgramNode => program.nodes[program.nodes.length - 1]
+
+const consequencesOf = (edition: Edition, node: EditionNode): Consequences => ({ ...usual, ...edition.missing, ...node.missing })
+
+function leafOf(node: EditionNode): AbsoluteLeaf | RelativeLeaf {
+  if (node.rule) return { kind: 'absolute', rule: rules[node.rule.kind].bind(node.rule, node.max ?? Number.NaN) }
+  invariant(node.normalise, `the leaf ${node.code} has a rule or a way to normalise`)
+  return {
+    kind: 'relative',
+    normalise: normalisers[node.normalise.method].bind(node.normalise),
+    sign: node.direction === 'negative' ? -1 : 1,
+    range: node.range ?? { kind: 'own-year' },
+    ...(node.per !== undefined && { per: node.per }),
+  }
+}
+
+function groupOf(node: EditionNode, position: ReadonlyMap<string, number>, stretched: ReadonlySet<string>): Group {
+  const children = node.children ?? []
+  const of = (role: string): Int32Array =>
+    Int32Array.from(children.filter((c) => (c.role ?? 'ordinary') === role), (c) => lookUp(position, c.code))
+  const choice = node.combine ?? { method: 'sum' as const, scale: undefined, enough: undefined }
+  return {
+    kind: 'group',
+    combine: combiners[choice.method].bind(choice),
+    scale: choice.scale ?? 1,
+    enough: choice.enough ?? 0,
+    ordinary: of('ordinary'),
+    bonus: of('bonus'),
+    penalty: of('penalty'),
+    weights: Float64Array.from(children.filter((c) => !isAdjustment(c)), weightOf),
+    caps: { bonus: node.caps?.bonus ?? Number.POSITIVE_INFINITY, penalty: node.caps?.penalty ?? Number.POSITIVE_INFINITY },
+    stretch: stretchOf(node, position, stretched),
+  }
+}
+
+function stretchOf(node: EditionNode, position: ReadonlyMap<string, number>, stretched: ReadonlySet<string>): Group['stretch'] {
+  if (node.rebase?.variant === 'drop-part') return lookUp(position, node.rebase.part)
+  return node.rebase?.variant === 'part' || stretched.has(node.code) ? 'always' : 'never'
+}
+
+/** The groups at or below a node that asks for re-basing inside each group. */
+function groupsStretched(root: EditionNode, inherited = false, found = new Set<string>()): ReadonlySet<string> {
+  const here = inherited || root.rebase?.variant === 'group'
+  if (here && root.children) found.add(root.code)
+  for (const child of root.children ?? []) groupsStretched(child, here, found)
+  return found
+}
+
+/** What full marks everywhere below would give: the maximum of a node that does not state its own. */
+function reachable(work: ProgramNode['work'], maxima: readonly number[]): number {
+  if (work.kind === 'absolute') return work.rule.best
+  if (work.kind === 'relative') return work.normalise.bounds?.high ?? Number.NaN
+  const full = Float64Array.from(work.ordinary, (child) => maxima[child])
+  return full.length === 0 ? 0 : work.scale * work.combine.combine(full, work.weights, full.length)
+}
+
+function lookUp(position: ReadonlyMap<string, number>, code: string): number {
+  const at = position.get(code)
+  invariant(at !== undefined, `the code ${code} exists`)
+  return at
+}

@@ -1,0 +1,121 @@
+import * as z from 'zod/mini'
+import { classifiers } from '../methods/classify.ts'
+import { combiners } from '../methods/combine.ts'
+import { imputations } from '../methods/impute.ts'
+import { normalisers } from '../methods/normalise.ts'
+import { tieRules } from '../methods/ties.ts'
+import { treatments } from '../methods/treat.ts'
+import { missingReasons } from '../model/value.ts'
+import { rules } from '../rules/catalogue.ts'
+import { choice } from './choice.ts'
+
+/** A sentence or name in both languages. */
+const words = z.strictObject({ vi: z.string(), en: z.string() })
+
+const code = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/))
+
+/** A weight: a number, or a fraction written as `1/7`, so that thirds and sevenths are exact. */
+const weight = z.union([z.number().check(z.nonnegative()), z.string().check(z.regex(/^\d+(\.\d+)?\/\d+$/))])
+
+/** What a missing value does: the parent has no number; it is left out and the rest re-based; it counts as zero points. */
+const consequence = z.enum(['hold', 'leave-out', 'zero'])
+const consequences = z.partialRecord(z.enum(missingReasons), consequence)
+
+/** The span of values that relative scores are measured against. */
+const range = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('own-year') }),
+  z.strictObject({ kind: z.literal('expanding'), since: z.optional(z.string()) }),
+  z.strictObject({ kind: z.literal('fixed'), low: z.number(), high: z.number() }),
+])
+
+const rebase = z.discriminatedUnion('variant', [
+  z.strictObject({ variant: z.literal('total') }),
+  z.strictObject({ variant: z.literal('part') }),
+  z.strictObject({ variant: z.literal('group') }),
+  z.strictObject({ variant: z.literal('drop-part'), part: code }),
+])
+
+/** One node of the tree: a leaf with a rule (absolute) or a way to normalise (relative), or a group that combines its children. */
+const node = z.strictObject({
+  code,
+  name: words,
+  note: z.optional(words),
+  max: z.optional(z.number().check(z.positive())),
+  weight: z.optional(weight),
+  role: z.optional(z.enum(['ordinary', 'bonus', 'penalty'])),
+  missing: z.optional(consequences),
+  source: z.optional(z.enum(['unit', 'survey', 'leader-survey', 'operational', 'outcome', 'published'])),
+  rule: z.optional(choice('kind', rules)),
+  direction: z.optional(z.enum(['positive', 'negative'])),
+  per: z.optional(z.string()),
+  range: z.optional(range),
+  normalise: z.optional(choice('method', normalisers)),
+  combine: z.optional(choice('method', combiners, { scale: z.optional(z.number()), enough: z.optional(z.number()) })),
+  caps: z.optional(z.strictObject({ bonus: z.optional(z.number()), penalty: z.optional(z.number()) })),
+  rebase: z.optional(rebase),
+  get children() {
+    return z.optional(z.array(node).check(z.minLength(1)))
+  },
+})
+
+const source = z.strictObject({
+  id: code,
+  title: words,
+  credit: z.string(),
+  url: z.optional(z.string()),
+  note: z.optional(words),
+})
+
+const rank = z.union([
+  z.strictObject({ basis: z.enum(['unrounded', 'printed']), ties: z.enum(keys(tieRules)) }),
+  z.strictObject({ none: words }),
+])
+
+const classification = z.union([
+  z.array(
+    choice('method', classifiers, { of: z.array(code), status: z.enum(['official', 'observed', 'derived']), note: z.optional(words) }),
+  ),
+  z.strictObject({ none: words }),
+])
+
+/** The form of `index.yaml`: one edition of one index. The JSON Schema for editors is made from this. */
+export const editionSchema = z.strictObject({
+  index: z.string().check(z.regex(/^[a-z0-9-]+$/)),
+  edition: z.string().check(z.regex(/^[a-z0-9-]+$/)),
+  kind: z.enum(['computed', 'published', 'model']),
+  status: z.enum(['official', 'recovered', 'derived', 'model']),
+  title: words,
+  about: z.optional(words),
+  publisher: words,
+  period: z.string(),
+  units: z.strictObject({ register: z.string(), on: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)) }),
+  history: z.optional(z.array(z.string())),
+  sources: z.array(source).check(z.minLength(1)),
+  rounding: z.strictObject({ decimals: z.int().check(z.nonnegative()), mode: z.enum(['half-up', 'half-even', 'truncate']) }),
+  rank,
+  classes: classification,
+  missing: z.optional(consequences),
+  prepare: z.optional(
+    z.strictObject({
+      impute: z.optional(choice('method', imputations, { by: z.optional(z.string()) })),
+      screen: z.optional(z.strictObject({ atLeast: z.number() })),
+      treat: z.optional(choice('method', treatments)),
+    }),
+  ),
+  reproduces: z.optional(z.strictObject({ within: z.number(), note: z.optional(words) })),
+  acknowledged: z.optional(z.array(z.strictObject({ code: z.string(), at: z.string(), reason: words }))),
+  tree: node,
+})
+
+/** One edition of one index, as read from its file and checked against the schema. */
+export type Edition = z.output<typeof editionSchema>
+
+/** One node of an edition's tree. */
+export type EditionNode = z.output<typeof node>
+
+/** The id by which scripts name an edition, e.g. `pci/2021`. */
+export const editionId = ({ index, edition }: { readonly index: string; readonly edition: string }): string => `${index}/${edition}`
+
+function keys<K extends string>(catalogue: { readonly [key in K]: unknown }): [K, ...K[]] {
+  return Object.keys(catalogue) as [K, ...K[]]
+}

@@ -1,0 +1,56 @@
+import { missingCode, type MissingReason } from './value.ts'
+
+/**
+ * The observed values of one leaf over all units, as columns. `amounts[u]` is `NaN` where missing, and `missing[u]` says why.
+ * A leaf whose rule takes a ratio has `bases` too: done out of assigned. A leaf that takes an option holds its position in the rule's list.
+ */
+export type Column = {
+  readonly amounts: Float64Array
+  readonly bases?: Float64Array
+  readonly missing: Uint8Array
+}
+
+/**
+ * What was observed in one period: the narrow waist through which every source passes.
+ * Columns are keyed by the code of the leaf; their order is that of `units`.
+ */
+export type Observations = {
+  readonly period: string
+  readonly units: readonly string[]
+  readonly blocks: readonly string[]
+  readonly columns: ReadonlyMap<string, Column>
+  /** Further labels or amounts of the units by name: a group to impute within, a population to divide by. */
+  readonly attributes?: ReadonlyMap<string, readonly string[]>
+}
+
+/** A column in which nothing is there, for the same reason everywhere. */
+export const missingColumn = (count: number, reason: MissingReason): Column => ({
+  amounts: new Float64Array(count).fill(Number.NaN),
+  missing: new Uint8Array(count).fill(missingCode(reason)),
+})
+
+/** A column from numbers, in which `NaN` is missing for the reason given. */
+export function columnOf(amounts: ArrayLike<number>, reason: MissingReason = 'not-published'): Column {
+  const column = Float64Array.from(amounts)
+  return { amounts: column, missing: Uint8Array.from(column, (x) => (Number.isNaN(x) ? missingCode(reason) : 0)) }
+}
+
+/** The observations of some of the units only, in the order asked for. */
+export function only(observations: Observations, units: readonly string[]): Observations {
+  const position = new Map(observations.units.map((id, i) => [id, i]))
+  const rows = units.flatMap((id) => position.get(id) ?? [])
+  const pick = (column: Column): Column => ({
+    amounts: Float64Array.from(rows, (r) => column.amounts[r]),
+    missing: Uint8Array.from(rows, (r) => column.missing[r]),
+    ...(column.bases && { bases: pickBases(column.bases, rows) }),
+  })
+  return {
+    period: observations.period,
+    units: rows.map((r) => observations.units[r]),
+    blocks: rows.map((r) => observations.blocks[r]),
+    columns: new Map([...observations.columns].map(([code, column]) => [code, pick(column)])),
+    attributes: new Map([...(observations.attributes ?? [])].map(([name, of]) => [name, rows.map((r) => of[r])])),
+  }
+}
+
+const pickBases = (bases: Float64Array, rows: readonly number[]): Float64Array => Float64Array.from(rows, (r) => bases[r])

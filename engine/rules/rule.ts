@@ -1,0 +1,72 @@
+import * as z from 'zod/mini'
+import type { Words } from '../basics/problem.ts'
+
+/**
+ * What a rule is fed. `amount`: a number. `option`: the position of the option taken. `ratio`: done out of assigned.
+ * `peers`: a number, judged against the mean of the unit's block.
+ */
+export type Accepts = 'amount' | 'option' | 'ratio' | 'peers'
+
+/** What an official text gets wrong in one rule: found without any unit, reported by the checker. */
+export type Finding = { readonly code: string; readonly words: Words }
+
+/** A rule with its parameters and its maximum in place. `of` is what `x` is measured against: assigned, or the mean of the block. */
+export type BoundRule = {
+  readonly accepts: Accepts
+  /** Points; `NaN` where the input is none that the rule knows. */
+  readonly score: (x: number, of: number) => number
+  /** Why the input earns its points, as a clause without the points themselves. */
+  readonly because: (x: number, of: number) => Words
+  /** The most points that any input can earn. */
+  readonly best: number
+  /** The names of the options, where the rule takes one. */
+  readonly options: readonly string[]
+  readonly findings: readonly Finding[]
+}
+
+/** One worked example of a rule, shown in the documentation and run as a test. */
+export type RuleExample = {
+  readonly params: object
+  readonly max: number
+  readonly x: number
+  readonly of?: number
+  readonly points: number
+}
+
+/** An entry of the catalogue of rules: one way in which the value of a single unit earns points out of a maximum. */
+export type Rule = {
+  readonly about: Words
+  readonly accepts: Accepts
+  readonly params: z.ZodMiniObject
+  readonly bind: (params: unknown, max: number) => BoundRule
+  readonly examples: readonly RuleExample[]
+}
+
+type Definition<Shape extends z.core.$ZodLooseShape, Params = z.output<z.ZodMiniObject<Shape>>> = {
+  readonly about: Words
+  readonly accepts: Accepts
+  readonly params: z.ZodMiniObject<Shape>
+  readonly score: (x: number, max: number, params: Params, of: number) => number
+  readonly because: (x: number, max: number, params: Params, of: number) => Words
+  readonly best?: (max: number, params: Params) => number
+  readonly options?: (params: Params) => readonly string[]
+  readonly findings?: (max: number, params: Params) => readonly Finding[]
+  readonly examples: readonly RuleExample[]
+}
+
+/** Writes one entry of the catalogue: type, validation, form, sentence and test all follow from it. */
+export function rule<Shape extends z.core.$ZodLooseShape>(entry: Definition<Shape>): Rule {
+  const { about, accepts, params: schema, examples } = entry
+  const bind = (raw: unknown, max: number): BoundRule => {
+    const params = z.parse(schema, raw)
+    return {
+      accepts,
+      score: (x, of) => entry.score(x, max, params, of),
+      because: (x, of) => entry.because(x, max, params, of),
+      best: entry.best?.(max, params) ?? max,
+      options: entry.options?.(params) ?? [],
+      findings: entry.findings?.(max, params) ?? [],
+    }
+  }
+  return { about, accepts, params: schema, bind, examples }
+}

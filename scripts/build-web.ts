@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { prepare } from './prepare.ts'
+import { root } from './root.ts'
+import { say } from './say.ts'
+
+const web = join(root, 'web')
+
+/** Builds the web handler and the files a browser loads, when the code of the pages has changed. */
+export const buildWeb = () =>
+  prepare({
+    name: 'web',
+    inputs: ['web', 'engine', 'operations', 'package-lock.json'],
+    output: join(web, 'build', 'server', 'index.js'),
+    make,
+  })
+
+function make(): string | null {
+  say('Dựng các trang …', 'Building the pages …')
+  const command = join(root, 'node_modules', '@react-router', 'dev', 'bin.cjs')
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const done = spawnSync(process.execPath, [command, 'build'], { cwd: web, env, encoding: 'utf8' })
+  return done.status === 0 ? null : `react-router build\n${done.stdout}${done.stderr}`
+}

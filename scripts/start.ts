@@ -1,0 +1,38 @@
+import { buildWeb } from './build-web.ts'
+import { prepareRelease } from './prepare-release.ts'
+import { say } from './say.ts'
+import { serve } from './serve.ts'
+
+const defaultPort = 4310
+
+await start()
+
+async function start(): Promise<void> {
+  const firstPort = readPort(process.env.PORT)
+  if (firstPort === null)
+    return stop('PORT phải là số từ 1 đến 65535', 'PORT must be a number from 1 to 65535')
+  for (const step of [prepareRelease, buildWeb]) {
+    const outcome = step()
+    if (typeof outcome === 'object') return stop('Không chuẩn bị được', 'Preparing failed', outcome.failed)
+  }
+  say('Khởi động máy chủ …', 'Starting the server …')
+  const serving = await serve(firstPort)
+  if (serving === null) return stop('Máy chủ không khởi động được', 'The server did not start')
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => serving.child.kill(signal))
+  serving.child.on('exit', code => process.exit(code ?? 0))
+  say('Thước Đo đã sẵn sàng (Ctrl+C để dừng)', 'Thước Đo is ready (Ctrl+C to stop)')
+  process.stdout.write(`${serving.address}\n`)
+}
+
+function readPort(text: string | undefined): number | null {
+  if (text === undefined || text === '') return defaultPort
+  const port = Number(text)
+  return Number.isInteger(port) && port >= 1 && port <= 65_535 ? port : null
+}
+
+function stop(vi: string, en: string, detail = ''): void {
+  say(vi, en)
+  if (detail !== '') process.stderr.write(`${detail.trim()}\n`)
+  process.exitCode = 1
+}
