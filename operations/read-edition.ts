@@ -31,8 +31,8 @@ export type LoadedEdition = {
 /** The ids of all editions in a folder of frameworks, by index and then by year. */
 export async function listEditions(frameworks: string): Promise<readonly string[]> {
   const entries = await readdir(frameworks, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile() && entry.name === 'index.yaml')
-  return files.map((entry) => relative(frameworks, entry.parentPath).split(sep).join('/')).sort()
+  const files = entries.filter(entry => entry.isFile() && entry.name === 'index.yaml')
+  return files.map(entry => relative(frameworks, entry.parentPath).split(sep).join('/')).sort()
 }
 
 /** The folder of an edition named by its id (`pci/2021`) or by a path. An unknown one is refused with the nearest id. */
@@ -41,7 +41,7 @@ export async function findEdition(frameworks: string, named: string): Promise<Ou
   for (const folder of candidates) if (await isThere(join(folder, 'index.yaml'))) return accept(folder)
   const known = await listEditions(frameworks)
   const like = nearest(named, known)
-  const all = [...new Set(known.map((id) => id.split('/')[0]))].join(', ')
+  const all = [...new Set(known.map(id => id.split('/')[0]))].join(', ')
   return refuse(
     problem('unknown-edition', [], {
       vi: `Không có ấn bản “${named}”. ${like ? `Có phải “${like}”? ` : ''}Các chỉ số hiện có: ${all}.`,
@@ -59,11 +59,14 @@ export async function readEdition(frameworks: string, named: string): Promise<Ou
   if (!parsed.ok) return parsed
   const { value, placeOf } = parsed.value
   const checked = checkEdition(value)
-  const placed = checked.problems.map((p) => ({ ...p, place: placeOf(p.at) }))
+  const placed = checked.problems.map(p => ({ ...p, place: placeOf(p.at) }))
   if (!checked.ok) return refuse(...placed)
   const edition = checked.value
   const problems = [...placed, ...folderProblems(edition, folder.value, placeOf)]
-  return accept({ id: editionId(edition), folder: folder.value, edition, program: compile(edition), problems, placeOf }, problems)
+  return accept(
+    { id: editionId(edition), folder: folder.value, edition, program: compile(edition), problems, placeOf },
+    problems,
+  )
 }
 
 /** A path as a person standing in the working folder would type it. */
@@ -80,7 +83,9 @@ function folderProblems(edition: Edition, folder: string, placeOf: (at: Path) =>
     vi: `Thư mục “${parent}/${name}” không trùng với mã “${editionId(edition)}” ghi trong tệp. Hãy đổi tên thư mục hoặc sửa mã.`,
     en: `The folder “${parent}/${name}” differs from the id “${editionId(edition)}” in the file. Rename the folder or correct the id.`,
   }
-  return [{ ...problem('folder-differs', ['edition'], words), severity: 'warning', place: placeOf(['edition']) }]
+  return [
+    { ...problem('folder-differs', ['edition'], words), severity: 'warning', place: placeOf(['edition']) },
+  ]
 }
 
 const isThere = (file: string): Promise<boolean> =>

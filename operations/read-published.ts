@@ -9,13 +9,21 @@ import {
   problem,
   type Register,
   unitByName,
+  unknownUnit,
   unless,
 } from '@thuocdo/engine'
 import { type Row, readTable, type Table } from './read-table.ts'
 
 /** Reads what a source printed, beside the inputs of its edition. An edition without such a table has printed nothing. */
-export async function readPublished(file: string, register: Register, edition: Edition): Promise<Outcome<Published>> {
-  const there = await access(file).then(() => true, () => false)
+export async function readPublished(
+  file: string,
+  register: Register,
+  edition: Edition,
+): Promise<Outcome<Published>> {
+  const there = await access(file).then(
+    () => true,
+    () => false,
+  )
   if (!there) return accept(new Map())
   const table = await readTable(file)
   return table.ok ? publishedOf(table.value, register, edition) : table
@@ -25,9 +33,14 @@ export async function readPublished(file: string, register: Register, edition: E
 export function publishedOf(table: Table, register: Register, edition: Edition): Outcome<Published> {
   const problems: Problem[] = []
   const published = new Map<string, PublishedUnit>()
+  const day = edition.units.on
   for (const row of table.rows) {
-    const unit = unitByName(register, row.cells[0], edition.units.on)
-    if (!unit) problems.push(unknownUnit(table.file, row))
+    const unit = unitByName(register, row.cells[0], day)
+    if (!unit)
+      problems.push({
+        ...unknownUnit(register, row.cells[0], day),
+        place: { file: table.file, line: row.line, column: 1 },
+      })
     else published.set(unit.id, unitOf(table, row, problems))
   }
   return unless(problems, () => published)
@@ -52,14 +65,6 @@ function unitOf(table: Table, row: Row, problems: Problem[]): PublishedUnit {
     figures: rest,
   }
 }
-
-const unknownUnit = (file: string, { line, cells }: Row): Problem => ({
-  ...problem('unknown-unit', [], {
-    vi: `Không có đơn vị “${cells[0]}”. Hãy dùng mã hoặc tên trong frameworks/units.`,
-    en: `There is no unit “${cells[0]}”. Use an id or a name of frameworks/units.`,
-  }),
-  place: { file, line, column: 1 },
-})
 
 const notANumber = (file: string, { line }: Row, column: number, name: string, cell: string): Problem => ({
   ...problem('not-a-number', [], {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { accept, type Outcome, type Path, type Place, problem, refuse } from '@thuocdo/engine'
-import { type Document, isCollection, isNode, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml'
 
 /** A parsed file that remembers where everything in it stands. */
 export type Parsed = {
@@ -19,10 +19,13 @@ export async function readYaml(file: string, shownAs: string): Promise<Outcome<P
   }
   if (document.errors.length > 0) {
     return refuse(
-      ...document.errors.map((error) => ({ ...problem('yaml-syntax', [], syntaxWords(error.message)), place: place(error.pos[0]) })),
+      ...document.errors.map(error => ({
+        ...problem('yaml-syntax', [], syntaxWords(error.message)),
+        place: place(error.pos[0]),
+      })),
     )
   }
-  return accept({ value: document.toJS(), placeOf: (at) => placeIn(document, at, place, shownAs) })
+  return accept({ value: document.toJS(), placeOf: at => placeIn(document, at, place, shownAs) })
 }
 
 function placeIn(document: Document, at: Path, place: (offset: number) => Place, file: string): Place {
@@ -37,8 +40,10 @@ function placeIn(document: Document, at: Path, place: (offset: number) => Place,
 function offsetOf(document: Document, at: Path): number | undefined {
   const parent = at.length === 1 ? document.contents : document.getIn(at.slice(0, -1), true)
   const last = at.at(-1)
-  if (isCollection(parent) && typeof last === 'string') {
-    const key = parent.items.flatMap((item) => ('key' in item && isNode(item.key) && item.key.toJSON() === last ? item.key : []))[0]
+  if (isMap(parent) && typeof last === 'string') {
+    const key = parent.items.flatMap(item =>
+      isNode(item.key) && item.key.toJSON() === last ? item.key : [],
+    )[0]
     return key?.range?.[0]
   }
   const node = document.getIn(at, true)

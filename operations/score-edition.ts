@@ -8,9 +8,9 @@ import {
   type Problem,
   type Published,
   type Register,
+  type Reproduction,
   refuse,
   refuses,
-  type Reproduction,
   reproduce,
   reproductionAlarms,
   type Scoring,
@@ -36,22 +36,40 @@ export type World = { readonly frameworks: string; readonly register: Register }
  * Scores an edition from the inputs that it was published with, or from a table of the person's own (CSV or XLSX).
  * Any error in edition or table refuses the whole: nothing is scored by half.
  */
-export async function scoreEdition(world: World, named: string, file?: string): Promise<Outcome<ScoredEdition>> {
+export async function scoreEdition(
+  world: World,
+  named: string,
+  file?: string,
+): Promise<Outcome<ScoredEdition>> {
   const loaded = await readEdition(world.frameworks, named)
   return loaded.ok ? scoreLoaded(world, loaded.value, file) : loaded
 }
 
 /** The same for an edition that was read before. */
-export async function scoreLoaded(world: World, loaded: LoadedEdition, file?: string): Promise<Outcome<ScoredEdition>> {
+export async function scoreLoaded(
+  world: World,
+  loaded: LoadedEdition,
+  file?: string,
+): Promise<Outcome<ScoredEdition>> {
   const inputs = await inputsOf(world, loaded, file)
   const history = await historyOf(world, loaded)
-  const published = file === undefined ? await readPublished(join(loaded.folder, 'published.csv'), world.register, loaded.edition) : accept(new Map())
-  const problems = [loaded, inputs, history, published].flatMap((step) => step.problems)
+  const published =
+    file === undefined
+      ? await readPublished(join(loaded.folder, 'published.csv'), world.register, loaded.edition)
+      : accept(new Map())
+  const problems = [loaded, inputs, history, published].flatMap(step => step.problems)
   if (!inputs.ok || !history.ok || !published.ok || refuses(problems)) return refuse(...problems)
   const result = compute(loaded.program, inputs.value, history.value)
   const reproductions = reproduce(result, published.value)
   const alarms = acknowledge(loaded.edition, reproductionAlarms(reproductions))
-  const scored = { result, inputs: inputs.value, history: history.value, loaded, published: published.value, reproductions }
+  const scored = {
+    result,
+    inputs: inputs.value,
+    history: history.value,
+    loaded,
+    published: published.value,
+    reproductions,
+  }
   return accept({ ...scored, problems: [...problems, ...alarms] }, [...problems, ...alarms])
 }
 
@@ -59,12 +77,21 @@ async function inputsOf(world: World, loaded: LoadedEdition, file?: string): Pro
   const table = await readTable(file ?? join(loaded.folder, 'inputs.csv'))
   if (!table.ok) return table
   const defaultMissing = loaded.edition.kind === 'model' ? 'not-submitted' : 'not-published'
-  const inputs = readInputs(table.value, { program: loaded.program, register: world.register, defaultMissing })
-  return inputs.ok ? accept(inputs.value, [...table.problems, ...inputs.problems]) : refuse(...table.problems, ...inputs.problems)
+  const inputs = readInputs(table.value, {
+    program: loaded.program,
+    register: world.register,
+    defaultMissing,
+  })
+  return inputs.ok
+    ? accept(inputs.value, [...table.problems, ...inputs.problems])
+    : refuse(...table.problems, ...inputs.problems)
 }
 
 /** The inputs of the earlier editions that a growing reference range looks back on, oldest first. */
-async function historyOf(world: World, { edition }: LoadedEdition): Promise<Outcome<readonly Observations[]>> {
+async function historyOf(
+  world: World,
+  { edition }: LoadedEdition,
+): Promise<Outcome<readonly Observations[]>> {
   const years: Observations[] = []
   for (const year of edition.history ?? []) {
     const loaded = await readEdition(world.frameworks, `${edition.index}/${year}`)

@@ -12,12 +12,18 @@ export function numeral(x: number, language: Language, decimals = 4, least = 0):
 }
 
 /** The same sentence in both languages, its numbers written as each language writes them. */
-export const both = (write: (n: (x: number, decimals?: number) => string, language: Language) => string): Words => ({
+export const both = (
+  write: (n: (x: number, decimals?: number) => string, language: Language) => string,
+): Words => ({
   vi: write((x, decimals) => numeral(x, 'vi', decimals), 'vi'),
   en: write((x, decimals) => numeral(x, 'en', decimals), 'en'),
 })
 
 function newFormat(language: Language, decimals: number, least: number): Intl.NumberFormat {
-  const options = { maximumFractionDigits: decimals, minimumFractionDigits: least, useGrouping: 'always' } as const
+  const options = {
+    maximumFractionDigits: decimals,
+    minimumFractionDigits: least,
+    useGrouping: 'always',
+  } as const
   return new Intl.NumberFormat(locales[language], options)
 }

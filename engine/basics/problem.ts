@@ -22,13 +22,28 @@ export type Problem = {
   readonly subject?: string
   readonly words: Words
   readonly place?: Place
+  /** The framework knows of it and says why: it is still told, but it no longer counts against the framework. */
+  readonly acknowledged?: true
 }
 
 /** A problem that refuses. */
-export const problem = (code: string, at: Path, words: Words): Problem => ({ code, severity: 'error', at, words })
+export const problem = (code: string, at: Path, words: Words): Problem => ({
+  code,
+  severity: 'error',
+  at,
+  words,
+})
 
 /** A problem that only asks for a look. */
-export const warning = (code: string, at: Path, words: Words): Problem => ({ code, severity: 'warning', at, words })
+export const warning = (code: string, at: Path, words: Words): Problem => ({
+  code,
+  severity: 'warning',
+  at,
+  words,
+})
+
+/** Whether it asks for something to be done: errors and warnings that nobody has acknowledged. */
+export const isOpen = ({ severity, acknowledged }: Problem): boolean => severity !== 'note' && !acknowledged
 
 /** Whether any of them refuses. */
-export const refuses = (problems: readonly Problem[]): boolean => problems.some((p) => p.severity === 'error')
+export const refuses = (problems: readonly Problem[]): boolean => problems.some(p => p.severity === 'error')

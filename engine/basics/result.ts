@@ -6,10 +6,16 @@ export type Outcome<T> =
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** The answer, with the warnings met on the way. */
-export const accept = <T>(value: T, problems: readonly Problem[] = []): Outcome<T> => ({ ok: true, value, problems })
+export const accept = <T>(value: T, problems: readonly Problem[] = []): Outcome<T> => ({
+  ok: true,
+  value,
+  problems,
+})
 
 /** No answer, and why. */
-export const refuse = (...problems: readonly Problem[]): { readonly ok: false; readonly problems: readonly Problem[] } => ({
+export const refuse = (
+  ...problems: readonly Problem[]
+): { readonly ok: false; readonly problems: readonly Problem[] } => ({
   ok: false,
   problems,
 })

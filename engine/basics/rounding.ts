@@ -13,7 +13,9 @@ const digitsKept = 15
  */
 export function round(x: number, { decimals, mode }: Rounding): number {
   if (!Number.isFinite(x) || x === 0) return x
-  const [mantissa, exponent] = Math.abs(x).toExponential(digitsKept - 1).split('e')
+  const [mantissa, exponent] = Math.abs(x)
+    .toExponential(digitsKept - 1)
+    .split('e')
   const digits = mantissa.replace('.', '')
   const keep = Number(exponent) + 1 + decimals
   const rounded = keep < 0 ? 0 : Number(`${keptDigits(digits, keep, mode)}e${-decimals}`)

@@ -2,11 +2,13 @@ import { sum } from './sum.ts'
 
 /** The numbers that are there, in order of size. `NaN` stands for a value that is not there. */
 export const sortedPresent = (column: ArrayLike<number>): Float64Array =>
-  Float64Array.from(column).filter((x) => !Number.isNaN(x)).sort()
+  Float64Array.from(column)
+    .filter(x => !Number.isNaN(x))
+    .sort()
 
 /** The numbers that are there, as they come. */
 export const present = (column: ArrayLike<number>): Float64Array =>
-  Float64Array.from(column).filter((x) => !Number.isNaN(x))
+  Float64Array.from(column).filter(x => !Number.isNaN(x))
 
 /** Arithmetic mean of numbers that are all there; `NaN` of none. */
 export const mean = (xs: ArrayLike<number>): number => sum(xs) / xs.length

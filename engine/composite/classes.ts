@@ -15,22 +15,28 @@ export type Classified = {
 export function classify(result: Result): ReadonlyMap<string, Classified> {
   return new Map(
     classifiersOf(result.program.edition).flatMap(({ codes, classify }) =>
-      codes.map((code) => [code, classifyNode(result, code, classify)] as const),
+      codes.map(code => [code, classifyNode(result, code, classify)] as const),
     ),
   )
 }
 
 /** What an edition classifies by, each with the codes that it is applied to. */
-export function classifiersOf({ classes }: Edition): readonly { readonly codes: readonly string[]; readonly classify: Classify }[] {
+export function classifiersOf({
+  classes,
+}: Edition): readonly { readonly codes: readonly string[]; readonly classify: Classify }[] {
   if ('none' in classes) return []
-  return classes.map((choice) => ({ codes: choice.of, classify: classifiers[choice.method].bind(choice) }))
+  return classes.map(choice => ({ codes: choice.of, classify: classifiers[choice.method].bind(choice) }))
 }
 
-function classifyNode({ program, scores, blocks }: Result, code: string, { labels, classify }: Classify): Classified {
+function classifyNode(
+  { program, scores, blocks }: Result,
+  code: string,
+  { labels, classify }: Classify,
+): Classified {
   const column = scores[program.position.get(code) ?? -1]
   const classes = new Int8Array(column.length)
   for (const rows of rowsOfBlocks(blocks)) {
-    const within = classify(Float64Array.from(rows, (row) => column[row]))
+    const within = classify(Float64Array.from(rows, row => column[row]))
     for (const [i, row] of rows.entries()) classes[row] = within[i]
   }
   return { labels, classes, limits: classLimits(labels, classes, column) }

@@ -8,7 +8,12 @@ const weights = new Float64Array(4096)
 const notComputable = missingCode('not-computable')
 
 /** Gives a group its score, its base and, where it has no score, the reason, for every unit. */
-export function combineGroup(nodes: readonly ProgramNode[], position: number, group: Group, board: Board): void {
+export function combineGroup(
+  nodes: readonly ProgramNode[],
+  position: number,
+  group: Group,
+  board: Board,
+): void {
   const full = fullMarks(nodes, group)
   for (let unit = 0; unit < board.scores[position].length; unit++) {
     const { count, reason, shrunk } = gather(nodes, group, unit, board)
@@ -46,7 +51,7 @@ function gather(nodes: readonly ProgramNode[], group: Group, unit: number, board
 
 /** What full marks at every part would give. */
 function fullMarks(nodes: readonly ProgramNode[], group: Group): number {
-  const all = Float64Array.from(group.ordinary, (child) => nodes[child].max)
+  const all = Float64Array.from(group.ordinary, child => nodes[child].max)
   return all.length === 0 ? 0 : group.combine.combine(all, group.weights, all.length)
 }
 
@@ -64,7 +69,9 @@ function stretches({ stretch }: Group, unit: number, board: Board): boolean {
 /** Bonus less penalty, each within its cap. What is missing there adds and takes nothing. */
 function adjustment({ bonus, penalty, caps }: Group, unit: number, board: Board): number {
   if (bonus.length === 0 && penalty.length === 0) return 0
-  return Math.min(caps.bonus, points(bonus, unit, board)) - Math.min(caps.penalty, points(penalty, unit, board))
+  return (
+    Math.min(caps.bonus, points(bonus, unit, board)) - Math.min(caps.penalty, points(penalty, unit, board))
+  )
 }
 
 function points(children: Int32Array, unit: number, board: Board): number {

@@ -9,7 +9,11 @@ import { scoreLeaf } from './score-leaf.ts'
  * Observations and a framework become scores: every node of the tree, for every unit, leaves first.
  * `history` holds the observations of earlier editions, oldest first, for leaves whose reference range grows over the years.
  */
-export function compute(program: Program, observations: Observations, history: readonly Observations[] = []): Result {
+export function compute(
+  program: Program,
+  observations: Observations,
+  history: readonly Observations[] = [],
+): Result {
   const prepared = prepare(program, observations, history)
   const { units, blocks } = prepared.observations
   const board = emptyBoard(program.nodes.length, units.length)

@@ -1,8 +1,10 @@
 import { invariant } from '../basics/invariant.ts'
 import { extent } from '../basics/statistics.ts'
 import type { Program, ProgramNode, RelativeLeaf } from '../framework/compile.ts'
+import { denominate } from '../methods/denominate.ts'
 import { type Impute, imputations } from '../methods/impute.ts'
 import { directed, type Range } from '../methods/normalise.ts'
+import { enoughKnown } from '../methods/screen.ts'
 import { type Treat, treatments } from '../methods/treat.ts'
 import { type Column, type Observations, only } from '../model/observation.ts'
 import type { LeafStages } from './result.ts'
@@ -22,32 +24,53 @@ type Relative = ProgramNode & { readonly work: RelativeLeaf }
  * Makes the relative leaves ready in the order of the OECD/JRC handbook (2008, steps 3 to 5): divide by the denominator,
  * impute, screen the units, treat outliers, normalise. Absolute leaves need none of it.
  */
-export function prepare(program: Program, observations: Observations, history: readonly Observations[]): Prepared {
+export function prepare(
+  program: Program,
+  observations: Observations,
+  history: readonly Observations[],
+): Prepared {
   const leaves = program.nodes.filter((node): node is Relative => node.work.kind === 'relative')
   if (leaves.length === 0) return { observations, stages: new Map(), screened: [] }
-  const ready = new Map(leaves.map((leaf) => [leaf.code, fillIn(program, leaf, observations)]))
+  const ready = new Map(leaves.map(leaf => [leaf.code, fillIn(program, leaf, observations)]))
   const kept = screen(program, observations, ready)
   const treat = bound(treatments, program.edition.prepare?.treat)
-  const past = history.map((year) => ({ year: year.period, columns: new Map(leaves.map((leaf) => [leaf.code, raw(leaf, year)])) }))
-  const units = kept.map((unit) => observations.units[unit])
+  const past = history.map(year => ({
+    year: year.period,
+    columns: new Map(leaves.map(leaf => [leaf.code, raw(leaf, year)])),
+  }))
+  const units = kept.map(unit => observations.units[unit])
   const rest = kept.length === observations.units.length ? observations : only(observations, units)
   const stages = new Map(
-    leaves.map((leaf) => [leaf.code, stagesOf(leaf, pickRows(ready.get(leaf.code), kept), treat, past, units)] as const),
+    leaves.map(
+      leaf => [leaf.code, stagesOf(leaf, pickRows(ready.get(leaf.code), kept), treat, past, units)] as const,
+    ),
   )
-  const screened = observations.units.filter((unit) => !units.includes(unit))
+  const screened = observations.units.filter(unit => !units.includes(unit))
   return { observations: rest, stages, screened }
 }
 
 type Past = readonly { readonly year: string; readonly columns: ReadonlyMap<string, Float64Array> }[]
 
-function stagesOf(leaf: Relative, ready: Ready, treat: Treat | undefined, past: Past, units: readonly string[]): Scored {
+function stagesOf(
+  leaf: Relative,
+  ready: Ready,
+  treat: Treat | undefined,
+  past: Past,
+  units: readonly string[],
+): Scored {
   const treatment = treat?.(ready.column)
   const prepared = treatment?.column ?? ready.column
   const range = rangeOf(leaf, prepared, past)
   const { sign, normalise } = leaf.work
-  const facing = sign === 1 ? prepared : prepared.map((x) => -x)
+  const facing = sign === 1 ? prepared : prepared.map(x => -x)
   const scores = normalise.apply(facing, directed(range, sign), { sign, units })
-  return { prepared, imputed: ready.imputed, treated: treatment?.changed.map(({ row }) => row) ?? [], range, scores }
+  return {
+    prepared,
+    imputed: ready.imputed,
+    treated: treatment?.changed.map(({ row }) => row) ?? [],
+    range,
+    scores,
+  }
 }
 
 /** The column of a leaf, divided by its denominator where it has one. */
@@ -56,7 +79,7 @@ function raw(leaf: Relative, observations: Observations): Float64Array {
   if (leaf.work.per === undefined) return amounts
   const denominator = columnOfLeaf(leaf.work.per, observations)
   invariant(denominator, `the denominator ${leaf.work.per} has a column`)
-  return amounts.map((x, unit) => x / denominator.amounts[unit])
+  return denominate(amounts, denominator.amounts)
 }
 
 const columnOfLeaf = (code: string, { columns }: Observations): Column | undefined => columns.get(code)
@@ -73,20 +96,20 @@ function fillIn(program: Program, leaf: Relative, observations: Observations): R
 }
 
 /** The positions of the units of which enough is known. */
-function screen(program: Program, observations: Observations, ready: ReadonlyMap<string, Ready>): readonly number[] {
-  const atLeast = program.edition.prepare?.screen?.atLeast ?? 0
-  const columns = [...ready.values()]
-  return Array.from(observations.units.keys()).filter((unit) => {
-    const known = columns.filter(({ column }) => !Number.isNaN(column[unit])).length
-    return known >= atLeast * columns.length
-  })
+function screen(
+  program: Program,
+  observations: Observations,
+  ready: ReadonlyMap<string, Ready>,
+): readonly number[] {
+  const columns = Array.from(ready.values(), ({ column }) => column)
+  return enoughKnown(columns, observations.units.length, program.edition.prepare?.screen?.atLeast ?? 0)
 }
 
 function pickRows(ready: Ready | undefined, kept: readonly number[]): Ready {
   invariant(ready, 'every relative leaf is filled in first')
   if (kept.length === ready.column.length) return ready
   const imputed = kept.flatMap((unit, row) => (ready.imputed.includes(unit) ? row : []))
-  return { column: Float64Array.from(kept, (unit) => ready.column[unit]), imputed }
+  return { column: Float64Array.from(kept, unit => ready.column[unit]), imputed }
 }
 
 /** The span that a leaf is measured against, in the units of the observation. */

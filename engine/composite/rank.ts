@@ -6,7 +6,8 @@ import { place, type TieRule } from '../methods/ties.ts'
 export type RankSettings = { readonly basis: 'unrounded' | 'printed'; readonly ties: TieRule }
 
 /** The settings of an edition, or nothing where it ranks nobody. */
-export const rankSettings = ({ rank }: Edition): RankSettings | undefined => ('none' in rank ? undefined : rank)
+export const rankSettings = ({ rank }: Edition): RankSettings | undefined =>
+  'none' in rank ? undefined : rank
 
 /**
  * Ranks within blocks, 1 = best; 0 stands for "no rank": the unit has no score, or the edition ranks nobody.
@@ -16,9 +17,12 @@ export function rank(scores: Float64Array, blocks: readonly string[], edition: E
   const settings = rankSettings(edition)
   const ranks = new Int32Array(scores.length)
   if (!settings) return ranks
-  const basis = settings.basis === 'printed' ? scores.map((x) => round(x, edition.rounding)) : scores
+  const basis = settings.basis === 'printed' ? scores.map(x => round(x, edition.rounding)) : scores
   for (const rows of rowsOfBlocks(blocks)) {
-    const places = place(Float64Array.from(rows, (row) => basis[row]), settings.ties)
+    const places = place(
+      Float64Array.from(rows, row => basis[row]),
+      settings.ties,
+    )
     for (const [i, row] of rows.entries()) ranks[row] = places[i]
   }
   return ranks
@@ -26,5 +30,5 @@ export function rank(scores: Float64Array, blocks: readonly string[], edition: E
 
 /** The rows of each block, blocks in the order in which they first appear. */
 export const rowsOfBlocks = (blocks: readonly string[]): readonly (readonly number[])[] => [
-  ...Map.groupBy(blocks.keys(), (row) => blocks[row]).values(),
+  ...Map.groupBy(blocks.keys(), row => blocks[row]).values(),
 ]

@@ -33,12 +33,18 @@ export function reproduce(result: Result, published: Published): readonly Reprod
 
 /** An alarm for each node whose printed scores do not follow from the printed inputs. */
 export const reproductionAlarms = (reproductions: readonly Reproduction[]): readonly Problem[] =>
-  reproductions.filter(({ units, within }) => within < units).map((r) => ({
-    ...warning('does-not-reproduce', [], alarmWords(r)),
-    subject: r.node,
-  }))
+  reproductions
+    .filter(({ units, within }) => within < units)
+    .map(r => ({
+      ...warning('does-not-reproduce', [], alarmWords(r)),
+      subject: r.node,
+    }))
 
-function reproduction(node: string, deviations: readonly { unit: string; off: number }[], tolerance: number): Reproduction {
+function reproduction(
+  node: string,
+  deviations: readonly { unit: string; off: number }[],
+  tolerance: number,
+): Reproduction {
   const worst = deviations.reduce((a, b) => (b.off > a.off ? b : a))
   return {
     node,

@@ -40,10 +40,10 @@ function byRule({ rule }: AbsoluteLeaf, column: Column, observations: Observatio
 
 /** For each unit the mean of its block, over those members that have a value. */
 export function blockMeans(amounts: Float64Array, blocks: readonly string[]): Float64Array {
-  const members = Map.groupBy(amounts.keys(), (unit) => blocks[unit])
+  const members = Map.groupBy(amounts.keys(), unit => blocks[unit])
   const means = new Map<string, number>()
   for (const [block, units] of members) {
-    means.set(block, mean(units.map((unit) => amounts[unit]).filter((x) => !Number.isNaN(x))))
+    means.set(block, mean(units.map(unit => amounts[unit]).filter(x => !Number.isNaN(x))))
   }
-  return Float64Array.from(blocks, (block) => means.get(block) ?? Number.NaN)
+  return Float64Array.from(blocks, block => means.get(block) ?? Number.NaN)
 }

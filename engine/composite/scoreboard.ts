@@ -1,5 +1,5 @@
 import type { Words } from '../basics/problem.ts'
-import { missingReason, type MissingReason } from '../model/value.ts'
+import { type MissingReason, missingReason } from '../model/value.ts'
 import { classify } from './classes.ts'
 import { rank } from './rank.ts'
 import { type Result, totals } from './result.ts'

@@ -1,6 +1,6 @@
 import { numeral } from '../basics/numerals.ts'
 import type { Words } from '../basics/problem.ts'
-import { scoreAt, type Result } from '../composite/result.ts'
+import { type Result, scoreAt } from '../composite/result.ts'
 import type { Value } from '../model/value.ts'
 import { groupWords } from './group-words.ts'
 import { leafWords } from './leaf-words.ts'
@@ -27,15 +27,16 @@ export function because(result: Result, unit: number, node = result.program.node
     max: result.maxima[node][unit],
     words: work.kind === 'group' ? groupWords(result, unit, node, work) : leafWords(result, unit, node, work),
     ...(source.note && { note: source.note }),
-    parts: parts.map((part) => because(result, unit, part)),
+    parts: parts.map(part => because(result, unit, part)),
   }
 }
 
 /** The because-tree as an indented text, one line for each node. */
 export function becauseText(tree: Because, language: 'vi' | 'en', decimals: number, depth = 0): string {
-  const score = typeof tree.value === 'number' ? numeral(tree.value, language, decimals, Math.min(decimals, 2)) : '–'
+  const score =
+    typeof tree.value === 'number' ? numeral(tree.value, language, decimals, Math.min(decimals, 2)) : '–'
   const max = Number.isNaN(tree.max) ? '' : ` / ${numeral(tree.max, language, 2)}`
   const note = tree.note ? ` (${tree.note[language]})` : ''
   const line = `${'  '.repeat(depth)}${tree.code}  ${tree.name[language]}: ${score}${max}: ${tree.words[language]}${note}`
-  return [line, ...tree.parts.map((part) => becauseText(part, language, decimals, depth + 1))].join('\n')
+  return [line, ...tree.parts.map(part => becauseText(part, language, decimals, depth + 1))].join('\n')
 }

@@ -1,7 +1,7 @@
 import { rank } from '../composite/rank.ts'
 import { type Result, totals } from '../composite/result.ts'
-import { type Contribution, split } from './split.ts'
 import { type Scoring, type Sources, sources } from './sources.ts'
+import { type Contribution, split } from './split.ts'
 
 /** How one unit moved between two editions: score, rank, what moved the score, and which nodes did. */
 export type Change = {
@@ -32,18 +32,24 @@ export function changeOf(from: Scoring, to: Scoring, unit: string): Change | und
 }
 
 /** Units that only one of the two editions scores: they entered or left, and have no change. */
-export function membership(from: Result, to: Result): { readonly entered: readonly string[]; readonly left: readonly string[] } {
+export function membership(
+  from: Result,
+  to: Result,
+): { readonly entered: readonly string[]; readonly left: readonly string[] } {
   const [before, after] = [scored(from), scored(to)]
   return {
-    entered: [...after].filter((unit) => !before.has(unit)),
-    left: [...before].filter((unit) => !after.has(unit)),
+    entered: [...after].filter(unit => !before.has(unit)),
+    left: [...before].filter(unit => !after.has(unit)),
   }
 }
 
 const scored = (result: Result): ReadonlySet<string> =>
   new Set(result.units.filter((_, unit) => !Number.isNaN(totals(result)[unit])))
 
-function standing(result: Result, unit: string): { at: number; score: number; rank: number | null } | undefined {
+function standing(
+  result: Result,
+  unit: string,
+): { at: number; score: number; rank: number | null } | undefined {
   const at = result.units.indexOf(unit)
   const score = totals(result)[at]
   if (at === -1 || Number.isNaN(score)) return undefined

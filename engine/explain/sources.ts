@@ -5,7 +5,11 @@ import type { Program } from '../framework/compile.ts'
 import { type Column, missingColumn, type Observations } from '../model/observation.ts'
 
 /** One edition as it was scored: what is needed to score it again with one thing changed. */
-export type Scoring = { readonly result: Result; readonly inputs: Observations; readonly history: readonly Observations[] }
+export type Scoring = {
+  readonly result: Result
+  readonly inputs: Observations
+  readonly history: readonly Observations[]
+}
 
 /** The four things that can move a score, in points of the total. They add up to the change. */
 export type Sources = {
@@ -27,21 +31,25 @@ const players = 4
  * stretched to the unit's base, so that a new criterion counts as a change of the framework.
  */
 export function sources(from: Scoring, to: Scoring, unit: string): Sources {
-  const worth = Float64Array.from({ length: 1 << players }, (_, coalition) => scoreOf(coalition, from, to, unit))
-  const [own, rivals, framework, membership] = Array.from({ length: players }, (_, player) => shapley(worth, player))
+  const worth = Float64Array.from({ length: 1 << players }, (_, coalition) =>
+    scoreOf(coalition, from, to, unit),
+  )
+  const [own, rivals, framework, membership] = Array.from({ length: players }, (_, player) =>
+    shapley(worth, player),
+  )
   return { own, rivals, framework, membership }
 }
 
-/** Orders in which `size` players come before and the rest after, as a share of all orders of four. */
-const orderShare = [1 / 4, 1 / 12, 1 / 12, 1 / 4]
+/** In how many of the 24 orders of four players so many given ones come before a player, and the others after. */
+const ordersWith = [6, 2, 2, 6]
 
 function shapley(worth: Float64Array, player: number): number {
   let value = 0
   for (let others = 0; others < worth.length; others++) {
     if (others & (1 << player)) continue
-    value += orderShare[bits(others)] * (worth[others | (1 << player)] - worth[others])
+    value += ordersWith[bits(others)] * (worth[others | (1 << player)] - worth[others])
   }
-  return value
+  return value / 24
 }
 
 const bits = (n: number): number => n.toString(2).replaceAll('0', '').length
@@ -52,7 +60,7 @@ function scoreOf(coalition: number, from: Scoring, to: Scoring, unit: string): n
   const { program } = framework.result
   const ids = dependsOnOthers(program) ? membership.inputs.units : [unit]
   const members = ids.includes(unit) ? ids : [...ids, unit]
-  const rows = members.map((id) => rowOf(id, id === unit ? own : rivals, from, to))
+  const rows = members.map(id => rowOf(id, id === unit ? own : rivals, from, to))
   const result = compute(program, assemble(program, framework.inputs, members, rows), framework.history)
   const at = result.units.indexOf(unit)
   const score = totals(result)[at]
@@ -63,7 +71,9 @@ function scoreOf(coalition: number, from: Scoring, to: Scoring, unit: string): n
 
 /** Whether the score of a unit depends on the values of others. */
 export const dependsOnOthers = ({ nodes }: Program): boolean =>
-  nodes.some(({ work }) => work.kind === 'relative' || (work.kind === 'absolute' && work.rule.accepts === 'peers'))
+  nodes.some(
+    ({ work }) => work.kind === 'relative' || (work.kind === 'absolute' && work.rule.accepts === 'peers'),
+  )
 
 function baseOf({ maxima, units, program }: Result, unit: string): number {
   const at = units.indexOf(unit)
@@ -80,26 +90,40 @@ function rowOf(id: string, ...wanted: readonly Scoring[]): Row {
 }
 
 /** Observations for a program out of rows of either edition. A leaf that an edition does not know does not apply. */
-function assemble(program: Program, like: Observations, units: readonly string[], rows: readonly Row[]): Observations {
+function assemble(
+  program: Program,
+  like: Observations,
+  units: readonly string[],
+  rows: readonly Row[],
+): Observations {
   const codes = program.nodes.filter(({ work }) => work.kind !== 'group').map(({ code }) => code)
   return {
     period: like.period,
     units,
     blocks: rows.map(({ inputs, at }) => inputs.blocks[at] ?? ''),
-    columns: new Map([...codes, ...extraCodes(like, codes)].map((code) => [code, assembleColumn(code, rows)])),
-    attributes: new Map([...(like.attributes ?? [])].map(([name]) => [name, rows.map(({ inputs, at }) => inputs.attributes?.get(name)?.[at] ?? '')])),
+    columns: new Map([...codes, ...extraCodes(like, codes)].map(code => [code, assembleColumn(code, rows)])),
+    attributes: new Map(
+      [...(like.attributes ?? [])].map(([name]) => [
+        name,
+        rows.map(({ inputs, at }) => inputs.attributes?.get(name)?.[at] ?? ''),
+      ]),
+    ),
   }
 }
 
 const extraCodes = ({ columns }: Observations, codes: readonly string[]): readonly string[] =>
-  [...columns.keys()].filter((code) => !codes.includes(code))
+  [...columns.keys()].filter(code => !codes.includes(code))
 
 function assembleColumn(code: string, rows: readonly Row[]): Column {
-  const columns = rows.map(({ inputs }) => inputs.columns.get(code) ?? missingColumn(inputs.units.length, 'not-applicable'))
-  const withBases = columns.some((column) => column.bases)
+  const columns = rows.map(
+    ({ inputs }) => inputs.columns.get(code) ?? missingColumn(inputs.units.length, 'not-applicable'),
+  )
+  const withBases = columns.some(column => column.bases)
   return {
     amounts: Float64Array.from(columns, (column, i) => column.amounts[rows[i].at]),
     missing: Uint8Array.from(columns, (column, i) => column.missing[rows[i].at]),
-    ...(withBases && { bases: Float64Array.from(columns, (column, i) => column.bases?.[rows[i].at] ?? Number.NaN) }),
+    ...(withBases && {
+      bases: Float64Array.from(columns, (column, i) => column.bases?.[rows[i].at] ?? Number.NaN),
+    }),
   }
 }

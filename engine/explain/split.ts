@@ -31,14 +31,21 @@ export function split(from: Standing, to: Standing): readonly Contribution[] {
 }
 
 /** The parts of one group, each followed by its own parts; `weight` turns a point of the group into points of the total. */
-function splitNode(code: string, from: Standing, to: Standing, weight: number, depth: number): readonly Contribution[] {
+function splitNode(
+  code: string,
+  from: Standing,
+  to: Standing,
+  weight: number,
+  depth: number,
+): readonly Contribution[] {
   const [before, after] = [groupAt(from, code), groupAt(to, code)]
   if (!before || !after) return []
   const codes = [...new Set([...after.terms.keys(), ...before.terms.keys()])]
   const chord = slope(before, after)
-  const parts = codes.flatMap((child) => {
+  const parts = codes.flatMap(child => {
     const { own, framework, perPoint } = termChange(child, before, after, chord)
-    const name = (to.result.program.nodes[after.terms.get(child)?.node ?? -1] ?? nodeBefore(before, child)).source.name
+    const name = (to.result.program.nodes[after.terms.get(child)?.node ?? -1] ?? nodeBefore(before, child))
+      .source.name
     const part = { code: child, name, depth, own: weight * own, framework: weight * framework, other: 0 }
     return [part, ...splitNode(child, from, to, weight * perPoint, depth + 1)]
   })
@@ -59,7 +66,8 @@ type GroupAt = {
   readonly other: number
 }
 
-const nodeBefore = (before: GroupAt, code: string): ProgramNode => before.nodes[before.terms.get(code)?.node ?? 0]
+const nodeBefore = (before: GroupAt, code: string): ProgramNode =>
+  before.nodes[before.terms.get(code)?.node ?? 0]
 
 function groupAt({ result, unit }: Standing, code: string): GroupAt | undefined {
   const position = result.program.position.get(code) ?? -1
@@ -81,10 +89,16 @@ function termsOf(result: Result, unit: number, group: Group, form: Additive): Re
     const reason = result.missing[node][unit]
     const zero = reason !== 0 && result.program.nodes[node].consequences[reason - 1] === 'zero'
     if (reason !== 0 && !zero) return []
-    return { node, x: zero ? 0 : result.scores[node][unit], w: form.weights === 'none' ? 1 : group.weights[i] }
+    return {
+      node,
+      x: zero ? 0 : result.scores[node][unit],
+      w: form.weights === 'none' ? 1 : group.weights[i],
+    }
   })
   const whole = form.weights === 'to-one' ? sum(counted.map(({ w }) => w)) : 1
-  return new Map(counted.map(({ node, x, w }) => [result.program.nodes[node].code, { node, x, w: w / whole }]))
+  return new Map(
+    counted.map(({ node, x, w }) => [result.program.nodes[node].code, { node, x, w: w / whole }]),
+  )
 }
 
 type Chord = { readonly perTotal: number; readonly perScale: number }
@@ -94,7 +108,8 @@ function slope(before: GroupAt, after: GroupAt): Chord {
   const step = after.total - before.total
   const [low, high] = [before.form.from(before.total), after.form.from(after.total)]
   const near = 1e-6 * Math.max(1, Math.abs(before.total))
-  const rise = Math.abs(step) > near * 1e-6 ? (high - low) / step : derivative(after.form.from, after.total, near)
+  const rise =
+    Math.abs(step) > near * 1e-6 ? (high - low) / step : derivative(after.form.from, after.total, near)
   return { perTotal: (rise * (before.scale + after.scale)) / 2, perScale: (low + high) / 2 }
 }
 
@@ -104,7 +119,7 @@ function termChange(code: string, before: GroupAt, after: GroupAt, chord: Chord)
   const scaleShare = scaleChange(code, before, after) * chord.perScale
   if (!a || !b) {
     const moved = chord.perTotal * ((b ? b.w * after.form.to(b.x) : 0) - (a ? a.w * before.form.to(a.x) : 0))
-    const known = before.nodes.some((n) => n.code === code) && after.nodes.some((n) => n.code === code)
+    const known = before.nodes.some(n => n.code === code) && after.nodes.some(n => n.code === code)
     return { own: known ? moved : 0, framework: (known ? 0 : moved) + scaleShare, perPoint: 0 }
   }
   const [fa, fb] = [before.form.to(a.x), after.form.to(b.x)]

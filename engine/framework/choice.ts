@@ -1,5 +1,9 @@
 import * as z from 'zod/mini'
 
+type NoKeys = Record<never, never>
+type Beside<Also extends z.core.$ZodLooseShape> = keyof Also extends never
+  ? unknown
+  : z.output<z.ZodMiniObject<Also>>
 type Catalogue = { readonly [name: string]: { readonly params: z.ZodMiniObject } }
 
 /** A choice of one entry of a catalogue, written in data as its name under `key` with its parameters beside it. */
@@ -11,11 +15,11 @@ export type Choice<Key extends string, Name extends string, Also> = { readonly [
  * The schema of a choice from a closed catalogue: `{ method: 'min-max', lower: 1, upper: 10 }`.
  * Every entry contributes its own parameters, so that a new entry needs no further schema.
  */
-export function choice<Key extends string, C extends Catalogue, Also extends z.core.$ZodLooseShape = Record<never, never>>(
+export function choice<Key extends string, C extends Catalogue, Also extends z.core.$ZodLooseShape = NoKeys>(
   key: Key,
   catalogue: C,
   also?: Also,
-): z.ZodMiniType<Choice<Key, keyof C & string, z.output<z.ZodMiniObject<Also>>>> {
+): z.ZodMiniType<Choice<Key, keyof C & string, Beside<Also>>> {
   const entries = Object.entries(catalogue).map(([name, entry]) =>
     z.strictObject({ [key]: z.literal(name), ...also, ...entry.params.shape }),
   )

@@ -90,7 +90,7 @@ export function compile(edition: Edition): Program {
       parent: parent ? lookUp(position, parent.code) : -1,
       weight: weightOf(node),
       max,
-      consequences: missingReasons.map((reason) => consequencesOf(edition, node)[reason]),
+      consequences: missingReasons.map(reason => consequencesOf(edition, node)[reason]),
       work,
     }
   })
@@ -105,10 +105,15 @@ export function nodeOf(program: Program, code: string): ProgramNode {
 /** The root of the tree. */
 export const rootOf = (program: Program): ProgramNode => program.nodes[program.nodes.length - 1]
 
-const consequencesOf = (edition: Edition, node: EditionNode): Consequences => ({ ...usual, ...edition.missing, ...node.missing })
+const consequencesOf = (edition: Edition, node: EditionNode): Consequences => ({
+  ...usual,
+  ...edition.missing,
+  ...node.missing,
+})
 
 function leafOf(node: EditionNode): AbsoluteLeaf | RelativeLeaf {
-  if (node.rule) return { kind: 'absolute', rule: rules[node.rule.kind].bind(node.rule, node.max ?? Number.NaN) }
+  if (node.rule)
+    return { kind: 'absolute', rule: rules[node.rule.kind].bind(node.rule, node.max ?? Number.NaN) }
   invariant(node.normalise, `the leaf ${node.code} has a rule or a way to normalise`)
   return {
     kind: 'relative',
@@ -119,10 +124,17 @@ function leafOf(node: EditionNode): AbsoluteLeaf | RelativeLeaf {
   }
 }
 
-function groupOf(node: EditionNode, position: ReadonlyMap<string, number>, stretched: ReadonlySet<string>): Group {
+function groupOf(
+  node: EditionNode,
+  position: ReadonlyMap<string, number>,
+  stretched: ReadonlySet<string>,
+): Group {
   const children = node.children ?? []
   const of = (role: string): Int32Array =>
-    Int32Array.from(children.filter((c) => (c.role ?? 'ordinary') === role), (c) => lookUp(position, c.code))
+    Int32Array.from(
+      children.filter(c => (c.role ?? 'ordinary') === role),
+      c => lookUp(position, c.code),
+    )
   const choice = node.combine ?? { method: 'sum' as const, scale: undefined, enough: undefined }
   return {
     kind: 'group',
@@ -132,19 +144,33 @@ function groupOf(node: EditionNode, position: ReadonlyMap<string, number>, stret
     ordinary: of('ordinary'),
     bonus: of('bonus'),
     penalty: of('penalty'),
-    weights: Float64Array.from(children.filter((c) => !isAdjustment(c)), weightOf),
-    caps: { bonus: node.caps?.bonus ?? Number.POSITIVE_INFINITY, penalty: node.caps?.penalty ?? Number.POSITIVE_INFINITY },
+    weights: Float64Array.from(
+      children.filter(c => !isAdjustment(c)),
+      weightOf,
+    ),
+    caps: {
+      bonus: node.caps?.bonus ?? Number.POSITIVE_INFINITY,
+      penalty: node.caps?.penalty ?? Number.POSITIVE_INFINITY,
+    },
     stretch: stretchOf(node, position, stretched),
   }
 }
 
-function stretchOf(node: EditionNode, position: ReadonlyMap<string, number>, stretched: ReadonlySet<string>): Group['stretch'] {
+function stretchOf(
+  node: EditionNode,
+  position: ReadonlyMap<string, number>,
+  stretched: ReadonlySet<string>,
+): Group['stretch'] {
   if (node.rebase?.variant === 'drop-part') return lookUp(position, node.rebase.part)
   return node.rebase?.variant === 'part' || stretched.has(node.code) ? 'always' : 'never'
 }
 
 /** The groups at or below a node that asks for re-basing inside each group. */
-function groupsStretched(root: EditionNode, inherited = false, found = new Set<string>()): ReadonlySet<string> {
+function groupsStretched(
+  root: EditionNode,
+  inherited = false,
+  found = new Set<string>(),
+): ReadonlySet<string> {
   const here = inherited || root.rebase?.variant === 'group'
   if (here && root.children) found.add(root.code)
   for (const child of root.children ?? []) groupsStretched(child, here, found)
@@ -155,7 +181,7 @@ function groupsStretched(root: EditionNode, inherited = false, found = new Set<s
 function reachable(work: ProgramNode['work'], maxima: readonly number[]): number {
   if (work.kind === 'absolute') return work.rule.best
   if (work.kind === 'relative') return work.normalise.bounds?.high ?? Number.NaN
-  const full = Float64Array.from(work.ordinary, (child) => maxima[child])
+  const full = Float64Array.from(work.ordinary, child => maxima[child])
   return full.length === 0 ? 0 : work.scale * work.combine.combine(full, work.weights, full.length)
 }
 

@@ -50,7 +50,9 @@ const node = z.strictObject({
   per: z.optional(z.string()),
   range: z.optional(range),
   normalise: z.optional(choice('method', normalisers)),
-  combine: z.optional(choice('method', combiners, { scale: z.optional(z.number()), enough: z.optional(z.number()) })),
+  combine: z.optional(
+    choice('method', combiners, { scale: z.optional(z.number()), enough: z.optional(z.number()) }),
+  ),
   caps: z.optional(z.strictObject({ bonus: z.optional(z.number()), penalty: z.optional(z.number()) })),
   rebase: z.optional(rebase),
   get children() {
@@ -73,7 +75,11 @@ const rank = z.union([
 
 const classification = z.union([
   z.array(
-    choice('method', classifiers, { of: z.array(code), status: z.enum(['official', 'observed', 'derived']), note: z.optional(words) }),
+    choice('method', classifiers, {
+      of: z.array(code),
+      status: z.enum(['official', 'observed', 'derived']),
+      note: z.optional(words),
+    }),
   ),
   z.strictObject({ none: words }),
 ])
@@ -91,7 +97,10 @@ export const editionSchema = z.strictObject({
   units: z.strictObject({ register: z.string(), on: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)) }),
   history: z.optional(z.array(z.string())),
   sources: z.array(source).check(z.minLength(1)),
-  rounding: z.strictObject({ decimals: z.int().check(z.nonnegative()), mode: z.enum(['half-up', 'half-even', 'truncate']) }),
+  rounding: z.strictObject({
+    decimals: z.int().check(z.nonnegative()),
+    mode: z.enum(['half-up', 'half-even', 'truncate']),
+  }),
   rank,
   classes: classification,
   missing: z.optional(consequences),
@@ -114,7 +123,8 @@ export type Edition = z.output<typeof editionSchema>
 export type EditionNode = z.output<typeof node>
 
 /** The id by which scripts name an edition, e.g. `pci/2021`. */
-export const editionId = ({ index, edition }: { readonly index: string; readonly edition: string }): string => `${index}/${edition}`
+export const editionId = ({ index, edition }: { readonly index: string; readonly edition: string }): string =>
+  `${index}/${edition}`
 
 function keys<K extends string>(catalogue: { readonly [key in K]: unknown }): [K, ...K[]] {
   return Object.keys(catalogue) as [K, ...K[]]

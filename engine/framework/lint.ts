@@ -15,7 +15,11 @@ export function lint(edition: Edition): readonly Problem[] {
   const placed = [...postOrder(edition.tree)]
   return [
     ...duplicateCodes(placed),
-    ...placed.flatMap(({ node, path }) => [...shape(node, path), ...leafFindings(node, path), ...groupFindings(node, path)]),
+    ...placed.flatMap(({ node, path }) => [
+      ...shape(node, path),
+      ...leafFindings(node, path),
+      ...groupFindings(node, path),
+    ]),
     ...references(edition, new Set(placed.map(({ node }) => node.code))),
     ...classFindings(edition),
   ]
@@ -25,40 +29,67 @@ function duplicateCodes(placed: readonly Placed[]): readonly Problem[] {
   const byCode = Map.groupBy(placed, ({ node }) => node.code)
   return [...byCode].flatMap(([code, uses]) =>
     uses.slice(1).map(({ path }) =>
-      about(code, problem('code-used-twice', [...path, 'code'], {
-        vi: `Mã “${code}” đã dùng cho “${uses[0].node.name.vi}”. Mỗi nút cần một mã riêng.`,
-        en: `The code “${code}” already stands for “${uses[0].node.name.en}”. Give each node its own code.`,
-      })),
+      about(
+        code,
+        problem('code-used-twice', [...path, 'code'], {
+          vi: `Mã “${code}” đã dùng cho “${uses[0].node.name.vi}”. Mỗi nút cần một mã riêng.`,
+          en: `The code “${code}” already stands for “${uses[0].node.name.en}”. Give each node its own code.`,
+        }),
+      ),
     ),
   )
 }
 
 /** A leaf has exactly one way to be scored, a group has none of its own. */
 function shape(node: EditionNode, path: Path): readonly Problem[] {
-  const ways = [node.rule, node.normalise].filter((way) => way !== undefined).length
-  if (node.children && ways > 0) return [about(node.code, problem('group-with-rule', path, {
-    vi: `Nhóm “${node.name.vi}” có tiêu chí con nên không có cách chấm riêng. Hãy bỏ “rule” hoặc “normalise”.`,
-    en: `The group “${node.name.en}” has children, so it takes no rule of its own. Remove “rule” or “normalise”.`,
-  }))]
-  if (!node.children && ways !== 1) return [about(node.code, problem('leaf-without-rule', path, {
-    vi: `“${node.name.vi}” cần đúng một cách chấm: “rule” (tự so với mình) hoặc “normalise” (so với các đơn vị khác).`,
-    en: `“${node.name.en}” needs exactly one way to be scored: “rule” (by its own value) or “normalise” (among the others).`,
-  }))]
+  const ways = [node.rule, node.normalise].filter(way => way !== undefined).length
+  if (node.children && ways > 0)
+    return [
+      about(
+        node.code,
+        problem('group-with-rule', path, {
+          vi: `Nhóm “${node.name.vi}” có tiêu chí con nên không có cách chấm riêng. Hãy bỏ “rule” hoặc “normalise”.`,
+          en: `The group “${node.name.en}” has children, so it takes no rule of its own. Remove “rule” or “normalise”.`,
+        }),
+      ),
+    ]
+  if (!node.children && ways !== 1)
+    return [
+      about(
+        node.code,
+        problem('leaf-without-rule', path, {
+          vi: `“${node.name.vi}” cần đúng một cách chấm: “rule” (tự so với mình) hoặc “normalise” (so với các đơn vị khác).`,
+          en: `“${node.name.en}” needs exactly one way to be scored: “rule” (by its own value) or “normalise” (among the others).`,
+        }),
+      ),
+    ]
   return []
 }
 
 function leafFindings(node: EditionNode, path: Path): readonly Problem[] {
-  if (!node.rule) return []
+  if (!node.rule || node.children) return []
   const rule = rules[node.rule.kind].bind(node.rule, node.max ?? Number.NaN)
-  const findings = rule.findings.map((finding) => fromFinding(node.code, [...path, 'rule'], finding))
-  if (node.max === undefined) return [about(node.code, problem('max-missing', path, {
-    vi: `“${node.name.vi}” chưa có điểm tối đa. Hãy ghi “max”.`,
-    en: `“${node.name.en}” has no maximum. State “max”.`,
-  })), ...findings]
+  const findings = rule.findings.map(finding => fromFinding(node.code, [...path, 'rule'], finding))
+  if (node.max === undefined)
+    return [
+      about(
+        node.code,
+        problem('max-missing', path, {
+          vi: `“${node.name.vi}” chưa có điểm tối đa. Hãy ghi “max”.`,
+          en: `“${node.name.en}” has no maximum. State “max”.`,
+        }),
+      ),
+      ...findings,
+    ]
   return [...bestAgainstMax(node, rule.best, node.max, path), ...findings]
 }
 
-function bestAgainstMax({ code, name }: EditionNode, best: number, max: number, path: Path): readonly Problem[] {
+function bestAgainstMax(
+  { code, name }: EditionNode,
+  best: number,
+  max: number,
+  path: Path,
+): readonly Problem[] {
   if (Math.abs(best - max) <= closes) return []
   const words = both((n, language) =>
     language === 'vi'
@@ -70,7 +101,7 @@ function bestAgainstMax({ code, name }: EditionNode, best: number, max: number, 
 
 function groupFindings(node: EditionNode, path: Path): readonly Problem[] {
   if (!node.children) return []
-  const parts = node.children.filter((child) => !isAdjustment(child))
+  const parts = node.children.filter(child => !isAdjustment(child))
   return [...weightsClose(node, parts, path), ...partsAgainstWhole(node, parts, path)]
 }
 
@@ -89,9 +120,9 @@ function weightsClose(node: EditionNode, parts: readonly EditionNode[], path: Pa
 /** The points that the parts can reach, against the maximum that the group prints. */
 function partsAgainstWhole(node: EditionNode, parts: readonly EditionNode[], path: Path): readonly Problem[] {
   const method = node.combine?.method ?? 'sum'
-  const maxima = parts.map((part) => part.max)
-  if (method !== 'sum' || node.max === undefined || maxima.some((max) => max === undefined)) return []
-  const total = (node.combine?.scale ?? 1) * sum(maxima.map((max) => max ?? 0))
+  const maxima = parts.map(part => part.max)
+  if (method !== 'sum' || node.max === undefined || maxima.some(max => max === undefined)) return []
+  const total = (node.combine?.scale ?? 1) * sum(maxima.map(max => max ?? 0))
   if (Math.abs(total - node.max) <= closes) return []
   const above = total > node.max
   const words = both((n, language) =>
@@ -99,29 +130,41 @@ function partsAgainstWhole(node: EditionNode, parts: readonly EditionNode[], pat
       ? `Các phần của “${node.name.vi}” cộng lại ${n(total)} điểm, ${above ? 'vượt' : 'chưa đủ'} ${n(node.max ?? 0)} điểm của cả nhóm. Hãy đối chiếu văn bản.`
       : `The parts of “${node.name.en}” add up to ${n(total)}, ${above ? 'above' : 'short of'} the ${n(node.max ?? 0)} of the group. Compare with the text.`,
   )
-  return [about(node.code, problem(above ? 'parts-exceed-whole' : 'parts-short-of-whole', [...path, 'max'], words))]
+  return [
+    about(node.code, problem(above ? 'parts-exceed-whole' : 'parts-short-of-whole', [...path, 'max'], words)),
+  ]
 }
 
 /** Codes that are named somewhere must exist. */
 function references(edition: Edition, codes: ReadonlySet<string>): readonly Problem[] {
-  const classified = 'none' in edition.classes ? [] : edition.classes.flatMap((choice, i) =>
-    choice.of.map((code, j) => ({ code, at: ['classes', i, 'of', j] })),
-  )
+  const classified =
+    'none' in edition.classes
+      ? []
+      : edition.classes.flatMap((choice, i) =>
+          choice.of.map((code, j) => ({ code, at: ['classes', i, 'of', j] })),
+        )
   const parts = [...postOrder(edition.tree)].flatMap(({ node, path }) =>
     node.rebase?.variant === 'drop-part' ? [{ code: node.rebase.part, at: [...path, 'rebase', 'part'] }] : [],
   )
-  return [...classified, ...parts].filter(({ code }) => !codes.has(code)).map(({ code, at }) =>
-    about(code, problem('unknown-code', at, {
-      vi: `Không có nút nào mang mã “${code}” trong cây. Hãy kiểm tra mã.`,
-      en: `No node of the tree has the code “${code}”. Check the code.`,
-    })),
-  )
+  return [...classified, ...parts]
+    .filter(({ code }) => !codes.has(code))
+    .map(({ code, at }) =>
+      about(
+        code,
+        problem('unknown-code', at, {
+          vi: `Không có nút nào mang mã “${code}” trong cây. Hãy kiểm tra mã.`,
+          en: `No node of the tree has the code “${code}”. Check the code.`,
+        }),
+      ),
+    )
 }
 
 function classFindings({ classes }: Edition): readonly Problem[] {
   if ('none' in classes) return []
   return classes.flatMap((choice, i) =>
-    classifiers[choice.method].bind(choice).findings.map((finding) => fromFinding('classes', ['classes', i], finding)),
+    classifiers[choice.method]
+      .bind(choice)
+      .findings.map(finding => fromFinding('classes', ['classes', i], finding)),
   )
 }
 

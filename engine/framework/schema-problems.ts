@@ -6,14 +6,14 @@ type Issue = z.core.$ZodIssue
 
 /** What the schema found, as sentences for the person who writes the file. */
 export const schemaProblems = (issues: readonly Issue[], source: unknown): readonly Problem[] =>
-  issues.flatMap((issue) => problemsOf(issue, source))
+  issues.flatMap(issue => problemsOf(issue, source))
 
 function problemsOf(issue: Issue, source: unknown): readonly Problem[] {
-  const at = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))
+  const at = issue.path.map(key => (typeof key === 'symbol' ? String(key) : key))
   const value = valueAt(source, at)
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => problem('unknown-key', [...at, key], unknownKey(key)))
+      return issue.keys.map(key => problem('unknown-key', [...at, key], unknownKey(key)))
     case 'invalid_union':
       return unionProblems(issue, at, value)
     case 'invalid_type':
@@ -30,18 +30,24 @@ function problemsOf(issue: Issue, source: unknown): readonly Problem[] {
 }
 
 /** A union of catalogue entries says which names there are; any other union says what its likeliest branch found. */
-function unionProblems(issue: Extract<Issue, { code: 'invalid_union' }>, at: Path, value: unknown): readonly Problem[] {
+function unionProblems(
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  at: Path,
+  value: unknown,
+): readonly Problem[] {
   const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : []
   if (issue.discriminator !== undefined && options.length > 0) {
-    return [notAmong([...at, issue.discriminator], fieldOf(value, issue.discriminator), options)]
+    return [notAmong(at, value, options)]
   }
-  const branches = issue.errors.filter((branch) => branch.length > 0)
+  const branches = issue.errors.filter(branch => branch.length > 0)
   const deepest = branches.toSorted((a, b) => depth(b) - depth(a) || a.length - b.length)[0]
   if (!deepest || depth(deepest) === 0) return [wrongForm(at, value)]
-  return deepest.flatMap((inner) => problemsOf({ ...inner, path: [...inner.path] }, value).map((p) => ({ ...p, at: [...at, ...p.at] })))
+  return deepest.flatMap(inner =>
+    problemsOf({ ...inner, path: [...inner.path] }, value).map(p => ({ ...p, at: [...at, ...p.at] })),
+  )
 }
 
-const depth = (issues: readonly Issue[]): number => Math.max(...issues.map((issue) => issue.path.length))
+const depth = (issues: readonly Issue[]): number => Math.max(...issues.map(issue => issue.path.length))
 
 const fieldName = (at: Path): string => String(at.at(-1) ?? '')
 
@@ -95,7 +101,12 @@ const wrongForm = (at: Path, value: unknown): Problem =>
   })
 
 function shown(value: unknown): string {
-  const text = value === undefined ? '∅' : typeof value === 'string' ? `“${value}”` : (JSON.stringify(value) ?? String(value))
+  const text =
+    value === undefined
+      ? '∅'
+      : typeof value === 'string'
+        ? `“${value}”`
+        : (JSON.stringify(value) ?? String(value))
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
 

@@ -1,11 +1,20 @@
 import type { EditionNode } from './edition.ts'
 
 /** A node with its place in the tree: the path of keys that leads to it in the file. */
-export type Placed = { readonly node: EditionNode; readonly path: readonly (string | number)[]; readonly parent?: EditionNode }
+export type Placed = {
+  readonly node: EditionNode
+  readonly path: readonly (string | number)[]
+  readonly parent?: EditionNode
+}
 
 /** Every node, children before parents, left to right: the order in which scores are computed. */
-export function* postOrder(node: EditionNode, path: readonly (string | number)[] = ['tree'], parent?: EditionNode): Generator<Placed> {
-  for (const [i, child] of (node.children ?? []).entries()) yield* postOrder(child, [...path, 'children', i], node)
+export function* postOrder(
+  node: EditionNode,
+  path: readonly (string | number)[] = ['tree'],
+  parent?: EditionNode,
+): Generator<Placed> {
+  for (const [i, child] of (node.children ?? []).entries())
+    yield* postOrder(child, [...path, 'children', i], node)
   yield parent ? { node, path, parent } : { node, path }
 }
 

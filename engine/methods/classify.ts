@@ -1,13 +1,18 @@
 import * as z from 'zod/mini'
-import { round } from '../basics/rounding.ts'
 import type { Words } from '../basics/problem.ts'
+import { round } from '../basics/rounding.ts'
 import { quantile, sortedPresent } from '../basics/statistics.ts'
 import { type Band, bandFindings, bandShape, inside } from '../rules/bands.ts'
 import type { Finding } from '../rules/rule.ts'
 import { method } from './method.ts'
 
 /** One class of a classification, with the limits that hold in this set of scores. */
-export type Class = { readonly label: Words; readonly low: number; readonly high: number; readonly count: number }
+export type Class = {
+  readonly label: Words
+  readonly low: number
+  readonly high: number
+  readonly count: number
+}
 
 /** A bound way to put scores into classes. */
 export type Classify = {
@@ -28,9 +33,9 @@ export const classifiers = {
       decimals: z.optional(z.number()),
     }),
     ({ bands, decimals }): Classify => ({
-      labels: bands.map((band) => band.label),
+      labels: bands.map(band => band.label),
       findings: bandFindings(bands),
-      classify: (scores) => Int8Array.from(scores, (x) => bandOf(x, bands, decimals)),
+      classify: scores => Int8Array.from(scores, x => bandOf(x, bands, decimals)),
     }),
   ),
   quantiles: method(
@@ -39,7 +44,11 @@ export const classifiers = {
       en: 'Groups by quantiles (linear interpolation): at or above the upper quantile is the first group.',
     },
     z.object({ labels: z.array(label).check(z.minLength(2)) }),
-    ({ labels }): Classify => ({ labels, findings: [], classify: (scores) => quantileGroups(scores, labels.length) }),
+    ({ labels }): Classify => ({
+      labels,
+      findings: [],
+      classify: scores => quantileGroups(scores, labels.length),
+    }),
   ),
 } as const
 
@@ -47,7 +56,11 @@ export const classifiers = {
 export type ClassifierName = keyof typeof classifiers
 
 /** The classes with the lowest and highest score that each holds: the limits that reports print. */
-export function classLimits(labels: readonly Words[], classes: Int8Array, scores: Float64Array): readonly Class[] {
+export function classLimits(
+  labels: readonly Words[],
+  classes: Int8Array,
+  scores: Float64Array,
+): readonly Class[] {
   return labels.map((words, c) => {
     const members = scores.filter((_, u) => classes[u] === c)
     return { label: words, low: Math.min(...members), high: Math.max(...members), count: members.length }
@@ -56,15 +69,15 @@ export function classLimits(labels: readonly Words[], classes: Int8Array, scores
 
 const bandOf = (x: number, bands: readonly Band[], decimals: number | undefined): number => {
   const printed = decimals === undefined ? x : round(x, { decimals, mode: 'half-up' })
-  return Number.isNaN(x) ? -1 : bands.findIndex((band) => inside(printed, band))
+  return Number.isNaN(x) ? -1 : bands.findIndex(band => inside(printed, band))
 }
 
 function quantileGroups(scores: Float64Array, groups: number): Int8Array {
   const sorted = sortedPresent(scores)
   const limits = Array.from({ length: groups - 1 }, (_, g) => quantile(sorted, 1 - (g + 1) / groups))
-  return Int8Array.from(scores, (x) => {
+  return Int8Array.from(scores, x => {
     if (Number.isNaN(x)) return -1
-    const group = limits.findIndex((limit) => x >= limit)
+    const group = limits.findIndex(limit => x >= limit)
     return group === -1 ? groups - 1 : group
   })
 }

@@ -30,7 +30,8 @@ function byForm(form: Additive): Combine {
   return { additive: form, combine }
 }
 
-const weighted = ({ to, weights }: Additive, x: number, w: number): number => (weights === 'none' ? to(x) : w * to(x))
+const weighted = ({ to, weights }: Additive, x: number, w: number): number =>
+  weights === 'none' ? to(x) : w * to(x)
 
 const same = (x: number): number => x
 const none = z.object({})
@@ -42,40 +43,48 @@ export const combiners = {
     byForm({ to: same, from: same, weights: 'none' }),
   ),
   'weighted-sum': method(
-    { vi: 'Cộng các phần đã nhân trọng số, trọng số giữ nguyên như công bố.', en: 'The parts are added, each times its weight as given.' },
+    {
+      vi: 'Cộng các phần đã nhân trọng số, trọng số giữ nguyên như công bố.',
+      en: 'The parts are added, each times its weight as given.',
+    },
     none,
     () => byForm({ to: same, from: same, weights: 'as-given' }),
   ),
   'weighted-mean': method(
-    { vi: 'Trung bình cộng có trọng số; chỉ tỷ lệ giữa các trọng số có ý nghĩa.', en: 'Weighted arithmetic mean; only the proportions of the weights matter.' },
+    {
+      vi: 'Trung bình cộng có trọng số; chỉ tỷ lệ giữa các trọng số có ý nghĩa.',
+      en: 'Weighted arithmetic mean; only the proportions of the weights matter.',
+    },
     none,
     () => byForm({ to: same, from: same, weights: 'to-one' }),
   ),
   'geometric-mean': method(
-    { vi: 'Trung bình nhân có trọng số; mọi phần phải lớn hơn 0.', en: 'Weighted geometric mean; every part must be above zero.' },
+    {
+      vi: 'Trung bình nhân có trọng số; mọi phần phải lớn hơn 0.',
+      en: 'Weighted geometric mean; every part must be above zero.',
+    },
     none,
     () => byForm({ to: positiveOnly(Math.log), from: Math.exp, weights: 'to-one' }),
   ),
   'harmonic-mean': method(
-    { vi: 'Trung bình điều hòa có trọng số; mọi phần phải lớn hơn 0.', en: 'Weighted harmonic mean; every part must be above zero.' },
+    {
+      vi: 'Trung bình điều hòa có trọng số; mọi phần phải lớn hơn 0.',
+      en: 'Weighted harmonic mean; every part must be above zero.',
+    },
     none,
-    () => byForm({ to: positiveOnly((x) => 1 / x), from: (y) => 1 / y, weights: 'to-one' }),
+    () => byForm({ to: positiveOnly(x => 1 / x), from: y => 1 / y, weights: 'to-one' }),
   ),
   'generalised-mean': method(
     { vi: 'Trung bình lũy thừa bậc p (p khác 0).', en: 'Weighted power mean of order p (p other than 0).' },
-    z.object({ p: z.number().check(z.refine((p) => p !== 0, 'p = 0 is the geometric mean')) }),
-    ({ p }) => byForm({ to: (x) => x ** p, from: (y) => y ** (1 / p), weights: 'to-one' }),
+    z.object({ p: z.number().check(z.refine(p => p !== 0, 'p = 0 is the geometric mean')) }),
+    ({ p }) => byForm({ to: x => x ** p, from: y => y ** (1 / p), weights: 'to-one' }),
   ),
-  product: method(
-    { vi: 'Tích các phần.', en: 'The product of the parts.' },
-    none,
-    () => ({ combine: (values, _weights, count) => fold(values, count, (a, b) => a * b) }),
-  ),
-  minimum: method(
-    { vi: 'Phần thấp nhất quyết định.', en: 'The lowest part decides.' },
-    none,
-    () => ({ combine: (values, _weights, count) => fold(values, count, Math.min) }),
-  ),
+  product: method({ vi: 'Tích các phần.', en: 'The product of the parts.' }, none, () => ({
+    combine: (values, _weights, count) => fold(values, count, (a, b) => a * b),
+  })),
+  minimum: method({ vi: 'Phần thấp nhất quyết định.', en: 'The lowest part decides.' }, none, () => ({
+    combine: (values, _weights, count) => fold(values, count, Math.min),
+  })),
 } as const satisfies Record<string, ReturnType<typeof method<Combine, z.core.$ZodLooseShape>>>
 
 /** The name of a way to combine. */

@@ -64,15 +64,18 @@ export type ImputationName = keyof typeof imputations
 type GroupOf = (row: number) => string | undefined
 
 function fill(column: Float64Array, middle: (xs: Float64Array) => number, groupOf: GroupOf): Imputed {
-  if (!column.some(Number.isNaN)) return { column, imputed: [] }
-  const middles = new Map<string, number>()
-  const filled = column.map((x, row) =>
-    Number.isNaN(x) ? middleOf(groupOf(row), column, middle, groupOf, middles) : x,
-  )
-  const imputed = Array.from(column.keys()).filter(
-    row => filled[row] !== column[row] && !Number.isNaN(filled[row]),
-  )
-  return { column: filled, imputed }
+  const holes = holesOf(column)
+  if (holes.length === 0) return { column, imputed: [] }
+  const filled = column.slice()
+  const known = new Map<string, number>()
+  for (const row of holes) filled[row] = middleOf(groupOf(row), column, middle, groupOf, known)
+  return { column: filled, imputed: holes.filter(row => !Number.isNaN(filled[row])) }
+}
+
+function holesOf(column: Float64Array): readonly number[] {
+  const holes: number[] = []
+  for (let row = 0; row < column.length; row++) if (Number.isNaN(column[row])) holes.push(row)
+  return holes
 }
 
 function middleOf(

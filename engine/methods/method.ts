@@ -13,4 +13,4 @@ export const method = <Bound, Shape extends z.core.$ZodLooseShape>(
   about: Words,
   params: z.ZodMiniObject<Shape>,
   bind: (params: z.output<z.ZodMiniObject<Shape>>) => Bound,
-): Method<Bound> => ({ about, params, bind: (raw) => bind(z.parse(params, raw)) })
+): Method<Bound> => ({ about, params, bind: raw => bind(z.parse(params, raw)) })

@@ -3,10 +3,22 @@ export type TieRule = 'share' | 'dense' | 'order' | 'by-hand'
 
 /** The tie rules with what they do: the catalogue of the checker, the form and the documentation. */
 export const tieRules = {
-  share: { vi: 'Bằng điểm thì cùng hạng, hạng sau bị bỏ trống: 1, 2, 2, 4.', en: 'Equal scores share a rank and the next is left empty: 1, 2, 2, 4.' },
-  dense: { vi: 'Bằng điểm thì cùng hạng, không bỏ trống hạng nào: 1, 2, 2, 3.', en: 'Equal scores share a rank and none is left empty: 1, 2, 2, 3.' },
-  order: { vi: 'Bằng điểm thì xếp theo thứ tự trong danh sách: 1, 2, 3, 4.', en: 'Equal scores stand in the order of the list: 1, 2, 3, 4.' },
-  'by-hand': { vi: 'Bằng điểm thì chờ cấp có thẩm quyền quyết định; chưa quyết định thì cùng hạng.', en: 'Equal scores wait for the deciding body; until then they share a rank.' },
+  share: {
+    vi: 'Bằng điểm thì cùng hạng, hạng sau bị bỏ trống: 1, 2, 2, 4.',
+    en: 'Equal scores share a rank and the next is left empty: 1, 2, 2, 4.',
+  },
+  dense: {
+    vi: 'Bằng điểm thì cùng hạng, không bỏ trống hạng nào: 1, 2, 2, 3.',
+    en: 'Equal scores share a rank and none is left empty: 1, 2, 2, 3.',
+  },
+  order: {
+    vi: 'Bằng điểm thì xếp theo thứ tự trong danh sách: 1, 2, 3, 4.',
+    en: 'Equal scores stand in the order of the list: 1, 2, 3, 4.',
+  },
+  'by-hand': {
+    vi: 'Bằng điểm thì chờ cấp có thẩm quyền quyết định; chưa quyết định thì cùng hạng.',
+    en: 'Equal scores wait for the deciding body; until then they share a rank.',
+  },
 } as const
 
 /**
@@ -14,7 +26,7 @@ export const tieRules = {
  * whoever ranks on printed values rounds first.
  */
 export function place(scores: Float64Array, ties: TieRule): Int32Array {
-  const order = Array.from(scores.keys()).filter((u) => !Number.isNaN(scores[u]))
+  const order = Array.from(scores.keys()).filter(u => !Number.isNaN(scores[u]))
   order.sort((a, b) => scores[b] - scores[a] || a - b)
   const ranks = new Int32Array(scores.length)
   let rank = 0

@@ -1,4 +1,4 @@
-import { missingCode, type MissingReason } from './value.ts'
+import { type MissingReason, missingCode } from './value.ts'
 
 /**
  * The observed values of one leaf over all units, as columns. `amounts[u]` is `NaN` where missing, and `missing[u]` says why.
@@ -32,25 +32,31 @@ export const missingColumn = (count: number, reason: MissingReason): Column => (
 /** A column from numbers, in which `NaN` is missing for the reason given. */
 export function columnOf(amounts: ArrayLike<number>, reason: MissingReason = 'not-published'): Column {
   const column = Float64Array.from(amounts)
-  return { amounts: column, missing: Uint8Array.from(column, (x) => (Number.isNaN(x) ? missingCode(reason) : 0)) }
+  return {
+    amounts: column,
+    missing: Uint8Array.from(column, x => (Number.isNaN(x) ? missingCode(reason) : 0)),
+  }
 }
 
 /** The observations of some of the units only, in the order asked for. */
 export function only(observations: Observations, units: readonly string[]): Observations {
   const position = new Map(observations.units.map((id, i) => [id, i]))
-  const rows = units.flatMap((id) => position.get(id) ?? [])
+  const rows = units.flatMap(id => position.get(id) ?? [])
   const pick = (column: Column): Column => ({
-    amounts: Float64Array.from(rows, (r) => column.amounts[r]),
-    missing: Uint8Array.from(rows, (r) => column.missing[r]),
+    amounts: Float64Array.from(rows, r => column.amounts[r]),
+    missing: Uint8Array.from(rows, r => column.missing[r]),
     ...(column.bases && { bases: pickBases(column.bases, rows) }),
   })
   return {
     period: observations.period,
-    units: rows.map((r) => observations.units[r]),
-    blocks: rows.map((r) => observations.blocks[r]),
+    units: rows.map(r => observations.units[r]),
+    blocks: rows.map(r => observations.blocks[r]),
     columns: new Map([...observations.columns].map(([code, column]) => [code, pick(column)])),
-    attributes: new Map([...(observations.attributes ?? [])].map(([name, of]) => [name, rows.map((r) => of[r])])),
+    attributes: new Map(
+      [...(observations.attributes ?? [])].map(([name, of]) => [name, rows.map(r => of[r])]),
+    ),
   }
 }
 
-const pickBases = (bases: Float64Array, rows: readonly number[]): Float64Array => Float64Array.from(rows, (r) => bases[r])
+const pickBases = (bases: Float64Array, rows: readonly number[]): Float64Array =>
+  Float64Array.from(rows, r => bases[r])

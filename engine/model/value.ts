@@ -1,7 +1,13 @@
 import type { Words } from '../basics/problem.ts'
 
 /** Why a number is not there. The order is the code used inside columns: 0 means that it is there. */
-export const missingReasons = ['not-submitted', 'not-applicable', 'not-published', 'suppressed', 'not-computable'] as const
+export const missingReasons = [
+  'not-submitted',
+  'not-applicable',
+  'not-published',
+  'suppressed',
+  'not-computable',
+] as const
 
 /** One of the reasons why a number is not there. */
 export type MissingReason = (typeof missingReasons)[number]

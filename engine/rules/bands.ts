@@ -30,7 +30,12 @@ export const inside = (x: number, { gt, gte, lt, lte }: Band): boolean =>
 export function bandWords(band: Band, language: Language): string {
   const limit = (sign: string, x: number | undefined): readonly string[] =>
     x === undefined ? [] : [`${sign} ${numeral(x, language)}`]
-  const parts = [...limit('>', band.gt), ...limit('≥', band.gte), ...limit('<', band.lt), ...limit('≤', band.lte)]
+  const parts = [
+    ...limit('>', band.gt),
+    ...limit('≥', band.gte),
+    ...limit('<', band.lt),
+    ...limit('≤', band.lte),
+  ]
   return parts.join(language === 'vi' ? ' và ' : ' and ')
 }
 
@@ -43,7 +48,8 @@ export function bandFindings(bands: readonly Band[]): readonly Finding[] {
 function jointFinding(below: Band, above: Band): readonly Finding[] {
   const [end, start] = [upper(below), lower(above)]
   const [endClosed, startClosed] = [below.lte !== undefined, above.gte !== undefined]
-  if (end > start || (end === start && endClosed && startClosed)) return [finding('band-overlap', below, above)]
+  if (end > start || (end === start && endClosed && startClosed))
+    return [finding('band-overlap', below, above)]
   const hole = end < start || (!endClosed && !startClosed)
   return hole ? [finding('band-gap', below, above)] : []
 }

@@ -6,7 +6,8 @@ import { rule } from './rule.ts'
 const clamp01 = (x: number): number => Math.min(1, Math.max(0, x))
 
 /** How far `x` has come from `floor` to `target`, clamped to 0…1. `target` may be the smaller. */
-export const progress = (x: number, floor: number, target: number): number => clamp01((x - floor) / (target - floor))
+export const progress = (x: number, floor: number, target: number): number =>
+  clamp01((x - floor) / (target - floor))
 
 const share = z.number().check(z.positive(), z.lte(1))
 
@@ -16,38 +17,75 @@ export const rules = {
     about: { vi: 'Điểm đã được công bố, giữ nguyên.', en: 'A score that was published, taken as it is.' },
     accepts: 'amount',
     params: z.object({ from: z._default(z.number(), 0) }),
-    score: (x) => x,
+    score: x => x,
     because: () => ({ vi: 'điểm do nguồn công bố', en: 'the score that the source published' }),
     examples: [{ params: {}, max: 10, x: 7.25, points: 7.25 }],
   }),
 
   options: rule({
-    about: { vi: 'Chọn một phương án, mỗi phương án một mức điểm.', en: 'One option is taken, each worth its own points.' },
+    about: {
+      vi: 'Chọn một phương án, mỗi phương án một mức điểm.',
+      en: 'One option is taken, each worth its own points.',
+    },
     accepts: 'option',
     params: z.object({ options: z.record(z.string(), z.number()) }),
     score: (x, _max, { options }) => Object.values(options)[x] ?? Number.NaN,
     because: (x, _max, { options }) => both(() => `“${Object.keys(options)[x]}”`),
     best: (_max, { options }) => Math.max(...Object.values(options)),
     options: ({ options }) => Object.keys(options),
-    examples: [{ params: { options: { 'kịp thời': 1, 'không kịp thời': 0.5, 'không ban hành': 0 } }, max: 1, x: 1, points: 0.5 }],
+    examples: [
+      {
+        params: { options: { 'kịp thời': 1, 'không kịp thời': 0.5, 'không ban hành': 0 } },
+        max: 1,
+        x: 1,
+        points: 0.5,
+      },
+    ],
   }),
 
   steps: rule({
-    about: { vi: 'Bảng bậc: mỗi khoảng giá trị một mức điểm.', en: 'Steps: each band of values is worth its own points.' },
+    about: {
+      vi: 'Bảng bậc: mỗi khoảng giá trị một mức điểm.',
+      en: 'Steps: each band of values is worth its own points.',
+    },
     accepts: 'amount',
-    params: z.object({ bands: z.array(z.object({ ...bandShape, points: z.number() })).check(z.minLength(1)) }),
-    score: (x, _max, { bands }) => bands.find((band) => inside(x, band))?.points ?? Number.NaN,
+    params: z.object({
+      bands: z.array(z.object({ ...bandShape, points: z.number() })).check(z.minLength(1)),
+    }),
+    score: (x, _max, { bands }) => bands.find(band => inside(x, band))?.points ?? Number.NaN,
     because: (x, _max, { bands }) =>
       both((n, language) => {
-        const band = bands.find((b) => inside(x, b))
+        const band = bands.find(b => inside(x, b))
         const where = band ? bandWords(band, language) : language === 'vi' ? 'không bậc nào' : 'no band'
         return language === 'vi' ? `${n(x)} thuộc bậc ${where}` : `${n(x)} lies in the band ${where}`
       }),
-    best: (_max, { bands }) => Math.max(...bands.map((band) => band.points)),
+    best: (_max, { bands }) => Math.max(...bands.map(band => band.points)),
     findings: (_max, { bands }) => bandFindings(bands),
     examples: [
-      { params: { bands: [{ gt: 90, points: 2 }, { gte: 70, lte: 90, points: 1 }, { lt: 70, points: 0 }] }, max: 2, x: 92, points: 2 },
-      { params: { bands: [{ gt: 90, points: 2 }, { gte: 70, lte: 90, points: 1 }, { lt: 70, points: 0 }] }, max: 2, x: 90, points: 1 },
+      {
+        params: {
+          bands: [
+            { gt: 90, points: 2 },
+            { gte: 70, lte: 90, points: 1 },
+            { lt: 70, points: 0 },
+          ],
+        },
+        max: 2,
+        x: 92,
+        points: 2,
+      },
+      {
+        params: {
+          bands: [
+            { gt: 90, points: 2 },
+            { gte: 70, lte: 90, points: 1 },
+            { lt: 70, points: 0 },
+          ],
+        },
+        max: 2,
+        x: 90,
+        points: 1,
+      },
     ],
   }),
 
@@ -74,9 +112,12 @@ export const rules = {
       en: 'Done out of assigned, times the maximum; full points from the threshold on.',
     },
     accepts: 'ratio',
-    params: z.object({ fullAt: z._default(share, 1), whenNothing: z._default(z.enum(['full', 'none']), 'none') }),
+    params: z.object({
+      fullAt: z._default(share, 1),
+      whenNothing: z._default(z.enum(['full', 'none']), 'none'),
+    }),
     score: (x, max, { fullAt, whenNothing }, of) =>
-      of === 0 ? (whenNothing === 'full' ? max : 0) : max * clamp01(x / of / fullAt),
+      of === 0 ? (whenNothing === 'full' ? max : 0) : Math.min(max, Math.max(0, (max * x) / of / fullAt)),
     because: (x, _max, { fullAt, whenNothing }, of) =>
       both((n, language) => {
         if (of === 0) {
@@ -85,7 +126,12 @@ export const rules = {
             ? `không được giao việc nào, theo quy định ${full ? 'được điểm tối đa' : 'không có điểm'}`
             : `nothing was assigned, which by the rule earns ${full ? 'full points' : 'nothing'}`
         }
-        const threshold = fullAt === 1 ? '' : language === 'vi' ? `, điểm tối đa từ ${n(100 * fullAt)} %` : `, full points from ${n(100 * fullAt)} %`
+        const threshold =
+          fullAt === 1
+            ? ''
+            : language === 'vi'
+              ? `, điểm tối đa từ ${n(100 * fullAt)} %`
+              : `, full points from ${n(100 * fullAt)} %`
         return language === 'vi'
           ? `đã làm ${n(x)} trên ${n(of)}, đạt ${n((100 * x) / of, 2)} %${threshold}`
           : `${n(x)} done out of ${n(of)}, ${n((100 * x) / of, 2)} %${threshold}`
@@ -98,25 +144,35 @@ export const rules = {
   }),
 
   'per-item': rule({
-    about: { vi: 'Mỗi việc một mức điểm, cộng đến điểm tối đa.', en: 'So many points for each item, up to the maximum.' },
+    about: {
+      vi: 'Mỗi việc một mức điểm, cộng đến điểm tối đa.',
+      en: 'So many points for each item, up to the maximum.',
+    },
     accepts: 'amount',
     params: z.object({ each: z.number().check(z.positive()) }),
     score: (x, max, { each }) => Math.min(max, x * each),
     because: (x, max, { each }) =>
       both((n, language) =>
-        language === 'vi' ? `${n(x)} việc × ${n(each)} điểm, tối đa ${n(max)}` : `${n(x)} items × ${n(each)} points, at most ${n(max)}`,
+        language === 'vi'
+          ? `${n(x)} việc × ${n(each)} điểm, tối đa ${n(max)}`
+          : `${n(x)} items × ${n(each)} points, at most ${n(max)}`,
       ),
     examples: [{ params: { each: 0.5 }, max: 2, x: 3, points: 1.5 }],
   }),
 
   deduct: rule({
-    about: { vi: 'Có sẵn điểm tối đa, mỗi lần vi phạm trừ một mức.', en: 'Starts from the maximum; each fault costs so many points.' },
+    about: {
+      vi: 'Có sẵn điểm tối đa, mỗi lần vi phạm trừ một mức.',
+      en: 'Starts from the maximum; each fault costs so many points.',
+    },
     accepts: 'amount',
     params: z.object({ each: z.number().check(z.positive()) }),
     score: (x, max, { each }) => Math.max(0, max - x * each),
     because: (x, max, { each }) =>
       both((n, language) =>
-        language === 'vi' ? `từ ${n(max)} điểm trừ ${n(x)} lần × ${n(each)}` : `${n(max)} points less ${n(x)} faults × ${n(each)}`,
+        language === 'vi'
+          ? `từ ${n(max)} điểm trừ ${n(x)} lần × ${n(each)}`
+          : `${n(max)} points less ${n(x)} faults × ${n(each)}`,
       ),
     examples: [{ params: { each: 0.25 }, max: 1, x: 3, points: 0.25 }],
   }),

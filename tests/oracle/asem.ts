@@ -1,5 +1,5 @@
 import { readTable, type Table } from './coinr.ts'
-import { columnOf, type Edition, type EditionNode, type Observations } from './engine.ts'
+import { columnOf, type Edition, editionSchema, type Observations } from './engine.ts'
 
 /** One line of the table that describes the ASEM framework. */
 export type Meta = {
@@ -20,33 +20,35 @@ export function readMeta(): readonly Meta[] {
   const [level, parent, direction] = [table.column('Level'), table.text('Parent'), table.column('Direction')]
   const [weight, denominator] = [table.column('Weight'), table.text('Denominator')]
   return table.units
-    .map((code, i): Meta => ({
-      code,
-      level: level[i],
-      parent: parent[i],
-      direction: direction[i] < 0 ? -1 : 1,
-      weight: weight[i],
-      denominator: denominator[i],
-    }))
+    .map(
+      (code, i): Meta => ({
+        code,
+        level: level[i],
+        parent: parent[i],
+        direction: direction[i] < 0 ? -1 : 1,
+        weight: weight[i],
+        denominator: denominator[i],
+      }),
+    )
     .filter(({ level }) => level >= 1)
 }
 
 /** The indicators among the nodes. */
-export const indicatorsOf = (meta: readonly Meta[]): readonly Meta[] => meta.filter(({ level }) => level === 1)
+export const indicatorsOf = (meta: readonly Meta[]): readonly Meta[] =>
+  meta.filter(({ level }) => level === 1)
 
-/** How a framework of the ASEM shape is to be computed. */
+/** How a framework of the ASEM shape is to be computed, as it would stand in `index.yaml`. */
 export type Shape = {
-  readonly leaf: (meta: Meta) => Partial<EditionNode>
-  readonly combine: NonNullable<EditionNode['combine']>
-  readonly prepare?: NonNullable<Edition['prepare']>
+  readonly leaf: (meta: Meta) => object
+  readonly combine: object
+  readonly prepare?: object
   readonly weight?: (meta: Meta) => number
 }
 
-/** The ASEM framework as an edition of ours. */
+/** The ASEM framework as an edition of ours, through the same door as a file. */
 export function asemEdition(meta: readonly Meta[], shape: Shape): Edition {
-  const [root] = meta.filter(({ parent }) => parent === '')
   const words = { vi: 'ASEM', en: 'ASEM' }
-  return {
+  return editionSchema.parse({
     index: 'asem',
     edition: '2018',
     kind: 'computed',
@@ -61,17 +63,14 @@ export function asemEdition(meta: readonly Meta[], shape: Shape): Edition {
     classes: { none: words },
     missing: { 'not-published': 'leave-out', 'not-computable': 'leave-out' },
     ...(shape.prepare && { prepare: shape.prepare }),
-    tree: treeOf(root, meta, shape),
-  }
+    tree: meta.filter(({ parent }) => parent === '').map(root => treeOf(root, meta, shape))[0],
+  })
 }
 
-function treeOf(at: Meta, meta: readonly Meta[], shape: Shape): EditionNode {
+function treeOf(at: Meta, meta: readonly Meta[], shape: Shape): object {
   const children = meta.filter(({ parent }) => parent === at.code)
-  const node = {
-    code: at.code,
-    name: { vi: at.code, en: at.code },
-    weight: shape.weight?.(at) ?? at.weight,
-  }
+  const name = { vi: at.code, en: at.code }
+  const node = { code: at.code, name, weight: shape.weight?.(at) ?? at.weight }
   if (children.length === 0) return { ...node, ...shape.leaf(at) }
   return { ...node, combine: shape.combine, children: children.map(child => treeOf(child, meta, shape)) }
 }

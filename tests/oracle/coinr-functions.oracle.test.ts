@@ -4,14 +4,22 @@ import { assertClose, inOrder, numberOf, oracle, readTable, readText } from './c
 import { copeland, dominantPairs, outrankingMatrix, place } from './engine.ts'
 import { type Call, comparisons } from './vectors.ts'
 
-oracle('functions.vectors', 'all 122 calls on small vectors give the same numbers', ['functions/vectors.json'], () => {
-  const { cases }: { readonly cases: readonly Call[] } = JSON.parse(readText('functions/vectors.json'))
-  assert.equal(cases.length, 122)
-  for (const [i, call] of cases.entries()) {
-    assert.ok(Object.hasOwn(comparisons, call.f), `${call.f} is compared`)
-    assert.doesNotThrow(() => comparisons[call.f](call), `entry ${i}: ${call.f} ${JSON.stringify(call.args)}`)
-  }
-})
+oracle(
+  'functions.vectors',
+  'all 122 calls on small vectors give the same numbers',
+  ['functions/vectors.json'],
+  () => {
+    const { cases }: { readonly cases: readonly Call[] } = JSON.parse(readText('functions/vectors.json'))
+    assert.equal(cases.length, 122)
+    for (const [i, call] of cases.entries()) {
+      assert.ok(Object.hasOwn(comparisons, call.f), `${call.f} is compared`)
+      assert.doesNotThrow(
+        () => comparisons[call.f](call),
+        `entry ${i}: ${call.f} ${JSON.stringify(call.args)}`,
+      )
+    }
+  },
+)
 
 type Outranking = { readonly OutRankMatrix: { readonly values: readonly (readonly number[])[] } } & {
   readonly nDominant: number
@@ -54,7 +62,14 @@ oracle('functions.rank_df', 'ranks of a table, and ranks within groups', ['funct
     Float64Array.from(frame[name], x => numberOf(x === null ? '' : String(x)))
   for (const name of ['a', 'b']) {
     const scores = numbers(df, name)
-    assertClose(ranksWithin(scores, df.g.map(() => 'all')), numbers(rank_df, name), name)
+    assertClose(
+      ranksWithin(
+        scores,
+        df.g.map(() => 'all'),
+      ),
+      numbers(rank_df, name),
+      name,
+    )
     assertClose(ranksWithin(scores, df.g), numbers(rank_df_group, name), `${name} by group`)
   }
 })
@@ -63,8 +78,12 @@ oracle('functions.rank_df', 'ranks of a table, and ranks within groups', ['funct
 function ranksWithin(scores: Float64Array, groups: readonly (number | string | null)[]): Float64Array {
   const ranks = new Float64Array(scores.length).fill(Number.NaN)
   for (const [group, rows] of Map.groupBy(groups.keys(), row => groups[row])) {
-    const places = place(Float64Array.from(rows, row => scores[row]), 'share')
-    for (const [i, row] of rows.entries()) ranks[row] = group === null || places[i] === 0 ? Number.NaN : places[i]
+    const places = place(
+      Float64Array.from(rows, row => scores[row]),
+      'share',
+    )
+    for (const [i, row] of rows.entries())
+      ranks[row] = group === null || places[i] === 0 ? Number.NaN : places[i]
   }
   return ranks
 }

@@ -48,7 +48,11 @@ export function numberOf(text: string): number {
 }
 
 /** The rows of a table in the order of other ids. */
-export function inOrder(column: Float64Array, of: readonly string[], wanted: readonly string[]): Float64Array {
+export function inOrder(
+  column: Float64Array,
+  of: readonly string[],
+  wanted: readonly string[],
+): Float64Array {
   return Float64Array.from(wanted, id => column[of.indexOf(id)])
 }
 

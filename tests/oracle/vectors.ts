@@ -125,7 +125,8 @@ function combined({ f, x, args, out }: Call, combine: Combining): void {
   const values = Float64Array.from(rows, row => Number(x[row]))
   const weights = Float64Array.from(rows, row => numbers(args.w)[row])
   const score = rows.length === 0 ? Number.NaN : combine(values, weights, rows.length)
-  if (f === 'a_genmean' && x.includes(null)) assert.ok(Number.isFinite(score), 'defect 4: what is missing is skipped')
+  if (f === 'a_genmean' && x.includes(null))
+    assert.ok(Number.isFinite(score), 'defect 4: what is missing is skipped')
   else assertClose([score], [isError(out) ? Number.NaN : numberFrom(out)], f)
 }
 

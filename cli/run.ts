@@ -1,0 +1,87 @@
+import { accept, type Language, type Outcome, problem, refuse, refuses } from '@thuocdo/engine'
+import { openWorld } from '@thuocdo/operations'
+import { type Command, type Exit, exits, type Input, type Session, textOf } from './command.ts'
+import { commands } from './commands.ts'
+import { generalHelp, helpOf } from './help.ts'
+import { chosenLanguage, type Environment, languageFor, languageOf } from './language.ts'
+import { commandNamed, readLine } from './read-line.ts'
+import { sayProblems } from './say-problems.ts'
+import type { Terminal } from './terminal.ts'
+
+/** What a run takes from the machine that it runs on. */
+export type Machine = {
+  readonly terminal: Terminal
+  readonly environment: Environment
+  readonly frameworks: string
+  readonly now: () => Date
+}
+
+/** Runs one command line and says how it ended. */
+export async function run(argv: readonly string[], machine: Machine): Promise<Exit> {
+  const line = readLine(argv, commands)
+  const session = sessionOf(line.ok ? line.value.input : guessedInput(argv), machine)
+  const checked = line.ok ? unlessWrongLanguage(line.value.input) : line
+  if (!line.ok || !checked.ok) return misuse(session, checked.problems, commandNamed(argv, commands))
+  const { command, input } = line.value
+  if (!command) return help(session, undefined, input.options.help === true || argv.length === 0)
+  return input.options.help === true ? help(session, command, true) : command.run(input, session)
+}
+
+/** A line that was not understood still says in which language, and whether to programs, to refuse it. */
+function guessedInput(argv: readonly string[]): Input {
+  const joined = argv.find(arg => arg.startsWith('--lang='))?.slice('--lang='.length)
+  const apart = argv.includes('--lang') ? argv[argv.indexOf('--lang') + 1] : undefined
+  const lang = joined ?? apart
+  return {
+    operands: [],
+    options: { ...(lang !== undefined && { lang }), ...(argv.includes('--json') && { json: true }) },
+  }
+}
+
+function sessionOf(input: Input, { terminal, environment, frameworks, now }: Machine): Session {
+  const option = textOf(input, 'lang')
+  const folder = textOf(input, 'frameworks') ?? frameworks
+  return {
+    language: languageFor(option, environment),
+    dataLanguage: chosenLanguage(option, environment) ?? 'vi',
+    json: input.options.json === true,
+    terminal,
+    frameworks: folder,
+    openWorld: () => openWorld(folder),
+    today: dayInHaNoi(now()),
+    clock: () => now().getTime(),
+  }
+}
+
+/** The day that it is in Việt Nam, wherever the machine stands. */
+const dayInHaNoi = (instant: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(instant)
+
+function unlessWrongLanguage(input: Input): Outcome<Input> {
+  const lang = textOf(input, 'lang')
+  if (lang === undefined || languageOf(lang)) return accept(input)
+  return refuse(
+    problem('unknown-language', [], {
+      vi: `Không có ngôn ngữ “${lang}”. Hãy chọn vi hoặc en.`,
+      en: `There is no language “${lang}”. Choose vi or en.`,
+    }),
+  )
+}
+
+function help({ language, terminal }: Session, command: Command | undefined, isAsked: boolean): Exit {
+  const text = command ? helpOf(command, language, terminal) : generalHelp(commands, language, terminal)
+  if (isAsked) terminal.out(text)
+  else terminal.err(text)
+  return isAsked ? exits.fine : exits.misuse
+}
+
+function misuse(session: Session, problems: readonly Parameters<typeof refuses>[0][number][], command?: Command): Exit {
+  sayProblems(session, problems)
+  if (!session.json) session.terminal.err(`${helpAdvice(session.language, command)}\n`)
+  return exits.misuse
+}
+
+const helpAdvice = (language: Language, command?: Command): string => {
+  const line = command ? `thuocdo ${command.name} --help` : 'thuocdo help'
+  return language === 'vi' ? `Xem hướng dẫn: ${line}` : `For help: ${line}`
+}

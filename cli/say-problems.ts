@@ -1,0 +1,51 @@
+import type { Language, Problem, Severity } from '@thuocdo/engine'
+import type { Session } from './command.ts'
+import { type Paint, paint, type Terminal } from './terminal.ts'
+
+/** Problems as JSON: stable codes, places in the person's files, and the sentence in both languages. */
+export const problemsJson = (problems: readonly Problem[]) =>
+  problems.map(({ code, severity, place, subject, words }) => ({
+    code,
+    severity,
+    file: place?.file ?? null,
+    line: place?.line ?? null,
+    column: place?.column ?? null,
+    subject: subject ?? null,
+    words,
+  }))
+
+/** Problems as lines, those of one file together and in its order: `file:line:column  severity  code  sentence`. */
+export function problemsText(problems: readonly Problem[], language: Language, terminal: Terminal): string {
+  const byFile = Map.groupBy(problems, ({ place }) => place?.file ?? '')
+  const blocks = [...byFile].map(([file, found]) =>
+    found
+      .toSorted(inOrderOfFile)
+      .map(p => lineOf(file, p, language, terminal))
+      .join(''),
+  )
+  return blocks.join('\n')
+}
+
+/** Says why there is no answer: as JSON among the answers, else as lines beside them. */
+export function sayProblems({ json, language, terminal }: Session, problems: readonly Problem[]): void {
+  if (json) terminal.out(`${JSON.stringify({ problems: problemsJson(problems) }, null, 2)}\n`)
+  else terminal.err(problemsText(problems, language, terminal))
+}
+
+/** Says beside an answer what was noticed on the way to it; notes stay unsaid, they ask for nothing. */
+export function sayRemarks({ language, terminal }: Session, problems: readonly Problem[]): void {
+  const remarks = problems.filter(({ severity }) => severity !== 'note')
+  if (remarks.length > 0) terminal.err(problemsText(remarks, language, terminal))
+}
+
+const inOrderOfFile = (a: Problem, b: Problem): number =>
+  (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0)
+
+const paints: { readonly [severity in Severity]: Paint } = { error: 'red', warning: 'yellow', note: 'dim' }
+
+function lineOf(file: string, p: Problem, language: Language, terminal: Terminal): string {
+  const where = [file, p.place?.line, p.place?.column].filter(part => part !== undefined && part !== '')
+  const about = p.subject === undefined ? p.code : `${p.code} (${p.subject})`
+  const parts = [where.join(':'), paint(terminal, paints[p.severity], p.severity), about, p.words[language]]
+  return `${parts.filter(part => part !== '').join('  ')}\n`
+}

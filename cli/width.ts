@@ -1,0 +1,21 @@
+/** How many places a text takes in a terminal: marks of decomposed letters take none. */
+export const widthOf = (text: string): number => [...text.normalize('NFC').replace(/\p{M}/gu, '')].length
+
+/** Text filled up with spaces to a width, at its end or at its start. */
+export const padded = (text: string, width: number, align: 'left' | 'right' = 'left'): string => {
+  const gap = ' '.repeat(Math.max(0, width - widthOf(text)))
+  return align === 'left' ? text + gap : gap + text
+}
+
+/** Text broken between words into lines of at most `width` places; every line after the first begins with `indent`. */
+export function wrapped(text: string, width: number, indent = ''): string {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    if (line.trim() !== '' && widthOf(line) + 1 + widthOf(word) > width) {
+      lines.push(line)
+      line = indent + word
+    } else line = line === '' && lines.length === 0 ? word : `${line} ${word}`
+  }
+  return [...lines, line].join('\n')
+}

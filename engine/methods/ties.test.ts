@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import * as fc from 'fast-check'
+import { place } from './ties.ts'
+
+const ranks = (scores: number[], ties: 'share' | 'dense' | 'order' | 'by-hand') => [
+  ...place(Float64Array.from(scores), ties),
+]
+
+test('equal scores share, share densely, or stand in order', () => {
+  assert.deepEqual(ranks([9, 8, 8, 7], 'share'), [1, 2, 2, 4])
+  assert.deepEqual(ranks([9, 8, 8, 7], 'dense'), [1, 2, 2, 3])
+  assert.deepEqual(ranks([9, 8, 8, 7], 'order'), [1, 2, 3, 4])
+  assert.deepEqual(ranks([9, 8, 8, 7], 'by-hand'), [1, 2, 2, 4])
+})
+
+test('a unit without a score has no rank and takes no place', () => {
+  assert.deepEqual(ranks([Number.NaN, 5, 6], 'share'), [0, 2, 1])
+})
+
+test('the last bit of a number counts: whoever wants ties on printed values rounds first', () => {
+  assert.deepEqual(ranks([0.1 + 0.2, 0.3], 'share'), [1, 2])
+})
+
+test('a higher score never has a worse rank', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 2 }), xs => {
+      const r = ranks(xs, 'share')
+      return xs.every((x, i) => xs.every((y, j) => x <= y || r[i] < r[j]))
+    }),
+  )
+})

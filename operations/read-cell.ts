@@ -1,0 +1,140 @@
+import {
+  fold,
+  type MissingReason,
+  missingReasons,
+  missingWords,
+  nearest,
+  numeral,
+  type ProgramNode,
+} from '@thuocdo/engine'
+import { type DecimalStyle, type Fault, readNumber } from './read-number.ts'
+
+/** What the cells of a column may say. */
+export type Expected = {
+  readonly accepts: 'amount' | 'option' | 'ratio'
+  readonly options: readonly string[]
+  readonly least: number
+  readonly most: number
+}
+
+/** Done out of assigned. */
+export type Ratio = { readonly done: number; readonly of: number }
+
+/** What a cell says: a number (or the position of an option), a ratio, why there is none, or what is wrong with it. */
+export type Reading = number | Ratio | { readonly missing: MissingReason } | Fault
+
+/** A column of plain numbers, without limits. */
+export const anyAmount: Expected = {
+  accepts: 'amount',
+  options: [],
+  least: Number.NEGATIVE_INFINITY,
+  most: Number.POSITIVE_INFINITY,
+}
+
+/** What the cells of a leaf may say, by its rule. Published scores lie between the start of their scale and their maximum. */
+export function expectedOf({ source, work, max }: ProgramNode): Expected {
+  if (work.kind !== 'absolute') return anyAmount
+  const { accepts, options } = work.rule
+  const from = source.rule?.from
+  const limits =
+    source.rule?.kind === 'given' ? { least: typeof from === 'number' ? from : 0, most: max } : {}
+  return { ...anyAmount, accepts: accepts === 'peers' ? 'amount' : accepts, options, ...limits }
+}
+
+/** Reads one cell. An empty one is missing for the reason given. */
+export function readCell(
+  cell: string,
+  expected: Expected,
+  style: DecimalStyle,
+  whenEmpty: MissingReason,
+): Reading {
+  if (cell === '') return { missing: whenEmpty }
+  if (expected.accepts === 'option')
+    return optionIn(cell, expected.options) ?? missingIn(cell) ?? unknownOption(cell, expected.options)
+  const missing = /^[+-]?[\d.,]/.test(cell) && !ellipsis.test(cell) ? undefined : missingIn(cell)
+  if (missing) return missing
+  return expected.accepts === 'ratio' ? ratioIn(cell, style) : amountIn(cell, expected, style)
+}
+
+/** The texts of a cell that may be numbers: both sides of a ratio. */
+export const numbersIn = (cell: string, { accepts }: Expected): readonly string[] =>
+  accepts === 'option' ? [] : accepts === 'ratio' ? cell.split('/') : [cell]
+
+const ellipsis = /^(?:…|\.{2,})$/
+
+/** Words for a number that is not there, folded: as we write them ourselves, and as tables do. */
+const wordsForMissing: ReadonlyMap<string, MissingReason> = new Map([
+  ...missingReasons.flatMap(reason =>
+    [missingWords[reason].vi, missingWords[reason].en, reason].map(text => [fold(text), reason] as const),
+  ),
+  ['n a', 'not-applicable'],
+  ['bao mat', 'suppressed'],
+  ['chua cong bo', 'not-published'],
+])
+
+function missingIn(cell: string): { readonly missing: MissingReason } | undefined {
+  const missing = ellipsis.test(cell)
+    ? 'not-published'
+    : cell.startsWith('#')
+      ? undefined
+      : wordsForMissing.get(fold(cell))
+  return missing && { missing }
+}
+
+function optionIn(cell: string, options: readonly string[]): number | undefined {
+  const exact = options.indexOf(cell)
+  if (exact >= 0) return exact
+  const alike = options.flatMap((option, i) => (fold(option) === fold(cell) ? i : []))
+  return alike.length === 1 ? alike[0] : undefined
+}
+
+function amountIn(cell: string, { least, most }: Expected, style: DecimalStyle): number | Fault {
+  const x = readNumber(cell, style)
+  if (typeof x !== 'number') return x
+  // Published figures carry the dust of binary sums: 3.3333333333 out of 3.3333333333 is no fault.
+  const dust = 1e-9 * Math.max(1, Math.abs(x))
+  if (x > most + dust) return aboveMaximum(x, most)
+  return x < least - dust ? belowMinimum(x, least) : x
+}
+
+function ratioIn(cell: string, style: DecimalStyle): Ratio | Fault {
+  const [done, of, ...more] = cell.split('/').map(part => readNumber(part, style))
+  if (of === undefined || more.length > 0) return typeof done === 'number' ? notARatio(cell) : done
+  if (typeof done !== 'number') return done
+  if (typeof of !== 'number') return of
+  return done < 0 || of < 0 ? notARatio(cell) : { done, of }
+}
+
+const notARatio = (cell: string): Fault => ({
+  code: 'not-a-ratio',
+  words: {
+    vi: `“${cell}” chưa phải là tỷ lệ. Hãy ghi số đã làm trên số được giao, ví dụ “46/50”.`,
+    en: `“${cell}” is no ratio. Write done out of assigned, for example “46/50”.`,
+  },
+})
+
+const aboveMaximum = (x: number, most: number): Fault => ({
+  code: 'above-maximum',
+  words: {
+    vi: `điểm ${numeral(x, 'vi')} trên thang ${numeral(most, 'vi')}, vượt điểm tối đa. Hãy kiểm tra lại số hoặc cột.`,
+    en: `${numeral(x, 'en')} on a scale of ${numeral(most, 'en')} is above the maximum. Check the number, or the column.`,
+  },
+})
+
+const belowMinimum = (x: number, least: number): Fault => ({
+  code: 'below-minimum',
+  words: {
+    vi: `điểm ${numeral(x, 'vi')} thấp hơn mức thấp nhất là ${numeral(least, 'vi')}. Hãy kiểm tra lại số hoặc cột.`,
+    en: `${numeral(x, 'en')} is below the least possible, ${numeral(least, 'en')}. Check the number, or the column.`,
+  },
+})
+
+function unknownOption(cell: string, options: readonly string[]): Fault {
+  const like = nearest(cell, options)
+  const all = options.map(option => `“${option}”`).join(', ')
+  const words = {
+    vi: `không có phương án “${cell}”. ${like ? `Có phải “${like}”? ` : ''}Các phương án: ${all}.`,
+    en: `there is no option “${cell}”. ${like ? `Did you mean “${like}”? ` : ''}The options: ${all}.`,
+  }
+  return { code: 'unknown-option', words }
+}

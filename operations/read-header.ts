@@ -1,0 +1,160 @@
+import { fold, nearest, type Problem, type Program, problem, type Words } from '@thuocdo/engine'
+import { anyAmount, type Expected, expectedOf } from './read-cell.ts'
+import { columnLetters, type Table } from './table.ts'
+
+/** A column of values: where it stands (from nought), the code it is for, and what its cells may say. */
+export type ValueColumn = { readonly at: number; readonly code: string; readonly expected: Expected }
+
+/** What each column of a table is for; positions count from nought, −1 where there is none. */
+export type Layout = {
+  readonly unit: number
+  readonly block: number
+  readonly period: number
+  readonly attributes: readonly { readonly at: number; readonly name: string }[]
+  readonly values: readonly ValueColumn[]
+  readonly problems: readonly Problem[]
+}
+
+type Purpose = 'unit' | 'block' | 'period' | 'value' | 'attribute' | 'nothing' | 'unknown'
+
+/** The headers that name the column of units, of blocks and of the period, folded. */
+const headers: { readonly [purpose in 'unit' | 'block' | 'period']: ReadonlySet<string> } = {
+  unit: new Set(
+    (
+      'unit|units|unit id|id|name|province|province vi|province name|locality|don vi|ten don vi|ma don vi|tinh|tinh thanh|' +
+      'tinh thanh pho|ten tinh|dia phuong|ten'
+    ).split('|'),
+  ),
+  block: new Set(['block', 'khoi', 'khoi don vi']),
+  period: new Set(['year', 'nam', 'period', 'ky']),
+}
+
+/** What the columns of a table are for, and everything that is wrong with its header. */
+export function readHeader(table: Table, program: Program): Layout {
+  const wanted = wantedColumns(program)
+  const purposes = table.header.map((name, at) => purposeOf(table, name, at, wanted))
+  const find = (purpose: Purpose): number => purposes.indexOf(purpose)
+  const values = table.header.flatMap((name, at) =>
+    purposes[at] === 'value' ? [{ at, code: name, expected: wanted.get(name) ?? anyAmount }] : [],
+  )
+  const attributes = table.header.flatMap((name, at) =>
+    purposes[at] === 'attribute' ? [{ at, name: attributeName(name) }] : [],
+  )
+  const layout = { unit: find('unit'), block: find('block'), period: find('period'), attributes, values }
+  return { ...layout, problems: headerProblems(table, program, purposes, wanted) }
+}
+
+/** What an edition asks a table for: its leaves, and what they are divided by. */
+function wantedColumns({ nodes }: Program): ReadonlyMap<string, Expected> {
+  const leaves = nodes.filter(({ work }) => work.kind !== 'group')
+  const denominators = leaves.flatMap(({ work }) =>
+    work.kind === 'relative' && work.per !== undefined ? [work.per] : [],
+  )
+  return new Map([
+    ...denominators.map(name => [name, anyAmount] as const),
+    ...leaves.map(leaf => [leaf.code, expectedOf(leaf)] as const),
+  ])
+}
+
+function purposeOf(table: Table, name: string, at: number, wanted: ReadonlyMap<string, Expected>): Purpose {
+  if (wanted.has(name)) return 'value'
+  if (/^attr:./.test(name)) return 'attribute'
+  const folded = fold(name)
+  for (const purpose of ['unit', 'block', 'period'] as const) if (headers[purpose].has(folded)) return purpose
+  return name === '' && table.rows.every(({ cells }) => cells[at] === '') ? 'nothing' : 'unknown'
+}
+
+const attributeName = (header: string): string => header.slice('attr:'.length).trim()
+
+function headerProblems(
+  table: Table,
+  program: Program,
+  purposes: readonly Purpose[],
+  wanted: ReadonlyMap<string, Expected>,
+): readonly Problem[] {
+  const place = { file: table.file, line: table.headerLine }
+  const missing = missingColumns(table, program, purposes, wanted)
+  if (missing.length === wanted.size + 1) return [{ ...noHeader(table), place: { ...place, column: 1 } }]
+  const inPlace = table.header.flatMap((name, at) => {
+    const found =
+      duplicate(table, purposes, at) ??
+      (purposes[at] === 'unknown' ? unknown(name, at, program, wanted) : undefined)
+    return found ? [{ ...found, at: [table.headerLine, name], place: { ...place, column: at + 1 } }] : []
+  })
+  return missing.length > 0 ? [...inPlace, { ...missingColumn(missing), place }] : inPlace
+}
+
+function missingColumns(
+  { header }: Table,
+  { edition }: Program,
+  purposes: readonly Purpose[],
+  wanted: ReadonlyMap<string, Expected>,
+): readonly string[] {
+  const there = new Set(header.map(name => (name.startsWith('attr:') ? `attr:${attributeName(name)}` : name)))
+  const by = edition.prepare?.impute?.by
+  return [
+    ...(purposes.includes('unit') ? [] : ['unit']),
+    ...[...wanted.keys()].filter(code => !there.has(code)),
+    ...(by !== undefined && !there.has(`attr:${by}`) ? [`attr:${by}`] : []),
+  ]
+}
+
+/** A second column for what an earlier one is for already. */
+function duplicate({ header }: Table, purposes: readonly Purpose[], at: number): Problem | undefined {
+  const purpose = purposes[at]
+  const single = purpose === 'unit' || purpose === 'block' || purpose === 'period'
+  const first = single ? purposes.indexOf(purpose) : header.indexOf(header[at])
+  if (purpose === 'unknown' || purpose === 'nothing' || first === at) return undefined
+  const [one, two] = [first, at].map(i => ({ name: header[i], letters: columnLetters(i + 1) }))
+  return problem('duplicate-column', [], {
+    vi: `Cột ${one.letters} “${one.name}” và cột ${two.letters} “${two.name}” cùng ghi một nội dung. Hãy giữ lại một cột.`,
+    en: `Column ${one.letters} “${one.name}” and column ${two.letters} “${two.name}” are for the same. Keep one of them.`,
+  })
+}
+
+function unknown(name: string, at: number, program: Program, wanted: ReadonlyMap<string, Expected>): Problem {
+  const letters = columnLetters(at + 1)
+  if (name === '') return problem('unknown-column', [], untitled(letters))
+  const like = likeliest(name, program, wanted)
+  return problem('unknown-column', [], {
+    vi: `Không rõ cột ${letters} “${name}”. ${like ? `Có phải “${like}”?` : 'Hãy xóa cột này; cột phụ thì ghi tiêu đề dạng “attr:tên”.'}`,
+    en: `Column ${letters} “${name}” is not known. ${like ? `Did you mean “${like}”?` : 'Delete it; the title of a further label begins with “attr:”.'}`,
+  })
+}
+
+/** The code that a header means: a criterion by its name, or the code most like it. */
+function likeliest(
+  name: string,
+  { nodes }: Program,
+  wanted: ReadonlyMap<string, Expected>,
+): string | undefined {
+  const folded = fold(name)
+  const named = nodes.find(
+    ({ code, source }) =>
+      wanted.has(code) && [source.name.vi, source.name.en].some(text => fold(text) === folded),
+  )
+  // One or two letters are near to every other one or two.
+  return (
+    named?.code ??
+    (folded.length > 2 ? nearest(name, [...wanted.keys(), 'unit', 'block', 'year']) : undefined)
+  )
+}
+
+const untitled = (letters: string): Words => ({
+  vi: `Cột ${letters} có số liệu nhưng không có tiêu đề. Hãy ghi mã chỉ tiêu vào dòng tiêu đề, hoặc xóa cột.`,
+  en: `Column ${letters} has content but no title. Write the code of its criterion in the header, or delete the column.`,
+})
+
+function missingColumn(codes: readonly string[]): Problem {
+  const list = codes.map(code => `“${code}”`).join(', ')
+  return problem('missing-column', [], {
+    vi: `Thiếu ${codes.length} cột: ${list}. Hãy thêm cột; không có số liệu thì để trống các ô.`,
+    en: `${codes.length === 1 ? 'One column is' : `${codes.length} columns are`} missing: ${list}. Add them; leave the cells empty where there are no figures.`,
+  })
+}
+
+const noHeader = ({ header, headerLine }: Table): Problem =>
+  problem('no-header', [headerLine], {
+    vi: `Dòng ${headerLine} (“${header.slice(0, 3).join(', ')}…”) không phải dòng tiêu đề. Dòng đầu phải có cột “unit” và mã các chỉ tiêu.`,
+    en: `Line ${headerLine} (“${header.slice(0, 3).join(', ')}…”) is no header. The first line must hold “unit” and the codes of the criteria.`,
+  })

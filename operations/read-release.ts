@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Column, Edition, Observations } from '@thuocdo/engine'
+import type { ReleasedObservations, Results } from './release-edition.ts'
+import type { Manifest } from './write-release.ts'
+
+/** One edition as a release holds it, ready to be computed and explained again. */
+export type ReleasedEdition = {
+  readonly framework: Edition
+  readonly observations: Observations
+  readonly history: readonly Observations[]
+  readonly results: Results
+}
+
+/** A release opened for reading: what it holds, and each edition on demand. */
+export type Release = {
+  readonly folder: string
+  readonly manifest: Manifest
+  readonly edition: (id: string) => Promise<ReleasedEdition | undefined>
+}
+
+/** Opens a release folder. Its files were written by `writeRelease`, so they are read as what they say they are. */
+export async function readRelease(folder: string): Promise<Release> {
+  const manifest: Manifest = await readJson(join(folder, 'manifest.json'))
+  const paths = new Map(manifest.editions.map(({ id, path }) => [id, path]))
+  const edition = async (id: string): Promise<ReleasedEdition | undefined> => {
+    const path = paths.get(id)
+    return path === undefined ? undefined : readEditionFiles(join(folder, path))
+  }
+  return { folder, manifest, edition }
+}
+
+async function readEditionFiles(path: string): Promise<ReleasedEdition> {
+  const [framework, inputs, results] = await Promise.all([
+    readJson<Edition>(join(path, 'framework.json')),
+    readJson<ReleasedObservations>(join(path, 'observations.json')),
+    readJson<Results>(join(path, 'results.json')),
+  ])
+  return {
+    framework,
+    observations: observationsOf(inputs),
+    history: inputs.history.map(observationsOf),
+    results,
+  }
+}
+
+/** Observations as the engine computes with them, out of their canonical JSON. */
+export function observationsOf(inputs: Omit<ReleasedObservations, 'history'>): Observations {
+  const { period, units, blocks } = inputs
+  const columns = new Map(Object.entries(inputs.columns).map(([code, column]) => [code, columnFrom(column)]))
+  return { period, units, blocks, columns, attributes: new Map(Object.entries(inputs.attributes)) }
+}
+
+function columnFrom({ amounts, bases, missing }: ReleasedObservations['columns'][string]): Column {
+  return {
+    amounts: numbers(amounts),
+    missing: Uint8Array.from(missing),
+    ...(bases && { bases: numbers(bases) }),
+  }
+}
+
+const numbers = (column: readonly (number | null)[]): Float64Array =>
+  Float64Array.from(column, x => x ?? Number.NaN)
+
+const readJson = async <T>(file: string): Promise<T> => JSON.parse(await readFile(file, 'utf8'))

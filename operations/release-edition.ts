@@ -1,0 +1,165 @@
+import {
+  type Class,
+  type Column,
+  classify,
+  nameOn,
+  type Observations,
+  type PublishedUnit,
+  type Register,
+  type Reproduction,
+  round,
+  scoreboard,
+  type UnitScore,
+  type Words,
+} from '@thuocdo/engine'
+import { csvText } from './csv.ts'
+import type { ScoredEdition } from './score-edition.ts'
+
+/** One unit of a published result: its scores, its names, and what the source printed. */
+export type ReleasedUnit = UnitScore & { readonly name: Words; readonly published: PublishedUnit }
+
+/** `results.json` of a release: everything that was computed for one edition, unrounded. */
+export type Results = {
+  readonly index: string
+  readonly edition: string
+  readonly units: readonly ReleasedUnit[]
+  readonly classes: { readonly [code: string]: readonly Class[] }
+  readonly reproductions: readonly Reproduction[]
+  readonly problems: readonly {
+    readonly code: string
+    readonly severity: string
+    readonly subject?: string
+    readonly words: Words
+  }[]
+}
+
+/** `observations.json` of a release: canonical inputs, from which anyone recomputes the results. */
+export type ReleasedObservations = Inputs & { readonly history: readonly Inputs[] }
+
+type Inputs = {
+  readonly period: string
+  readonly units: readonly string[]
+  readonly blocks: readonly string[]
+  readonly columns: {
+    readonly [code: string]: {
+      readonly amounts: readonly (number | null)[]
+      readonly bases?: readonly (number | null)[]
+      readonly missing: readonly number[]
+    }
+  }
+  readonly attributes: { readonly [name: string]: readonly string[] }
+}
+
+/** The files of one edition inside a release, by their names. */
+export function releaseEdition(
+  scored: ScoredEdition,
+  register: Register,
+): { readonly [file: string]: string } {
+  const results = resultsOf(scored, register)
+  return {
+    'framework.json': json(scored.loaded.edition),
+    'observations.json': json({
+      ...inputsOf(scored.inputs),
+      history: scored.history.map(inputsOf),
+    } satisfies ReleasedObservations),
+    'results.json': json(results),
+    'ranking.csv': rankingCsv(scored, results),
+    'scores.csv': scoresCsv(scored, results),
+  }
+}
+
+/** What is published of one edition. */
+export function resultsOf(
+  { loaded, result, published, reproductions, problems }: ScoredEdition,
+  register: Register,
+): Results {
+  const on = loaded.edition.units.on
+  return {
+    index: loaded.edition.index,
+    edition: loaded.edition.edition,
+    units: scoreboard(result).map(unit => ({
+      ...unit,
+      name: namesOf(register, unit.unit, on),
+      published: published.get(unit.unit) ?? { figures: {} },
+    })),
+    classes: Object.fromEntries([...classify(result)].map(([code, { limits }]) => [code, limits])),
+    reproductions,
+    problems: problems.map(({ code, severity, subject, words }) => ({
+      code,
+      severity,
+      ...(subject !== undefined && { subject }),
+      words,
+    })),
+  }
+}
+
+/** The names of a unit on a day, in both languages; its id where the register does not know it. */
+export function namesOf(register: Register, id: string, on: string): Words {
+  const unit = register.byId.get(id)
+  return unit ? { vi: nameOn(unit, on, 'vi'), en: nameOn(unit, on, 'en') } : { vi: id, en: id }
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value)}\n`
+
+function inputsOf({ period, units, blocks, columns, attributes }: Observations): Inputs {
+  return {
+    period,
+    units,
+    blocks,
+    columns: Object.fromEntries([...columns].map(([code, column]) => [code, columnJson(column)])),
+    attributes: Object.fromEntries(attributes ?? []),
+  }
+}
+
+const columnJson = ({ amounts, bases, missing }: Column) => ({
+  amounts: Array.from(amounts, finite),
+  ...(bases && { bases: Array.from(bases, finite) }),
+  missing: [...missing],
+})
+
+const finite = (x: number): number | null => (Number.isFinite(x) ? x : null)
+
+function rankingCsv({ loaded }: ScoredEdition, { units }: Results): string {
+  const printed = (x: number | null) => (x === null ? null : round(x, loaded.edition.rounding))
+  const rows = units.toSorted(
+    (a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY),
+  )
+  return csvText([
+    [
+      'rank',
+      'unit',
+      'name',
+      'block',
+      'score',
+      'max',
+      'percent',
+      'class',
+      'published_score',
+      'published_rank',
+    ],
+    ...rows.map(u => [
+      u.rank,
+      u.unit,
+      u.name.vi,
+      u.block,
+      printed(u.score),
+      u.max,
+      printed(u.percent),
+      u.class?.vi ?? null,
+      u.published.score ?? null,
+      u.published.rank ?? null,
+    ]),
+  ])
+}
+
+function scoresCsv({ result }: ScoredEdition, { units }: Results): string {
+  const codes = result.program.nodes.map(({ code }) => code)
+  return csvText([
+    ['unit', 'name', ...codes],
+    ...units.map(u => [
+      u.unit,
+      u.name.vi,
+      ...codes.map(code => u.nodes[code].score ?? u.nodes[code].missing),
+    ]),
+  ])
+}

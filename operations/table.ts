@@ -1,0 +1,69 @@
+import { type Outcome, type Place, type Problem, problem, refuse, unless } from '@thuocdo/engine'
+
+/** One line of a table as text. `line` counts from one, as the person's own program counts. */
+export type Row = { readonly line: number; readonly cells: readonly string[] }
+
+/** A table as text: every row has as many cells as the header. `headerLine` is where the header stands. */
+export type Table = {
+  readonly file: string
+  readonly sheet?: string
+  readonly headerLine: number
+  readonly header: readonly string[]
+  readonly rows: readonly Row[]
+}
+
+/** A table from the lines of a file: blank lines are passed over, the first that is left is the header. */
+export function tableOf(file: string, lines: readonly Row[], sheet?: string): Outcome<Table> {
+  const filled = lines.filter(({ cells }) => cells.some(cell => cell.trim() !== ''))
+  if (filled.length === 0) return refuse({ ...emptyFile(), place: { file } })
+  const [head, ...body] = filled
+  const header = withoutTail(head.cells.map(cell => cell.trim()))
+  const problems = body.flatMap(row => widthProblems(file, row, header.length))
+  return unless(problems, () => ({
+    file,
+    ...(sheet !== undefined && { sheet }),
+    headerLine: head.line,
+    header,
+    rows: body.map(({ line, cells }) => ({ line, cells: header.map((_, i) => cells[i].trim()) })),
+  }))
+}
+
+/** The address of a cell as a spreadsheet writes it: column 3 (from one) of line 5 is C5. */
+export const cellAddress = (line: number, column: number): string => `${columnLetters(column)}${line}`
+
+/** The place of a cell; `column` counts from one. */
+export const placeIn = ({ file }: Table, line: number, column: number): Place => ({ file, line, column })
+
+/** The letters of a column counted from one: A, B, … Z, AA. */
+export function columnLetters(column: number): string {
+  const before = Math.floor((column - 1) / 26)
+  return (before > 0 ? columnLetters(before) : '') + String.fromCharCode(65 + ((column - 1) % 26))
+}
+
+const withoutTail = (cells: readonly string[]): readonly string[] =>
+  cells.slice(0, cells.findLastIndex(cell => cell !== '') + 1)
+
+function widthProblems(file: string, { line, cells }: Row, width: number): readonly Problem[] {
+  const filled = withoutTail(cells.map(cell => cell.trim())).length
+  if (filled > width)
+    return [{ ...tooManyCells(line, filled, width), place: { file, line, column: width + 1 } }]
+  return cells.length < width ? [{ ...tooFewCells(line, cells.length, width), place: { file, line } }] : []
+}
+
+const tooManyCells = (line: number, have: number, width: number): Problem =>
+  problem('too-many-cells', [line], {
+    vi: `Dòng ${line} có ${have} ô, nhiều hơn ${width} cột của dòng tiêu đề. Số có dấu phẩy thập phân phải đặt trong dấu ngoặc kép, hoặc ngăn cột bằng dấu chấm phẩy.`,
+    en: `Line ${line} has ${have} cells, more than the ${width} columns of the header. Put numbers with a decimal comma in quotes, or separate columns with semicolons.`,
+  })
+
+const tooFewCells = (line: number, have: number, width: number): Problem =>
+  problem('too-few-cells', [line], {
+    vi: `Dòng ${line} chỉ có ${have} ô trong khi dòng tiêu đề có ${width} cột. Hãy kiểm tra xem tệp có bị cắt ngang không; ô không có số liệu thì để trống nhưng vẫn giữ dấu ngăn cột.`,
+    en: `Line ${line} has only ${have} cells while the header has ${width} columns. See whether the file was cut off; leave empty cells empty, but keep their separators.`,
+  })
+
+const emptyFile = (): Problem =>
+  problem('empty-file', [], {
+    vi: 'Tệp không có nội dung. Cần một dòng tiêu đề và ít nhất một dòng số liệu.',
+    en: 'The file is empty. It needs a header and at least one line of figures.',
+  })

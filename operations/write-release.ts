@@ -1,0 +1,118 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { accept, type Outcome, type Problem, problem, refuse, type Words } from '@thuocdo/engine'
+import { sha256 } from './hash.ts'
+import { releaseEdition } from './release-edition.ts'
+import { type ScoredEdition, scoreEdition, type World } from './score-edition.ts'
+
+/** What a release says about one of its editions. */
+export type ManifestEdition = {
+  readonly id: string
+  readonly path: string
+  readonly title: Words
+  readonly kind: string
+  readonly status: string
+  readonly period: string
+  readonly units: number
+  readonly ranked: boolean
+  /** Whether every printed score follows from the printed inputs; nothing where the source printed none. */
+  readonly reproduces: boolean | null
+}
+
+/** `manifest.json` of a release: its editions, and the size and SHA-256 of every file. */
+export type Manifest = {
+  readonly format: 1
+  readonly engine: string
+  readonly editions: readonly ManifestEdition[]
+  readonly files: { readonly [path: string]: { readonly sha256: string; readonly bytes: number } }
+}
+
+/** The version of the engine, as releases state it. */
+export const engineVersion = '0.1.0'
+
+/** Writes a release of the editions named into a new folder. Nothing is written unless every one of them can be scored. */
+export async function writeRelease(
+  world: World,
+  ids: readonly string[],
+  folder: string,
+  progress: (done: number, of: number, id: string) => void = () => {},
+): Promise<Outcome<Manifest>> {
+  if (await isFilled(folder)) return refuse(problem('folder-not-empty', [], notEmpty(folder)))
+  const scored: ScoredEdition[] = []
+  const problems: Problem[] = []
+  for (const [i, id] of ids.entries()) {
+    const outcome = await scoreEdition(world, id)
+    if (outcome.ok) scored.push(outcome.value)
+    else problems.push(...outcome.problems)
+    progress(i + 1, ids.length, id)
+  }
+  if (problems.length > 0) return refuse(...problems)
+  const files = filesOf(scored, world)
+  const manifest = manifestOf(scored, files)
+  for (const [path, content] of [...files, ['manifest.json', `${JSON.stringify(manifest, null, 1)}\n`]]) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), content)
+  }
+  return accept(manifest)
+}
+
+function filesOf(scored: readonly ScoredEdition[], world: World): ReadonlyMap<string, string> {
+  const editions = scored.flatMap(one =>
+    Object.entries(releaseEdition(one, world.register)).map(
+      ([file, content]) => [`editions/${one.loaded.id}/${file}`, content] as const,
+    ),
+  )
+  return new Map([['README.md', readme], ...editions])
+}
+
+function manifestOf(scored: readonly ScoredEdition[], files: ReadonlyMap<string, string>): Manifest {
+  return {
+    format: 1,
+    engine: engineVersion,
+    editions: scored.map(manifestEdition),
+    files: Object.fromEntries(
+      [...files].map(([path, content]) => [
+        path,
+        { sha256: sha256(content), bytes: Buffer.byteLength(content) },
+      ]),
+    ),
+  }
+}
+
+function manifestEdition({ loaded: { id, edition }, result, reproductions }: ScoredEdition): ManifestEdition {
+  const { title, kind, status, period, rank } = edition
+  const total = reproductions.find(({ node }) => node === edition.tree.code)
+  return {
+    id,
+    path: `editions/${id}`,
+    title,
+    kind,
+    status,
+    period,
+    units: result.units.length,
+    ranked: !('none' in rank),
+    reproduces: total ? total.within === total.units : null,
+  }
+}
+
+const isFilled = (folder: string): Promise<boolean> =>
+  readdir(folder).then(
+    entries => entries.length > 0,
+    () => false,
+  )
+
+const notEmpty = (folder: string): Words => ({
+  vi: `Thư mục “${folder}” đã có tệp. Mỗi đợt công bố là một thư mục mới và không bị ghi đè; hãy chọn thư mục khác.`,
+  en: `The folder “${folder}” is not empty. Each release is a folder of its own and is never overwritten; choose another.`,
+})
+
+const readme = `# Kết quả công bố · A release
+
+Thư mục này chứa mọi thứ cần để tính lại kết quả: khung chỉ số (framework.json), dữ liệu đầu vào (observations.json), kết quả chưa
+làm tròn (results.json), bảng xếp hạng (ranking.csv) và điểm từng nút (scores.csv) của mỗi ấn bản. manifest.json ghi dung lượng
+và mã SHA-256 của từng tệp. Không có dữ liệu cá nhân.
+
+This folder holds all that is needed to recompute the results: the framework, the canonical inputs, the unrounded results, the
+ranking and the score of every node of each edition. manifest.json states the size and the SHA-256 of every file. It holds no
+personal data.
+`
