@@ -9,13 +9,13 @@ export const padded = (text: string, width: number, align: 'left' | 'right' = 'l
 
 /** Text broken between words into lines of at most `width` places; every line after the first begins with `indent`. */
 export function wrapped(text: string, width: number, indent = ''): string {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    if (line.trim() !== '' && widthOf(line) + 1 + widthOf(word) > width) {
-      lines.push(line)
-      line = indent + word
-    } else line = line === '' && lines.length === 0 ? word : `${line} ${word}`
+  const [first, ...words] = text.split(' ')
+  const lines = [first]
+  for (const word of words) {
+    const line = lines[lines.length - 1]
+    const isFull = line.trim() !== '' && widthOf(line) + 1 + widthOf(word) > width
+    if (isFull) lines.push(indent + word)
+    else lines[lines.length - 1] = `${line} ${word}`
   }
-  return [...lines, line].join('\n')
+  return lines.map(line => line.trimEnd()).join('\n')
 }

@@ -73,8 +73,9 @@ function headerProblems(
   wanted: ReadonlyMap<string, Expected>,
 ): readonly Problem[] {
   const place = { file: table.file, line: table.headerLine }
+  if (!purposes.some(purpose => purpose === 'unit' || purpose === 'value'))
+    return [{ ...noHeader(table), place: { ...place, column: 1 } }]
   const missing = missingColumns(table, program, purposes, wanted)
-  if (missing.length === wanted.size + 1) return [{ ...noHeader(table), place: { ...place, column: 1 } }]
   const inPlace = table.header.flatMap((name, at) => {
     const found =
       duplicate(table, purposes, at) ??

@@ -1,7 +1,5 @@
 import {
   type Column,
-  fold,
-  isAlive,
   legacyText,
   type MissingReason,
   missingCode,
@@ -16,10 +14,10 @@ import {
   unless,
 } from '@thuocdo/engine'
 import { oldEncoding } from './decode-text.ts'
-import { numbersIn, type Reading, readCell } from './read-cell.ts'
+import { numbersIn, readCell } from './read-cell.ts'
 import { type Layout, readHeader, type ValueColumn } from './read-header.ts'
-import { type DecimalStyle, decimalStyle, hasDecimalComma } from './read-number.ts'
-import { cellAddress, placeIn, type Row, type Table } from './table.ts'
+import { type DecimalStyle, decimalStyle, hasDecimalComma, readNumber } from './read-number.ts'
+import { cellAddress, placeIn, type Table } from './table.ts'
 
 /** What a table of inputs is read for. Without a register the texts of the unit column are the ids. */
 export type InputsFor = {
@@ -84,37 +82,105 @@ function readUnits(
     const text = cells[at]
     const id = register ? unitByName(register, text, day)?.id : text
     if (id) return { id, line, problems: [] }
-    const found = text === '' ? unitMissing(line) : strangeUnit(text, day, register)
-    return {
-      id: '',
-      line,
-      problems: [{ ...found, at: [line, table.header[at]], place: placeIn(table, line, at + 1) }],
-    }
+    const found = text === '' || !register ? unitMissing(line) : strangeUnit(register, text, day)
+    return { id: '', line, problems: [inCell(table, found, line, at)] }
   })
 }
 
-function strangeUnit(text: string, day: string, register: Register | undefined): Problem {
+function strangeUnit(register: Register, text: string, day: string): Problem {
   const legacy = legacyText(text)
-  return legacy || !register
-    ? oldEncoding(legacy ?? { encoding: 'TCVN3', word: text, meant: text })
-    : unknownUnit(register, text, day)
+  return legacy ? oldEncoding(legacy) : unknownUnit(register, text, day)
+}
+
+/** A problem with its cell; `at` counts columns from nought. */
+const inCell = (table: Table, found: Problem, line: number, at: number): Problem => {
+  const cell = cellAddress(line, at + 1)
+  const words = { vi: `Ô ${cell}: ${found.words.vi}`, en: `Cell ${cell}: ${found.words.en}` }
+  return { ...found, words, at: [line, table.header[at]], place: placeIn(table, line, at + 1) }
 }
 
 function duplicates(table: Table, { unit: at }: Layout, units: readonly UnitRead[]): readonly Problem[] {
-  const first = new Map<string, UnitRead>()
-  return units.flatMap((unit, row) => {
-    const before = first.get(unit.id)
-    if (unit.id === '' || !before) {
-      first.set(unit.id, unit)
-      return []
-    }
-    const text = table.rows[row].cells[at]
-    return [
-      {
-        ...duplicateUnit(text, before.line, unit.line),
-        at: [unit.line, table.header[at]],
-        place: placeIn(table, unit.line, at + 1),
-      },
-    ]
+  const lines = new Map<string, number>()
+  return units.flatMap(({ id, line }, row) => {
+    const before = lines.get(id)
+    if (id === '') return []
+    if (before === undefined) lines.set(id, line)
+    return before === undefined
+      ? []
+      : [inCell(table, duplicateUnit(table.rows[row].cells[at], before, line), line, at)]
   })
 }
+
+function wrongPeriods(table: Table, { period: at }: Layout, { edition }: Program): readonly Problem[] {
+  if (at < 0) return []
+  const wrong = table.rows.filter(({ cells }) => cells[at] !== edition.period)
+  return wrong.map(({ line, cells }) => inCell(table, wrongPeriod(cells[at], edition.period), line, at))
+}
+
+type ColumnRead = { readonly column: Column; readonly problems: readonly Problem[] }
+
+function readColumn(
+  table: Table,
+  { at, expected }: ValueColumn,
+  style: DecimalStyle,
+  whenEmpty: MissingReason,
+): ColumnRead {
+  const count = table.rows.length
+  const amounts = new Float64Array(count).fill(Number.NaN)
+  const bases = expected.accepts === 'ratio' ? new Float64Array(count).fill(Number.NaN) : undefined
+  const missing = new Uint8Array(count)
+  const problems: Problem[] = []
+  for (const [row, { line, cells }] of table.rows.entries()) {
+    const reading = readCell(cells[at], expected, style, whenEmpty)
+    if (typeof reading === 'number') amounts[row] = reading
+    else if ('missing' in reading) missing[row] = missingCode(reading.missing)
+    else if ('code' in reading)
+      problems.push(inCell(table, problem(reading.code, [], reading.words), line, at))
+    else {
+      amounts[row] = reading.done
+      if (bases) bases[row] = reading.of
+    }
+  }
+  return { column: { amounts, missing, ...(bases && { bases }) }, problems }
+}
+
+const noRows = ({ file, headerLine }: Table): Problem => ({
+  ...problem('empty-file', [headerLine], {
+    vi: 'Bảng chỉ có dòng tiêu đề, chưa có dòng số liệu nào. Hãy thêm mỗi đơn vị một dòng.',
+    en: 'The table has a header but no figures. Add one line for each unit.',
+  }),
+  place: { file, line: headerLine },
+})
+
+const unitMissing = (line: number): Problem =>
+  problem('unit-missing', [], {
+    vi: `dòng ${line} có số liệu nhưng không ghi đơn vị. Hãy ghi tên hoặc mã đơn vị, hoặc xóa dòng.`,
+    en: `line ${line} has figures but names no unit. Write its name or id, or delete the line.`,
+  })
+
+const duplicateUnit = (text: string, first: number, second: number): Problem =>
+  problem('duplicate-unit', [], {
+    vi: `“${text}” xuất hiện hai lần, ở dòng ${first} và dòng ${second}. Hãy giữ lại một dòng.`,
+    en: `“${text}” stands twice, on line ${first} and on line ${second}. Keep one of them.`,
+  })
+
+const wrongPeriod = (text: string, period: string): Problem =>
+  problem('wrong-period', [], {
+    vi: `“${text}” không phải kỳ ${period} của ấn bản. Hãy chỉ để các dòng của kỳ này.`,
+    en: `“${text}” is not ${period}, the period of the edition. Keep only the lines of that period.`,
+  })
+
+/** Tells that decimal commas were understood, with the first of them. */
+function commaUnderstood(table: Table, layout: Layout): Problem {
+  const [first = ''] = [...numbersOf(table, layout)].filter(hasDecimalComma)
+  return {
+    ...problem('decimal-comma', [], {
+      vi: `Cả tệp dùng dấu phẩy thập phân: “${first}” được đọc là ${readNumber(first, comma)}.`,
+      en: `The whole file has decimal commas: “${first}” was read as ${readNumber(first, comma)}.`,
+    }),
+    severity: 'note',
+    place: { file: table.file },
+  }
+}
+
+const comma: DecimalStyle = { sign: 'comma', mixed: false }

@@ -27,7 +27,8 @@ const load = (bytes: Uint8Array): Promise<Workbook | undefined> =>
 /** What a cell says, as a CSV would have it. A cell swallowed by a merged one says nothing. */
 function cellText(cell: Cell): string {
   if (cell.isMerged && cell.master !== cell) return ''
-  return valueText(cell.value, cell.numFmt)
+  const format = cell.numFmt
+  return valueText(cell.value, typeof format === 'string' ? format : format?.formatCode)
 }
 
 function valueText(value: unknown, format: string | undefined): string {

@@ -47,7 +47,7 @@ type Verdict = {
 
 /** A run of letters and of the signs that the old encodings use as letters, with at least one that is not ASCII. */
 const markedWord =
-  /[A-Za-z]*[\u00a1-\u00af\u00b5-\u00ff\u0100-\u024f\u1e00-\u1eff][A-Za-z\u00a1-\u00af\u00b5-\u00ff\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]*/g
+  /[A-Za-z]*[\u00a1-\u00af\u00b5-\u00ff\u0100-\u024f\u1e00-\u1eff][A-Za-z\u00a1-\u00af\u00b5-\u00ff\u0100-\u024f\u1e00-\u1eff\p{M}]*/gu
 
 /** The letters of TCVN 5712:1993, third table, by the sign that the same byte is in Unicode. */
 const tcvn3 = pairs(

@@ -19,7 +19,7 @@ export function round(x: number, { decimals, mode }: Rounding): number {
   const digits = mantissa.replace('.', '')
   const keep = Number(exponent) + 1 + decimals
   const rounded = keep < 0 ? 0 : Number(`${keptDigits(digits, keep, mode)}e${-decimals}`)
-  return x < 0 ? -rounded : rounded
+  return x < 0 && rounded !== 0 ? -rounded : rounded
 }
 
 /** The first `keep` digits as a whole number, raised by one where the rest calls for it. */

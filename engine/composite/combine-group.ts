@@ -14,9 +14,11 @@ export function combineGroup(
   group: Group,
   board: Board,
 ): void {
-  const full = fullMarks(nodes, group)
+  const stated = weigh(group, position, board)
+  if (!stated) return leaveEmpty(position, board)
+  const full = fullMarks(nodes, group, stated)
   for (let unit = 0; unit < board.scores[position].length; unit++) {
-    const { count, reason, shrunk } = gather(nodes, group, unit, board)
+    const { count, reason, shrunk } = gather(nodes, group, stated, unit, board)
     const score = reason === 0 ? group.scale * group.combine.combine(values, weights, count) : Number.NaN
     const kept = shrunk && count > 0 ? shareKept(group, count, full) : 1
     const stretched = kept !== 1 && stretches(group, unit, board)
@@ -26,8 +28,31 @@ export function combineGroup(
   }
 }
 
+/** The weights of the ordinary parts: as stated, or made from their scores. Nothing where none can be made. */
+function weigh(group: Group, position: number, board: Board): Float64Array | undefined {
+  if (!group.weigh) return group.weights
+  const made = group.weigh(
+    Array.from(group.ordinary, child => board.scores[child]),
+    group.weights,
+  )
+  if (made.ok) board.weights[position].set(made.value)
+  return made.ok ? made.value : undefined
+}
+
+function leaveEmpty(position: number, board: Board): void {
+  board.scores[position].fill(Number.NaN)
+  board.maxima[position].fill(Number.NaN)
+  board.missing[position].fill(notComputable)
+}
+
 /** The parts of one unit that count are copied to the scratch columns; `reason` says why the group cannot have a score. */
-function gather(nodes: readonly ProgramNode[], group: Group, unit: number, board: Board) {
+function gather(
+  nodes: readonly ProgramNode[],
+  group: Group,
+  stated: Float64Array,
+  unit: number,
+  board: Board,
+) {
   let count = 0
   let leftOut = 0
   let shrunk = false
@@ -43,16 +68,16 @@ function gather(nodes: readonly ProgramNode[], group: Group, unit: number, board
     values[count] = reason === 0 ? board.scores[child][unit] : 0
     tops[count] = board.maxima[child][unit]
     shrunk ||= tops[count] < nodes[child].max
-    weights[count++] = group.weights[i]
+    weights[count++] = stated[i]
   }
   const tooFew = leftOut !== 0 && (count === 0 || count < group.enough * group.ordinary.length)
   return { count, reason: tooFew ? leftOut : 0, shrunk: shrunk || leftOut !== 0 }
 }
 
 /** What full marks at every part would give. */
-function fullMarks(nodes: readonly ProgramNode[], group: Group): number {
+function fullMarks(nodes: readonly ProgramNode[], group: Group, stated: Float64Array): number {
   const all = Float64Array.from(group.ordinary, child => nodes[child].max)
-  return all.length === 0 ? 0 : group.combine.combine(all, group.weights, all.length)
+  return all.length === 0 ? 0 : group.combine.combine(all, stated, all.length)
 }
 
 /** How much of the full marks the parts that count can still reach, 0…1. One where the scale has no upper end. */

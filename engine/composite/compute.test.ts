@@ -192,3 +192,19 @@ test('the order of the units is irrelevant', () => {
     }),
   )
 })
+
+test('weights made from the data: parts that vary together weigh the same, a part that runs against them is refused', () => {
+  const tree = {
+    code: 'all',
+    combine: { method: 'weighted-mean' },
+    weigh: { method: 'pca' },
+    children: [points('a', 10, { weight: 9 }), points('b', 10)],
+  }
+  const together = compute(smallProgram(tree), observe({ a: [1, 2, 3], b: [2, 4, 6] }))
+  assert.deepEqual(
+    [...totals(together)].map(x => Math.round(100 * x) / 100),
+    [1.5, 3, 4.5],
+  )
+  const against = compute(smallProgram(tree), observe({ a: [1, 2, 3], b: [6, 4, 2] }))
+  assert.deepEqual(scoreAt(against, 2, 0), { missing: 'not-computable' })
+})

@@ -16,7 +16,7 @@ export function compute(
 ): Result {
   const prepared = prepare(program, observations, history)
   const { units, blocks } = prepared.observations
-  const board = emptyBoard(program.nodes.length, units.length)
+  const board = emptyBoard(program, units.length)
   for (const [position, node] of program.nodes.entries()) {
     if (node.work.kind === 'group') combineGroup(program.nodes, position, node.work, board)
     else scoreLeaf(node, node.work, position, board, prepared)
@@ -24,8 +24,11 @@ export function compute(
   return { program, units, blocks, ...board, ...prepared }
 }
 
-const emptyBoard = (nodes: number, units: number): Board => ({
-  scores: Array.from({ length: nodes }, () => new Float64Array(units)),
-  maxima: Array.from({ length: nodes }, () => new Float64Array(units)),
-  missing: Array.from({ length: nodes }, () => new Uint8Array(units)),
+const none = new Float64Array(0)
+
+const emptyBoard = ({ nodes }: Program, units: number): Board => ({
+  scores: nodes.map(() => new Float64Array(units)),
+  maxima: nodes.map(() => new Float64Array(units)),
+  missing: nodes.map(() => new Uint8Array(units)),
+  weights: nodes.map(({ work }) => (work.kind === 'group' ? Float64Array.from(work.weights) : none)),
 })

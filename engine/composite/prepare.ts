@@ -45,7 +45,8 @@ export function prepare(
       leaf => [leaf.code, stagesOf(leaf, pickRows(ready.get(leaf.code), kept), treat, past, units)] as const,
     ),
   )
-  const screened = observations.units.filter(unit => !units.includes(unit))
+  const scored = new Set(units)
+  const screened = observations.units.filter(unit => !scored.has(unit))
   return { observations: rest, stages, screened }
 }
 
@@ -101,8 +102,10 @@ function screen(
   observations: Observations,
   ready: ReadonlyMap<string, Ready>,
 ): readonly number[] {
+  const atLeast = program.edition.prepare?.screen?.atLeast
+  if (atLeast === undefined) return Array.from(observations.units.keys())
   const columns = Array.from(ready.values(), ({ column }) => column)
-  return enoughKnown(columns, observations.units.length, program.edition.prepare?.screen?.atLeast ?? 0)
+  return enoughKnown(columns, observations.units.length, atLeast)
 }
 
 function pickRows(ready: Ready | undefined, kept: readonly number[]): Ready {

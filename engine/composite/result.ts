@@ -21,6 +21,8 @@ export type Board = {
   readonly maxima: readonly Float64Array[]
   /** Codes of `missingReasons`; 0 where a score is there. */
   readonly missing: readonly Uint8Array[]
+  /** The weights with which each group weighed its ordinary parts; empty for leaves. */
+  readonly weights: readonly Float64Array[]
 }
 
 /** The scores of every node for every unit. Columns stand in the order of `program.nodes`, rows in that of `units`. */

@@ -24,6 +24,7 @@ const total = ({
   framework: number
   membership: number
 }) => own + rivals + framework + members
+const nothing = { own: Number.NaN, rivals: 0, framework: 0, membership: 0 }
 const near = (a: number, b: number, off = 1e-9) => Math.abs(a - b) <= off
 
 const weighted = (a: number, b: number, method = 'weighted-sum') =>
@@ -55,7 +56,7 @@ test('when only weights move, the change is the framework’s', () => {
   const values = observe({ a: [4], b: [6] })
   const change = changeOf(scoring(weighted(0.5, 0.5), values), scoring(weighted(0.25, 0.75), values), 'A')
   assert.ok(change && near(change.delta, 5))
-  assert.ok(near(change.sources.framework, 5) && near(change.sources.own, 0))
+  assert.ok(near(change.sources?.framework ?? 0, 5) && near(change.sources?.own ?? 1, 0))
   assert.deepEqual(
     change.parts.map(({ code, framework }) => [code, Math.round(framework)]),
     [
@@ -74,7 +75,7 @@ test('a new criterion counts as a change of the framework, and what stayed is co
     'A',
   )
   assert.equal(change?.delta, 30)
-  assert.ok(change && near(total(change.sources), 30))
+  assert.ok(change && near(total(change.sources ?? nothing), 30))
 })
 
 test('when a rival moves the range, the unit lost nothing of its own', () => {
@@ -162,8 +163,31 @@ test('the parts of a change add up to the change, whatever the way to combine, a
       const g = change.parts.find(({ code }) => code === 'g')
       assert.ok(near(sumAt(['g', 'c', 'all']), change.delta, 1e-8))
       assert.ok(near(sumAt(['a', 'b']), g?.own ?? Number.NaN, 1e-7))
-      assert.ok(near(total(change.sources), change.delta, 1e-9))
+      assert.ok(near(total(change.sources ?? nothing), change.delta, 1e-9))
     }),
     { numRuns: 200 },
   )
+})
+
+test('a group that is a single score in the other edition is compared as that score', () => {
+  const fine = smallProgram({
+    code: 'all',
+    children: [{ code: 'g', max: 20, children: [given('a', 10), given('b', 10)] }, given('c', 80)],
+  })
+  const coarse = smallProgram({ code: 'all', children: [given('g', 20), given('c', 80)] })
+  const change = changeOf(
+    scoring(fine, observe({ a: [4], b: [6], c: [40] })),
+    scoring(coarse, observe({ g: [15], c: [40] })),
+    'A',
+  )
+  assert.deepEqual(change?.sources, { own: 5, rivals: 0, framework: 0, membership: 0 })
+})
+
+test('where nothing is in common, the whole change is the framework’s', () => {
+  const [one, other] = [
+    smallProgram({ code: 'all', children: [given('a', 10)] }),
+    smallProgram({ code: 'all', children: [given('b', 10)] }),
+  ]
+  const change = changeOf(scoring(one, observe({ a: [4] })), scoring(other, observe({ b: [6] })), 'A')
+  assert.deepEqual(change?.sources, { own: 0, rivals: 0, framework: 2, membership: 0 })
 })

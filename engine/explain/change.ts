@@ -1,6 +1,7 @@
 import { rank } from '../composite/rank.ts'
 import { type Result, totals } from '../composite/result.ts'
-import { type Scoring, type Sources, sources } from './sources.ts'
+import type { Scoring } from './common-ground.ts'
+import { type Sources, sources } from './sources.ts'
 import { type Contribution, split } from './split.ts'
 
 /** How one unit moved between two editions: score, rank, what moved the score, and which nodes did. */
@@ -11,7 +12,8 @@ export type Change = {
   readonly delta: number
   /** Places gained (+) or lost (−); nothing where either edition ranks nobody. */
   readonly places: number | null
-  readonly sources: Sources
+  /** What moved the score; nothing where the editions have too little in common to tell. */
+  readonly sources: Sources | undefined
   /** By node, level by level: the nodes of one depth with their group's own part add up to the change of that group. */
   readonly parts: readonly Contribution[]
 }

@@ -35,7 +35,7 @@ function arithmetic(
   const terms = [...group.ordinary].flatMap((child, i) => {
     if (result.missing[child][unit] !== 0) return []
     const score = n(result.scores[child][unit], 3)
-    return method === 'sum' ? score : `${n(group.weights[i], 4)} × ${score}`
+    return method === 'sum' ? score : `${n(result.weights[node][i], 4)} × ${score}`
   })
   const total = terms.join(' + ')
   return group.scale === 1 ? total : `${n(group.scale)} × (${total})`

@@ -1,15 +1,9 @@
-import { invariant } from '../basics/invariant.ts'
 import { compute } from '../composite/compute.ts'
-import { type Result, totals } from '../composite/result.ts'
+import { totals } from '../composite/result.ts'
 import type { Program } from '../framework/compile.ts'
-import { type Column, missingColumn, type Observations } from '../model/observation.ts'
-
-/** One edition as it was scored: what is needed to score it again with one thing changed. */
-export type Scoring = {
-  readonly result: Result
-  readonly inputs: Observations
-  readonly history: readonly Observations[]
-}
+import type { Column, Observations } from '../model/observation.ts'
+import { missingCode } from '../model/value.ts'
+import { onCommonGround, type Scoring } from './common-ground.ts'
 
 /** The four things that can move a score, in points of the total. They add up to the change. */
 export type Sources = {
@@ -27,16 +21,17 @@ const players = 4
 
 /**
  * Tells apart what moved a unit's score between two editions: the Shapley value (1953) of four players over the sixteen ways
- * in which each is taken from the one edition or from the other. What one edition does not know is left out and the rest
- * stretched to the unit's base, so that a new criterion counts as a change of the framework.
+ * in which each is taken from the one edition or from the other. A criterion or a unit that only one edition knows takes
+ * its values from that one, so that a new criterion counts as a change of the framework. Nothing where a mixture of the two
+ * cannot be scored.
  */
-export function sources(from: Scoring, to: Scoring, unit: string): Sources {
+export function sources(from: Scoring, to: Scoring, unit: string): Sources | undefined {
+  const [before, after] = [onCommonGround(from, to), onCommonGround(to, from)]
   const worth = Float64Array.from({ length: 1 << players }, (_, coalition) =>
-    scoreOf(coalition, from, to, unit),
+    scoreOf(coalition, before, after, unit),
   )
-  const [own, rivals, framework, membership] = Array.from({ length: players }, (_, player) =>
-    shapley(worth, player),
-  )
+  if (worth.some(Number.isNaN)) return undefined
+  const [own, rivals, framework, membership] = [0, 1, 2, 3].map(player => shapley(worth, player))
   return { own, rivals, framework, membership }
 }
 
@@ -60,13 +55,13 @@ function scoreOf(coalition: number, from: Scoring, to: Scoring, unit: string): n
   const { program } = framework.result
   const ids = dependsOnOthers(program) ? membership.inputs.units : [unit]
   const members = ids.includes(unit) ? ids : [...ids, unit]
-  const rows = members.map(id => rowOf(id, id === unit ? own : rivals, from, to))
+  const other = (chosen: Scoring): Scoring => (chosen === from ? to : from)
+  const rows = members.map(id => {
+    const chosen = id === unit ? own : rivals
+    return [rowOf(id, chosen), rowOf(id, other(chosen))]
+  })
   const result = compute(program, assemble(program, framework.inputs, members, rows), framework.history)
-  const at = result.units.indexOf(unit)
-  const score = totals(result)[at]
-  const base = result.maxima[result.maxima.length - 1][at]
-  const usual = baseOf(framework.result, unit)
-  return Number.isNaN(base) || base === usual ? score : (score / base) * usual
+  return totals(result)[result.units.indexOf(unit)]
 }
 
 /** Whether the score of a unit depends on the values of others. */
@@ -75,55 +70,61 @@ export const dependsOnOthers = ({ nodes }: Program): boolean =>
     ({ work }) => work.kind === 'relative' || (work.kind === 'absolute' && work.rule.accepts === 'peers'),
   )
 
-function baseOf({ maxima, units, program }: Result, unit: string): number {
-  const at = units.indexOf(unit)
-  return at === -1 ? program.nodes[program.nodes.length - 1].max : maxima[maxima.length - 1][at]
-}
-
+/** Where a unit stands in the inputs of an edition; −1 where it does not. */
 type Row = { readonly inputs: Observations; readonly at: number }
 
-/** The row of a unit in the edition asked for, or in the only one that knows it. */
-function rowOf(id: string, ...wanted: readonly Scoring[]): Row {
-  const known = wanted.find(({ inputs }) => inputs.units.includes(id))
-  invariant(known, `one of the editions knows ${id}`)
-  return { inputs: known.inputs, at: known.inputs.units.indexOf(id) }
-}
+const rowOf = (id: string, { inputs }: Scoring): Row => ({ inputs, at: inputs.units.indexOf(id) })
 
-/** Observations for a program out of rows of either edition. A leaf that an edition does not know does not apply. */
+/** Observations for a program out of rows of either edition: of each unit the row wanted first, then the other. */
 function assemble(
   program: Program,
   like: Observations,
   units: readonly string[],
-  rows: readonly Row[],
+  rows: readonly (readonly Row[])[],
 ): Observations {
-  const codes = program.nodes.filter(({ work }) => work.kind !== 'group').map(({ code }) => code)
+  const leaves = program.nodes.filter(({ work }) => work.kind !== 'group').map(({ code }) => code)
+  const codes = new Set([...leaves, ...like.columns.keys()])
+  const attributes = [...(like.attributes?.keys() ?? [])].map(
+    name =>
+      [name, rows.map(choices => pick(choices, ({ attributes }) => attributes?.get(name)) ?? '')] as const,
+  )
   return {
     period: like.period,
     units,
-    blocks: rows.map(({ inputs, at }) => inputs.blocks[at] ?? ''),
-    columns: new Map([...codes, ...extraCodes(like, codes)].map(code => [code, assembleColumn(code, rows)])),
-    attributes: new Map(
-      [...(like.attributes ?? [])].map(([name]) => [
-        name,
-        rows.map(({ inputs, at }) => inputs.attributes?.get(name)?.[at] ?? ''),
-      ]),
-    ),
+    blocks: rows.map(choices => pick(choices, ({ blocks }) => blocks) ?? ''),
+    columns: new Map([...codes].map(code => [code, assembleColumn(code, rows)])),
+    attributes: new Map(attributes),
   }
 }
 
-const extraCodes = ({ columns }: Observations, codes: readonly string[]): readonly string[] =>
-  [...columns.keys()].filter(code => !codes.includes(code))
-
-function assembleColumn(code: string, rows: readonly Row[]): Column {
-  const columns = rows.map(
-    ({ inputs }) => inputs.columns.get(code) ?? missingColumn(inputs.units.length, 'not-applicable'),
-  )
-  const withBases = columns.some(column => column.bases)
+function assembleColumn(code: string, rows: readonly (readonly Row[])[]): Column {
+  const from = <T>(read: (column: Column) => ArrayLike<T> | undefined, none: T): T[] =>
+    rows.map(choices => pick(choices, inputs => readColumn(inputs, code, read)) ?? none)
+  const bases = from(({ bases }) => bases, Number.NaN)
   return {
-    amounts: Float64Array.from(columns, (column, i) => column.amounts[rows[i].at]),
-    missing: Uint8Array.from(columns, (column, i) => column.missing[rows[i].at]),
-    ...(withBases && {
-      bases: Float64Array.from(columns, (column, i) => column.bases?.[rows[i].at] ?? Number.NaN),
-    }),
+    amounts: Float64Array.from(from(({ amounts }) => amounts, Number.NaN)),
+    missing: Uint8Array.from(from(({ missing }) => missing, missingCode('not-applicable'))),
+    ...(bases.some(base => !Number.isNaN(base)) && { bases: Float64Array.from(bases) }),
   }
+}
+
+function readColumn<T>(
+  { columns }: Observations,
+  code: string,
+  read: (column: Column) => ArrayLike<T> | undefined,
+): ArrayLike<T> | undefined {
+  const column = columns.get(code)
+  return column && read(column)
+}
+
+/** The entry of the first row whose edition knows both the unit and the column. */
+function pick<T>(
+  choices: readonly Row[],
+  read: (inputs: Observations) => ArrayLike<T> | undefined,
+): T | undefined {
+  for (const { inputs, at } of choices) {
+    const column = at === -1 ? undefined : read(inputs)
+    if (column) return column[at]
+  }
+  return undefined
 }

@@ -75,7 +75,7 @@ function groupAt({ result, unit }: Standing, code: string): GroupAt | undefined 
   if (node?.work.kind !== 'group' || result.missing[position][unit] !== 0) return undefined
   const form = node.work.combine.additive
   if (!form) return undefined
-  const terms = termsOf(result, unit, node.work, form)
+  const terms = termsOf(result, unit, position, node.work, form)
   const total = sum([...terms.values()].map(({ x, w }) => w * form.to(x)))
   const combined = node.work.scale * form.from(total)
   const { name } = node.source
@@ -84,7 +84,13 @@ function groupAt({ result, unit }: Standing, code: string): GroupAt | undefined 
 }
 
 /** The parts that counted, with the weights that they counted with. */
-function termsOf(result: Result, unit: number, group: Group, form: Additive): ReadonlyMap<string, Term> {
+function termsOf(
+  result: Result,
+  unit: number,
+  position: number,
+  group: Group,
+  form: Additive,
+): ReadonlyMap<string, Term> {
   const counted = [...group.ordinary].flatMap((node, i) => {
     const reason = result.missing[node][unit]
     const zero = reason !== 0 && result.program.nodes[node].consequences[reason - 1] === 'zero'
@@ -92,7 +98,7 @@ function termsOf(result: Result, unit: number, group: Group, form: Additive): Re
     return {
       node,
       x: zero ? 0 : result.scores[node][unit],
-      w: form.weights === 'none' ? 1 : group.weights[i],
+      w: form.weights === 'none' ? 1 : result.weights[position][i],
     }
   })
   const whole = form.weights === 'to-one' ? sum(counted.map(({ w }) => w)) : 1

@@ -1,6 +1,7 @@
 import { invariant } from '../basics/invariant.ts'
 import { type Combine, combiners } from '../methods/combine.ts'
 import { type Normalise, normalisers } from '../methods/normalise.ts'
+import { type Weigh, weighings } from '../methods/weigh.ts'
 import { missingReasons } from '../model/value.ts'
 import { rules } from '../rules/catalogue.ts'
 import type { BoundRule } from '../rules/rule.ts'
@@ -37,7 +38,9 @@ export type Group = {
   readonly ordinary: Int32Array
   readonly bonus: Int32Array
   readonly penalty: Int32Array
+  /** The weights that the framework states; `weigh` makes those that count, where it is there. */
   readonly weights: Float64Array
+  readonly weigh?: Weigh
   readonly caps: { readonly bonus: number; readonly penalty: number }
   /** When parts are left out: shrink the base, always stretch back to it, or stretch only when that one part is gone. */
   readonly stretch: 'never' | 'always' | number
@@ -148,6 +151,7 @@ function groupOf(
       children.filter(c => !isAdjustment(c)),
       weightOf,
     ),
+    ...(node.weigh && { weigh: weighings[node.weigh.method].bind(node.weigh) }),
     caps: {
       bonus: node.caps?.bonus ?? Number.POSITIVE_INFINITY,
       penalty: node.caps?.penalty ?? Number.POSITIVE_INFINITY,

@@ -5,6 +5,7 @@ import { imputations } from '../methods/impute.ts'
 import { normalisers } from '../methods/normalise.ts'
 import { tieRules } from '../methods/ties.ts'
 import { treatments } from '../methods/treat.ts'
+import { weighings } from '../methods/weigh.ts'
 import { missingReasons } from '../model/value.ts'
 import { rules } from '../rules/catalogue.ts'
 import { choice } from './choice.ts'
@@ -53,6 +54,7 @@ const node = z.strictObject({
   combine: z.optional(
     choice('method', combiners, { scale: z.optional(z.number()), enough: z.optional(z.number()) }),
   ),
+  weigh: z.optional(choice('method', weighings)),
   caps: z.optional(z.strictObject({ bonus: z.optional(z.number()), penalty: z.optional(z.number()) })),
   rebase: z.optional(rebase),
   get children() {

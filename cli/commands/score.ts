@@ -1,0 +1,117 @@
+import type { Words } from '@thuocdo/engine'
+import { csvText, type ScoredEdition, scoreEdition, type World } from '@thuocdo/operations'
+import { answer, deliver, jsonText } from '../answer.ts'
+import { type Command, type Exit, type Input, type Session, textOf } from '../command.ts'
+import { editionOperand, inputsOperand } from '../operands.ts'
+import { scoreLines, type ScoreLine } from '../score-lines.ts'
+import { scoreTable } from '../score-table.ts'
+
+/** `thuocdo score`: every unit's score at every node. */
+export const score: Command = {
+  name: 'score',
+  about: { vi: 'Chấm điểm một ấn bản.', en: 'Score an edition.' },
+  more: {
+    vi: 'Trên màn hình là bảng tóm tắt theo thứ hạng; CSV và JSON có mọi nút, không làm tròn.',
+    en: 'A terminal shows a summary by rank; CSV and JSON hold every node, unrounded.',
+  },
+  operands: [editionOperand, inputsOperand],
+  options: {
+    csv: { about: { vi: 'In kết quả dạng CSV.', en: 'Print the answer as CSV.' } },
+    out: {
+      value: { vi: 'tệp', en: 'file' },
+      about: {
+        vi: 'Ghi vào tệp; đuôi .csv hoặc .json chọn dạng.',
+        en: 'Write to a file; its ending .csv or .json chooses the form.',
+      },
+    },
+  },
+  examples: [
+    {
+      line: 'thuocdo score pci/2021',
+      about: { vi: 'Bảng xếp hạng PCI 2021.', en: 'The ranking of PCI 2021.' },
+    },
+    {
+      line: 'thuocdo score papi/2022 --out papi-2022.csv',
+      about: { vi: 'Mọi điểm PAPI 2022 vào một tệp mở được bằng Excel.', en: 'All scores of PAPI 2022 in a file for Excel.' },
+    },
+    {
+      line: 'thuocdo score pci/2021 so-lieu.xlsx --json',
+      about: { vi: 'Chấm số liệu của mình theo khung PCI 2021.', en: 'Score one’s own table by the framework of PCI 2021.' },
+    },
+  ],
+  run: async (input, session) =>
+    answer(session, await session.openWorld(), async world =>
+      answer(session, await scoreEdition(world, input.operands[0], input.operands[1]), scored =>
+        show(input, session, world, scored),
+      ),
+    ),
+}
+
+function show(input: Input, session: Session, world: World, scored: ScoredEdition): Exit | Promise<Exit> {
+  const out = textOf(input, 'out')
+  const form = formOf(input, session, out)
+  if (form === 'table') {
+    const plain = out === undefined ? session.terminal : { ...session.terminal, colour: false }
+    return deliver(session, scoreTable(scored, world, { ...session, terminal: plain }), out)
+  }
+  const lines = scoreLines(scored, world, session.dataLanguage)
+  if (form === 'json') return deliver(session, jsonText(scoreJson(scored, lines, session.dataLanguage)), out)
+  const text = csvText(scoreRows(scored, lines, session.dataLanguage))
+  return deliver(session, out === undefined ? plainCsv(text) : text, out)
+}
+
+function formOf({ options }: Input, { json }: Session, out = ''): 'table' | 'json' | 'csv' {
+  if (json || options.csv === true) return json ? 'json' : 'csv'
+  if (out.endsWith('.json')) return 'json'
+  return out.endsWith('.csv') ? 'csv' : 'table'
+}
+
+/** For pipes: without the byte-order mark and the line ends that spreadsheets want. */
+const plainCsv = (text: string): string => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
+
+/** The form that scripts rely on. */
+const scoreJson = ({ loaded }: ScoredEdition, lines: readonly ScoreLine[], language: keyof Words) => ({
+  index: loaded.edition.index,
+  edition: loaded.edition.edition,
+  units: lines.map(line => ({
+    unit: line.unit,
+    name: line.name,
+    block: line.block,
+    score: line.score,
+    max: line.max,
+    percent: line.percent,
+    rank: line.rank,
+    class: line.class?.[language] ?? null,
+    published: publishedJson(line),
+    nodes: Object.fromEntries(
+      Object.entries(line.nodes).map(([code, { score, max, missing }]) => [code, { score, max, missing }]),
+    ),
+  })),
+})
+
+function publishedJson({ published }: ScoreLine): { readonly [figure: string]: number | string } {
+  if (!published) return {}
+  const { figures, ...named } = published
+  return { ...named, ...figures }
+}
+
+function scoreRows({ result }: ScoredEdition, lines: readonly ScoreLine[], language: keyof Words) {
+  const root = result.program.edition.tree.code
+  const codes = result.program.nodes.map(({ code }) => code).filter(code => code !== root)
+  return [
+    ['unit', 'name', 'block', 'score', 'max', 'percent', 'rank', 'class', 'published_score', 'published_rank', ...codes],
+    ...lines.map(line => [
+      line.unit,
+      line.name,
+      line.block,
+      line.score,
+      line.max,
+      line.percent,
+      line.rank,
+      line.class?.[language] ?? null,
+      line.published?.score ?? null,
+      line.published?.rank ?? null,
+      ...codes.map(code => line.nodes[code].score ?? null),
+    ]),
+  ]
+}

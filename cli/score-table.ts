@@ -1,0 +1,71 @@
+import { type Language, numeral } from '@thuocdo/engine'
+import type { ScoredEdition, World } from '@thuocdo/operations'
+import type { Session } from './command.ts'
+import { printed } from './numbers.ts'
+import { bestFirst, type ScoreLine, scoreLines, topCodes } from './score-lines.ts'
+import { columnsThatFit, type TableColumn, tableText } from './table.ts'
+import { paint } from './terminal.ts'
+
+/** A scored edition as a table for a terminal: the best first, as many of the top nodes as there is room for. */
+export function scoreTable(scored: ScoredEdition, world: World, session: Session): string {
+  const { language, terminal } = session
+  const { edition } = scored.loaded
+  const lines = bestFirst(scoreLines(scored, world, language))
+  const blocks = [...Map.groupBy(lines, ({ block }) => block)]
+  return [
+    `${paint(terminal, 'bold', edition.title[language])}\n`,
+    ...blocks.map(([block, members]) => `\n${block === '' ? '' : `${block}\n`}${blockTable(scored, members, session)}`),
+    `\n${remarks(scored, lines, language).join('\n')}\n`,
+  ].join('')
+}
+
+function blockTable({ loaded }: ScoredEdition, lines: readonly ScoreLine[], { language, terminal }: Session): string {
+  const { edition } = loaded
+  const said = headings[language]
+  const isClassed = lines.some(line => line.class)
+  const isRanked = lines.some(line => line.rank !== null)
+  const codes = topCodes(edition)
+  const columns: readonly TableColumn[] = [
+    ...(isRanked ? [{ heading: said.rank, align: 'right' as const }] : []),
+    { heading: said.unit },
+    { heading: said.score, align: 'right' },
+    ...(isClassed ? [{ heading: said.class }] : []),
+    ...codes.map(code => ({ heading: code, align: 'right' as const })),
+  ]
+  const rows = lines.map(line => [
+    ...(isRanked ? [line.rank === null ? '' : String(line.rank)] : []),
+    line.name,
+    printed(line.score, edition, language),
+    ...(isClassed ? [line.class?.[language] ?? ''] : []),
+    ...codes.map(code => printed(line.nodes[code].score, edition, language)),
+  ])
+  const fit = columnsThatFit(columns, rows, terminal.width)
+  const text = tableText(columns.slice(0, fit), rows.map(row => row.slice(0, fit)), terminal)
+  return fit === columns.length ? text : `${text}${hidden(columns.length - fit, language)}\n`
+}
+
+const headings = {
+  vi: { rank: 'Hạng', unit: 'Đơn vị', score: 'Điểm', class: 'Nhóm' },
+  en: { rank: 'Rank', unit: 'Unit', score: 'Score', class: 'Class' },
+} as const
+
+const hidden = (count: number, language: Language): string =>
+  language === 'vi'
+    ? `… còn ${count} cột nữa: thêm --csv hoặc --json để xem đủ.`
+    : `… ${count} more columns: add --csv or --json to see all.`
+
+/** What a reader should know of the table: who has no score, why nobody is ranked, whether it reproduces. */
+function remarks({ loaded, reproductions }: ScoredEdition, lines: readonly ScoreLine[], language: Language): readonly string[] {
+  const { edition } = loaded
+  const unscored = lines.filter(line => line.score === null).length
+  const total = reproductions.find(({ node }) => node === edition.tree.code)
+  const said: readonly (string | false | undefined)[] = [
+    unscored > 0 && (language === 'vi' ? `${unscored} đơn vị chưa có điểm.` : `${unscored} units have no score.`),
+    'none' in edition.rank && edition.rank.none[language],
+    total &&
+      (language === 'vi'
+        ? `Đối chiếu bảng đã công bố: ${total.within}/${total.units} đơn vị khớp trong ${numeral(total.tolerance, 'vi', 6)}; lệch lớn nhất ${numeral(total.largest, 'vi', 4)}.`
+        : `Against the published table: ${total.within} of ${total.units} units agree within ${numeral(total.tolerance, 'en', 6)}; largest deviation ${numeral(total.largest, 'en', 4)}.`),
+  ]
+  return said.filter(line => typeof line === 'string')
+}

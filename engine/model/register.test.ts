@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { aliveOn, nearestUnits, registerOf, unitByCode, unitByName } from './register.ts'
+import { nameOn, type Unit } from './unit.ts'
+
+const unit = (id: string, vi: string, days: Partial<Unit> = {}): Unit => ({
+  id,
+  level: 'province',
+  foundedOn: '2000-01-01',
+  names: [{ vi, en: vi, kind: 'province' }],
+  aliases: [],
+  codes: [],
+  ...days,
+})
+
+const register = registerOf(
+  [
+    unit('bac-ninh-1997', 'Bắc Ninh', {
+      endedOn: '2025-07-01',
+      codes: [{ code: '27', system: 'gso', to: '2025-06-30' }],
+    }),
+    unit('bac-giang-1997', 'Bắc Giang', {
+      endedOn: '2025-07-01',
+      codes: [{ code: '24', system: 'gso', to: '2025-06-30' }],
+    }),
+    unit('bac-ninh-2025', 'Bắc Ninh', {
+      foundedOn: '2025-07-01',
+      codes: [{ code: '24', system: 'gso', from: '2025-07-01' }],
+    }),
+    unit('ho-chi-minh-1976', 'TP. Hồ Chí Minh', { aliases: ['TPHCM'] }),
+    unit('thuan-an-1', 'Thuận An'),
+    unit('thuan-an-2', 'Thuần An'),
+    unit('hue-1989', 'Huế', {
+      names: [
+        { vi: 'Thừa Thiên Huế', en: 'Thua Thien Hue', kind: 'province', to: '2024-12-31' },
+        { vi: 'Huế', en: 'Hue', kind: 'city', from: '2025-01-01' },
+      ],
+    }),
+  ],
+  [],
+)
+const idOf = (text: string, day = '2021-12-31') => unitByName(register, text, day)?.id
+
+test('the map of a day holds the units alive on it; the last day is not counted', () => {
+  assert.deepEqual(
+    aliveOn(register, '2025-06-30')
+      .map(u => u.id)
+      .slice(0, 3),
+    ['bac-ninh-1997', 'bac-giang-1997', 'ho-chi-minh-1976'],
+  )
+  assert.deepEqual(
+    aliveOn(register, '2025-07-01')
+      .map(u => u.id)
+      .slice(0, 2),
+    ['bac-ninh-2025', 'ho-chi-minh-1976'],
+  )
+  assert.deepEqual(aliveOn(register, '1999-12-31'), [])
+})
+
+test('the same name is another unit at another date', () => {
+  assert.equal(idOf('Bắc Ninh', '2021-12-31'), 'bac-ninh-1997')
+  assert.equal(idOf('Bắc Ninh', '2026-06-01'), 'bac-ninh-2025')
+  assert.equal(idOf('Bắc Giang', '2026-06-01'), undefined)
+})
+
+test('a unit is found by id, name, alias, without the word for its kind, decomposed and without marks', () => {
+  for (const text of [
+    'bac-ninh-1997',
+    'Tỉnh Bắc Ninh',
+    'tỉnh  bắc ninh',
+    'BẮC NINH',
+    'Bắc Ninh'.normalize('NFD'),
+    'Bac Ninh',
+    'Bac Ninh Province',
+  ]) {
+    assert.equal(idOf(text), 'bac-ninh-1997', text)
+  }
+  for (const text of ['TPHCM', 'Hồ Chí Minh', 'Thành phố Hồ Chí Minh', 'Tp.Hồ Chí Minh', 'TP Ho Chi Minh']) {
+    assert.equal(idOf(text), 'ho-chi-minh-1976', text)
+  }
+})
+
+test('a text without marks that means two units means none', () => {
+  assert.equal(idOf('Thuận An'), 'thuan-an-1')
+  assert.equal(idOf('Thuần An'), 'thuan-an-2')
+  assert.equal(idOf('Thuan An'), undefined)
+  assert.equal(idOf(''), undefined)
+})
+
+test('a name counts on its own days, and so does the name shown', () => {
+  assert.equal(idOf('Huế', '2025-01-01'), 'hue-1989')
+  assert.equal(idOf('Huế', '2024-12-31'), undefined)
+  const hue = register.units[6]
+  assert.equal(nameOn(hue, '2024-12-31', 'vi'), 'Thừa Thiên Huế')
+  assert.equal(nameOn(hue, '2025-01-01', 'en'), 'Hue')
+  assert.equal(nameOn(hue, '1900-01-01', 'en'), 'Thua Thien Hue')
+})
+
+test('a code is used again for another unit, so it needs its day', () => {
+  assert.equal(unitByCode(register, '24', '2025-06-30')?.id, 'bac-giang-1997')
+  assert.equal(unitByCode(register, '24', '2025-07-01')?.id, 'bac-ninh-2025')
+  assert.equal(unitByCode(register, '27', '2025-07-01'), undefined)
+  assert.equal(unitByCode(register, '24', '2021-01-01', 'other'), undefined)
+})
+
+test('the nearest names of the day are offered, and none where nothing is near', () => {
+  assert.deepEqual(
+    nearestUnits(register, 'Bắc Nihn', '2021-12-31').map(u => u.id),
+    ['bac-ninh-1997'],
+  )
+  assert.deepEqual(
+    nearestUnits(register, 'Thuan Ann', '2021-12-31').map(u => u.id),
+    ['thuan-an-1', 'thuan-an-2'],
+  )
+  assert.deepEqual(nearestUnits(register, 'Paris', '2021-12-31'), [])
+})

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { aliveOn, nameOn, unitByCode, unitByName } from '@thuocdo/engine'
+import { readRegister } from './read-register.ts'
+
+const provinces = join(import.meta.dirname, '../frameworks/units')
+
+async function register() {
+  const outcome = await readRegister(provinces)
+  assert.ok(outcome.ok, JSON.stringify(outcome.problems))
+  return outcome.value
+}
+
+test('the provinces of the country are counted through time: 64, 63, 34', async () => {
+  const all = await register()
+  const counts = ['2008-07-31', '2008-08-01', '2025-06-30', '2025-07-01'].map(day => aliveOn(all, day).length)
+  assert.deepEqual(counts, [64, 63, 63, 34])
+})
+
+test('names and codes are those of the day', async () => {
+  const all = await register()
+  assert.equal(unitByName(all, 'TP. HCM', '2021-12-31')?.id, 'ho-chi-minh-1976')
+  assert.equal(unitByName(all, 'Bắc Ninh', '2026-06-01')?.id, 'bac-ninh-2025')
+  assert.deepEqual(
+    ['2021-12-31', '2026-06-01'].map(day => unitByCode(all, '15', day)?.id),
+    ['yen-bai-1991', 'lao-cai-2025'],
+  )
+  const hue = unitByName(all, 'Huế', '2026-06-01')
+  assert.deepEqual(hue && ['2021-12-31', '2026-06-01'].map(day => nameOn(hue, day, 'vi')), [
+    'Thừa Thiên Huế',
+    'Huế',
+  ])
+})
+
+test('every unit is found by its own name on its first day, with and without marks, and by its id', async () => {
+  const all = await register()
+  for (const unit of all.units) {
+    const name = nameOn(unit, unit.foundedOn, 'vi')
+    const english = nameOn(unit, unit.foundedOn, 'en')
+    for (const text of [unit.id, name, name.normalize('NFD'), english])
+      assert.equal(unitByName(all, text, unit.foundedOn), unit, text)
+  }
+})
+
+test('a register that contradicts itself is refused, every fault with its line', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'thuocdo-'))
+  await cp(provinces, folder, { recursive: true })
+  await writeFile(
+    join(folder, 'lineage.csv'),
+    'on,act,from,to,share,basis\n2008-13-01,eat,ha-tay,ha-noi-1954,2,x\n',
+  )
+  await writeFile(join(folder, 'names.csv'), 'id,name_vi\nha-noi-1954,Hà Nội\n')
+  const { problems } = await readRegister(folder)
+  const found = problems.map(({ code, place }) => `${code} ${place?.line}`)
+  assert.deepEqual(found, [
+    ...Array(4).fill('missing-column 1'),
+    'not-a-day 2',
+    'unknown-unit 2',
+    'unknown-act 2',
+  ])
+  await rm(join(folder, 'codes.csv'))
+  assert.ok((await readRegister(folder)).problems.some(({ code }) => code === 'no-such-file'))
+  await rm(folder, { recursive: true })
+})

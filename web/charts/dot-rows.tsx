@@ -1,0 +1,84 @@
+import { percentText, type Scale } from './scale.ts'
+
+/** One line of the chart: a heading, or a unit with its mark. */
+export type DotRow =
+  | { readonly kind: 'heading'; readonly text: string }
+  | {
+      readonly kind: 'mark'
+      readonly id: string
+      readonly rank: string
+      readonly name: string
+      readonly value: number
+      readonly text: string
+      /** Filled when we computed it, hollow when it is only known from print. */
+      readonly isHollow: boolean
+      readonly isChosen: boolean
+    }
+
+/** What the chart draws: its rows on one scale, with a name for those who cannot see it. */
+export type DotRowsProps = {
+  readonly rows: readonly DotRow[]
+  readonly scale: Scale
+  readonly tick: (x: number) => string
+  readonly label: string
+}
+
+const rowHeight = 21
+const headHeight = 26
+
+/**
+ * Who is where: one dot a unit, labels on the marks. The width is free: positions are percentages of it, letters keep their size.
+ * Names stand in the padding that the style sheet gives the picture.
+ */
+export function DotRows({ rows, scale, tick, label }: DotRowsProps) {
+  const height = headHeight + rows.length * rowHeight + 6
+  return (
+    <svg className="dot-rows" role="img" aria-label={label} width="100%" height={height}>
+      <Grid scale={scale} tick={tick} height={height} />
+      {rows.map((row, i) => {
+        const y = headHeight + i * rowHeight + rowHeight / 2
+        return row.kind === 'heading' ? (
+          <text key={row.text} className="heading" y={y + 5}>
+            {row.text}
+          </text>
+        ) : (
+          <Mark key={row.id} row={row} y={y} scale={scale} />
+        )
+      })}
+    </svg>
+  )
+}
+
+function Grid({ scale, tick, height }: { scale: Scale; tick: (x: number) => string; height: number }) {
+  return scale.ticks.map(x => {
+    const at = percentText(scale.percent(x))
+    return (
+      <g key={x} className="grid">
+        <line x1={at} x2={at} y1={headHeight - 6} y2={height} />
+        <text x={at} y={headHeight - 11} textAnchor="middle">
+          {tick(x)}
+        </text>
+      </g>
+    )
+  })
+}
+
+function Mark({ row, y, scale }: { row: Extract<DotRow, { kind: 'mark' }>; y: number; scale: Scale }) {
+  const at = percentText(scale.percent(row.value))
+  const state = [row.isHollow ? 'hollow' : '', row.isChosen ? 'chosen' : ''].filter(Boolean).join(' ')
+  return (
+    <g className={`mark ${state}`.trim()}>
+      <line x1="0" x2="100%" y1={y} y2={y} />
+      <text className="rank" y={y + 5}>
+        {row.rank}
+      </text>
+      <text className="name" y={y + 5}>
+        {row.name}
+      </text>
+      <circle cx={at} cy={y} r={row.isHollow ? 4 : 4.5} />
+      <text className="value" x={at} dx="10" y={y + 5}>
+        {row.text}
+      </text>
+    </g>
+  )
+}

@@ -1,0 +1,98 @@
+import { percentText } from './scale.ts'
+
+/** One year of a series: nothing where there is no figure. `height` is 0 at the bottom and 1 at the top. */
+export type SeriesPoint = {
+  readonly period: string
+  readonly height: number | null
+  readonly text: string
+  readonly isLabelled: boolean
+  readonly isHollow: boolean
+  readonly isChosen: boolean
+  /** Whether the method changed between the year before and this one. */
+  readonly isBreak: boolean
+}
+
+/** What the chart draws; `guides` are the lines that the eye measures by. */
+export type SeriesProps = {
+  readonly points: readonly SeriesPoint[]
+  readonly guides: readonly { readonly height: number; readonly text: string }[]
+  readonly label: string
+}
+
+const plotTop = 28
+const plotHeight = 168
+const total = plotTop + plotHeight + 30
+
+/** One unit through the years. A year without a figure is a gap; the line is dashed where the method changed. */
+export function Series({ points, guides, label }: SeriesProps) {
+  return (
+    <svg className="series" role="img" aria-label={label} width="100%" height={total}>
+      {guides.map(guide => (
+        <g key={guide.text} className="guide">
+          <line x1="0" x2="100%" y1={yOf(guide.height)} y2={yOf(guide.height)} />
+          <text x="-14" y={yOf(guide.height) + 5} textAnchor="end">
+            {guide.text}
+          </text>
+        </g>
+      ))}
+      <Lines points={points} />
+      {points.map((point, i) => (
+        <Point key={point.period} point={point} x={xOf(i, points.length)} isNamed={isNamed(points, i)} />
+      ))}
+    </svg>
+  )
+}
+
+function Lines({ points }: { points: readonly SeriesPoint[] }) {
+  return points.slice(1).map((to, i) => {
+    const from = points[i]
+    if (from.height === null || to.height === null) return null
+    return (
+      <line
+        key={to.period}
+        className={to.isBreak ? 'step break' : 'step'}
+        x1={xOf(i, points.length)}
+        x2={xOf(i + 1, points.length)}
+        y1={yOf(from.height)}
+        y2={yOf(to.height)}
+      />
+    )
+  })
+}
+
+function Point({ point, x, isNamed }: { point: SeriesPoint; x: string; isNamed: boolean }) {
+  const state = [point.isHollow ? 'hollow' : '', point.isChosen ? 'chosen' : ''].filter(Boolean).join(' ')
+  return (
+    <g className={`point ${state}`.trim()}>
+      {isNamed && (
+        <text className="period" x={x} y={total - 6} textAnchor="middle">
+          {point.period}
+        </text>
+      )}
+      {point.height !== null && (
+        <>
+          <circle cx={x} cy={yOf(point.height)} r={point.isChosen ? 5 : 3.5} />
+          {point.isLabelled && (
+            <text className="value" x={x} y={yOf(point.height) - 10} textAnchor="middle">
+              {point.text}
+            </text>
+          )}
+        </>
+      )}
+    </g>
+  )
+}
+
+/** Years stand under the first, the last, the chosen one and every fifth, as far as they do not crowd. */
+function isNamed(points: readonly SeriesPoint[], i: number): boolean {
+  const last = points.length - 1
+  const chosen = points.findIndex(({ isChosen }) => isChosen)
+  if (i === 0 || i === last) return chosen === i || chosen === -1 || Math.abs(chosen - i) > 2
+  if (i === chosen) return true
+  const isFar = [0, last, chosen].every(other => other === -1 || Math.abs(other - i) > 2)
+  return isFar && Number(points[i].period) % 5 === 0
+}
+
+const xOf = (i: number, count: number): string => percentText(count === 1 ? 50 : (100 * i) / (count - 1))
+
+const yOf = (height: number): number => plotTop + plotHeight * (1 - height)

@@ -1,0 +1,75 @@
+import { type DotRow, DotRows } from '../charts/dot-rows.tsx'
+import { scaleOf, tickDecimals } from '../charts/scale.ts'
+import type { Reader } from '../words/reader.ts'
+import type { EditionView, Row, Section } from './edition-view.ts'
+import { chartTitle, sectionTitle } from './edition-words.ts'
+
+/** Who is where: a dot for each unit, in two columns where there is room. */
+export function EditionChart({ view, reader, chosen }: { view: EditionView; reader: Reader; chosen: string | null }) {
+  const shown = view.sections.filter(({ kind }) => kind !== 'missing')
+  const rows = shown.flatMap(section => section.rows)
+  if (rows.length === 0) return null
+  const isChosen = chosenBy(chosen, view)
+  const scale = scaleOf(rows.map(valueOf))
+  const decimals = tickDecimals(scale.ticks)
+  const title = chartTitle(view, reader)
+  return (
+    <figure className="chart">
+      <figcaption>
+        <h2>{title}</h2>
+      </figcaption>
+      <div className="chart-columns">
+        {inTwo(shown.map(section => dotRows(section, view, reader, isChosen))).map(column => (
+          <DotRows
+            key={column.map(row => (row.kind === 'mark' ? row.id : row.text)).join()}
+            rows={column}
+            scale={scale}
+            tick={x => reader.number(x, decimals)}
+            label={title}
+          />
+        ))}
+      </div>
+      {rows.some(({ score }) => score === null) && <p className="chart-note">{reader.words.edition.hollow}</p>}
+    </figure>
+  )
+}
+
+/** The unit that stands out: the one asked for, else the leader. */
+export function chosenBy(chosen: string | null, { framework }: EditionView): (row: Row) => boolean {
+  if (chosen !== null) return row => row.unit === chosen
+  return row => !('none' in framework.rank) && row.rank === 1
+}
+
+function dotRows(
+  section: Section,
+  { framework, isPartial }: EditionView,
+  reader: Reader,
+  isChosen: (row: Row) => boolean,
+): readonly DotRow[] {
+  const heading = sectionTitle(section, reader)
+  const hasRanks = isPartial || !('none' in framework.rank)
+  const marks = section.rows.map(
+    (row): DotRow => ({
+      kind: 'mark',
+      id: row.unit,
+      rank: hasRanks && row.rank !== null ? reader.count(row.rank) : '',
+      name: reader.say(row.name),
+      value: valueOf(row),
+      text: reader.number(valueOf(row), framework.rounding),
+      isHollow: row.score === null,
+      isChosen: isChosen(row),
+    }),
+  )
+  return heading === null ? marks : [{ kind: 'heading', text: heading }, ...marks]
+}
+
+const valueOf = ({ score, published }: Row): number => score ?? published ?? Number.NaN
+
+/** Two columns of about equal length; a section is not torn where there are several. Short lists stay in one. */
+function inTwo(sections: readonly (readonly DotRow[])[]): readonly (readonly DotRow[])[] {
+  const all = sections.flat()
+  if (all.length < 24) return [all]
+  const cuts = sections.length > 1 ? sections.map((_, i) => sections.slice(0, i + 1).flat().length) : [Math.ceil(all.length / 2)]
+  const cut = cuts.reduce((best, at) => (Math.abs(at - all.length / 2) < Math.abs(best - all.length / 2) ? at : best))
+  return [all.slice(0, cut), all.slice(cut)]
+}

@@ -1,0 +1,85 @@
+import type { Edition } from '@thuocdo/engine'
+import type { Reader } from '../words/reader.ts'
+import type { EditionView, Row, Section } from './edition-view.ts'
+
+/** How units are called in an edition, by the register that they stand in. */
+export type UnitWord = 'provinces' | 'ministries' | 'others'
+
+/** What the units of an edition are. */
+export function unitWordOf({ units }: Pick<Edition, 'units'>): UnitWord {
+  return units.register === 'provinces' || units.register === 'ministries' ? units.register : 'others'
+}
+
+/** The sentence at the top of a ranking page: who leads, and how well the table reproduces. */
+export function summarySentence(view: EditionView, reader: Reader): string {
+  return `${capital([standingWords(view, reader), checkWords(view, reader)].filter(isSaid).join('; '))}.`
+}
+
+/** What the chart says, as a sentence. */
+export function chartTitle({ sections, framework, isPartial }: EditionView, reader: Reader): string {
+  const words = reader.words.edition
+  const [first] = sections
+  if (isPartial) return words.partialTitle
+  if (first?.kind === 'group') return words.groupsTitle
+  const scored = first?.rows.filter(({ score }) => score !== null) ?? []
+  const [top, bottom] = [scored[0], scored.at(-1)]
+  if (!top || !bottom || top.score === null || bottom.score === null) return words.partialTitle
+  const gap = reader.number(top.score - bottom.score, framework.rounding)
+  return words.spreadUnits(reader.say(top.name), reader.say(bottom.name), gap)
+}
+
+/** The heading of a section of the table and of the chart. */
+export function sectionTitle({ kind, label }: Section, reader: Reader): string | null {
+  if (kind === 'missing') return reader.words.edition.notPublished
+  return label && reader.words.edition.group(reader.say(label))
+}
+
+function standingWords(view: EditionView, reader: Reader): string {
+  const { edition, units } = reader.words
+  const unitWord = unitWordOf(view.framework)
+  const rows = view.sections.flatMap(section => section.rows)
+  const count = units[unitWord](reader.count(rows.length))
+  if (view.isPartial) return partialWords(rows, count, reader)
+  const [first] = view.sections
+  if (first?.kind === 'ranked') return leaderWords(first.rows, view.framework, reader) ?? edition.results(count)
+  const limit = view.limits[0]
+  if (!first?.label || !limit) return edition.results(count)
+  const members = units[unitWord](reader.count(first.rows.length))
+  return edition.topGroup(reader.say(first.label), members, reader.number(limit.low, view.framework.rounding))
+}
+
+/** Who leads; nothing where the edition ranks nobody. */
+export function leaderWords(rows: readonly Row[], { rounding, rank }: Edition, reader: Reader): string | null {
+  const leaders = 'none' in rank ? [] : rows.filter(row => row.rank === 1)
+  const score = leaders[0]?.score
+  if (score === undefined || score === null) return null
+  const names = leaders.map(({ name }) => reader.say(name)).join(', ')
+  const say = leaders.length === 1 ? reader.words.edition.leads : reader.words.edition.lead
+  return say(names, reader.number(score, rounding))
+}
+
+function partialWords(rows: readonly Row[], count: string, reader: Reader): string {
+  const complete = rows.filter(({ score }) => score !== null).length
+  const { partial, partialOnly } = reader.words.edition
+  return complete === 0 ? partialOnly(count) : partial(count, reader.count(complete))
+}
+
+function checkWords({ results, framework, isPartial }: EditionView, reader: Reader): string {
+  const words = reader.words.edition
+  const check = results.reproductions.find(({ node }) => node === framework.tree.code)
+  if (!check) return isPartial || framework.kind === 'model' ? '' : words.nothingToCompare
+  const { within, units, tolerance } = check
+  const say = within === units ? words.agrees : words.disagrees
+  const unit = reader.words.ofUnits[unitWordOf(framework)]
+  return say(reader.count(within), reader.count(units), unit, toleranceText(tolerance, reader))
+}
+
+/** A tolerance with the decimals that it was stated with, at most five. */
+export function toleranceText(tolerance: number, reader: Reader): string {
+  const decimals = [0, 1, 2, 3, 4].find(d => Math.abs(tolerance - Number(tolerance.toFixed(d))) < 1e-12) ?? 5
+  return reader.number(tolerance, decimals)
+}
+
+const isSaid = (text: string): boolean => text !== ''
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import { Links, Outlet, useLocation } from 'react-router'
+import { languageOf } from './portal/address.ts'
+import { FailedPage } from './portal/failed-page.tsx'
+import { readerOf } from './words/reader.ts'
+import './ui/fonts.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import './ui/page.css'
+import './ui/table.css'
+import './ui/chart.css'
+import './ui/print.css'
+
+/** The document around every page. It holds no `<Scripts />`: the portal is read without script. */
+export function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang={languageOf(useLocation().pathname)}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Links />
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}
+
+/** The page itself. */
+export default function Root() {
+  return <Outlet />
+}
+
+/** The page that is shown when drawing another one failed. The cause is in the server's log, not here. */
+export function ErrorBoundary() {
+  const path = useLocation().pathname
+  return <FailedPage path={path} reader={readerOf(languageOf(path))} />
+}
