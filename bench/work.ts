@@ -1,4 +1,14 @@
-import { checkEdition, compile, columnOf, compute, type Observations, type Program, random, rank, totals } from '@thuocdo/engine'
+import {
+  checkEdition,
+  columnOf,
+  compile,
+  compute,
+  type Observations,
+  type Program,
+  random,
+  rank,
+  totals,
+} from '@thuocdo/engine'
 
 const name = (text: string) => ({ vi: text, en: text })
 
@@ -27,7 +37,7 @@ export function madeUpProgram(count: number, prepare: object = {}): Program {
     prepare,
     tree: { code: 'all', name: name('all'), combine: { method: 'weighted-mean' }, children: groups },
   })
-  if (!checked.ok) throw new Error(checked.problems.map((p) => p.words.en).join('\n'))
+  if (!checked.ok) throw new Error(checked.problems.map(p => p.words.en).join('\n'))
   return compile(checked.value)
 }
 
@@ -40,11 +50,20 @@ const leaf = (i: number) => ({
 })
 
 /** Seeded observations of so many units; `missingEvery` leaves every so-manieth cell empty. */
-export function madeUpObservations(program: Program, units: number, blocks: (unit: number) => string, missingEvery = 0): Observations {
+export function madeUpObservations(
+  program: Program,
+  units: number,
+  blocks: (unit: number) => string,
+  missingEvery = 0,
+): Observations {
   const draw = random(766)
   const codes = program.nodes.filter(({ work }) => work.kind !== 'group').map(({ code }) => code)
   const column = (c: number) =>
-    columnOf(Float64Array.from({ length: units }, (_, u) => (missingEvery && (u * 7 + c) % missingEvery === 0 ? Number.NaN : draw() ** 3 * 100)))
+    columnOf(
+      Float64Array.from({ length: units }, (_, u) =>
+        missingEvery && (u * 7 + c) % missingEvery === 0 ? Number.NaN : draw() ** 3 * 100,
+      ),
+    )
   return {
     period: '2025',
     units: Array.from({ length: units }, (_, u) => `u${u}`),

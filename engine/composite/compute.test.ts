@@ -208,3 +208,18 @@ test('weights made from the data: parts that vary together weigh the same, a par
   const against = compute(smallProgram(tree), observe({ a: [1, 2, 3], b: [6, 4, 2] }))
   assert.deepEqual(scoreAt(against, 2, 0), { missing: 'not-computable' })
 })
+
+test('imputation fills what is not known, and leaves alone what does not apply', () => {
+  const tree = {
+    code: 'all',
+    combine: { method: 'weighted-mean' },
+    children: ['a', 'b'].map(code => ({ code, normalise: { method: 'min-max', lower: 0, upper: 100 } })),
+  }
+  const program = smallProgram(tree, { prepare: { impute: { method: 'mean' } } })
+  const result = compute(
+    program,
+    observe({ a: [0, 10, 'not-published', 'not-applicable'], b: [0, 10, 10, 10] }),
+  )
+  assert.deepEqual([...totals(result)], [0, 100, 75, 100])
+  assert.deepEqual(scoreAt(result, 0, 3), { missing: 'not-applicable' })
+})

@@ -26,9 +26,14 @@ export function compute(
 
 const none = new Float64Array(0)
 
-const emptyBoard = ({ nodes }: Program, units: number): Board => ({
-  scores: nodes.map(() => new Float64Array(units)),
-  maxima: nodes.map(() => new Float64Array(units)),
-  missing: nodes.map(() => new Uint8Array(units)),
-  weights: nodes.map(({ work }) => (work.kind === 'group' ? Float64Array.from(work.weights) : none)),
-})
+/** One block of memory for each kind of column, cut into one column for each node. */
+function emptyBoard({ nodes }: Program, units: number): Board {
+  const [scores, maxima] = [new Float64Array(nodes.length * units), new Float64Array(nodes.length * units)]
+  const missing = new Uint8Array(nodes.length * units)
+  return {
+    scores: nodes.map((_, i) => scores.subarray(i * units, (i + 1) * units)),
+    maxima: nodes.map((_, i) => maxima.subarray(i * units, (i + 1) * units)),
+    missing: nodes.map((_, i) => missing.subarray(i * units, (i + 1) * units)),
+    weights: nodes.map(({ work }) => (work.kind === 'group' ? Float64Array.from(work.weights) : none)),
+  }
+}

@@ -7,6 +7,7 @@ import { directed, type Range } from '../methods/normalise.ts'
 import { enoughKnown } from '../methods/screen.ts'
 import { type Treat, treatments } from '../methods/treat.ts'
 import { type Column, type Observations, only } from '../model/observation.ts'
+import { missingCode } from '../model/value.ts'
 import type { LeafStages } from './result.ts'
 
 /** The relative leaves made ready, and the units that are left after screening. */
@@ -15,6 +16,8 @@ export type Prepared = {
   readonly stages: ReadonlyMap<string, Scored>
   readonly screened: readonly string[]
 }
+
+const notApplicable = missingCode('not-applicable')
 
 type Scored = LeafStages & { readonly scores: Float64Array }
 type Ready = { readonly column: Float64Array; readonly imputed: readonly number[] }
@@ -31,7 +34,10 @@ export function prepare(
 ): Prepared {
   const leaves = program.nodes.filter((node): node is Relative => node.work.kind === 'relative')
   if (leaves.length === 0) return { observations, stages: new Map(), screened: [] }
-  const ready = new Map(leaves.map(leaf => [leaf.code, fillIn(program, leaf, observations)]))
+  const fill = filler(program, observations)
+  const ready = new Map(
+    leaves.map(leaf => [leaf.code, fill(raw(leaf, observations), columnOfLeaf(leaf.code, observations))]),
+  )
   const kept = screen(program, observations, ready)
   const treat = bound(treatments, program.edition.prepare?.treat)
   const past = history.map(year => ({
@@ -85,15 +91,25 @@ function raw(leaf: Relative, observations: Observations): Float64Array {
 
 const columnOfLeaf = (code: string, { columns }: Observations): Column | undefined => columns.get(code)
 
-/** Fills the holes of a leaf by the imputation of the edition, if it has one. Nothing is filled that does not apply. */
-function fillIn(program: Program, leaf: Relative, observations: Observations): Ready {
-  const choice = program.edition.prepare?.impute
+type Fill = (column: Float64Array, observed: Column | undefined) => Ready
+
+/** How the edition fills holes, bound once for all leaves. Nothing is filled where it has no imputation. */
+function filler({ edition }: Program, observations: Observations): Fill {
+  const choice = edition.prepare?.impute
   const impute: Impute | undefined = bound(imputations, choice)
-  const column = raw(leaf, observations)
-  if (!impute) return { column, imputed: [] }
+  if (!impute) return column => ({ column, imputed: [] })
   const groups = choice?.by === undefined ? observations.blocks : observations.attributes?.get(choice.by)
   invariant(groups, `the attribute ${choice?.by} exists`)
-  return impute(column, groups)
+  return (column, observed) => unfillInapplicable(impute(column, groups), observed)
+}
+
+/** What does not apply to a unit is no hole: it stays empty, so that it is left out instead of guessed. */
+function unfillInapplicable(ready: Ready, observed: Column | undefined): Ready {
+  const applies = ready.imputed.filter(row => observed?.missing[row] !== notApplicable)
+  if (applies.length === ready.imputed.length) return ready
+  const column = ready.column.slice()
+  for (const row of ready.imputed) if (!applies.includes(row)) column[row] = Number.NaN
+  return { column, imputed: applies }
 }
 
 /** The positions of the units of which enough is known. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { sum } from '../basics/sum.ts'
+import { sum, sumOfProducts } from '../basics/sum.ts'
 import { method } from './method.ts'
 
 /**
@@ -22,6 +22,7 @@ const terms = new Float64Array(4096)
 
 /** The combination that an additive form describes. */
 function byForm(form: Additive): Combine {
+  if (form.to === same && form.from === same) return { additive: form, combine: plain[form.weights] }
   const combine = (values: Float64Array, weights: Float64Array, count: number): number => {
     for (let i = 0; i < count; i++) terms[i] = weighted(form, values[i], weights[i])
     const total = sum(terms, count)
@@ -34,6 +35,13 @@ const weighted = ({ to, weights }: Additive, x: number, w: number): number =>
   weights === 'none' ? to(x) : w * to(x)
 
 const same = (x: number): number => x
+
+/** The same for plain sums and means, where nothing is transformed: the innermost loop of everything. */
+const plain: { readonly [weights in Additive['weights']]: Combine['combine'] } = {
+  none: (values, _weights, count) => sum(values, count),
+  'as-given': sumOfProducts,
+  'to-one': (values, weights, count) => sumOfProducts(values, weights, count) / sum(weights, count),
+}
 const none = z.object({})
 const positiveOnly = (f: (x: number) => number) => (x: number) => (x > 0 ? f(x) : Number.NaN)
 

@@ -1,0 +1,47 @@
+import type { Words } from '@thuocdo/engine'
+import type { ManifestEdition } from '@thuocdo/operations'
+import { inOrder } from '../words/indices.ts'
+import { editionView, type EditionView, isPartial } from './edition-view.ts'
+import { editionsOf, openAll, type OpenEdition, type Site } from './site.ts'
+
+/** One edition as the first page names it. */
+export type HomeEdition = ManifestEdition & { readonly isPartial: boolean }
+
+/** One index on the first page; the newest year comes first. */
+export type HomeIndex = {
+  readonly index: string
+  readonly name: Words
+  readonly publisher: Words
+  readonly editions: readonly HomeEdition[]
+  /** The newest edition that is whole, to say in a sentence what it found. */
+  readonly newest: EditionView | null
+}
+
+/** What the first page shows: every index of the release with its editions. */
+export async function homeView(site: Site): Promise<readonly HomeIndex[]> {
+  const ids = inOrder(new Set(site.manifest.editions.map(({ id }) => id.split('/')[0])))
+  const indices = await Promise.all(ids.map(index => homeIndex(site, index)))
+  return indices.filter(index => index !== null)
+}
+
+async function homeIndex(site: Site, index: string): Promise<HomeIndex | null> {
+  const editions = (await openAll(site, editionsOf(site, index))).toReversed()
+  const [latest] = editions
+  if (!latest) return null
+  const whole = editions.find(isWhole)
+  return {
+    index,
+    name: latest.framework.tree.name,
+    publisher: latest.framework.publisher,
+    editions: editions.flatMap(edition => named(site, edition)),
+    newest: whole ? editionView(site, whole, 'vi') : null,
+  }
+}
+
+function named({ manifest }: Site, { id, framework, results }: OpenEdition): readonly HomeEdition[] {
+  const entry = manifest.editions.find(edition => edition.id === id)
+  return entry ? [{ ...entry, isPartial: isPartial(framework, results) }] : []
+}
+
+const isWhole = ({ framework, results }: OpenEdition): boolean =>
+  !isPartial(framework, results) && results.units.some(({ score }) => score !== null)

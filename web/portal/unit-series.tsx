@@ -1,0 +1,138 @@
+import { Series, type SeriesPoint } from '../charts/series.tsx'
+import type { Reader } from '../words/reader.ts'
+import { unitAddress } from './address.ts'
+import type { UnitView, UnitYear } from './unit-view.ts'
+
+/** The unit through all editions of the index: its rank, or where nobody is ranked its share of the maximum; and the same as a table. */
+export function UnitSeries({ view, reader }: { view: UnitView; reader: Reader }) {
+  const known = view.years.filter(year => year.rank !== null || year.percent !== null)
+  if (known.length < 2) return null
+  const words = reader.words.page
+  const byRank = known.some(({ rank }) => rank !== null)
+  const name = reader.say(view.unit.name)
+  const title = byRank ? words.seriesRank(name) : words.seriesScore(name)
+  return (
+    <figure className="chart series-figure">
+      <figcaption>
+        <h2>{title}</h2>
+      </figcaption>
+      <Series {...(byRank ? rankSeries(view, reader) : shareSeries(view, reader))} label={title} />
+      <p className="chart-note">{notes(view, byRank, reader).join(' ')}</p>
+      <details>
+        <summary>{words.seriesTable}</summary>
+        <YearTable view={view} reader={reader} />
+      </details>
+    </figure>
+  )
+}
+
+type Drawn = Omit<Parameters<typeof Series>[0], 'label'>
+
+/** Rank 1 stands at the top. */
+function rankSeries(view: UnitView, reader: Reader): Drawn {
+  const worst = Math.max(...view.years.map(({ of, rank }) => Math.max(of, rank ?? 1)))
+  const height = (rank: number): number => (worst === 1 ? 1 : (worst - rank) / (worst - 1))
+  const middle = Math.round(worst / 2)
+  return {
+    points: pointsOf(view, ({ rank }) => rank, height, rank => reader.count(rank)),
+    guides: [1, middle, worst].map(rank => ({ height: height(rank), text: reader.count(rank) })),
+  }
+}
+
+function shareSeries(view: UnitView, reader: Reader): Drawn {
+  const percents = view.years.flatMap(({ percent }) => percent ?? [])
+  const low = Math.floor(Math.min(...percents) / 10) * 10
+  const high = Math.max(low + 10, Math.ceil(Math.max(...percents) / 10) * 10)
+  const height = (percent: number): number => (percent - low) / (high - low)
+  return {
+    points: pointsOf(view, ({ percent }) => percent, height, percent => reader.number(percent, 1)),
+    guides: [low, (low + high) / 2, high].map(percent => ({ height: height(percent), text: `${reader.count(percent)} %` })),
+  }
+}
+
+function pointsOf(
+  { years, id }: UnitView,
+  valueOf: (year: UnitYear) => number | null,
+  height: (value: number) => number,
+  text: (value: number) => string,
+): readonly SeriesPoint[] {
+  const values = years.map(valueOf)
+  const heights = values.map(value => (value === null ? null : height(value)))
+  const labelled = labelledAt(heights, years.findIndex(year => year.id === id))
+  return years.map((year, i) => {
+    const value = values[i]
+    return {
+      period: year.period,
+      height: heights[i],
+      text: value === null ? '' : text(value),
+      isLabelled: labelled.has(i),
+      isHollow: year.isPrinted,
+      isChosen: year.id === id,
+      isBreak: year.isBreak,
+    }
+  })
+}
+
+/** Labels on the first, the last, the highest, the lowest and this edition's point, unless they would touch. */
+function labelledAt(heights: readonly (number | null)[], chosen: number): ReadonlySet<number> {
+  const known = heights.flatMap((height, i) => (height === null ? [] : [{ i, height }]))
+  const extreme = (better: (a: number, b: number) => boolean): number =>
+    known.reduce((best, point) => (better(point.height, best.height) ? point : best), known[0]).i
+  const wanted = [chosen, extreme((a, b) => a > b), extreme((a, b) => a < b), known[0].i, known.at(-1)?.i ?? chosen]
+  const kept: number[] = []
+  for (const i of wanted) if (heights[i] !== null && kept.every(other => other === i || Math.abs(other - i) > 1)) kept.push(i)
+  return new Set(kept)
+}
+
+function notes({ years }: UnitView, byRank: boolean, reader: Reader): readonly string[] {
+  const words = reader.words.page
+  const isEmpty = (year: UnitYear): boolean => (byRank ? year.rank : year.percent) === null
+  return [
+    ...(years.some(({ isBreak }) => isBreak) ? [words.seriesNote] : []),
+    ...(byRank && years.some(({ isPrinted }) => isPrinted) ? [words.seriesHollow] : []),
+    ...(years.some(isEmpty) ? [words.seriesGap] : []),
+  ]
+}
+
+function YearTable({ view, reader }: { view: UnitView; reader: Reader }) {
+  const words = reader.words.page
+  const { rounding } = view.framework
+  const hasRanks = view.years.some(({ rank }) => rank !== null)
+  return (
+    <table className="years-table">
+      <caption className="unseen">{reader.say(view.unit.name)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.year}</th>
+          <th scope="col">{words.score}</th>
+          {hasRanks && <th scope="col">{words.rank}</th>}
+          <th scope="col" className="text">
+            <span className="unseen">{words.methodChanged}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {view.years.map(year => (
+          <tr key={year.id} className={year.id === view.id ? 'chosen' : undefined}>
+            <th scope="row">
+              {year.score === null && year.rank === null ? (
+                year.period
+              ) : (
+                <a href={unitAddress(reader.language, year.id, view.unit.unit)}>{year.period}</a>
+              )}
+            </th>
+            <td>{year.score === null ? '–' : reader.number(year.score, rounding)}</td>
+            {hasRanks && <td>{rankText(year, reader)}</td>}
+            <td className="text">{year.isBreak ? words.methodChanged : ''}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** A rank with how many were ranked; a printed rank stands alone, because only some of its rivals are known. */
+function rankText({ rank, of, isPrinted }: UnitYear, reader: Reader): string {
+  if (rank === null) return '–'
+  return isPrinted ? reader.count(rank) : `${reader.count(rank)}/${reader.count(of)}`
+}

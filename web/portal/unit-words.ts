@@ -1,0 +1,94 @@
+import { missingWords, round } from '@thuocdo/engine'
+import type { Reader } from '../words/reader.ts'
+import type { Neighbour, UnitView } from './unit-view.ts'
+
+/** How far the unit stands from those right above and right below it; empty where the edition ranks nobody. */
+export function neighbourSentence({ unit, neighbours, framework: { rounding } }: UnitView, reader: Reader): string {
+  const at = neighbours.findIndex(other => other.unit === unit.unit)
+  const { behind, ahead, level } = reader.words.page
+  const said = [
+    [neighbours[at - 1], behind],
+    [neighbours[at + 1], ahead],
+  ] as const
+  const parts = said.flatMap(([other, say]) => {
+    if (!other) return []
+    const isLevel = round(Math.abs(other.gap), rounding) === 0
+    return [isLevel ? level(reader.say(other.name)) : distance(other, say, reader, rounding)]
+  })
+  return parts.length === 0 ? '' : `${capital(parts.join('; '))}.`
+}
+
+/** How points and rank moved since the edition before, with the parts that did most; empty where it cannot be said. */
+export function changeSentences({ change, earlier, framework: { rounding } }: UnitView, reader: Reader): readonly string[] {
+  if (!change || !earlier) return []
+  const words = reader.words.page
+  return [
+    words.changeSentence(earlier.period, movedWords(change.delta, reader, rounding), placesWords(change.places, reader)),
+    ...moverSentences(change, reader, rounding),
+    ...sourceSentences(change, reader, rounding),
+  ]
+}
+
+/** Places won or lost in words; empty where there are no ranks. */
+export function placesWords(places: number | null, reader: Reader): string {
+  const { up, down, same } = reader.words.page
+  if (places === null) return ''
+  return places === 0 ? same : (places > 0 ? up : down)(reader.count(Math.abs(places)))
+}
+
+/** What there is to say about the published total, or about why there is no total. */
+export function checkSentence({ unit, framework }: UnitView, reader: Reader): string {
+  const words = reader.words.page
+  const { score, published, missing } = unit
+  const printed = published.score === undefined ? null : reader.number(published.score, framework.rounding)
+  if (score === null) {
+    return printed !== null ? words.printedOnly(printed) : missing ? words.noScore(reader.say(missingWords[missing])) : ''
+  }
+  if (printed === null || published.score === undefined) return ''
+  const difference = score - published.score
+  const isOff = Math.abs(difference) > (framework.reproduces?.within ?? 0.01) + 1e-9
+  return isOff ? words.off(printed, reader.signed(difference, framework.rounding)) : words.agrees(printed)
+}
+
+type Rounding = UnitView['framework']['rounding']
+type ChangeOf = NonNullable<UnitView['change']>
+
+function movedWords(delta: number, reader: Reader, rounding: Rounding): string {
+  const { rose, fell, stayed } = reader.words.page
+  if (round(Math.abs(delta), rounding) === 0) return stayed
+  return (delta > 0 ? rose : fell)(reader.number(Math.abs(delta), rounding))
+}
+
+function moverSentences({ parts }: ChangeOf, reader: Reader, rounding: Rounding): readonly string[] {
+  const first = parts.filter(({ depth }) => depth === 0).map(part => ({ ...part, moved: part.own + part.framework }))
+  const sorted = first.toSorted((a, b) => b.moved - a.moved)
+  const [best, worst] = [sorted[0], sorted.at(-1)]
+  const { gained, lost } = reader.words.page
+  return [
+    ...(best && round(best.moved, rounding) > 0 ? [gained(reader.say(best.name), reader.signed(best.moved, rounding))] : []),
+    ...(worst && round(worst.moved, rounding) < 0 ? [lost(reader.say(worst.name), reader.signed(worst.moved, rounding))] : []),
+  ]
+}
+
+/** Only where something other than the unit's own values moved its score. */
+function sourceSentences({ sources }: ChangeOf, reader: Reader, rounding: Rounding): readonly string[] {
+  const words = reader.words.page
+  const others = [
+    [sources.rivals, words.rivals],
+    [sources.framework, words.frameworkMoved],
+    [sources.membership, words.membership],
+  ] as const
+  const said = others
+    .filter(([points]) => round(Math.abs(points), rounding) > 0)
+    .map(([points, say]) => say(reader.signed(points, rounding)))
+  return said.length === 0 ? [] : [words.sources(reader.signed(sources.own, rounding), said.join(', '))]
+}
+
+const distance = (
+  { name, rank, gap }: Neighbour,
+  say: (name: string, rank: string, gap: string) => string,
+  reader: Reader,
+  rounding: Rounding,
+): string => say(reader.say(name), reader.count(rank), reader.number(Math.abs(gap), rounding))
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
