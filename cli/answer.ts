@@ -1,17 +1,22 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { accept, type Outcome, problem, refuse } from '@thuocdo/engine'
+import { accept, type Outcome, type Problem, problem, refuse } from '@thuocdo/engine'
+import { shownPath } from '@thuocdo/operations'
 import { type Exit, exits, type Session } from './command.ts'
 import { sayProblems, sayRemarks } from './say-problems.ts'
 
-/** Goes on with an answer, after saying what was noticed on the way; or says every reason why there is none. */
+/**
+ * Goes on with an answer, after saying what was noticed on the way; or says every reason why there is none.
+ * Of the notes only those about the person's own file are said.
+ */
 export async function answer<T>(
   session: Session,
   outcome: Outcome<T>,
   goOn: (value: T) => Exit | Promise<Exit>,
+  ownFile?: string,
 ): Promise<Exit> {
   if (outcome.ok) {
-    sayRemarks(session, outcome.problems)
+    sayRemarks(session, outcome.problems, ownFile === undefined ? undefined : shownPath(ownFile))
     return goOn(outcome.value)
   }
   sayProblems(session, outcome.problems)
@@ -55,4 +60,13 @@ async function write(file: string, text: string): Promise<Outcome<string>> {
       }),
     )
   }
+}
+
+/** Refuses what was typed, with advice on how to get help. */
+export function misuse(session: Session, problems: readonly Problem[], command?: string): Exit {
+  sayProblems(session, problems)
+  const line = command === undefined ? 'thuocdo help' : `thuocdo ${command} --help`
+  const advice = session.language === 'vi' ? `Xem hướng dẫn: ${line}` : `For help: ${line}`
+  if (!session.json) session.terminal.err(`${advice}\n`)
+  return exits.misuse
 }

@@ -1,11 +1,11 @@
-import { accept, type Language, type Outcome, problem, refuse, refuses } from '@thuocdo/engine'
+import { accept, type Outcome, problem, refuse } from '@thuocdo/engine'
 import { openWorld } from '@thuocdo/operations'
+import { misuse } from './answer.ts'
 import { type Command, type Exit, exits, type Input, type Session, textOf } from './command.ts'
 import { commands } from './commands.ts'
 import { generalHelp, helpOf } from './help.ts'
 import { chosenLanguage, type Environment, languageFor, languageOf } from './language.ts'
 import { commandNamed, readLine } from './read-line.ts'
-import { sayProblems } from './say-problems.ts'
 import type { Terminal } from './terminal.ts'
 
 /** What a run takes from the machine that it runs on. */
@@ -21,7 +21,7 @@ export async function run(argv: readonly string[], machine: Machine): Promise<Ex
   const line = readLine(argv, commands)
   const session = sessionOf(line.ok ? line.value.input : guessedInput(argv), machine)
   const checked = line.ok ? unlessWrongLanguage(line.value.input) : line
-  if (!line.ok || !checked.ok) return misuse(session, checked.problems, commandNamed(argv, commands))
+  if (!line.ok || !checked.ok) return misuse(session, checked.problems, commandNamed(argv, commands)?.name)
   const { command, input } = line.value
   if (!command) return help(session, undefined, input.options.help === true || argv.length === 0)
   return input.options.help === true ? help(session, command, true) : command.run(input, session)
@@ -73,15 +73,4 @@ function help({ language, terminal }: Session, command: Command | undefined, isA
   if (isAsked) terminal.out(text)
   else terminal.err(text)
   return isAsked ? exits.fine : exits.misuse
-}
-
-function misuse(session: Session, problems: readonly Parameters<typeof refuses>[0][number][], command?: Command): Exit {
-  sayProblems(session, problems)
-  if (!session.json) session.terminal.err(`${helpAdvice(session.language, command)}\n`)
-  return exits.misuse
-}
-
-const helpAdvice = (language: Language, command?: Command): string => {
-  const line = command ? `thuocdo ${command.name} --help` : 'thuocdo help'
-  return language === 'vi' ? `Xem hướng dẫn: ${line}` : `For help: ${line}`
 }

@@ -32,9 +32,10 @@ export function sayProblems({ json, language, terminal }: Session, problems: rea
   else terminal.err(problemsText(problems, language, terminal))
 }
 
-/** Says beside an answer what was noticed on the way to it; notes stay unsaid, they ask for nothing. */
-export function sayRemarks({ language, terminal }: Session, problems: readonly Problem[]): void {
-  const remarks = problems.filter(({ severity }) => severity !== 'note')
+/** Says beside an answer what was noticed on the way to it. Notes ask for nothing: only those about the person's own file are said. */
+export function sayRemarks({ language, terminal }: Session, problems: readonly Problem[], ownFile?: string): void {
+  const isOwn = ({ place }: Problem): boolean => ownFile !== undefined && place?.file === ownFile
+  const remarks = problems.filter(p => p.severity !== 'note' || isOwn(p))
   if (remarks.length > 0) terminal.err(problemsText(remarks, language, terminal))
 }
 

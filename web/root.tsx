@@ -3,6 +3,7 @@ import { Links, Outlet, useLocation } from 'react-router'
 import { languageOf } from './portal/address.ts'
 import { FailedPage } from './portal/failed-page.tsx'
 import { readerOf } from './words/reader.ts'
+import icon from './ui/icon.svg?no-inline'
 import './ui/fonts.css'
 import './ui/tokens.css'
 import './ui/base.css'
@@ -19,6 +20,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href={icon} type="image/svg+xml" />
         <Links />
       </head>
       <body>{children}</body>

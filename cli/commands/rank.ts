@@ -24,7 +24,7 @@ export const rank: Command = {
   ],
   run: async ({ operands: [named, file] }, session) =>
     answer(session, await session.openWorld(), async world =>
-      answer(session, await scoreEdition(world, named, file), scored => show(session, world, scored)),
+      answer(session, await scoreEdition(world, named, file), scored => show(session, world, scored), file),
     ),
 }
 

@@ -41,8 +41,11 @@ export const score: Command = {
   ],
   run: async (input, session) =>
     answer(session, await session.openWorld(), async world =>
-      answer(session, await scoreEdition(world, input.operands[0], input.operands[1]), scored =>
-        show(input, session, world, scored),
+      answer(
+        session,
+        await scoreEdition(world, input.operands[0], input.operands[1]),
+        scored => show(input, session, world, scored),
+        input.operands[1],
       ),
     ),
 }

@@ -14,7 +14,7 @@ export function EditionChart({ view, reader, chosen }: { view: EditionView; read
   const decimals = tickDecimals(scale.ticks)
   const title = chartTitle(view, reader)
   return (
-    <figure className="chart">
+    <figure className="chart edition-chart">
       <figcaption>
         <h2>{title}</h2>
       </figcaption>

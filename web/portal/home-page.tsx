@@ -64,10 +64,10 @@ function IndexSection({ index: { index, name, publisher, editions, newest }, rea
   )
 }
 
-/** What a reader should know before opening a year; nothing where all is well. */
-function remark({ kind, reproduces, isPartial, units }: HomeEdition, reader: Reader): string {
+/** What a reader should know before opening a year; where all is well, who led. */
+function remark({ kind, reproduces, isPartial, leaders }: HomeEdition, reader: Reader): string {
   const words = reader.words.home
   if (kind === 'model') return words.models
-  if (isPartial) return words.partial(reader.count(units))
-  return reproduces === false ? words.unexplained : ''
+  if (isPartial) return words.partial
+  return reproduces === false ? words.unexplained : leaders.map(reader.say).join(', ')
 }

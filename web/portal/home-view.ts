@@ -5,7 +5,11 @@ import { editionView, type EditionView, isPartial } from './edition-view.ts'
 import { editionsOf, openAll, type OpenEdition, type Site } from './site.ts'
 
 /** One edition as the first page names it. */
-export type HomeEdition = ManifestEdition & { readonly isPartial: boolean }
+export type HomeEdition = ManifestEdition & {
+  readonly isPartial: boolean
+  /** Who stands first; nobody where the edition ranks nobody. */
+  readonly leaders: readonly Words[]
+}
 
 /** One index on the first page; the newest year comes first. */
 export type HomeIndex = {
@@ -40,7 +44,8 @@ async function homeIndex(site: Site, index: string): Promise<HomeIndex | null> {
 
 function named({ manifest }: Site, { id, framework, results }: OpenEdition): readonly HomeEdition[] {
   const entry = manifest.editions.find(edition => edition.id === id)
-  return entry ? [{ ...entry, isPartial: isPartial(framework, results) }] : []
+  const leaders = results.units.filter(({ rank }) => rank === 1).map(({ name }) => name)
+  return entry ? [{ ...entry, isPartial: isPartial(framework, results), leaders }] : []
 }
 
 const isWhole = ({ framework, results }: OpenEdition): boolean =>

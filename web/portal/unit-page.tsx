@@ -15,9 +15,9 @@ type Shown = { readonly view: UnitView; readonly reader: Reader }
 export function UnitPage({ reader, path, release, view }: Shown & { path: string; release: string }) {
   const name = reader.say(view.unit.name)
   const edition = shortName(view, reader)
-  const sentences = [neighbourSentence(view, reader), ...changeSentences(view, reader), checkSentence(view, reader)]
+  const sentences = [neighbourSentence(view, reader), changeSentences(view, reader).join(' '), checkSentence(view, reader)]
   return (
-    <PageFrame {...{ reader, path, release }} title={`${name} · ${edition}`} description={`${edition}: ${name}. ${sentences.join(' ')}`}>
+    <PageFrame {...{ reader, path, release }} title={`${name} · ${edition}`} description={`${edition}: ${name}. ${sentences.join(' ')}`.trim()}>
       <Breadcrumb
         label={reader.words.breadcrumb}
         steps={[

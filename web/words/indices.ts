@@ -58,7 +58,7 @@ const indices: ReadonlyMap<string, IndexWords> = new Map([
   [
     'pci-policy-bias',
     {
-      short: { vi: 'PCI: cạnh tranh bình đẳng', en: 'PCI: policy bias' },
+      short: { vi: 'PCI thành phần', en: 'PCI sub-index' },
       about: {
         vi: 'Một chỉ số thành phần của PCI, tính từ các chỉ tiêu gốc.',
         en: 'One sub-index of the PCI, computed from its raw indicators.',

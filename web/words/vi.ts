@@ -26,8 +26,7 @@ export const vi = {
     description: 'Kết quả các chỉ số quản trị của Việt Nam, tính lại từ số liệu đã công bố và giải thích từng điểm.',
     publisher: 'Cơ quan công bố',
     editions: (index: string): string => `Các năm của ${index}`,
-    latest: (edition: string): string => `${edition}:`,
-    partial: (units: string): string => `một phần: ${units} tỉnh`,
+    partial: 'một phần',
     unexplained: 'không khớp',
     models: 'khung mẫu',
   },
@@ -52,9 +51,8 @@ export const vi = {
     alarmTitle: 'Bảng công bố không tính lại được',
     alarm: (within: string, of: string, unit: string, mean: string, largest: string, worst: string): string =>
       `Với trọng số đã biết, chỉ ${within}/${of} ${unit} khớp; lệch trung bình ${mean} điểm, lớn nhất ${largest} điểm (${worst}). Bảng dưới đây ghi cả điểm tính lại lẫn điểm đã công bố; điểm đã công bố được giữ nguyên.`,
-    spread: (gap: string): string => `Người đứng đầu và người đứng cuối cách nhau ${gap} điểm`,
     spreadUnits: (first: string, last: string, gap: string): string =>
-      `${first} và ${last} cách nhau ${gap} điểm`,
+      `Đầu bảng ${first} và cuối bảng ${last} cách nhau ${gap} điểm`,
     groupsTitle: 'Tổng điểm theo nhóm; trong mỗi nhóm xếp theo vần chữ cái',
     partialTitle: 'Tổng điểm do nguồn công bố',
     hollow: 'Chấm rỗng: số do nguồn công bố, chưa đủ phần để tính lại.',

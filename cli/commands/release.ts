@@ -1,0 +1,59 @@
+import { problem } from '@thuocdo/engine'
+import { listEditions, type Manifest, writeRelease } from '@thuocdo/operations'
+import { answer, misuse, sayJson } from '../answer.ts'
+import { type Command, type Exit, exits, type Session, textOf } from '../command.ts'
+import { progressOf } from '../progress.ts'
+
+/** `thuocdo release`: published results as a folder that never changes. */
+export const release: Command = {
+  name: 'release',
+  about: { vi: 'Ghi kết quả công bố thành một thư mục.', en: 'Write results for publication into a folder.' },
+  more: {
+    vi: 'Thư mục gồm khung, đầu vào, kết quả chưa làm tròn, bảng xếp hạng và mã SHA-256 của từng tệp, đủ để ai cũng tính lại được. Không ghi đè thư mục đã có tệp.',
+    en: 'The folder holds framework, inputs, unrounded results, rankings and the SHA-256 of every file, so that anyone can recompute it. A folder with files in it is refused.',
+  },
+  operands: [
+    {
+      name: { vi: 'ấn-bản', en: 'edition' },
+      takes: 'any',
+      about: { vi: 'Các ấn bản cần ghi; không ghi là tất cả.', en: 'The editions to write; all if left out.' },
+    },
+  ],
+  options: {
+    out: {
+      value: { vi: 'thư mục', en: 'folder' },
+      about: { vi: 'Thư mục mới để ghi vào (bắt buộc).', en: 'The new folder to write to (required).' },
+    },
+  },
+  examples: [
+    { line: 'thuocdo release --out cong-bo', about: { vi: 'Ghi mọi ấn bản.', en: 'Write all editions.' } },
+    { line: 'thuocdo release pci/2021 --out pci-2021', about: { vi: 'Chỉ PCI 2021.', en: 'Only PCI 2021.' } },
+  ],
+  run: async (input, session) => {
+    const folder = textOf(input, 'out')
+    if (folder === undefined) return misuse(session, [noFolder], 'release')
+    return answer(session, await session.openWorld(), async world => {
+      const ids = input.operands.length > 0 ? input.operands : await listEditions(world.frameworks)
+      const progress = progressOf(session)
+      const written = await writeRelease(world, ids, folder, progress.step)
+      progress.end()
+      return answer(session, written, manifest => show(manifest, folder, session))
+    })
+  },
+}
+
+function show({ editions, files }: Manifest, folder: string, session: Session): Exit {
+  const count = Object.keys(files).length + 1
+  if (session.json) return sayJson(session, { folder, files: count, editions: editions.map(({ id }) => id) })
+  session.terminal.out(
+    session.language === 'vi'
+      ? `Đã ghi ${editions.length} ấn bản, ${count} tệp vào ${folder}\n`
+      : `Wrote ${editions.length} editions, ${count} files to ${folder}\n`,
+  )
+  return exits.fine
+}
+
+const noFolder = problem('option-missing', [], {
+  vi: 'Thiếu --out <thư mục>: hãy ghi thư mục mới sẽ chứa kết quả công bố.',
+  en: 'Missing --out <folder>: name the new folder that the release goes to.',
+})

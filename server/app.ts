@@ -1,0 +1,64 @@
+import { Hono } from 'hono'
+import type { ServedFiles } from './list-files.ts'
+import { securityHeaders } from './security-headers.ts'
+import { encoded, isKnown, serveFile } from './serve-file.ts'
+
+/** Draws a page for an address. */
+export type Pages = (request: Request) => Promise<Response>
+
+/** What the server serves. */
+export type AppOptions = {
+  readonly pages: Pages
+  /** Files of the web build: their names hold the hash of their content. */
+  readonly assets: ServedFiles
+  /** Files of the release, open to everyone. */
+  readonly release: ServedFiles
+  /** Changes whenever any page may change: the release and the code that draws it. */
+  readonly version: string
+  /** Where a failure is noted. */
+  readonly report: (error: unknown) => void
+}
+
+const assetSettings = { cacheControl: 'public, max-age=31536000, immutable', isOpen: false }
+const releaseSettings = { cacheControl: 'public, max-age=300', isOpen: true }
+
+/** The whole service: files of the build, files of the release, and pages for every other address. */
+export function createApp({ pages, assets, release, version, report }: AppOptions): Hono {
+  const app = new Hono()
+  app.use(async (context, next) => {
+    await next()
+    for (const [name, value] of Object.entries(securityHeaders)) context.res.headers.set(name, value)
+  })
+  app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', context => context.text(notAllowed, 405, { allow: 'GET, HEAD' }))
+  app.get('/assets/*', async context =>
+    (await serveFile(context, assets, context.req.path.slice(1), assetSettings)) ?? context.text(noFile, 404),
+  )
+  app.get('/release/*', async context =>
+    (await serveFile(context, release, context.req.path.slice('/release/'.length), releaseSettings)) ??
+    context.text(noFile, 404),
+  )
+  app.get('*', context => page(context.req.raw, pages, `W/"${version}"`))
+  app.onError((error, context) => {
+    report(error)
+    return context.text(failed, 500)
+  })
+  return app
+}
+
+const notAllowed = 'Trang này chỉ để đọc. · This site is read only.\n'
+const noFile = 'Không có tệp này; xem danh mục tại /release/manifest.json. · There is no such file; see /release/manifest.json.\n'
+const failed = 'Máy chủ gặp lỗi, đã ghi lại. Hãy thử lại sau ít phút. · The server failed; try again in a few minutes.\n'
+
+/** A page with its tag. A reader who has this version of it gets no body, and nothing is drawn. */
+async function page(request: Request, pages: Pages, etag: string): Promise<Response> {
+  const caching = { 'cache-control': 'public, max-age=0, must-revalidate', etag }
+  if (isKnown(request.headers.get('if-none-match') ?? undefined, etag)) {
+    return new Response(null, { status: 304, headers: caching })
+  }
+  const drawn = await pages(request)
+  const headers = new Headers(drawn.headers)
+  if (drawn.status === 200) for (const [name, value] of Object.entries(caching)) headers.set(name, value)
+  else headers.set('cache-control', 'no-store')
+  const body = new Uint8Array(await drawn.arrayBuffer())
+  return encoded(body, headers, request.headers.get('accept-encoding') ?? undefined, drawn.status)
+}

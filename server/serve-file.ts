@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises'
+import type { Context } from 'hono'
+import { contentType, isText } from './content-types.ts'
+import { chooseEncoding, encodeBody } from './encode-body.ts'
+import type { ServedFiles } from './list-files.ts'
+
+/** How a folder is served: for how long it may be kept, and whether pages of other sites may read it. */
+export type FolderSettings = { readonly cacheControl: string; readonly isOpen: boolean }
+
+/** Answers with one of the listed files, or with nothing where the path is not in the list. */
+export async function serveFile(
+  context: Context,
+  files: ServedFiles,
+  path: string,
+  { cacheControl, isOpen }: FolderSettings,
+): Promise<Response | null> {
+  const found = files.get(path)
+  if (!found) return null
+  const headers = new Headers({ 'cache-control': cacheControl, etag: `W/"${found.sha256.slice(0, 32)}"` })
+  if (isOpen) headers.set('access-control-allow-origin', '*')
+  if (isKnown(context.req.header('if-none-match'), headers.get('etag'))) return new Response(null, { status: 304, headers })
+  const type = contentType(path)
+  headers.set('content-type', type)
+  return encoded(await readFile(found.file), headers, isText(type) ? context.req.header('accept-encoding') : undefined)
+}
+
+/** Whether the reader already has what the tag names. */
+export const isKnown = (ifNoneMatch: string | undefined, etag: string | null): boolean =>
+  ifNoneMatch !== undefined && etag !== null && ifNoneMatch.split(',').some(tag => tag.trim() === etag)
+
+/** A body in the best encoding that the reader takes. */
+export async function encoded(
+  body: Uint8Array,
+  headers: Headers,
+  accepted: string | undefined,
+  status = 200,
+): Promise<Response> {
+  const encoding = chooseEncoding(accepted, body.byteLength)
+  const bytes = await encodeBody(body, encoding)
+  if (encoding !== 'identity') headers.set('content-encoding', encoding)
+  headers.set('vary', 'accept-encoding')
+  headers.set('content-length', String(bytes.byteLength))
+  return new Response(new Uint8Array(bytes), { status, headers })
+}
