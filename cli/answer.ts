@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { accept, type Outcome, type Problem, problem, refuse } from '@thuocdo/engine'
+import type { Outcome, Problem } from '@thuocdo/engine'
 import { shownPath } from '@thuocdo/operations'
 import { type Exit, exits, type Session } from './command.ts'
 import { sayProblems, sayRemarks } from './say-problems.ts'
@@ -33,33 +33,14 @@ export function sayJson({ terminal }: Session, value: unknown): Exit {
 export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 /** Writes an answer to the file asked for, whose folder is made if need be, else to the terminal. */
-export async function deliver(session: Session, text: string, file?: string): Promise<Exit> {
-  const { terminal, language } = session
-  if (file === undefined) {
-    terminal.out(text)
-    return exits.fine
-  }
-  const written = await write(file, text)
-  return answer(session, written, () => {
-    terminal.err(language === 'vi' ? `Đã ghi ${file}\n` : `Wrote ${file}\n`)
-    return exits.fine
-  })
-}
-
-async function write(file: string, text: string): Promise<Outcome<string>> {
-  try {
+export async function deliver({ terminal, language }: Session, text: string, file?: string): Promise<Exit> {
+  if (file === undefined) terminal.out(text)
+  else {
     await mkdir(dirname(file), { recursive: true })
     await writeFile(file, text)
-    return accept(file)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    return refuse(
-      problem('cannot-write', [], {
-        vi: `Không ghi được tệp “${file}” (${reason}). Hãy kiểm tra đường dẫn và quyền ghi.`,
-        en: `The file “${file}” cannot be written (${reason}). Check the path and your permission to write there.`,
-      }),
-    )
+    terminal.err(language === 'vi' ? `Đã ghi ${file}\n` : `Wrote ${file}\n`)
   }
+  return exits.fine
 }
 
 /** Refuses what was typed, with advice on how to get help. */

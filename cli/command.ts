@@ -14,11 +14,11 @@ export type Option = { readonly about: Words; readonly value?: Words; readonly s
 /** The options of a command, by name without the dashes. */
 export type Options = { readonly [name: string]: Option }
 
-/** What stands after the name of a command: once, perhaps, or any number of times. */
+/** What stands after the name of a command: once, perhaps, any number of times, or perhaps in several words. */
 export type Operand = {
   readonly name: Words
   readonly about: Words
-  readonly takes: 'one' | 'maybe' | 'any' | 'some'
+  readonly takes: 'one' | 'maybe' | 'any' | 'words'
 }
 
 /** A line that a person can type as it is, and what it does. */

@@ -6,9 +6,14 @@ export function findNode({ nodes, position }: Program, text: string): Outcome<nu
   const byCode = position.get(text)
   if (byCode !== undefined) return accept(byCode)
   const wanted = fold(text)
-  const named = nodes.findIndex(({ code, source }) => [code, source.name.vi, source.name.en].some(one => fold(one) === wanted))
+  const named = nodes.findIndex(({ code, source }) =>
+    [code, source.name.vi, source.name.en].some(one => fold(one) === wanted),
+  )
   if (named !== -1) return accept(named)
-  const like = meant(text, nodes.flatMap(({ code, source }) => [code, source.name.vi, source.name.en]))
+  const like = meant(
+    text,
+    nodes.flatMap(({ code, source }) => [code, source.name.vi, source.name.en]),
+  )
   const top = nodes.filter(({ parent }) => parent === nodes.length - 1).map(({ code }) => code)
   return refuse(
     problem('unknown-criterion', [], {

@@ -1,4 +1,13 @@
-import { accept, type Day, type Outcome, type Register, refuse, type Unit, unitByName, unknownUnit } from '@thuocdo/engine'
+import {
+  accept,
+  type Day,
+  type Outcome,
+  type Register,
+  refuse,
+  type Unit,
+  unitByName,
+  unknownUnit,
+} from '@thuocdo/engine'
 
 /** A unit that was typed, and what was typed after it. */
 export type Found = { readonly unit: Unit; readonly rest: string }

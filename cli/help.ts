@@ -14,7 +14,10 @@ export function generalHelp(commands: readonly Command[], language: Language, te
     `${title(said.usage)}  thuocdo <${said.command}> …`,
     '',
     title(said.commands),
-    ...list(commands.map(one => [usageOf(one, language), one.about[language]]), terminal.width),
+    ...list(
+      commands.map(one => [usageOf(one, language), one.about[language]]),
+      terminal.width,
+    ),
     '',
     title(said.always),
     ...list(optionEntries(commonOptions, language), terminal.width),
@@ -37,7 +40,13 @@ export function helpOf(command: Command, language: Language, terminal: Terminal)
   return [
     `${title(said.usage)}  thuocdo ${usageOf(command, language)}${Object.keys(command.options).length > 0 ? ` [${said.options}]` : ''}`,
     '',
-    wrapped([command.about, command.more].map(words => words?.[language] ?? '').join(' ').trim(), terminal.width),
+    wrapped(
+      [command.about, command.more]
+        .map(words => words?.[language] ?? '')
+        .join(' ')
+        .trim(),
+      terminal.width,
+    ),
     ...section(said.operands, operands),
     ...section(said.options, optionEntries(command.options, language)),
     ...section(said.always, optionEntries(commonOptions, language)),
@@ -53,7 +62,6 @@ const usageOf = ({ name, operands }: Command, language: Language): string =>
 
 function operandText({ name, takes }: Operand, language: Language): string {
   if (takes === 'one') return `<${name[language]}>`
-  if (takes === 'some') return `<${name[language]}…>`
   return takes === 'any' ? `[${name[language]}…]` : `[${name[language]}]`
 }
 

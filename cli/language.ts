@@ -4,7 +4,10 @@ import type { Language } from '@thuocdo/engine'
 export type Environment = { readonly [name: string]: string | undefined }
 
 /** The language that the person chose: by `--lang`, else by THUOCDO_LANG. */
-export function chosenLanguage(option: string | undefined, { THUOCDO_LANG = '' }: Environment): Language | undefined {
+export function chosenLanguage(
+  option: string | undefined,
+  { THUOCDO_LANG = '' }: Environment,
+): Language | undefined {
   return languageOf(option) ?? languageOf(THUOCDO_LANG)
 }
 

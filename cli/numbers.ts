@@ -4,11 +4,7 @@ import { type Edition, type Language, numeral, round } from '@thuocdo/engine'
 export const noNumber = '–'
 
 /** A score as the edition prints it, in the person's own way of writing numbers. */
-export const printed = (
-  x: number | null | undefined,
-  { rounding }: Edition,
-  language: Language,
-): string =>
+export const printed = (x: number | null | undefined, { rounding }: Edition, language: Language): string =>
   x === null || x === undefined || Number.isNaN(x)
     ? noNumber
     : numeral(round(x, rounding), language, rounding.decimals, rounding.decimals)

@@ -61,8 +61,8 @@ function optionProblems(given: Given, known: Options, commands: readonly Command
 }
 
 function operandProblems({ operands }: Command, given: readonly string[]): readonly Problem[] {
-  const wanted = operands.filter(({ takes }) => takes === 'one' || takes === 'some')
-  const most = operands.some(({ takes }) => takes === 'any' || takes === 'some')
+  const wanted = operands.filter(({ takes }) => takes === 'one')
+  const most = operands.some(({ takes }) => takes === 'any' || takes === 'words')
     ? Number.POSITIVE_INFINITY
     : operands.length
   return [
@@ -82,7 +82,10 @@ function operandProblems({ operands }: Command, given: readonly string[]): reado
 }
 
 function unknownCommand(name: string, commands: readonly Command[]): Problem {
-  const like = meant(name, commands.map(command => command.name))
+  const like = meant(
+    name,
+    commands.map(command => command.name),
+  )
   return problem('unknown-command', [], {
     vi: `Không có lệnh “${name}”.${like.vi}`,
     en: `There is no command “${name}”.${like.en}`,

@@ -1,4 +1,4 @@
-import { accept, type Outcome, problem, refuse } from '@thuocdo/engine'
+import { accept, type Outcome, type Problem, problem, refuse } from '@thuocdo/engine'
 import { openWorld } from '@thuocdo/operations'
 import { misuse } from './answer.ts'
 import { type Command, type Exit, exits, type Input, type Session, textOf } from './command.ts'
@@ -6,6 +6,7 @@ import { commands } from './commands.ts'
 import { generalHelp, helpOf } from './help.ts'
 import { chosenLanguage, type Environment, languageFor, languageOf } from './language.ts'
 import { commandNamed, readLine } from './read-line.ts'
+import { sayProblems } from './say-problems.ts'
 import type { Terminal } from './terminal.ts'
 
 /** What a run takes from the machine that it runs on. */
@@ -24,8 +25,25 @@ export async function run(argv: readonly string[], machine: Machine): Promise<Ex
   if (!line.ok || !checked.ok) return misuse(session, checked.problems, commandNamed(argv, commands)?.name)
   const { command, input } = line.value
   if (!command) return help(session, undefined, input.options.help === true || argv.length === 0)
-  return input.options.help === true ? help(session, command, true) : command.run(input, session)
+  return input.options.help === true ? help(session, command, true) : attempt(command, input, session)
 }
+
+/** Runs a command. A file that the system will not read or write is a problem to tell, not a broken program. */
+async function attempt(command: Command, input: Input, session: Session): Promise<Exit> {
+  try {
+    return await command.run(input, session)
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error
+    sayProblems(session, [systemProblem(error.message)])
+    return exits.problems
+  }
+}
+
+const systemProblem = (message: string): Problem =>
+  problem('system-refused', [], {
+    vi: `Hệ điều hành không cho đọc hoặc ghi: ${message}. Hãy kiểm tra đường dẫn và quyền truy cập.`,
+    en: `The system refused to read or write: ${message}. Check the path and your permissions.`,
+  })
 
 /** A line that was not understood still says in which language, and whether to programs, to refuse it. */
 function guessedInput(argv: readonly string[]): Input {

@@ -4,9 +4,10 @@ import { type Paint, paint, type Terminal } from './terminal.ts'
 
 /** Problems as JSON: stable codes, places in the person's files, and the sentence in both languages. */
 export const problemsJson = (problems: readonly Problem[]) =>
-  problems.map(({ code, severity, place, subject, words }) => ({
+  problems.map(({ code, severity, acknowledged, place, subject, words }) => ({
     code,
     severity,
+    acknowledged: acknowledged === true,
     file: place?.file ?? null,
     line: place?.line ?? null,
     column: place?.column ?? null,
@@ -33,7 +34,11 @@ export function sayProblems({ json, language, terminal }: Session, problems: rea
 }
 
 /** Says beside an answer what was noticed on the way to it. Notes ask for nothing: only those about the person's own file are said. */
-export function sayRemarks({ language, terminal }: Session, problems: readonly Problem[], ownFile?: string): void {
+export function sayRemarks(
+  { language, terminal }: Session,
+  problems: readonly Problem[],
+  ownFile?: string,
+): void {
   const isOwn = ({ place }: Problem): boolean => ownFile !== undefined && place?.file === ownFile
   const remarks = problems.filter(p => p.severity !== 'note' || isOwn(p))
   if (remarks.length > 0) terminal.err(problemsText(remarks, language, terminal))
@@ -46,7 +51,6 @@ const paints: { readonly [severity in Severity]: Paint } = { error: 'red', warni
 
 function lineOf(file: string, p: Problem, language: Language, terminal: Terminal): string {
   const where = [file, p.place?.line, p.place?.column].filter(part => part !== undefined && part !== '')
-  const about = p.subject === undefined ? p.code : `${p.code} (${p.subject})`
-  const parts = [where.join(':'), paint(terminal, paints[p.severity], p.severity), about, p.words[language]]
+  const parts = [where.join(':'), paint(terminal, paints[p.severity], p.severity), p.code, p.words[language]]
   return `${parts.filter(part => part !== '').join('  ')}\n`
 }

@@ -31,4 +31,5 @@ export function bestFirst(lines: readonly ScoreLine[]): readonly ScoreLine[] {
 }
 
 /** The codes right below the root, in the order of the edition. */
-export const topCodes = ({ tree }: Edition): readonly string[] => (tree.children ?? []).map(({ code }) => code)
+export const topCodes = ({ tree }: Edition): readonly string[] =>
+  (tree.children ?? []).map(({ code }) => code)

@@ -14,12 +14,18 @@ export function scoreTable(scored: ScoredEdition, world: World, session: Session
   const blocks = [...Map.groupBy(lines, ({ block }) => block)]
   return [
     `${paint(terminal, 'bold', edition.title[language])}\n`,
-    ...blocks.map(([block, members]) => `\n${block === '' ? '' : `${block}\n`}${blockTable(scored, members, session)}`),
+    ...blocks.map(
+      ([block, members]) => `\n${block === '' ? '' : `${block}\n`}${blockTable(scored, members, session)}`,
+    ),
     `\n${remarks(scored, lines, language).join('\n')}\n`,
   ].join('')
 }
 
-function blockTable({ loaded }: ScoredEdition, lines: readonly ScoreLine[], { language, terminal }: Session): string {
+function blockTable(
+  { loaded }: ScoredEdition,
+  lines: readonly ScoreLine[],
+  { language, terminal }: Session,
+): string {
   const { edition } = loaded
   const said = headings[language]
   const isClassed = lines.some(line => line.class)
@@ -40,7 +46,11 @@ function blockTable({ loaded }: ScoredEdition, lines: readonly ScoreLine[], { la
     ...codes.map(code => printed(line.nodes[code].score, edition, language)),
   ])
   const fit = columnsThatFit(columns, rows, terminal.width)
-  const text = tableText(columns.slice(0, fit), rows.map(row => row.slice(0, fit)), terminal)
+  const text = tableText(
+    columns.slice(0, fit),
+    rows.map(row => row.slice(0, fit)),
+    terminal,
+  )
   return fit === columns.length ? text : `${text}${hidden(columns.length - fit, language)}\n`
 }
 
@@ -55,12 +65,17 @@ const hidden = (count: number, language: Language): string =>
     : `… ${count} more columns: add --csv or --json to see all.`
 
 /** What a reader should know of the table: who has no score, why nobody is ranked, whether it reproduces. */
-function remarks({ loaded, reproductions }: ScoredEdition, lines: readonly ScoreLine[], language: Language): readonly string[] {
+function remarks(
+  { loaded, reproductions }: ScoredEdition,
+  lines: readonly ScoreLine[],
+  language: Language,
+): readonly string[] {
   const { edition } = loaded
   const unscored = lines.filter(line => line.score === null).length
   const total = reproductions.find(({ node }) => node === edition.tree.code)
   const said: readonly (string | false | undefined)[] = [
-    unscored > 0 && (language === 'vi' ? `${unscored} đơn vị chưa có điểm.` : `${unscored} units have no score.`),
+    unscored > 0 &&
+      (language === 'vi' ? `${unscored} đơn vị chưa có điểm.` : `${unscored} units have no score.`),
     'none' in edition.rank && edition.rank.none[language],
     total &&
       (language === 'vi'

@@ -14,7 +14,10 @@ export function tableText(
 ): string {
   const widths = columnWidths(columns, rows)
   const line = (cells: readonly string[]): string =>
-    cells.map((cell, i) => padded(cell, widths[i], columns[i].align)).join(gap).trimEnd()
+    cells
+      .map((cell, i) => padded(cell, widths[i], columns[i].align))
+      .join(gap)
+      .trimEnd()
   const heading = paint(terminal, 'bold', line(columns.map(column => column.heading)))
   return [heading, ...rows.map(line)].map(text => `${text}\n`).join('')
 }
@@ -34,5 +37,8 @@ export function columnsThatFit(
   return first === -1 ? columns.length : first
 }
 
-const columnWidths = (columns: readonly TableColumn[], rows: readonly (readonly string[])[]): readonly number[] =>
+const columnWidths = (
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+): readonly number[] =>
   columns.map(({ heading }, i) => Math.max(widthOf(heading), ...rows.map(row => widthOf(row[i]))))

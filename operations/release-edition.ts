@@ -2,7 +2,6 @@ import {
   type Class,
   type Column,
   classify,
-  nameOn,
   type Observations,
   type PublishedUnit,
   type Register,
@@ -13,6 +12,7 @@ import {
   type Words,
 } from '@thuocdo/engine'
 import { csvText } from './csv.ts'
+import { namesOf } from './names-of.ts'
 import type { ScoredEdition } from './score-edition.ts'
 
 /** One unit of a published result: its scores, its names, and what the source printed. */
@@ -91,12 +91,6 @@ export function resultsOf(
       words,
     })),
   }
-}
-
-/** The names of a unit on a day, in both languages; its id where the register does not know it. */
-export function namesOf(register: Register, id: string, on: string): Words {
-  const unit = register.byId.get(id)
-  return unit ? { vi: nameOn(unit, on, 'vi'), en: nameOn(unit, on, 'en') } : { vi: id, en: id }
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value)}\n`

@@ -15,6 +15,7 @@ import {
   reproductionAlarms,
   type Scoring,
 } from '@thuocdo/engine'
+import { namesOf } from './names-of.ts'
 import { type LoadedEdition, readEdition } from './read-edition.ts'
 import { readInputs } from './read-inputs.ts'
 import { readPublished } from './read-published.ts'
@@ -61,7 +62,10 @@ export async function scoreLoaded(
   if (!inputs.ok || !history.ok || !published.ok || refuses(problems)) return refuse(...problems)
   const result = compute(loaded.program, inputs.value, history.value)
   const reproductions = reproduce(result, published.value)
-  const alarms = acknowledge(loaded.edition, reproductionAlarms(reproductions))
+  const alarms = acknowledge(
+    loaded.edition,
+    reproductionAlarms(reproductions, unit => namesOf(world.register, unit, loaded.edition.units.on)),
+  )
   const scored = {
     result,
     inputs: inputs.value,

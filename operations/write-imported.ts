@@ -29,7 +29,7 @@ export async function writeImported(
     'published.csv': plain(publishedRows(imported.published)),
     'report.json': `${JSON.stringify(importReport(imported), null, 2)}\n`,
   }
-  const there = await readdir(folder).catch(() => [])
+  const there = await readdir(folder).catch((): readonly string[] => [])
   const kept = Object.keys(files).filter(name => there.includes(name))
   if (kept.length > 0) return refuse(wouldOverwrite(folder, kept))
   await mkdir(folder, { recursive: true })

@@ -29,13 +29,20 @@ export function createApp({ pages, assets, release, version, report }: AppOption
     await next()
     for (const [name, value] of Object.entries(securityHeaders)) context.res.headers.set(name, value)
   })
-  app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', context => context.text(notAllowed, 405, { allow: 'GET, HEAD' }))
-  app.get('/assets/*', async context =>
-    (await serveFile(context, assets, context.req.path.slice(1), assetSettings)) ?? context.text(noFile, 404),
+  app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', context =>
+    context.text(notAllowed, 405, { allow: 'GET, HEAD' }),
   )
-  app.get('/release/*', async context =>
-    (await serveFile(context, release, context.req.path.slice('/release/'.length), releaseSettings)) ??
-    context.text(noFile, 404),
+  app.get(
+    '/assets/*',
+    async context =>
+      (await serveFile(context, assets, context.req.path.slice(1), assetSettings)) ??
+      context.text(noFile, 404),
+  )
+  app.get(
+    '/release/*',
+    async context =>
+      (await serveFile(context, release, context.req.path.slice('/release/'.length), releaseSettings)) ??
+      context.text(noFile, 404),
   )
   app.get('*', context => page(context.req.raw, pages, `W/"${version}"`))
   app.onError((error, context) => {
@@ -46,8 +53,10 @@ export function createApp({ pages, assets, release, version, report }: AppOption
 }
 
 const notAllowed = 'Trang này chỉ để đọc. · This site is read only.\n'
-const noFile = 'Không có tệp này; xem danh mục tại /release/manifest.json. · There is no such file; see /release/manifest.json.\n'
-const failed = 'Máy chủ gặp lỗi, đã ghi lại. Hãy thử lại sau ít phút. · The server failed; try again in a few minutes.\n'
+const noFile =
+  'Không có tệp này; xem danh mục tại /release/manifest.json. · There is no such file; see /release/manifest.json.\n'
+const failed =
+  'Máy chủ gặp lỗi, đã ghi lại. Hãy thử lại sau ít phút. · The server failed; try again in a few minutes.\n'
 
 /** A page with its tag. A reader who has this version of it gets no body, and nothing is drawn. */
 async function page(request: Request, pages: Pages, etag: string): Promise<Response> {

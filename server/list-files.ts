@@ -21,5 +21,7 @@ export async function listFiles(folder: string): Promise<ServedFiles> {
 const addressPath = (folder: string, file: string): string => relative(folder, file).split(sep).join('/')
 
 async function hashOf(file: string): Promise<string> {
-  return createHash('sha256').update(await readFile(file)).digest('hex')
+  return createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex')
 }

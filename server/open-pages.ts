@@ -12,11 +12,19 @@ const built = new URL('../web/build/server/index.js', import.meta.url)
 export const assetFolder = fileURLToPath(new URL('../web/build/client/', import.meta.url))
 
 /** The built pages of a release, with what their version is: the hash of the release and of the code that draws it. */
-export async function openPages(release: Release, releaseHash: string): Promise<{ readonly pages: Pages; readonly version: string }> {
-  const code = createHash('sha256').update(await readFile(built)).digest('hex')
+export async function openPages(
+  release: Release,
+  releaseHash: string,
+): Promise<{ readonly pages: Pages; readonly version: string }> {
+  const code = createHash('sha256')
+    .update(await readFile(built))
+    .digest('hex')
   // The door: the build exports what web/page-handler.ts does.
   const { pageHandler }: BuiltPages = await import(built.href)
-  return { pages: pageHandler(release, shortHash(releaseHash)), version: `${shortHash(releaseHash)}-${shortHash(code)}` }
+  return {
+    pages: pageHandler(release, shortHash(releaseHash)),
+    version: `${shortHash(releaseHash)}-${shortHash(code)}`,
+  }
 }
 
 /** As many letters of a hash as a person compares by eye. */

@@ -18,10 +18,15 @@ export async function serveFile(
   if (!found) return null
   const headers = new Headers({ 'cache-control': cacheControl, etag: `W/"${found.sha256.slice(0, 32)}"` })
   if (isOpen) headers.set('access-control-allow-origin', '*')
-  if (isKnown(context.req.header('if-none-match'), headers.get('etag'))) return new Response(null, { status: 304, headers })
+  if (isKnown(context.req.header('if-none-match'), headers.get('etag')))
+    return new Response(null, { status: 304, headers })
   const type = contentType(path)
   headers.set('content-type', type)
-  return encoded(await readFile(found.file), headers, isText(type) ? context.req.header('accept-encoding') : undefined)
+  return encoded(
+    await readFile(found.file),
+    headers,
+    isText(type) ? context.req.header('accept-encoding') : undefined,
+  )
 }
 
 /** Whether the reader already has what the tag names. */

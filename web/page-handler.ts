@@ -1,16 +1,22 @@
+import * as build from 'virtual:react-router/server-build'
 import type { Release } from '@thuocdo/operations'
 import { createRequestHandler, RouterContextProvider } from 'react-router'
-import * as build from 'virtual:react-router/server-build'
 import { openSite } from './portal/site.ts'
 import { siteContext } from './portal/site-context.ts'
 
 /** Answers every page of the portal from one release. `releaseHash` names the release for the reader. */
 export function pageHandler(release: Release, releaseHash: string): (request: Request) => Promise<Response> {
   const site = openSite(release, releaseHash)
-  const answer = createRequestHandler(build, 'production')
-  return request => {
+  // The build names its base path even where it has none, which the handler's type does not foresee.
+  const { basename, ...rest } = build
+  const answer = createRequestHandler(basename === undefined ? rest : { ...rest, basename }, 'production')
+  return async request => {
+    if (isDataRequest(request)) return new Response(null, { status: 404 })
     const context = new RouterContextProvider()
     context.set(siteContext, site)
     return answer(request, context)
   }
 }
+
+/** Pages are not hydrated, so nobody has a reason to ask for their data alone; the release has it in full. */
+const isDataRequest = ({ url }: Request): boolean => /\.data$|^\/__manifest/.test(new URL(url).pathname)

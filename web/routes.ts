@@ -1,7 +1,9 @@
 import { index, type RouteConfig, route } from '@react-router/dev/routes'
 
 const pages = (language: 'vi' | 'en', under: string): RouteConfig => [
-  under === '' ? index('portal/home.tsx', { id: 'home-vi' }) : route(under, 'portal/home.tsx', { id: 'home-en' }),
+  under === ''
+    ? index('portal/home.tsx', { id: 'home-vi' })
+    : route(under, 'portal/home.tsx', { id: 'home-en' }),
   route(`${under}/:index/:edition`, 'portal/edition.tsx', { id: `edition-${language}` }),
   route(`${under}/:index/:edition/:unit`, 'portal/unit.tsx', { id: `unit-${language}` }),
 ]

@@ -1,6 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { editionJsonSchema, type Outcome, type Problem, warning } from '@thuocdo/engine'
+import {
+  accept,
+  editionJsonSchema,
+  isOpen,
+  type Language,
+  type Outcome,
+  type Problem,
+  warning,
+} from '@thuocdo/engine'
 import { checkFolder, findEdition, listEditions, shownPath, type World } from '@thuocdo/operations'
 import { answer, jsonText, sayJson } from '../answer.ts'
 import { type Command, type Exit, exits, type Session } from '../command.ts'
@@ -20,7 +28,10 @@ export const check: Command = {
     {
       name: { vi: 'ấn-bản|chỉ-số|thư-mục', en: 'edition|index|folder' },
       takes: 'any',
-      about: { vi: 'Chỉ kiểm tra những mục này; không ghi là tất cả.', en: 'Check only these; all if left out.' },
+      about: {
+        vi: 'Chỉ kiểm tra những mục này; không ghi là tất cả.',
+        en: 'Check only these; all if left out.',
+      },
     },
   ],
   options: {
@@ -33,8 +44,14 @@ export const check: Command = {
   },
   examples: [
     { line: 'thuocdo check', about: { vi: 'Kiểm tra tất cả.', en: 'Check everything.' } },
-    { line: 'thuocdo check pci/2021 papi', about: { vi: 'Một ấn bản và một chỉ số.', en: 'One edition, and one index.' } },
-    { line: 'thuocdo check --schema', about: { vi: 'Ghi lại JSON Schema.', en: 'Write the JSON Schema again.' } },
+    {
+      line: 'thuocdo check pci/2021 papi',
+      about: { vi: 'Một ấn bản và một chỉ số.', en: 'One edition, and one index.' },
+    },
+    {
+      line: 'thuocdo check --schema',
+      about: { vi: 'Ghi lại JSON Schema.', en: 'Write the JSON Schema again.' },
+    },
   ],
   run: async ({ operands, options }, session) =>
     options.schema === true
@@ -74,27 +91,38 @@ async function editionsBehind(
   frameworks: string,
 ): Promise<Outcome<readonly string[]>> {
   const one = await findEdition(frameworks, name)
-  if (one.ok) return { ok: true, value: [name], problems: [] }
+  if (one.ok) return accept([name])
   const ofIndex = all.filter(id => id.startsWith(`${name.replace(/\/$/, '')}/`))
-  const below = ofIndex.length > 0 ? ofIndex : await listEditions(name).then(ids => ids.map(id => join(name, id)), () => [])
-  return below.length > 0 ? { ok: true, value: below, problems: [] } : one
+  const below =
+    ofIndex.length > 0
+      ? ofIndex
+      : await listEditions(name).then(
+          ids => ids.map(id => join(name, id)),
+          () => [],
+        )
+  return below.length > 0 ? accept(below) : one
 }
 
 function report(editions: readonly string[], problems: readonly Problem[], session: Session): Exit {
   const { language, terminal } = session
-  const count = (severity: Problem['severity']): number => problems.filter(p => p.severity === severity).length
-  const [errors, warnings, notes] = [count('error'), count('warning'), count('note')]
-  const isFine = errors + warnings === 0
+  const isFine = !problems.some(isOpen)
   if (session.json) sayJson(session, { editions, problems: problemsJson(problems) })
   else {
-    const summary =
-      language === 'vi'
-        ? `${editions.length} ấn bản: ${errors} lỗi, ${warnings} cảnh báo, ${notes} ghi chú.`
-        : `${editions.length} editions: ${errors} errors, ${warnings} warnings, ${notes} notes.`
+    const summary = summaryOf(editions.length, problems, language)
     terminal.out(problemsText(problems, language, terminal))
     terminal.out(`${problems.length > 0 ? '\n' : ''}${paint(terminal, isFine ? 'green' : 'red', summary)}\n`)
   }
   return isFine ? exits.fine : exits.problems
+}
+
+function summaryOf(editions: number, problems: readonly Problem[], language: Language): string {
+  const known = problems.filter(p => p.acknowledged).length
+  const count = (severity: Problem['severity']): number =>
+    problems.filter(p => p.severity === severity && !p.acknowledged).length
+  const [errors, warnings, notes] = [count('error'), count('warning'), count('note')]
+  return language === 'vi'
+    ? `${editions} ấn bản: ${errors} lỗi, ${warnings} cảnh báo, ${known} điều đã thừa nhận, ${notes} ghi chú.`
+    : `${editions} editions: ${errors} errors, ${warnings} warnings, ${known} acknowledged, ${notes} notes.`
 }
 
 const schemaFile = (frameworks: string): string => join(frameworks, 'edition.schema.json')
@@ -103,7 +131,9 @@ async function writeSchema(session: Session): Promise<Exit> {
   const file = schemaFile(session.frameworks)
   await writeFile(file, jsonText(editionJsonSchema()))
   if (session.json) return sayJson(session, { file: shownPath(file) })
-  session.terminal.out(session.language === 'vi' ? `Đã ghi ${shownPath(file)}\n` : `Wrote ${shownPath(file)}\n`)
+  session.terminal.out(
+    session.language === 'vi' ? `Đã ghi ${shownPath(file)}\n` : `Wrote ${shownPath(file)}\n`,
+  )
   return exits.fine
 }
 

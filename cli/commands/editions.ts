@@ -1,5 +1,5 @@
 import type { Problem } from '@thuocdo/engine'
-import { listEditions, type LoadedEdition, readEdition } from '@thuocdo/operations'
+import { type LoadedEdition, listEditions, readEdition } from '@thuocdo/operations'
 import { sayJson } from '../answer.ts'
 import { type Command, exits, type Session } from '../command.ts'
 import { sayProblems } from '../say-problems.ts'

@@ -25,7 +25,10 @@ export const help = (others: readonly Command[]): Command => ({
     if (name === undefined) terminal.out(generalHelp([...others, help(others)], language, terminal))
     else if (command) terminal.out(helpOf(command, language, terminal))
     else {
-      const like = meant(name, others.map(one => one.name))
+      const like = meant(
+        name,
+        others.map(one => one.name),
+      )
       sayProblems(session, [
         problem('unknown-command', [], {
           vi: `Không có lệnh “${name}”.${like.vi}`,

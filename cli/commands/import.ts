@@ -1,5 +1,12 @@
 import { type Language, numeral, type Problem, problem } from '@thuocdo/engine'
-import { type ImportedTable, importReport, importTable, namesOf, type World, writeImported } from '@thuocdo/operations'
+import {
+  type ImportedTable,
+  importReport,
+  importTable,
+  namesOf,
+  type World,
+  writeImported,
+} from '@thuocdo/operations'
 import { answer, misuse, sayJson } from '../answer.ts'
 import { type Command, type Exit, exits, type Session, textOf } from '../command.ts'
 import { problemsText } from '../say-problems.ts'
@@ -24,7 +31,10 @@ export const importCommand: Command = {
   options: {
     as: {
       value: { vi: 'ấn bản', en: 'edition' },
-      about: { vi: 'Ấn bản có khung dùng để đọc và tính (bắt buộc).', en: 'The edition whose framework reads and recomputes it (required).' },
+      about: {
+        vi: 'Ấn bản có khung dùng để đọc và tính (bắt buộc).',
+        en: 'The edition whose framework reads and recomputes it (required).',
+      },
     },
     out: {
       value: { vi: 'thư mục', en: 'folder' },
@@ -37,24 +47,29 @@ export const importCommand: Command = {
   examples: [
     {
       line: 'thuocdo import pci-2021.xlsx --as pci/2021',
-      about: { vi: 'Bảng có khớp với chính đầu vào của nó không.', en: 'Whether the table follows from its own inputs.' },
+      about: {
+        vi: 'Bảng có khớp với chính đầu vào của nó không.',
+        en: 'Whether the table follows from its own inputs.',
+      },
     },
   ],
   run: async (input, session) => {
     const as = textOf(input, 'as')
     if (as === undefined) return misuse(session, [noEdition], 'import')
-    return answer(
-      session,
-      await session.openWorld(),
-      async world =>
-        answer(session, await importTable(world, input.operands[0], as), imported =>
-          finish(imported, textOf(input, 'out'), session, world),
-        ),
+    return answer(session, await session.openWorld(), async world =>
+      answer(session, await importTable(world, input.operands[0], as), imported =>
+        finish(imported, textOf(input, 'out'), session, world),
+      ),
     )
   },
 }
 
-async function finish(imported: ImportedTable, out: string | undefined, session: Session, world: World): Promise<Exit> {
+async function finish(
+  imported: ImportedTable,
+  out: string | undefined,
+  session: Session,
+  world: World,
+): Promise<Exit> {
   const isAlarming = imported.problems.some(({ severity }) => severity === 'warning')
   const end = isAlarming ? exits.problems : exits.fine
   const show = (written: readonly string[]): Exit => {
@@ -65,7 +80,12 @@ async function finish(imported: ImportedTable, out: string | undefined, session:
   return out === undefined ? show([]) : answer(session, await writeImported(imported, out), show)
 }
 
-function reportText(imported: ImportedTable, written: readonly string[], session: Session, world: World): string {
+function reportText(
+  imported: ImportedTable,
+  written: readonly string[],
+  session: Session,
+  world: World,
+): string {
   const { language, terminal } = session
   const { loaded, reproductions, problems } = imported
   const said = headings[language]
@@ -87,7 +107,9 @@ function reportText(imported: ImportedTable, written: readonly string[], session
   return [
     `${paint(terminal, 'bold', loaded.edition.title[language])}\n${countWords(imported, language)}\n\n`,
     rows.length > 0 ? tableText(columns, rows, terminal) : `${said.nothingPrinted}\n`,
-    ...[crosswalkText(imported, name, language), problemsText(problems, language, terminal)].map(text => (text === '' ? '' : `\n${text}`)),
+    ...[crosswalkText(imported, name, language), problemsText(problems, language, terminal)].map(text =>
+      text === '' ? '' : `\n${text}`,
+    ),
     written.length > 0 ? `\n${said.written} ${written.join(', ')}\n` : '',
   ].join('')
 }
@@ -130,8 +152,14 @@ function countWords({ result, ranks, absent }: ImportedTable, language: Language
 }
 
 /** The units that the table calls by another name than their own: a reader should see that they were understood. */
-function crosswalkText({ crosswalk }: ImportedTable, name: (id: string) => string, language: Language): string {
-  const lines = crosswalk.filter(({ isOwnName }) => !isOwnName).map(({ text, unit }) => `  ${text} → ${name(unit)} (${unit})\n`)
+function crosswalkText(
+  { crosswalk }: ImportedTable,
+  name: (id: string) => string,
+  language: Language,
+): string {
+  const lines = crosswalk
+    .filter(({ isOwnName }) => !isOwnName)
+    .map(({ text, unit }) => `  ${text} → ${name(unit)} (${unit})\n`)
   if (lines.length === 0) return ''
   return `${language === 'vi' ? 'Tên trong bảng được hiểu là' : 'Names of the table were understood as'}\n${lines.join('')}`
 }

@@ -7,11 +7,15 @@ import { editionOperand, inputsOperand } from '../operands.ts'
 import { bestFirst, type ScoreLine, scoreLines } from '../score-lines.ts'
 import { tableText } from '../table.ts'
 import { paint } from '../terminal.ts'
+import { padded, widthOf } from '../width.ts'
 
 /** `thuocdo rank`: who stands where and how far from the next; groups where an index ranks nobody. */
 export const rank: Command = {
   name: 'rank',
-  about: { vi: 'Xếp hạng, kèm khoảng cách tới đơn vị đứng ngay trên.', en: 'Rank, with the distance to the next above.' },
+  about: {
+    vi: 'Xếp hạng, kèm khoảng cách tới đơn vị đứng ngay trên.',
+    en: 'Rank, with the distance to the next above.',
+  },
   more: {
     vi: 'Chỉ số không xếp hạng (như PAPI) thì hiện các nhóm.',
     en: 'An index that ranks nobody (such as PAPI) shows its groups.',
@@ -20,7 +24,10 @@ export const rank: Command = {
   options: {},
   examples: [
     { line: 'thuocdo rank pci/2021', about: { vi: 'Thứ hạng PCI 2021.', en: 'The ranks of PCI 2021.' } },
-    { line: 'thuocdo rank papi/2022', about: { vi: 'Bốn nhóm của PAPI 2022.', en: 'The four groups of PAPI 2022.' } },
+    {
+      line: 'thuocdo rank papi/2022',
+      about: { vi: 'Bốn nhóm của PAPI 2022.', en: 'The four groups of PAPI 2022.' },
+    },
   ],
   run: async ({ operands: [named, file] }, session) =>
     answer(session, await session.openWorld(), async world =>
@@ -40,14 +47,16 @@ function show(session: Session, world: World, scored: ScoredEdition): Exit {
   if (session.json) return sayJson(session, rankJson(scored, steps, groups, session))
   session.terminal.out(`${paint(session.terminal, 'bold', edition.title[language])}\n`)
   if (!isRanked) session.terminal.out(`${'none' in edition.rank ? edition.rank.none[language] : ''}\n`)
-  session.terminal.out(groups.length > 0 ? groupsText(scored, groups, session) : stepsText(scored, steps, session))
+  session.terminal.out(
+    groups.length > 0 ? groupsText(scored, groups, session) : stepsText(scored, steps, session),
+  )
   return exits.fine
 }
 
 /** How far each unit is from the one above it in its block; nothing for the first. */
 const withDistances = (lines: readonly ScoreLine[]): readonly Step[] =>
   lines.map((line, i) => {
-    const above = i > 0 && lines[i - 1].block === line.block ? lines[i - 1].score : null
+    const above = line.rank !== null && i > 0 && lines[i - 1].block === line.block ? lines[i - 1].score : null
     return { ...line, toNext: above === null || line.score === null ? null : above - line.score }
   })
 
@@ -84,18 +93,22 @@ const rankJson = (
   })),
 })
 
-function stepsText({ loaded: { edition } }: ScoredEdition, steps: readonly Step[], { language, terminal }: Session): string {
+function stepsText(
+  { loaded: { edition } }: ScoredEdition,
+  steps: readonly Step[],
+  { language, terminal }: Session,
+): string {
   const blocks = [...Map.groupBy(steps, ({ block }) => block)]
   const decimals = changeDecimals(edition)
-  const columns = stepColumns[language]
+  const isRanked = steps.some(step => step.rank !== null)
+  const columns = isRanked ? stepColumns[language] : stepColumns[language].slice(1, 3)
   return blocks
     .map(([block, members]) => {
-      const rows = members.map(({ rank: place, name, score, toNext }) => [
-        place === null ? noNumber : String(place),
-        name,
-        printed(score, edition, language),
-        toNext === null ? '' : signed(toNext, decimals, language),
-      ])
+      const rows = members.map(({ rank: place, name, score, toNext }) => {
+        const cells = [name, printed(score, edition, language)]
+        const behind = toNext === null ? '' : signed(-toNext, decimals, language)
+        return isRanked ? [place === null ? noNumber : String(place), ...cells, behind] : cells
+      })
       return `\n${block === '' ? '' : `${block}\n`}${tableText(columns, rows, terminal)}`
     })
     .join('')
@@ -106,23 +119,34 @@ const stepColumns = {
     { heading: 'Hạng', align: 'right' },
     { heading: 'Đơn vị' },
     { heading: 'Điểm', align: 'right' },
-    { heading: 'Kém bậc trên', align: 'right' },
+    { heading: 'So với bậc trên', align: 'right' },
   ],
   en: [
     { heading: 'Rank', align: 'right' },
     { heading: 'Unit' },
     { heading: 'Score', align: 'right' },
-    { heading: 'Below the next', align: 'right' },
+    { heading: 'To the next above', align: 'right' },
   ],
 } as const
 
-function groupsText({ loaded: { edition } }: ScoredEdition, groups: readonly Group[], { language, terminal }: Session): string {
+function groupsText(
+  { loaded: { edition } }: ScoredEdition,
+  groups: readonly Group[],
+  { language, terminal }: Session,
+): string {
+  const widest = Math.max(...groups.flatMap(({ members }) => members.map(({ name }) => widthOf(name)))) + 2
   return groups
     .map(({ label, low, high, members }) => {
-      const span = members.length === 0 ? '' : ` ${printed(low, edition, language)} – ${printed(high, edition, language)}`
+      const span =
+        members.length === 0
+          ? ''
+          : ` ${printed(low, edition, language)} – ${printed(high, edition, language)}`
       const count = language === 'vi' ? `${members.length} đơn vị` : `${members.length} units`
       const rows = members.map(({ name, score }) => [`  ${name}`, printed(score, edition, language)])
-      const columns = [{ heading: `${label[language]} (${count})` }, { heading: span.trim(), align: 'right' as const }]
+      const columns = [
+        { heading: padded(`${label[language]} (${count})`, widest) },
+        { heading: span.trim(), align: 'right' as const },
+      ]
       return `\n${tableText(columns, rows, terminal)}`
     })
     .join('')

@@ -16,7 +16,10 @@ export const release: Command = {
     {
       name: { vi: 'ấn-bản', en: 'edition' },
       takes: 'any',
-      about: { vi: 'Các ấn bản cần ghi; không ghi là tất cả.', en: 'The editions to write; all if left out.' },
+      about: {
+        vi: 'Các ấn bản cần ghi; không ghi là tất cả.',
+        en: 'The editions to write; all if left out.',
+      },
     },
   ],
   options: {

@@ -1,9 +1,9 @@
-import type { Words } from '@thuocdo/engine'
+import { type Problem, problem, type Words } from '@thuocdo/engine'
 import { csvText, type ScoredEdition, scoreEdition, type World } from '@thuocdo/operations'
-import { answer, deliver, jsonText } from '../answer.ts'
+import { answer, deliver, jsonText, misuse } from '../answer.ts'
 import { type Command, type Exit, type Input, type Session, textOf } from '../command.ts'
 import { editionOperand, inputsOperand } from '../operands.ts'
-import { scoreLines, type ScoreLine } from '../score-lines.ts'
+import { type ScoreLine, scoreLines } from '../score-lines.ts'
 import { scoreTable } from '../score-table.ts'
 
 /** `thuocdo score`: every unit's score at every node. */
@@ -32,22 +32,32 @@ export const score: Command = {
     },
     {
       line: 'thuocdo score papi/2022 --out papi-2022.csv',
-      about: { vi: 'Mọi điểm PAPI 2022 vào một tệp mở được bằng Excel.', en: 'All scores of PAPI 2022 in a file for Excel.' },
+      about: {
+        vi: 'Mọi điểm PAPI 2022 vào một tệp mở được bằng Excel.',
+        en: 'All scores of PAPI 2022 in a file for Excel.',
+      },
     },
     {
       line: 'thuocdo score pci/2021 so-lieu.xlsx --json',
-      about: { vi: 'Chấm số liệu của mình theo khung PCI 2021.', en: 'Score one’s own table by the framework of PCI 2021.' },
+      about: {
+        vi: 'Chấm số liệu của mình theo khung PCI 2021.',
+        en: 'Score one’s own table by the framework of PCI 2021.',
+      },
     },
   ],
-  run: async (input, session) =>
-    answer(session, await session.openWorld(), async world =>
+  run: async (input, session) => {
+    const out = textOf(input, 'out') ?? ''
+    if (/\.(xlsx?|ods|pdf|docx?)$/i.test(out)) return misuse(session, [cannotWrite(out)], 'score')
+    const [named, file] = input.operands
+    return answer(session, await session.openWorld(), async world =>
       answer(
         session,
-        await scoreEdition(world, input.operands[0], input.operands[1]),
+        await scoreEdition(world, named, file),
         scored => show(input, session, world, scored),
-        input.operands[1],
+        file,
       ),
-    ),
+    )
+  },
 }
 
 function show(input: Input, session: Session, world: World, scored: ScoredEdition): Exit | Promise<Exit> {
@@ -102,7 +112,19 @@ function scoreRows({ result }: ScoredEdition, lines: readonly ScoreLine[], langu
   const root = result.program.edition.tree.code
   const codes = result.program.nodes.map(({ code }) => code).filter(code => code !== root)
   return [
-    ['unit', 'name', 'block', 'score', 'max', 'percent', 'rank', 'class', 'published_score', 'published_rank', ...codes],
+    [
+      'unit',
+      'name',
+      'block',
+      'score',
+      'max',
+      'percent',
+      'rank',
+      'class',
+      'published_score',
+      'published_rank',
+      ...codes,
+    ],
     ...lines.map(line => [
       line.unit,
       line.name,
@@ -118,3 +140,9 @@ function scoreRows({ result }: ScoredEdition, lines: readonly ScoreLine[], langu
     ]),
   ]
 }
+
+const cannotWrite = (file: string): Problem =>
+  problem('unknown-form', [], {
+    vi: `Không ghi được dạng của “${file}”. Hãy chọn tệp .csv (mở được bằng Excel) hoặc .json.`,
+    en: `Files like “${file}” cannot be written. Choose a .csv file, which Excel opens, or .json.`,
+  })

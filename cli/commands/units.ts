@@ -12,11 +12,17 @@ export const units: Command = {
   options: {
     on: {
       value: { vi: 'ngày', en: 'day' },
-      about: { vi: 'Ngày, dạng 2021-12-31; mặc định là hôm nay.', en: 'The day, like 2021-12-31; today by default.' },
+      about: {
+        vi: 'Ngày, dạng 2021-12-31; mặc định là hôm nay.',
+        en: 'The day, like 2021-12-31; today by default.',
+      },
     },
   },
   examples: [
-    { line: 'thuocdo units --on 2021-12-31', about: { vi: '63 tỉnh, thành phố của năm 2021.', en: 'The 63 provinces of 2021.' } },
+    {
+      line: 'thuocdo units --on 2021-12-31',
+      about: { vi: '63 tỉnh, thành phố của năm 2021.', en: 'The 63 provinces of 2021.' },
+    },
   ],
   run: async (input, session) => {
     const text = textOf(input, 'on') ?? session.today
@@ -49,7 +55,9 @@ function show(alive: readonly Unit[], day: string, session: Session): Exit {
   ])
   terminal.out(tableText(headings[language], rows, terminal))
   const said = dayWords(day, language)
-  terminal.out(language === 'vi' ? `\n${alive.length} đơn vị, ngày ${said}.\n` : `\n${alive.length} units on ${said}.\n`)
+  terminal.out(
+    language === 'vi' ? `\n${alive.length} đơn vị, ngày ${said}.\n` : `\n${alive.length} units on ${said}.\n`,
+  )
   return exits.fine
 }
 

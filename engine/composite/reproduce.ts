@@ -1,5 +1,5 @@
 import { both } from '../basics/numerals.ts'
-import { type Problem, warning } from '../basics/problem.ts'
+import { type Problem, type Words, warning } from '../basics/problem.ts'
 import { sum } from '../basics/sum.ts'
 import type { Published, PublishedUnit } from '../model/published.ts'
 import type { Result } from './result.ts'
@@ -31,14 +31,14 @@ export function reproduce(result: Result, published: Published): readonly Reprod
   })
 }
 
-/** An alarm for each node whose printed scores do not follow from the printed inputs. */
-export const reproductionAlarms = (reproductions: readonly Reproduction[]): readonly Problem[] =>
+/** An alarm for each node whose printed scores do not follow from the printed inputs. `nameOf` names the unit that is furthest off. */
+export const reproductionAlarms = (
+  reproductions: readonly Reproduction[],
+  nameOf: (unit: string) => Words = unit => ({ vi: unit, en: unit }),
+): readonly Problem[] =>
   reproductions
     .filter(({ units, within }) => within < units)
-    .map(r => ({
-      ...warning('does-not-reproduce', [], alarmWords(r)),
-      subject: r.node,
-    }))
+    .map(r => ({ ...warning('does-not-reproduce', [], alarmWords(r, nameOf(r.worstUnit))), subject: r.node }))
 
 function reproduction(
   node: string,
@@ -58,9 +58,9 @@ function reproduction(
   }
 }
 
-const alarmWords = ({ node, units, within, tolerance, largest, mean, worstUnit }: Reproduction) =>
+const alarmWords = ({ node, units, within, tolerance, largest, mean }: Reproduction, worst: Words): Words =>
   both((n, language) =>
     language === 'vi'
-      ? `Bảng công bố không tính lại được tại “${node}”: chỉ ${within}/${units} đơn vị khớp trong ${n(tolerance, 6)}; lệch trung bình ${n(mean)}, lớn nhất ${n(largest)} (${worstUnit}). Số đã công bố được giữ nguyên; hãy hỏi lại nguồn.`
-      : `The published table does not reproduce at “${node}”: only ${within} of ${units} units agree within ${n(tolerance, 6)}; mean deviation ${n(mean)}, largest ${n(largest)} (${worstUnit}). The printed numbers are kept; ask the source.`,
+      ? `Bảng công bố không tính lại được tại “${node}”: chỉ ${within}/${units} đơn vị khớp trong ${n(tolerance, 6)}; lệch trung bình ${n(mean)}, lớn nhất ${n(largest)} (${worst[language]}). Số đã công bố được giữ nguyên; hãy hỏi lại nguồn.`
+      : `The published table does not reproduce at “${node}”: only ${within} of ${units} units agree within ${n(tolerance, 6)}; mean deviation ${n(mean)}, largest ${n(largest)} (${worst[language]}). The printed numbers are kept; ask the source.`,
   )

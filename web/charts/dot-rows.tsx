@@ -24,6 +24,7 @@ export type DotRowsProps = {
 }
 
 const rowHeight = 21
+const headingHeight = 34
 const headHeight = 26
 
 /**
@@ -31,12 +32,13 @@ const headHeight = 26
  * Names stand in the padding that the style sheet gives the picture.
  */
 export function DotRows({ rows, scale, tick, label }: DotRowsProps) {
-  const height = headHeight + rows.length * rowHeight + 6
+  const tops = topsOf(rows)
+  const height = (tops.at(-1) ?? headHeight) + 6
   return (
     <svg className="dot-rows" role="img" aria-label={label} width="100%" height={height}>
       <Grid scale={scale} tick={tick} height={height} />
       {rows.map((row, i) => {
-        const y = headHeight + i * rowHeight + rowHeight / 2
+        const y = tops[i + 1] - rowHeight / 2
         return row.kind === 'heading' ? (
           <text key={row.text} className="heading" y={y + 5}>
             {row.text}
@@ -47,6 +49,14 @@ export function DotRows({ rows, scale, tick, label }: DotRowsProps) {
       })}
     </svg>
   )
+}
+
+/** Where each row begins; the last number is where the last one ends. A heading keeps its distance from the group above. */
+function topsOf(rows: readonly DotRow[]): readonly number[] {
+  const tops = [headHeight]
+  for (const [i, row] of rows.entries())
+    tops.push(tops[i] + (row.kind === 'heading' && i > 0 ? headingHeight : rowHeight))
+  return tops
 }
 
 function Grid({ scale, tick, height }: { scale: Scale; tick: (x: number) => string; height: number }) {

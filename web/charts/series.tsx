@@ -37,7 +37,13 @@ export function Series({ points, guides, label }: SeriesProps) {
       ))}
       <Lines points={points} />
       {points.map((point, i) => (
-        <Point key={point.period} point={point} x={xOf(i, points.length)} isNamed={isNamed(points, i)} />
+        <Point
+          key={point.period}
+          point={point}
+          x={xOf(i, points.length)}
+          isNamed={isNamed(points, i)}
+          anchor={anchorOf(i, points.length)}
+        />
       ))}
     </svg>
   )
@@ -60,7 +66,9 @@ function Lines({ points }: { points: readonly SeriesPoint[] }) {
   })
 }
 
-function Point({ point, x, isNamed }: { point: SeriesPoint; x: string; isNamed: boolean }) {
+type PointProps = { point: SeriesPoint; x: string; isNamed: boolean; anchor: 'start' | 'middle' | 'end' }
+
+function Point({ point, x, isNamed, anchor }: PointProps) {
   const state = [point.isHollow ? 'hollow' : '', point.isChosen ? 'chosen' : ''].filter(Boolean).join(' ')
   return (
     <g className={`point ${state}`.trim()}>
@@ -73,7 +81,7 @@ function Point({ point, x, isNamed }: { point: SeriesPoint; x: string; isNamed: 
         <>
           <circle cx={x} cy={yOf(point.height)} r={point.isChosen ? 5 : 3.5} />
           {point.isLabelled && (
-            <text className="value" x={x} y={yOf(point.height) - 10} textAnchor="middle">
+            <text className="value" x={x} y={yOf(point.height) - 10} textAnchor={anchor}>
               {point.text}
             </text>
           )}
@@ -92,6 +100,10 @@ function isNamed(points: readonly SeriesPoint[], i: number): boolean {
   const isFar = [0, last, chosen].every(other => other === -1 || Math.abs(other - i) > 2)
   return isFar && Number(points[i].period) % 5 === 0
 }
+
+/** The outermost numbers turn inwards, away from the axis and the edge. */
+const anchorOf = (i: number, count: number): 'start' | 'middle' | 'end' =>
+  count === 1 ? 'middle' : i === 0 ? 'start' : i === count - 1 ? 'end' : 'middle'
 
 const xOf = (i: number, count: number): string => percentText(count === 1 ? 50 : (100 * i) / (count - 1))
 

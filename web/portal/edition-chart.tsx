@@ -5,12 +5,20 @@ import type { EditionView, Row, Section } from './edition-view.ts'
 import { chartTitle, sectionTitle } from './edition-words.ts'
 
 /** Who is where: a dot for each unit, in two columns where there is room. */
-export function EditionChart({ view, reader, chosen }: { view: EditionView; reader: Reader; chosen: string | null }) {
+export function EditionChart({
+  view,
+  reader,
+  chosen,
+}: {
+  view: EditionView
+  reader: Reader
+  chosen: string | null
+}) {
   const shown = view.sections.filter(({ kind }) => kind !== 'missing')
   const rows = shown.flatMap(section => section.rows)
   if (rows.length === 0) return null
   const isChosen = chosenBy(chosen, view)
-  const scale = scaleOf(rows.map(valueOf))
+  const scale = scaleOf(rows.map(shownScore))
   const decimals = tickDecimals(scale.ticks)
   const title = chartTitle(view, reader)
   return (
@@ -29,7 +37,9 @@ export function EditionChart({ view, reader, chosen }: { view: EditionView; read
           />
         ))}
       </div>
-      {rows.some(({ score }) => score === null) && <p className="chart-note">{reader.words.edition.hollow}</p>}
+      {rows.some(({ score }) => score === null) && (
+        <p className="chart-note">{reader.words.edition.hollow}</p>
+      )}
     </figure>
   )
 }
@@ -54,8 +64,8 @@ function dotRows(
       id: row.unit,
       rank: hasRanks && row.rank !== null ? reader.count(row.rank) : '',
       name: reader.say(row.name),
-      value: valueOf(row),
-      text: reader.number(valueOf(row), framework.rounding),
+      value: shownScore(row),
+      text: reader.number(shownScore(row), framework.rounding),
       isHollow: row.score === null,
       isChosen: isChosen(row),
     }),
@@ -63,13 +73,18 @@ function dotRows(
   return heading === null ? marks : [{ kind: 'heading', text: heading }, ...marks]
 }
 
-const valueOf = ({ score, published }: Row): number => score ?? published ?? Number.NaN
+const shownScore = ({ score, published }: Row): number => score ?? published ?? Number.NaN
 
 /** Two columns of about equal length; a section is not torn where there are several. Short lists stay in one. */
 function inTwo(sections: readonly (readonly DotRow[])[]): readonly (readonly DotRow[])[] {
   const all = sections.flat()
   if (all.length < 24) return [all]
-  const cuts = sections.length > 1 ? sections.map((_, i) => sections.slice(0, i + 1).flat().length) : [Math.ceil(all.length / 2)]
-  const cut = cuts.reduce((best, at) => (Math.abs(at - all.length / 2) < Math.abs(best - all.length / 2) ? at : best))
+  const cuts =
+    sections.length > 1
+      ? sections.map((_, i) => sections.slice(0, i + 1).flat().length)
+      : [Math.ceil(all.length / 2)]
+  const cut = cuts.reduce((best, at) =>
+    Math.abs(at - all.length / 2) < Math.abs(best - all.length / 2) ? at : best,
+  )
   return [all.slice(0, cut), all.slice(cut)]
 }

@@ -3,7 +3,13 @@ import type { EditionView } from './edition-view.ts'
 import { toleranceText, unitWordOf } from './edition-words.ts'
 
 /** The facts that a reader asks for before believing a table: who published it, how it was computed, whether it holds. */
-export function EditionFacts({ view: { framework, results }, reader }: { view: EditionView; reader: Reader }) {
+export function EditionFacts({
+  view: { framework, results },
+  reader,
+}: {
+  view: EditionView
+  reader: Reader
+}) {
   const { edition: words, status, units } = reader.words
   const check = results.reproductions.find(({ node }) => node === framework.tree.code)
   const facts = [
@@ -12,7 +18,11 @@ export function EditionFacts({ view: { framework, results }, reader }: { view: E
     [
       words.facts.check,
       check
-        ? words.checked(reader.count(check.within), reader.count(check.units), toleranceText(check.tolerance, reader))
+        ? words.checked(
+            reader.count(check.within),
+            reader.count(check.units),
+            toleranceText(check.tolerance, reader),
+          )
         : words.notChecked,
     ],
     [words.facts.units, units[unitWordOf(framework)](reader.count(results.units.length))],

@@ -11,7 +11,13 @@ import { summarySentence, unitWordOf } from './edition-words.ts'
 import { PageFrame } from './page-frame.tsx'
 
 /** One edition: what it says in a sentence, who is where, every score, and where the figures come from. */
-export function EditionPage({ reader, path, release, view, chosen }: {
+export function EditionPage({
+  reader,
+  path,
+  release,
+  view,
+  chosen,
+}: {
   reader: Reader
   path: string
   release: string
@@ -42,8 +48,10 @@ export function EditionPage({ reader, path, release, view, chosen }: {
 }
 
 /** An index and the period of one edition in short, e.g. `PCI 2021`. */
-export const shortName = ({ framework: { index, period } }: Pick<EditionView, 'framework'>, reader: Reader): string =>
-  `${reader.say(indexWords(index).short)} ${period}`
+export const shortName = (
+  { framework: { index, period } }: Pick<EditionView, 'framework'>,
+  reader: Reader,
+): string => `${reader.say(indexWords(index).short)} ${period}`
 
 function Years({ view: { earlier, later }, reader }: { view: EditionView; reader: Reader }) {
   if (earlier === null && later === null) return null

@@ -6,7 +6,9 @@ import type { EditionView } from './edition-view.ts'
 export function EditionSources({ view, reader }: { view: EditionView; reader: Reader }) {
   const { framework, id } = view
   const words = reader.words.edition
-  const remarks = [framework.about, ...classNotes(view), framework.reproduces?.note].filter(note => note !== undefined)
+  const remarks = [framework.about, ...classNotes(view), framework.reproduces?.note].filter(
+    note => note !== undefined,
+  )
   return (
     <section className="sources">
       <div className="prose">

@@ -14,16 +14,27 @@ type Shown = {
   readonly width: number
 }
 
+/** Columns that fit the width of a page on a desktop; that of the classes takes the room of two. */
+const widestOnDesktop = 15
+
 /** Every unit with its total, the score of each part, and what the source printed. The first columns stay in place when it scrolls. */
-export function EditionTable({ view, reader, chosen }: { view: EditionView; reader: Reader; chosen: string | null }) {
+export function EditionTable({
+  view,
+  reader,
+  chosen,
+}: {
+  view: EditionView
+  reader: Reader
+  chosen: string | null
+}) {
   const shown = shownIn(view, reader)
   const isChosen = chosenBy(chosen, view)
   const title = reader.words.edition.tableTitle
   return (
     <section className="results">
       <h2 id="table">{title}</h2>
-      <ScrollBox label={title}>
-        <table className={shown.hasRanks ? 'wide ranked' : 'wide'}>
+      <ScrollBox label={title} isNarrow={shown.width + Number(shown.hasClasses) <= widestOnDesktop}>
+        <table className="wide">
           <caption className="unseen">{summarySentence(view, reader)}</caption>
           <Head shown={shown} />
           {view.sections.map(section => (
@@ -83,7 +94,11 @@ function Head({ shown: { view, reader, hasRanks, hasClasses, hasPublished } }: {
   )
 }
 
-function Body({ section, shown, isChosen }: {
+function Body({
+  section,
+  shown,
+  isChosen,
+}: {
   section: Section
   shown: Shown
   isChosen: (row: Row) => boolean
@@ -114,11 +129,15 @@ function Line({ row, shown, isChosen }: { row: Row; shown: Shown; isChosen: bool
       <th scope="row" className="name">
         <a href={unitAddress(reader.language, view.id, row.unit)}>{reader.say(row.name)}</a>
       </th>
-      <td className="total">{row.score === null ? <Nothing reader={reader} /> : reader.number(row.score, rounding)}</td>
+      <td className="total">
+        {row.score === null ? <Nothing reader={reader} /> : reader.number(row.score, rounding)}
+      </td>
       {hasPublished && <Published row={row} shown={shown} />}
       {hasClasses && <ClassCell row={row} reader={reader} />}
       {row.nodes.map((score, i) => (
-        <td key={view.columns[i].code}>{score === null ? <Nothing reader={reader} /> : reader.number(score, 2)}</td>
+        <td key={view.columns[i].code}>
+          {score === null ? <Nothing reader={reader} /> : reader.number(score, 2)}
+        </td>
       ))}
     </tr>
   )

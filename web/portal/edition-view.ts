@@ -1,6 +1,6 @@
 import type { Class, Edition, EditionNode, Language, Words } from '@thuocdo/engine'
 import type { ReleasedUnit, Results } from '@thuocdo/operations'
-import { type OpenEdition, editionsOf, type Site } from './site.ts'
+import { editionsOf, type OpenEdition, type Site } from './site.ts'
 
 /** One unit on a ranking page. */
 export type Row = {
@@ -20,7 +20,11 @@ export type Row = {
 }
 
 /** Rows under one heading: a group of PAPI, or the units without a score. */
-export type Section = { readonly kind: 'ranked' | 'group' | 'missing'; readonly label: Words | null; readonly rows: readonly Row[] }
+export type Section = {
+  readonly kind: 'ranked' | 'group' | 'missing'
+  readonly label: Words | null
+  readonly rows: readonly Row[]
+}
 
 /** What a ranking page shows. */
 export type EditionView = {
@@ -37,7 +41,11 @@ export type EditionView = {
 }
 
 /** Lays out one edition for its ranking page. */
-export function editionView(site: Site, { id, framework, results }: OpenEdition, language: Language): EditionView {
+export function editionView(
+  site: Site,
+  { id, framework, results }: OpenEdition,
+  language: Language,
+): EditionView {
   const columns = framework.tree.children ?? []
   const tolerance = framework.reproduces?.within ?? 0.01
   const rows = results.units.map(unit => rowOf(unit, columns, tolerance))
@@ -58,7 +66,8 @@ export function editionView(site: Site, { id, framework, results }: OpenEdition,
 
 /** Whether an edition ranks nobody because too little of it is known: the source printed totals that cannot be computed. */
 export const isPartial = (framework: Edition, { units }: Results): boolean =>
-  'none' in framework.rank && units.some(({ score, published }) => score === null && published.score !== undefined)
+  'none' in framework.rank &&
+  units.some(({ score, published }) => score === null && published.score !== undefined)
 
 function rowOf(
   { unit, name, rank, score, class: label, published, nodes }: ReleasedUnit,
@@ -80,7 +89,12 @@ function rowOf(
   }
 }
 
-function sectionsOf(rows: readonly Row[], framework: Edition, results: Results, language: Language): readonly Section[] {
+function sectionsOf(
+  rows: readonly Row[],
+  framework: Edition,
+  results: Results,
+  language: Language,
+): readonly Section[] {
   const byName = byNameIn(language)
   const scored = rows.filter(row => (row.score ?? row.published) !== null)
   const missing = rows.filter(row => (row.score ?? row.published) === null).toSorted(byName)
@@ -88,12 +102,19 @@ function sectionsOf(rows: readonly Row[], framework: Edition, results: Results, 
   const groups = 'none' in framework.rank ? (results.classes[framework.tree.code] ?? []) : []
   const main: readonly Section[] =
     groups.length > 0
-      ? groups.map(({ label }) => ({ kind: 'group', label, rows: scored.filter(isIn(label)).toSorted(byName) }))
+      ? groups.map(({ label }) => ({
+          kind: 'group',
+          label,
+          rows: scored.filter(isIn(label)).toSorted(byName),
+        }))
       : [{ kind: 'ranked', label: null, rows: scored.toSorted((a, b) => byRank(a, b) || byName(a, b)) }]
   return [...main, rest].filter(section => section.rows.length > 0)
 }
 
-const isIn = (label: Words) => (row: Row): boolean => row.class?.vi === label.vi
+const isIn =
+  (label: Words) =>
+  (row: Row): boolean =>
+    row.class?.vi === label.vi
 
 /** By rank; those without one after them, the highest total first. */
 const byRank = (a: Row, b: Row): number =>

@@ -41,7 +41,8 @@ function standingWords(view: EditionView, reader: Reader): string {
   const count = units[unitWord](reader.count(rows.length))
   if (view.isPartial) return partialWords(rows, count, reader)
   const [first] = view.sections
-  if (first?.kind === 'ranked') return leaderWords(first.rows, view.framework, reader) ?? edition.results(count)
+  if (first?.kind === 'ranked')
+    return leaderWords(first.rows, view.framework, reader) ?? edition.results(count)
   const limit = view.limits[0]
   if (!first?.label || !limit) return edition.results(count)
   const members = units[unitWord](reader.count(first.rows.length))
@@ -49,7 +50,11 @@ function standingWords(view: EditionView, reader: Reader): string {
 }
 
 /** Who leads; nothing where the edition ranks nobody. */
-export function leaderWords(rows: readonly Row[], { rounding, rank }: Edition, reader: Reader): string | null {
+export function leaderWords(
+  rows: readonly Row[],
+  { rounding, rank }: Edition,
+  reader: Reader,
+): string | null {
   const leaders = 'none' in rank ? [] : rows.filter(row => row.rank === 1)
   const score = leaders[0]?.score
   if (score === undefined || score === null) return null

@@ -1,7 +1,7 @@
 import { data, useLocation } from 'react-router'
 import { readerOf } from '../words/reader.ts'
-import { languageOf } from './address.ts'
 import type { Route } from './+types/edition.ts'
+import { languageOf } from './address.ts'
 import { EditionPage } from './edition-page.tsx'
 import { editionView } from './edition-view.ts'
 import { findMissing } from './find-missing.ts'
@@ -14,13 +14,16 @@ export async function loader({ params, request, context, url }: Route.LoaderArgs
   const language = languageOf(url.pathname)
   const edition = await site.edition(`${params.index}/${params.edition}`)
   const release = site.releaseHash
-  if (!edition) return data({ release, missing: await findMissing(site, params), view: null, chosen: null }, 404)
+  if (!edition)
+    return data({ release, missing: await findMissing(site, params), view: null, chosen: null }, 404)
   const chosen = new URL(request.url).searchParams.get('unit')
   return data({ release, missing: null, view: editionView(site, edition, language), chosen })
 }
 
 /** The ranking page of one edition. */
-export default function EditionRoute({ loaderData: { release, missing, view, chosen } }: Route.ComponentProps) {
+export default function EditionRoute({
+  loaderData: { release, missing, view, chosen },
+}: Route.ComponentProps) {
   const path = useLocation().pathname
   const reader = readerOf(languageOf(path))
   return view ? (

@@ -7,7 +7,12 @@ import type { HomeEdition, HomeIndex } from './home-view.ts'
 import { PageFrame } from './page-frame.tsx'
 
 /** The first page: what each index is, what its newest whole edition found, and every year. */
-export function HomePage({ reader, path, release, indices }: {
+export function HomePage({
+  reader,
+  path,
+  release,
+  indices,
+}: {
   reader: Reader
   path: string
   release: string
@@ -27,7 +32,10 @@ export function HomePage({ reader, path, release, indices }: {
   )
 }
 
-function IndexSection({ index: { index, name, publisher, editions, newest }, reader }: {
+function IndexSection({
+  index: { index, name, publisher, editions, newest },
+  reader,
+}: {
   index: HomeIndex
   reader: Reader
 }) {
@@ -55,13 +63,17 @@ function IndexSection({ index: { index, name, publisher, editions, newest }, rea
         {editions.map(edition => (
           <li key={edition.id}>
             <a href={editionAddress(reader.language, edition.id)}>
-              {edition.period} <small>{remark(edition, reader)}</small>
+              {edition.period} <Remark text={remark(edition, reader)} />
             </a>
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+function Remark({ text }: { text: string }) {
+  return text === '' ? null : <small>{text}</small>
 }
 
 /** What a reader should know before opening a year; where all is well, who led. */

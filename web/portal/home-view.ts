@@ -1,8 +1,8 @@
 import type { Words } from '@thuocdo/engine'
 import type { ManifestEdition } from '@thuocdo/operations'
 import { inOrder } from '../words/indices.ts'
-import { editionView, type EditionView, isPartial } from './edition-view.ts'
-import { editionsOf, openAll, type OpenEdition, type Site } from './site.ts'
+import { type EditionView, editionView, isPartial } from './edition-view.ts'
+import { editionsOf, type OpenEdition, openAll, type Site } from './site.ts'
 
 /** One edition as the first page names it. */
 export type HomeEdition = ManifestEdition & {

@@ -1,7 +1,7 @@
 import { useLocation } from 'react-router'
 import { readerOf } from '../words/reader.ts'
-import { languageOf } from './address.ts'
 import type { Route } from './+types/home.ts'
+import { languageOf } from './address.ts'
 import { HomePage } from './home-page.tsx'
 import { homeView } from './home-view.ts'
 import { siteContext } from './site-context.ts'

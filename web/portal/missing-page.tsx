@@ -6,7 +6,12 @@ import type { Missing } from './find-missing.ts'
 import { PageFrame } from './page-frame.tsx'
 
 /** What to do when an address leads nowhere: the years that there are, the editions that hold the unit, the way back. */
-export function MissingPage({ reader, path, release, missing }: {
+export function MissingPage({
+  reader,
+  path,
+  release,
+  missing,
+}: {
   reader: Reader
   path: string
   release: string | null
@@ -31,11 +36,15 @@ function Elsewhere({ missing, reader }: { missing: Exclude<Missing, { what: 'pag
   const isUnit = missing.what === 'unit'
   return (
     <>
-      {isUnit && <p>{missing.editions.length > 0 ? words.missing.unitElsewhere : words.missing.unitNowhere}</p>}
+      {isUnit && (
+        <p>{missing.editions.length > 0 ? words.missing.unitElsewhere : words.missing.unitNowhere}</p>
+      )}
       <ul className="year-list">
         {missing.editions.map(id => (
           <li key={id}>
-            <a href={isUnit ? unitAddress(language, id, missing.unit) : editionAddress(language, id)}>{periodOf(id)}</a>
+            <a href={isUnit ? unitAddress(language, id, missing.unit) : editionAddress(language, id)}>
+              {periodOf(id)}
+            </a>
           </li>
         ))}
       </ul>

@@ -4,7 +4,14 @@ import type { Reader } from '../words/reader.ts'
 import { fileAddress, homeAddress, twinAddress } from './address.ts'
 
 /** The frame of a page of the portal, with its addresses filled in. */
-export function PageFrame({ reader, path, release, title, description, children }: {
+export function PageFrame({
+  reader,
+  path,
+  release,
+  title,
+  description,
+  children,
+}: {
   reader: Reader
   path: string
   release: string | null

@@ -15,9 +15,17 @@ type Shown = { readonly view: UnitView; readonly reader: Reader }
 export function UnitPage({ reader, path, release, view }: Shown & { path: string; release: string }) {
   const name = reader.say(view.unit.name)
   const edition = shortName(view, reader)
-  const sentences = [neighbourSentence(view, reader), changeSentences(view, reader).join(' '), checkSentence(view, reader)]
+  const sentences = [
+    neighbourSentence(view, reader),
+    changeSentences(view, reader).join(' '),
+    checkSentence(view, reader),
+  ]
   return (
-    <PageFrame {...{ reader, path, release }} title={`${name} · ${edition}`} description={`${edition}: ${name}. ${sentences.join(' ')}`.trim()}>
+    <PageFrame
+      {...{ reader, path, release }}
+      title={`${name} · ${edition}`}
+      description={`${edition}: ${name}. ${sentences.join(' ')}`.trim()}
+    >
       <Breadcrumb
         label={reader.words.breadcrumb}
         steps={[
@@ -31,9 +39,11 @@ export function UnitPage({ reader, path, release, view }: Shown & { path: string
       </h1>
       <Figures view={view} reader={reader} />
       <div className="prose">
-        {sentences.filter(text => text !== '').map(text => (
-          <p key={text}>{text}</p>
-        ))}
+        {sentences
+          .filter(text => text !== '')
+          .map(text => (
+            <p key={text}>{text}</p>
+          ))}
       </div>
       <div className="beside">
         <UnitSeries view={view} reader={reader} />
@@ -47,7 +57,11 @@ export function UnitPage({ reader, path, release, view }: Shown & { path: string
 /** The numbers that a leader looks for first. */
 function Figures({ view, reader }: Shown) {
   const words = reader.words.page
-  const figures = [...scoreFigure({ view, reader }), ...rankFigure({ view, reader }), ...groupFigure({ view, reader })]
+  const figures = [
+    ...scoreFigure({ view, reader }),
+    ...rankFigure({ view, reader }),
+    ...groupFigure({ view, reader }),
+  ]
   const { change, earlier } = view
   return (
     <dl className="figures">
@@ -63,7 +77,8 @@ function Figures({ view, reader }: Shown) {
         <div>
           <dt>{words.change(earlier.period)}</dt>
           <dd>
-            <strong>{reader.signed(change.delta, view.framework.rounding)}</strong> {placesWords(change.places, reader)}
+            <strong>{reader.signed(change.delta, view.framework.rounding)}</strong>{' '}
+            {placesWords(change.places, reader)}
           </dd>
         </div>
       )}
@@ -89,7 +104,8 @@ function scoreFigure({ view: { unit, framework }, reader }: Shown): readonly Fig
 
 function rankFigure({ view: { unit, of }, reader }: Shown): readonly Figure[] {
   const words = reader.words.page
-  if (unit.rank !== null) return [{ name: words.rank, figure: `${reader.count(unit.rank)}/${reader.count(of)}`, note: '' }]
+  if (unit.rank !== null)
+    return [{ name: words.rank, figure: `${reader.count(unit.rank)}/${reader.count(of)}`, note: '' }]
   return unit.published.rank === undefined
     ? []
     : [{ name: words.printedRank, figure: reader.count(unit.published.rank), note: '' }]
@@ -99,7 +115,10 @@ function groupFigure({ view: { unit, limits, framework }, reader }: Shown): read
   if (!unit.class) return []
   const isByQuantiles = limits !== null && 'none' in framework.rank
   const note = isByQuantiles
-    ? reader.words.page.limits(reader.number(limits.low, framework.rounding), reader.number(limits.high, framework.rounding))
+    ? reader.words.page.limits(
+        reader.number(limits.low, framework.rounding),
+        reader.number(limits.high, framework.rounding),
+      )
     : ''
   return [{ name: reader.words.page.group, figure: reader.say(unit.class), note }]
 }

@@ -5,18 +5,28 @@ import type { Reader } from '../words/reader.ts'
 import type { UnitView } from './unit-view.ts'
 
 type Part = { readonly node: Because; readonly depth: number }
-type Shown = { readonly view: UnitView; readonly reader: Reader; readonly moved: ReadonlyMap<string, number>; readonly hasWeights: boolean }
+type Shown = {
+  readonly view: UnitView
+  readonly reader: Reader
+  readonly moved: ReadonlyMap<string, number>
+  readonly hasWeights: boolean
+}
 
 /** The whole tree of one unit: each part with its points, its share of the maximum, its weight, and why. */
 export function UnitParts({ view, reader }: { view: UnitView; reader: Reader }) {
   const words = reader.words.page
-  const moved = new Map((view.change?.parts ?? []).filter(({ depth }) => depth === 0).map(part => [part.code, part.own + part.framework]))
+  const moved = new Map(
+    (view.change?.parts ?? [])
+      .filter(({ depth }) => depth === 0)
+      .map(part => [part.code, part.own + part.framework]),
+  )
   const shown = { view, reader, moved, hasWeights: view.weights.size > 0 }
   return (
     <section className="parts">
       <h2>{words.partsTitle}</h2>
       <p className="sum">
-        <strong>{pointsText(view.because, view, reader)}</strong> = {view.because.words[reader.language]}
+        {isMissing(view.because.value) ? null : <strong>{pointsText(view.because, view, reader)} = </strong>}
+        {view.because.words[reader.language]}
       </p>
       <ScrollBox label={words.partsTitle}>
         <table className="tree">
@@ -72,7 +82,7 @@ function Line({ part: { node, depth }, shown }: { part: Part; shown: Shown }) {
       </th>
       <td>
         {pointsText(node, view, reader)}
-        {!Number.isNaN(node.max) && <small>/{reader.number(node.max, decimalsOf(node.max))}</small>}
+        {share !== null && <small>/{reader.number(node.max, decimalsOf(node.max))}</small>}
       </td>
       <td className="share">
         {share !== null && (
@@ -82,7 +92,9 @@ function Line({ part: { node, depth }, shown }: { part: Part; shown: Shown }) {
           </>
         )}
       </td>
-      {hasWeights && <td>{weight === undefined ? '' : `${reader.number(100 * weight, decimalsOf(100 * weight))} %`}</td>}
+      {hasWeights && (
+        <td>{weight === undefined ? '' : `${reader.number(100 * weight, decimalsOf(100 * weight))} %`}</td>
+      )}
       {moved.size > 0 && <td>{points === undefined ? '' : reader.signed(points, 2)}</td>}
     </tr>
   )

@@ -34,7 +34,12 @@ function rankSeries(view: UnitView, reader: Reader): Drawn {
   const height = (rank: number): number => (worst === 1 ? 1 : (worst - rank) / (worst - 1))
   const middle = Math.round(worst / 2)
   return {
-    points: pointsOf(view, ({ rank }) => rank, height, rank => reader.count(rank)),
+    points: pointsOf(
+      view,
+      ({ rank }) => rank,
+      height,
+      rank => reader.count(rank),
+    ),
     guides: [1, middle, worst].map(rank => ({ height: height(rank), text: reader.count(rank) })),
   }
 }
@@ -45,20 +50,31 @@ function shareSeries(view: UnitView, reader: Reader): Drawn {
   const high = Math.max(low + 10, Math.ceil(Math.max(...percents) / 10) * 10)
   const height = (percent: number): number => (percent - low) / (high - low)
   return {
-    points: pointsOf(view, ({ percent }) => percent, height, percent => reader.number(percent, 1)),
-    guides: [low, (low + high) / 2, high].map(percent => ({ height: height(percent), text: `${reader.count(percent)} %` })),
+    points: pointsOf(
+      view,
+      ({ percent }) => percent,
+      height,
+      percent => reader.number(percent, 1),
+    ),
+    guides: [low, (low + high) / 2, high].map(percent => ({
+      height: height(percent),
+      text: `${reader.count(percent)} %`,
+    })),
   }
 }
 
 function pointsOf(
   { years, id }: UnitView,
-  valueOf: (year: UnitYear) => number | null,
+  figureOf: (year: UnitYear) => number | null,
   height: (value: number) => number,
   text: (value: number) => string,
 ): readonly SeriesPoint[] {
-  const values = years.map(valueOf)
+  const values = years.map(figureOf)
   const heights = values.map(value => (value === null ? null : height(value)))
-  const labelled = labelledAt(heights, years.findIndex(year => year.id === id))
+  const labelled = labelledAt(
+    heights,
+    years.findIndex(year => year.id === id),
+  )
   return years.map((year, i) => {
     const value = values[i]
     return {
@@ -78,9 +94,16 @@ function labelledAt(heights: readonly (number | null)[], chosen: number): Readon
   const known = heights.flatMap((height, i) => (height === null ? [] : [{ i, height }]))
   const extreme = (better: (a: number, b: number) => boolean): number =>
     known.reduce((best, point) => (better(point.height, best.height) ? point : best), known[0]).i
-  const wanted = [chosen, extreme((a, b) => a > b), extreme((a, b) => a < b), known[0].i, known.at(-1)?.i ?? chosen]
+  const wanted = [
+    chosen,
+    extreme((a, b) => a > b),
+    extreme((a, b) => a < b),
+    known[0].i,
+    known.at(-1)?.i ?? chosen,
+  ]
   const kept: number[] = []
-  for (const i of wanted) if (heights[i] !== null && kept.every(other => other === i || Math.abs(other - i) > 1)) kept.push(i)
+  for (const i of wanted)
+    if (heights[i] !== null && kept.every(other => other === i || Math.abs(other - i) > 1)) kept.push(i)
   return new Set(kept)
 }
 

@@ -1,16 +1,16 @@
 import {
-  because,
   type Because,
+  because,
   type Change,
-  changeOf,
   type Class,
+  changeOf,
   type Edition,
   type ProgramNode,
   type Words,
 } from '@thuocdo/engine'
 import type { ReleasedUnit } from '@thuocdo/operations'
 import { isPartial } from './edition-view.ts'
-import { editionsOf, openAll, type OpenEdition, type Site } from './site.ts'
+import { editionsOf, type OpenEdition, openAll, type Site } from './site.ts'
 
 /** A unit next to this one in the ranking; `gap` is its total less ours. */
 export type Neighbour = {
@@ -87,14 +87,20 @@ function neighboursOf(own: ReleasedUnit, units: readonly ReleasedUnit[]): readon
   if (own.rank === null || score === null) return []
   const ranked = units
     .flatMap(({ unit, name, rank, score: theirs, block }) =>
-      rank === null || theirs === null || block !== own.block ? [] : [{ unit, name, rank, score: theirs, gap: theirs - score }],
+      rank === null || theirs === null || block !== own.block
+        ? []
+        : [{ unit, name, rank, score: theirs, gap: theirs - score }],
     )
     .toSorted((a, b) => a.rank - b.rank || b.score - a.score)
   const at = ranked.findIndex(({ unit }) => unit === own.unit)
   return ranked.slice(Math.max(0, at - 2), at + 3)
 }
 
-function yearOf({ id, framework, results }: OpenEdition, before: OpenEdition | undefined, unit: string): UnitYear {
+function yearOf(
+  { id, framework, results }: OpenEdition,
+  before: OpenEdition | undefined,
+  unit: string,
+): UnitYear {
   const found = results.units.find(candidate => candidate.unit === unit)
   const printed = found?.rank == null && found?.published.rank !== undefined
   return {

@@ -3,7 +3,10 @@ import type { Reader } from '../words/reader.ts'
 import type { Neighbour, UnitView } from './unit-view.ts'
 
 /** How far the unit stands from those right above and right below it; empty where the edition ranks nobody. */
-export function neighbourSentence({ unit, neighbours, framework: { rounding } }: UnitView, reader: Reader): string {
+export function neighbourSentence(
+  { unit, neighbours, framework: { rounding } }: UnitView,
+  reader: Reader,
+): string {
   const at = neighbours.findIndex(other => other.unit === unit.unit)
   const { behind, ahead, level } = reader.words.page
   const said = [
@@ -19,11 +22,18 @@ export function neighbourSentence({ unit, neighbours, framework: { rounding } }:
 }
 
 /** How points and rank moved since the edition before, with the parts that did most; empty where it cannot be said. */
-export function changeSentences({ change, earlier, framework: { rounding } }: UnitView, reader: Reader): readonly string[] {
+export function changeSentences(
+  { change, earlier, framework: { rounding } }: UnitView,
+  reader: Reader,
+): readonly string[] {
   if (!change || !earlier) return []
   const words = reader.words.page
   return [
-    words.changeSentence(earlier.period, movedWords(change.delta, reader, rounding), placesWords(change.places, reader)),
+    words.changeSentence(
+      earlier.period,
+      movedWords(change.delta, reader, rounding),
+      placesWords(change.places, reader),
+    ),
     ...moverSentences(change, reader, rounding),
     ...sourceSentences(change, reader, rounding),
   ]
@@ -42,7 +52,11 @@ export function checkSentence({ unit, framework }: UnitView, reader: Reader): st
   const { score, published, missing } = unit
   const printed = published.score === undefined ? null : reader.number(published.score, framework.rounding)
   if (score === null) {
-    return printed !== null ? words.printedOnly(printed) : missing ? words.noScore(reader.say(missingWords[missing])) : ''
+    return printed !== null
+      ? words.printedOnly(printed)
+      : missing
+        ? words.noScore(reader.say(missingWords[missing]))
+        : ''
   }
   if (printed === null || published.score === undefined) return ''
   const difference = score - published.score
@@ -60,18 +74,23 @@ function movedWords(delta: number, reader: Reader, rounding: Rounding): string {
 }
 
 function moverSentences({ parts }: ChangeOf, reader: Reader, rounding: Rounding): readonly string[] {
-  const first = parts.filter(({ depth }) => depth === 0).map(part => ({ ...part, moved: part.own + part.framework }))
-  const sorted = first.toSorted((a, b) => b.moved - a.moved)
+  // What only a change of the framework moved is not something the unit gained or lost.
+  const sorted = parts.filter(({ depth }) => depth === 0).toSorted((a, b) => b.own - a.own)
   const [best, worst] = [sorted[0], sorted.at(-1)]
   const { gained, lost } = reader.words.page
   return [
-    ...(best && round(best.moved, rounding) > 0 ? [gained(reader.say(best.name), reader.signed(best.moved, rounding))] : []),
-    ...(worst && round(worst.moved, rounding) < 0 ? [lost(reader.say(worst.name), reader.signed(worst.moved, rounding))] : []),
+    ...(best && round(best.own, rounding) > 0
+      ? [gained(reader.say(best.name), reader.signed(best.own, rounding))]
+      : []),
+    ...(worst && round(worst.own, rounding) < 0
+      ? [lost(reader.say(worst.name), reader.signed(worst.own, rounding))]
+      : []),
   ]
 }
 
 /** Only where something other than the unit's own values moved its score. */
 function sourceSentences({ sources }: ChangeOf, reader: Reader, rounding: Rounding): readonly string[] {
+  if (!sources) return []
   const words = reader.words.page
   const others = [
     [sources.rivals, words.rivals],

@@ -1,7 +1,7 @@
 import { data, useLocation } from 'react-router'
 import { readerOf } from '../words/reader.ts'
-import { languageOf } from './address.ts'
 import type { Route } from './+types/unit.ts'
+import { languageOf } from './address.ts'
 import { findMissing } from './find-missing.ts'
 import { MissingPage } from './missing-page.tsx'
 import { siteContext } from './site-context.ts'

@@ -1,5 +1,8 @@
 /** The way from the first page to this one; the last step is the page itself. */
-export function Breadcrumb({ label, steps }: {
+export function Breadcrumb({
+  label,
+  steps,
+}: {
   label: string
   steps: readonly { readonly text: string; readonly href?: string }[]
 }) {

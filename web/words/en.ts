@@ -56,7 +56,8 @@ export const en: Catalog = {
     alarmTitle: 'The published table does not reproduce',
     alarm: (within, of, unit, mean, largest, worst) =>
       `With the known weights only ${within} of ${of} ${unit} agree; the mean deviation is ${mean} points, the largest ${largest} points (${worst}). The table below shows both the computed and the published totals; the published totals are kept as they are.`,
-    spreadUnits: (first, last, gap) => `${first} at the top and ${last} at the bottom are ${gap} points apart`,
+    spreadUnits: (first, last, gap) =>
+      `${first} at the top and ${last} at the bottom are ${gap} points apart`,
     groupsTitle: 'Totals by group; alphabetical within each group',
     partialTitle: 'Totals that the source printed',
     hollow: 'Hollow dot: printed by the source; parts are missing to compute it again.',
@@ -89,7 +90,7 @@ export const en: Catalog = {
   },
   status: {
     official: 'As in the official text',
-    recovered: 'Weights recovered from the published table',
+    recovered: 'Recovered from the published table',
     derived: 'Derived from the part that was found',
     model: 'Model framework',
   },
@@ -119,8 +120,10 @@ export const en: Catalog = {
     ahead: (name, rank, gap) => `${gap} points ahead of ${name} (rank ${rank})`,
     level: name => `level with ${name}`,
     noScore: reason => `There is no total: ${reason}.`,
-    printedOnly: score => `The source printed a total of ${score}, but parts are missing to compute it again.`,
-    off: (printed, difference) => `The published total is ${printed}, off by ${difference} points from the computed one.`,
+    printedOnly: score =>
+      `The source printed a total of ${score}, but parts are missing to compute it again.`,
+    off: (printed, difference) =>
+      `The published total is ${printed}, off by ${difference} points from the computed one.`,
     agrees: printed => `It agrees with the published total (${printed}).`,
     neighbours: 'Just above and just below',
     distance: 'Distance',
@@ -153,6 +156,7 @@ export const en: Catalog = {
   },
   failed: {
     title: 'This page could not be opened',
-    advice: 'The fault is ours and has been noted. Reload the page in a few minutes, or go to the first page.',
+    advice:
+      'The fault is ours and has been noted. Reload the page in a few minutes, or go to the first page.',
   },
 }

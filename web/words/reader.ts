@@ -22,7 +22,8 @@ export type Reader = {
 /** The reader of a language. */
 export function readerOf(language: Language): Reader {
   const number = (x: number, print: number | Print): string => {
-    const { decimals, mode } = typeof print === 'number' ? ({ decimals: print, mode: 'half-up' } as const) : print
+    const { decimals, mode } =
+      typeof print === 'number' ? ({ decimals: print, mode: 'half-up' } as const) : print
     return numeral(round(x, { decimals, mode }), language, decimals, decimals)
   }
   return {
@@ -30,7 +31,8 @@ export function readerOf(language: Language): Reader {
     words: catalogs[language],
     say: words => words[language],
     number,
-    signed: (x, print) => (isPrintedZero(x, print) ? number(0, print) : `${x > 0 ? '+' : ''}${number(x, print)}`),
+    signed: (x, print) =>
+      isPrintedZero(x, print) ? number(0, print) : `${x > 0 ? '+' : ''}${number(x, print)}`,
     count: x => numeral(x, language, 0),
   }
 }

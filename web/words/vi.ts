@@ -11,7 +11,8 @@ export const vi = {
     release: (hash: string): string => `Bản công bố ${hash}`,
     about: 'Mọi con số trên trang này được tính từ bản công bố, và ai cũng tính lại được.',
     manifest: 'Danh mục tệp và mã kiểm',
-    licence: 'Thước Đo là phần mềm mở, giấy phép Apache-2.0. Số liệu thuộc về các cơ quan công bố nêu trên từng trang.',
+    licence:
+      'Thước Đo là phần mềm mở, giấy phép Apache-2.0. Số liệu thuộc về các cơ quan công bố nêu trên từng trang.',
   },
   units: {
     provinces: (count: string): string => `${count} tỉnh, thành phố`,
@@ -23,7 +24,8 @@ export const vi = {
   home: {
     title: 'Mỗi điểm số đều nói được vì sao',
     lead: 'Chọn một chỉ số và một năm để xem kết quả của các tỉnh. Chọn một tỉnh để xem điểm từ đâu mà có và thay đổi thế nào qua các năm.',
-    description: 'Kết quả các chỉ số quản trị của Việt Nam, tính lại từ số liệu đã công bố và giải thích từng điểm.',
+    description:
+      'Kết quả các chỉ số quản trị của Việt Nam, tính lại từ số liệu đã công bố và giải thích từng điểm.',
     publisher: 'Cơ quan công bố',
     editions: (index: string): string => `Các năm của ${index}`,
     partial: 'một phần',
@@ -72,7 +74,8 @@ export const vi = {
     noRank: 'Vì sao không có hạng',
     noClasses: 'Vì sao không có nhóm',
     facts: { publisher: 'Cơ quan công bố', status: 'Cách tính', check: 'Đối chiếu', units: 'Phạm vi' },
-    checked: (within: string, of: string, tolerance: string): string => `${within}/${of} khớp trong ${tolerance}`,
+    checked: (within: string, of: string, tolerance: string): string =>
+      `${within}/${of} khớp trong ${tolerance}`,
     notChecked: 'Không có tổng điểm để đối chiếu',
     howTitle: 'Số liệu và cách tính',
     sources: 'Nguồn',
@@ -85,7 +88,7 @@ export const vi = {
   },
   status: {
     official: 'Theo văn bản chính thức',
-    recovered: 'Trọng số khôi phục từ bảng điểm đã công bố',
+    recovered: 'Khôi phục từ bảng điểm đã công bố',
     derived: 'Suy ra từ phần số liệu tìm được',
     model: 'Khung mẫu',
   },
@@ -142,7 +145,8 @@ export const vi = {
   missing: {
     title: 'Không có trang này',
     page: 'Địa chỉ này không dẫn đến trang nào. Hãy chọn một chỉ số ở trang đầu.',
-    edition: (index: string): string => `Chỉ số ${index} không có năm này. Hãy chọn một trong các năm dưới đây.`,
+    edition: (index: string): string =>
+      `Chỉ số ${index} không có năm này. Hãy chọn một trong các năm dưới đây.`,
     unit: (name: string, edition: string): string => `${name} không có trong ${edition}.`,
     unitElsewhere: 'Đơn vị này có trong các năm sau:',
     unitNowhere: 'Bản công bố này không có đơn vị nào như vậy. Hãy chọn trong bảng kết quả.',

@@ -21,7 +21,10 @@ export function movedOutline(glyph: Uint8Array, by: number): Uint8Array {
   out.set(glyph.subarray(0, ends))
   const target = viewOf(out)
   for (const side of [2, 6]) target.setInt16(side, view.getInt16(side) + by)
-  out.set(flags.map(flag => flag & onCurveOrOverlap), ends + 2)
+  out.set(
+    flags.map(flag => flag & onCurveOrOverlap),
+    ends + 2,
+  )
   for (const [i, step] of steps.flat().entries()) target.setInt16(ends + 2 + points + 2 * i, step)
   return out
 }

@@ -48,12 +48,16 @@ const hasLongOffsets = (font: Sfnt): boolean => viewOf(table(font, 'head')).getI
 
 function outlineOf(font: Sfnt, glyph: number): Uint8Array {
   const loca = viewOf(table(font, 'loca'))
-  const offset = (i: number): number => (hasLongOffsets(font) ? loca.getUint32(4 * i) : 2 * loca.getUint16(2 * i))
+  const offset = (i: number): number =>
+    hasLongOffsets(font) ? loca.getUint32(4 * i) : 2 * loca.getUint16(2 * i)
   return table(font, 'glyf').subarray(offset(glyph), offset(glyph + 1))
 }
 
 /** `glyf` and `loca` with only these outlines; every other glyph is empty. */
-function glyphTables(font: Sfnt, outlines: ReadonlyMap<number, Uint8Array>): readonly (readonly [string, Uint8Array])[] {
+function glyphTables(
+  font: Sfnt,
+  outlines: ReadonlyMap<number, Uint8Array>,
+): readonly (readonly [string, Uint8Array])[] {
   const isLong = hasLongOffsets(font)
   const loca = new Uint8Array(table(font, 'loca').length)
   const view = viewOf(loca)

@@ -12,7 +12,10 @@ export async function readWoff(bytes: Uint8Array): Promise<Sfnt> {
   const tables = entries.map(async at => {
     const [offset, packed, plain] = [4, 8, 12].map(field => view.getUint32(at + field))
     const body = bytes.subarray(offset, offset + packed)
-    return [tagAt(bytes, at), packed === plain ? body : await through(body, new DecompressionStream('deflate'))] as const
+    return [
+      tagAt(bytes, at),
+      packed === plain ? body : await through(body, new DecompressionStream('deflate')),
+    ] as const
   })
   return { flavor: view.getUint32(4), tables: new Map(await Promise.all(tables)) }
 }
@@ -31,13 +34,20 @@ export async function writeWoff({ flavor, tables }: Sfnt): Promise<Uint8Array> {
   const bytes = new Uint8Array(length)
   const view = viewOf(bytes)
   const sfntSize = sorted.reduce((size, [, plain]) => size + padded(plain.length), 12 + 16 * sorted.length)
-  for (const [at, value] of [[0, signature], [4, flavor], [8, length], [16, sfntSize]]) view.setUint32(at, value)
+  for (const [at, value] of [
+    [0, signature],
+    [4, flavor],
+    [8, length],
+    [16, sfntSize],
+  ])
+    view.setUint32(at, value)
   view.setUint16(12, sorted.length)
   let offset = start
   for (const [i, { tag, plain, body }] of packed.entries()) {
     const at = headerSize + i * entrySize
     bytes.set(new TextEncoder().encode(tag), at)
-    for (const [field, value] of [offset, body.length, plain.length, checksum(plain)].entries()) view.setUint32(at + 4 + 4 * field, value)
+    for (const [field, value] of [offset, body.length, plain.length, checksum(plain)].entries())
+      view.setUint32(at + 4 + 4 * field, value)
     bytes.set(body, offset)
     offset += padded(body.length)
   }
@@ -45,7 +55,8 @@ export async function writeWoff({ flavor, tables }: Sfnt): Promise<Uint8Array> {
 }
 
 /** A view on the bytes of a table; numbers in fonts stand with the high byte first, as DataView reads them. */
-export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+export const viewOf = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 const padded = (length: number): number => (length + 3) & ~3
 
@@ -60,7 +71,10 @@ function checksum(table: Uint8Array): number {
   return sum
 }
 
-async function through(bytes: Uint8Array, stream: CompressionStream | DecompressionStream): Promise<Uint8Array> {
+async function through(
+  bytes: Uint8Array,
+  stream: CompressionStream | DecompressionStream,
+): Promise<Uint8Array> {
   const out = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(stream)
   return new Uint8Array(await new Response(out).arrayBuffer())
 }

@@ -1,0 +1,177 @@
+import { type Because, because, becauseText, numeral, problem, scoreboard, type Words } from '@thuocdo/engine'
+import type { ScoredEdition, World } from '@thuocdo/operations'
+import { answer, misuse, sayJson } from '../answer.ts'
+import { type Command, type Exit, exits, type Session, textOf } from '../command.ts'
+import { editionsIn } from '../editions-in.ts'
+import { explained } from '../explained.ts'
+import { findNode } from '../find-node.ts'
+import { printed } from '../numbers.ts'
+import { type ScoreLine, scoreLines } from '../score-lines.ts'
+import { paint } from '../terminal.ts'
+import { wrapped } from '../width.ts'
+
+/** `thuocdo explain`: why a unit has its score. */
+export const explain: Command = {
+  name: 'explain',
+  about: { vi: 'Giải thích điểm của một đơn vị.', en: 'Explain the score of a unit.' },
+  more: {
+    vi: 'Từng nút của cây: điểm, cách tính, giá trị đầu vào, điều gì còn thiếu. Tên đơn vị viết có dấu hay không dấu đều được.',
+    en: 'Node by node: the score, how it was made, of which inputs, and what is missing. Units may be named with or without marks.',
+  },
+  operands: [
+    {
+      name: { vi: 'đơn-vị', en: 'unit' },
+      takes: 'one',
+      about: { vi: 'Tên hoặc mã đơn vị.', en: 'The name or id of a unit.' },
+    },
+    {
+      name: { vi: 'tiêu-chí', en: 'criterion' },
+      takes: 'words',
+      about: {
+        vi: 'Mã hoặc tên một nút; không ghi là cả cây.',
+        en: 'The code or name of a node; the whole tree if left out.',
+      },
+    },
+  ],
+  options: {
+    in: {
+      value: { vi: 'ấn bản', en: 'edition' },
+      about: {
+        vi: 'Ấn bản; mặc định là ấn bản mới nhất có điểm của đơn vị.',
+        en: 'The edition; by default the newest with a score for the unit.',
+      },
+    },
+  },
+  examples: [
+    {
+      line: 'thuocdo explain "Bắc Ninh" --in pci/2021',
+      about: { vi: 'Cả cây điểm PCI 2021.', en: 'The whole tree of PCI 2021.' },
+    },
+    {
+      line: 'thuocdo explain da nang time pci/2006',
+      about: { vi: 'Một nhóm, không cần dấu hay ngoặc kép.', en: 'One group, without marks or quotes.' },
+    },
+  ],
+  run: async (input, session) => {
+    const { editions, others } = editionsIn(input.operands)
+    const named = textOf(input, 'in') ?? editions[0]
+    if (others.length === 0) return misuse(session, [noUnit], 'explain')
+    return answer(session, await session.openWorld(), async world =>
+      answer(session, await explained(world, others, named), ({ scored, unit, rest }) =>
+        show(scored, unit, rest, session, world),
+      ),
+    )
+  },
+}
+
+function show(
+  scored: ScoredEdition,
+  unit: string,
+  criterion: string,
+  session: Session,
+  world: World,
+): Exit | Promise<Exit> {
+  const { result } = scored
+  const node = findNode(result.program, criterion === '' ? result.program.edition.tree.code : criterion)
+  return answer(session, node, position => {
+    const row = result.units.indexOf(unit)
+    const tree = because(result, row, position)
+    const language = session.json ? session.dataLanguage : session.language
+    const line = scoreLines(scored, world, language)[row]
+    if (session.json) return sayJson(session, explainJson(scored, line, tree, session))
+    session.terminal.out(explainText(scored, line, tree, session))
+    return exits.fine
+  })
+}
+
+const explainJson = (
+  { loaded: { edition } }: ScoredEdition,
+  line: ScoreLine,
+  tree: Because,
+  { dataLanguage }: Session,
+) => ({
+  index: edition.index,
+  edition: edition.edition,
+  unit: line.unit,
+  name: line.name,
+  score: line.score,
+  rank: line.rank,
+  class: line.class?.[dataLanguage] ?? null,
+  because: treeJson(tree, dataLanguage),
+})
+
+type TreeJson = {
+  readonly code: string
+  readonly name: string
+  readonly score: number | null
+  readonly max: number | null
+  readonly missing: string | null
+  readonly words: string
+  readonly note: string | null
+  readonly parts: readonly TreeJson[]
+}
+
+const treeJson = (
+  { code, name, value, max, words, note, parts }: Because,
+  language: keyof Words,
+): TreeJson => ({
+  code,
+  name: name[language],
+  score: typeof value === 'number' ? value : null,
+  max: Number.isNaN(max) ? null : max,
+  missing: typeof value === 'number' ? null : value.missing,
+  words: words[language],
+  note: note?.[language] ?? null,
+  parts: parts.map(part => treeJson(part, language)),
+})
+
+function explainText(scored: ScoredEdition, line: ScoreLine, tree: Because, session: Session): string {
+  const { language, terminal } = session
+  const { edition } = scored.loaded
+  const lines = becauseText(tree, language, edition.rounding.decimals).split('\n')
+  const shown = terminal.outIsWatched ? lines.map(text => hanging(text, terminal.width)) : lines
+  return [
+    paint(terminal, 'bold', `${line.name} · ${edition.title[language]} (${scored.loaded.id})`),
+    standing(scored, line, session),
+    ...published(line, session),
+    '',
+    ...shown,
+    '',
+  ].join('\n')
+}
+
+/** Score, rank and class in one line. */
+function standing(
+  { loaded: { edition }, result }: ScoredEdition,
+  line: ScoreLine,
+  { language }: Session,
+): string {
+  const ranked = scoreboard(result).filter(one => one.block === line.block && one.rank !== null).length
+  const said = { vi: ['điểm', 'hạng', 'nhóm'], en: ['points', 'rank', 'class'] }[language]
+  return [
+    `${printed(line.score, edition, language)} ${said[0]}`,
+    ...(line.rank === null ? [] : [`${said[1]} ${line.rank}/${ranked}`]),
+    ...(line.class ? [`${said[2]} ${line.class[language]}`] : []),
+  ].join(', ')
+}
+
+function published({ published: printedThen }: ScoreLine, { language }: Session): readonly string[] {
+  if (!printedThen) return []
+  const said = { vi: ['điểm', 'hạng', 'nhóm'], en: ['points', 'rank', 'class'] }[language]
+  const { score, rank, class: label } = printedThen
+  const parts = [
+    ...(score === undefined ? [] : [`${numeral(score, language, 6)} ${said[0]}`]),
+    ...(rank === undefined ? [] : [`${said[1]} ${rank}`]),
+    ...(label === undefined ? [] : [`${said[2]} ${label}`]),
+  ]
+  return parts.length === 0 ? [] : [`${language === 'vi' ? 'Đã công bố' : 'Published'}: ${parts.join(', ')}`]
+}
+
+/** A long line goes on below its own beginning, a little further in. */
+const hanging = (text: string, width: number): string =>
+  wrapped(text, width, `${/^ */.exec(text)?.[0] ?? ''}    `)
+
+const noUnit = problem('operand-missing', [], {
+  vi: 'Thiếu <đơn-vị>: hãy ghi tên đơn vị cần giải thích.',
+  en: '<unit> is missing: name the unit to explain.',
+})

@@ -1,0 +1,103 @@
+import type { Change, Language, Sources } from '@thuocdo/engine'
+import type { ScoredEdition } from '@thuocdo/operations'
+import type { Session } from './command.ts'
+import type { Comparison } from './comparison.ts'
+import { lineageWords } from './lineage-words.ts'
+import { changeDecimals, noNumber, printed, signed } from './numbers.ts'
+import { type TableColumn, tableText } from './table.ts'
+import { paint } from './terminal.ts'
+
+/** The four sources of a change, as headings. */
+const sourceWords = {
+  vi: { own: 'Tự thân', rivals: 'Đơn vị khác', framework: 'Khung', membership: 'Vào, ra' },
+  en: { own: 'Own', rivals: 'Others', framework: 'Framework', membership: 'Membership' },
+} as const
+
+const sourceKeys = ['own', 'rivals', 'framework', 'membership'] as const
+
+/** Two editions side by side as a table, the greatest gain first, and what a reader should know of it. */
+export function comparisonText(comparison: Comparison, session: Session): string {
+  const { language, terminal } = session
+  const { from, to } = comparison
+  const changes = comparison.changes()
+  const title = paint(terminal, 'bold', comparisonTitle(from, to, language))
+  const notes = [...memberNotes(comparison, language), ...actNotes(comparison, language)]
+  const body = changes.length > 0 ? changeTable(comparison, changes, session) : `${nobody[language]}\n`
+  return `${title}\n\n${body}${notes.length > 0 ? `\n${notes.join('\n')}\n` : ''}`
+}
+
+/** The index and its two editions. */
+export const comparisonTitle = (from: ScoredEdition, to: ScoredEdition, language: Language): string =>
+  `${to.loaded.edition.tree.name[language]}: ${from.loaded.edition.edition} → ${to.loaded.edition.edition}`
+
+function changeTable(
+  { from, to, nameOf }: Comparison,
+  changes: readonly Change[],
+  { language, terminal }: Session,
+): string {
+  const decimals = changeDecimals(to.loaded.edition)
+  const said = headings[language]
+  const moving = movingSources(changes.map(({ sources }) => sources))
+  const isRanked = changes.some(({ places }) => places !== null)
+  const right = (heading: string): TableColumn => ({ heading, align: 'right' })
+  const columns = [
+    { heading: said.unit },
+    right(from.loaded.edition.edition),
+    right(to.loaded.edition.edition),
+    right(said.change),
+    ...(isRanked ? [right(said.rank), right(said.places)] : []),
+    ...moving.map(key => right(sourceWords[language][key])),
+  ]
+  const rows = changes.map(change => [
+    nameOf(change.unit, language),
+    printed(change.from.score, from.loaded.edition, language),
+    printed(change.to.score, to.loaded.edition, language),
+    signed(change.delta, decimals, language),
+    ...(isRanked
+      ? [ranksText(change), change.places === null ? noNumber : signed(change.places, 0, language)]
+      : []),
+    ...moving.map(key => (change.sources ? signed(change.sources[key], decimals, language) : noNumber)),
+  ])
+  return tableText(columns, rows, terminal)
+}
+
+/** The sources that moved anybody: an index that judges each unit by itself knows neither rivals nor membership. */
+export const movingSources = (all: readonly (Sources | undefined)[]): readonly (keyof Sources)[] =>
+  sourceKeys.filter(key => key === 'own' || all.some(sources => Math.abs(sources?.[key] ?? 0) > 1e-9))
+
+const ranksText = ({ from, to }: Change): string => `${from.rank ?? noNumber} → ${to.rank ?? noNumber}`
+
+const headings = {
+  vi: { unit: 'Đơn vị', change: 'Thay đổi', rank: 'Hạng', places: 'Bậc' },
+  en: { unit: 'Unit', change: 'Change', rank: 'Rank', places: 'Places' },
+} as const
+
+const nobody = {
+  vi: 'Không đơn vị nào có điểm ở cả hai ấn bản.',
+  en: 'No unit has a score in both editions.',
+} as const
+
+function memberNotes({ entered, left, nameOf }: Comparison, language: Language): readonly string[] {
+  const list = (units: readonly string[]): string => units.map(unit => nameOf(unit, language)).join(', ')
+  const said = { vi: ['Mới có điểm', 'Không còn điểm'], en: ['Newly scored', 'No longer scored'] }[language]
+  return [
+    ...(entered.length > 0 ? [`${said[0]}: ${list(entered)}`] : []),
+    ...(left.length > 0 ? [`${said[1]}: ${list(left)}`] : []),
+  ]
+}
+
+/** Which units are no longer the same, and what to do about it. */
+export function actNotes({ acts, world }: Comparison, language: Language): readonly string[] {
+  if (acts.length === 0) return []
+  const [title, advice] = {
+    vi: [
+      'Các đơn vị sau đã thay đổi giữa hai kỳ nên điểm không so sánh được trực tiếp:',
+      'Thêm --map today (hoặc một ngày) để xem hai kỳ trên cùng một bản đồ.',
+    ],
+    en: [
+      'These units changed between the two periods, so their scores are not directly comparable:',
+      'Add --map today (or a day) to see both periods on one map.',
+    ],
+  }[language]
+  return [title, ...lineageWords(world.register, acts, language).map(line => `  ${line}`), advice]
+}

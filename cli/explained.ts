@@ -1,0 +1,89 @@
+import {
+  accept,
+  nameOn,
+  type Outcome,
+  type Problem,
+  problem,
+  refuse,
+  totals,
+  unknownUnit,
+} from '@thuocdo/engine'
+import {
+  type LoadedEdition,
+  listEditions,
+  readEdition,
+  type ScoredEdition,
+  scoreLoaded,
+  type World,
+} from '@thuocdo/operations'
+import { type Found, findUnit } from './find-unit.ts'
+
+/** An edition in which a unit is found, and what was typed after the unit. */
+export type Explained = { readonly scored: ScoredEdition; readonly unit: string; readonly rest: string }
+
+/** The unit that was typed, in the edition named; else in the newest computed edition that has a score for it. */
+export async function explained(
+  world: World,
+  texts: readonly string[],
+  named?: string,
+): Promise<Outcome<Explained>> {
+  if (named === undefined) return newest(world, texts)
+  const loaded = await readEdition(world.frameworks, named)
+  return loaded.ok ? within(world, texts, loaded.value) : loaded
+}
+
+async function within(
+  world: World,
+  texts: readonly string[],
+  loaded: LoadedEdition,
+): Promise<Outcome<Explained>> {
+  const found = findUnit(world.register, texts, loaded.edition.units.on)
+  if (!found.ok) return found
+  const scored = await scoreLoaded(world, loaded)
+  if (!scored.ok) return scored
+  const { unit, rest } = found.value
+  const isThere = scored.value.result.units.includes(unit.id)
+  return isThere
+    ? accept({ scored: scored.value, unit: unit.id, rest }, scored.problems)
+    : refuse(notInEdition(found.value, loaded))
+}
+
+async function newest(world: World, texts: readonly string[]): Promise<Outcome<Explained>> {
+  let known: { readonly found: Found; readonly loaded: LoadedEdition } | undefined
+  let day: string | undefined
+  for (const id of newestFirst(await listEditions(world.frameworks))) {
+    const loaded = await readEdition(world.frameworks, id)
+    if (!loaded.ok || loaded.value.edition.kind !== 'computed') continue
+    const on = loaded.value.edition.units.on
+    day ??= on
+    const found = findUnit(world.register, texts, on)
+    if (!found.ok) continue
+    known ??= { found: found.value, loaded: loaded.value }
+    const one = await within(world, texts, loaded.value)
+    if (one.ok && hasScore(one.value)) return one
+  }
+  if (known) return refuse(notInEdition(known.found, known.loaded))
+  return refuse(day === undefined ? noEditions : unknownUnit(world.register, texts.join(' '), day))
+}
+
+/** By the year at the end of the id, later first; editions of one year by name. */
+const newestFirst = (ids: readonly string[]): readonly string[] =>
+  ids.toSorted((a, b) => yearOf(b).localeCompare(yearOf(a)) || a.localeCompare(b))
+
+const yearOf = (id: string): string => id.slice(id.indexOf('/') + 1)
+
+const hasScore = ({ scored, unit }: Explained): boolean =>
+  !Number.isNaN(totals(scored.result)[scored.result.units.indexOf(unit)])
+
+const notInEdition = ({ unit }: Found, { id, edition }: LoadedEdition): Problem => {
+  const [vi, en] = [nameOn(unit, edition.units.on, 'vi'), nameOn(unit, edition.units.on, 'en')]
+  return problem('unit-not-in-edition', [], {
+    vi: `${id} không có điểm của “${vi}”. Hãy chọn ấn bản khác bằng --in; xem: thuocdo editions.`,
+    en: `${id} has no score for “${en}”. Choose another edition by --in; see: thuocdo editions.`,
+  })
+}
+
+const noEditions: Problem = problem('no-editions', [], {
+  vi: 'Chưa có ấn bản nào tính được trong thư mục khung chỉ số.',
+  en: 'The folder of frameworks holds no edition that can be computed.',
+})

@@ -1,0 +1,57 @@
+import { type Act, type Day, dayWords, type Language, nameOn, type Register } from '@thuocdo/engine'
+
+/** What was done to some of the units after one day and up to another, so that they are no longer the same units. */
+export const actsBetween = (
+  { acts }: Register,
+  units: ReadonlySet<string>,
+  from: Day,
+  to: Day,
+): readonly Act[] =>
+  acts.filter(
+    act =>
+      from < act.on &&
+      act.on <= to &&
+      act.from !== act.to &&
+      (units.has(act.from) || units.has(act.to ?? '')),
+  )
+
+/** What was done, as sentences, one for each day and receiver: `1/8/2008: Hà Tây nhập vào Hà Nội`. */
+export function lineageWords(
+  register: Register,
+  acts: readonly Act[],
+  language: Language,
+): readonly string[] {
+  const groups = [...Map.groupBy(acts, ({ on, kind, to = '' }) => `${on} ${kind} ${to}`).values()]
+  return groups.map(group => {
+    const [{ on, kind, to }] = group
+    const from = group.map(act => name(register, act.from, act.on, language)).join(', ')
+    const heir = to === undefined ? '' : name(register, to, on, language)
+    return `${dayWords(on, language)}: ${kindWords[language][kind](from, heir)}`
+  })
+}
+
+const name = (register: Register, id: string, on: Day, language: Language): string => {
+  const unit = register.byId.get(id)
+  return unit ? nameOn(unit, on, language) : id
+}
+
+type Said = { readonly [kind in Act['kind']]: (from: string, to: string) => string }
+
+const kindWords: { readonly [language in Language]: Said } = {
+  vi: {
+    merge: (from, to) => `${from} hợp nhất thành ${to}`,
+    split: (from, to) => `${from} tách ra ${to}`,
+    absorb: (from, to) => `${from} nhập vào ${to}`,
+    transfer: (from, to) => `một phần của ${from} chuyển sang ${to}`,
+    rename: (from, to) => `${from} đổi tên thành ${to}`,
+    abolish: from => `${from} giải thể`,
+  },
+  en: {
+    merge: (from, to) => `${from} merged into the new ${to}`,
+    split: (from, to) => `${to} split off from ${from}`,
+    absorb: (from, to) => `${from} was absorbed by ${to}`,
+    transfer: (from, to) => `part of ${from} passed to ${to}`,
+    rename: (from, to) => `${from} was renamed ${to}`,
+    abolish: from => `${from} was abolished`,
+  },
+}

@@ -1,0 +1,97 @@
+import type { Change, Contribution, Language } from '@thuocdo/engine'
+import type { Session } from './command.ts'
+import type { Comparison } from './comparison.ts'
+import { actNotes, movingSources } from './comparison-text.ts'
+import { changeDecimals, printed, signed } from './numbers.ts'
+import { tableText } from './table.ts'
+import { paint } from './terminal.ts'
+
+/** The change of one unit in full: score, rank, sources, and node by node. */
+export function unitChangeText(comparison: Comparison, change: Change, session: Session): string {
+  const { language, terminal } = session
+  const { from, to, nameOf } = comparison
+  const decimals = changeDecimals(to.loaded.edition)
+  return [
+    paint(terminal, 'bold', `${nameOf(change.unit, language)} · ${from.loaded.id} → ${to.loaded.id}`),
+    scoreLine(comparison, change, language, decimals),
+    ...rankLine(change, language),
+    '',
+    sourcesText(change, language, decimals),
+    ...(change.parts.length > 0 ? ['', partsText(change.parts, session, decimals)] : []),
+    ...notes(comparison, change.unit, language),
+    '',
+  ].join('\n')
+}
+
+function scoreLine({ from, to }: Comparison, change: Change, language: Language, decimals: number): string {
+  const before = printed(change.from.score, from.loaded.edition, language)
+  const after = printed(change.to.score, to.loaded.edition, language)
+  return `${language === 'vi' ? 'Điểm' : 'Score'} ${before} → ${after} (${signed(change.delta, decimals, language)})`
+}
+
+function rankLine({ from, to, places }: Change, language: Language): readonly string[] {
+  if (places === null) return []
+  const moved = { vi: ['lên', 'xuống', 'bậc', 'giữ nguyên'], en: ['up', 'down', 'places', 'unchanged'] }[
+    language
+  ]
+  const said = places === 0 ? moved[3] : `${moved[places > 0 ? 0 : 1]} ${Math.abs(places)} ${moved[2]}`
+  return [`${language === 'vi' ? 'Hạng' : 'Rank'} ${from.rank} → ${to.rank} (${said})`]
+}
+
+function sourcesText({ sources }: Change, language: Language, decimals: number): string {
+  if (!sources) {
+    return language === 'vi'
+      ? 'Hai ấn bản quá khác nhau nên không tách được nguyên nhân.'
+      : 'The editions have too little in common to tell the causes apart.'
+  }
+  const long = {
+    vi: {
+      own: 'do số liệu của chính đơn vị',
+      rivals: 'do số liệu của các đơn vị khác',
+      framework: 'do khung chỉ số thay đổi',
+      membership: 'do đơn vị vào và ra',
+    },
+    en: {
+      own: 'from the unit’s own values',
+      rivals: 'from the values of the others',
+      framework: 'from the framework',
+      membership: 'from units that entered or left',
+    },
+  }[language]
+  return movingSources([sources])
+    .map(key => `${signed(sources[key], decimals, language)} ${long[key]}`)
+    .join('\n')
+}
+
+function partsText(
+  parts: readonly Contribution[],
+  { language, terminal }: Session,
+  decimals: number,
+): string {
+  const said = {
+    vi: ['Nút', 'Do giá trị', 'Do khung', 'Khác'],
+    en: ['Node', 'By value', 'By framework', 'Other'],
+  }[language]
+  const hasOther = parts.some(({ other }) => Math.abs(other) > 1e-9)
+  const right = (heading: string) => ({ heading, align: 'right' as const })
+  const columns = [
+    { heading: said[0] },
+    right(said[1]),
+    right(said[2]),
+    ...(hasOther ? [right(said[3])] : []),
+  ]
+  const rows = parts.map(({ code, name, depth, own, framework, other }) => [
+    `${'  '.repeat(depth)}${code}  ${name[language]}`,
+    signed(own, decimals, language),
+    signed(framework, decimals, language),
+    ...(hasOther ? [signed(other, decimals, language)] : []),
+  ])
+  return tableText(columns, rows, terminal).trimEnd()
+}
+
+/** What happened to this unit between the two maps. */
+function notes(comparison: Comparison, unit: string, language: Language): readonly string[] {
+  const acts = comparison.acts.filter(({ from, to }) => from === unit || to === unit)
+  const said = actNotes({ ...comparison, acts }, language)
+  return said.length > 0 ? ['', ...said] : []
+}
