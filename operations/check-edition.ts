@@ -1,4 +1,4 @@
-import { type Problem, unusedAcknowledgements } from '@thuocdo/engine'
+import { type Path, type Problem, postOrder, unusedAcknowledgements } from '@thuocdo/engine'
 import { checkExamples } from './check-examples.ts'
 import { type LoadedEdition, readEdition } from './read-edition.ts'
 import { scoreLoaded, type World } from './score-edition.ts'
@@ -19,8 +19,13 @@ export async function checkFolder(world: World, named: string): Promise<readonly
 }
 
 /** A problem without a place is about the edition as a whole, or about one of its nodes. */
-const placed = (p: Problem, { placeOf }: LoadedEdition): Problem =>
-  p.place ? p : { ...p, place: placeOf(p.at) }
+const placed = (p: Problem, loaded: LoadedEdition): Problem =>
+  p.place ? p : { ...p, place: loaded.placeOf(pathOf(p, loaded)) }
+
+function pathOf({ at, subject }: Problem, { edition }: LoadedEdition): Path {
+  const node = postOrder(edition.tree).find(({ node }) => node.code === subject)
+  return at.length === 0 && node ? [...node.path, 'code'] : at
+}
 
 const unused = ({ edition, placeOf }: LoadedEdition, found: readonly Problem[]): readonly Problem[] =>
   unusedAcknowledgements(edition, found).map(p => ({ ...p, place: placeOf(p.at) }))

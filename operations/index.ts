@@ -1,6 +1,7 @@
 export * from './check-edition.ts'
 export * from './csv.ts'
 export * from './import-table.ts'
+export * from './names-of.ts'
 export * from './open-world.ts'
 export * from './read-csv.ts'
 export * from './read-edition.ts'

@@ -7,9 +7,9 @@ import { siteContext } from './portal/site-context.ts'
 /** Answers every page of the portal from one release. `releaseHash` names the release for the reader. */
 export function pageHandler(release: Release, releaseHash: string): (request: Request) => Promise<Response> {
   const site = openSite(release, releaseHash)
-  // The build names its base path even where it has none, which the handler's type does not foresee.
-  const { basename, ...rest } = build
-  const answer = createRequestHandler(basename === undefined ? rest : { ...rest, basename }, 'production')
+  // Two entries that are only there in development; the handler's type wants them absent rather than undefined.
+  const { basename: _base, unstable_getCriticalCss: _css, ...served } = build
+  const answer = createRequestHandler(served, 'production')
   return async request => {
     if (isDataRequest(request)) return new Response(null, { status: 404 })
     const context = new RouterContextProvider()

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { isOpen, type Language, missingWords, scoreboard, type UnitScore } from '@thuocdo/engine'
 import { checkFolder } from '../check-edition.ts'
+import { namesOf } from '../names-of.ts'
 import { openWorld } from '../open-world.ts'
-import { namesOf } from '../release-edition.ts'
 import { scoreEdition } from '../score-edition.ts'
 
 const folder = new URL('../../examples/tiny/', import.meta.url).pathname
