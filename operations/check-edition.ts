@@ -23,7 +23,7 @@ const placed = (p: Problem, loaded: LoadedEdition): Problem =>
   p.place ? p : { ...p, place: loaded.placeOf(pathOf(p, loaded)) }
 
 function pathOf({ at, subject }: Problem, { edition }: LoadedEdition): Path {
-  const node = postOrder(edition.tree).find(({ node }) => node.code === subject)
+  const node = [...postOrder(edition.tree)].find(({ node }) => node.code === subject)
   return at.length === 0 && node ? [...node.path, 'code'] : at
 }
 
