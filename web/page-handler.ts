@@ -7,8 +7,8 @@ import { siteContext } from './portal/site-context.ts'
 /** Answers every page of the portal from one release. `releaseHash` names the release for the reader. */
 export function pageHandler(release: Release, releaseHash: string): (request: Request) => Promise<Response> {
   const site = openSite(release, releaseHash)
-  // Two entries that are only there in development; the handler's type wants them absent rather than undefined.
-  const { basename: _base, unstable_getCriticalCss: _css, ...served } = build
+  // Three settings that we leave alone; the handler's type wants them absent rather than undefined.
+  const { basename: _base, unstable_getCriticalCss: _css, allowedActionOrigins: _origins, ...served } = build
   const answer = createRequestHandler(served, 'production')
   return async request => {
     if (isDataRequest(request)) return new Response(null, { status: 404 })

@@ -1,4 +1,4 @@
-import { accept, type Day, problem, refuse } from '@thuocdo/engine'
+import { accept, type Day, type Language, problem, refuse, totals } from '@thuocdo/engine'
 import { type ScoredEdition, scoreEdition, type World } from '@thuocdo/operations'
 import { answer, misuse, sayJson } from '../answer.ts'
 import { type Command, type Exit, exits, type Input, type Session, textOf } from '../command.ts'
@@ -8,6 +8,7 @@ import { comparisonText } from '../comparison-text.ts'
 import { dayIn, notADay } from '../days.ts'
 import { findUnit } from '../find-unit.ts'
 import { showOnMap } from '../on-map.ts'
+import { lineageWords } from '../lineage-words.ts'
 import { editionOperand } from '../operands.ts'
 import { sayProblems } from '../say-problems.ts'
 import { unitChangeText } from '../unit-change-text.ts'
@@ -129,9 +130,14 @@ function showOne(comparison: Comparison, texts: readonly string[], session: Sess
   )
 }
 
-function notInBoth({ from, to, nameOf }: Comparison, unit: string) {
+function notInBoth({ from, to, nameOf, acts, world }: Comparison, unit: string) {
+  const scored = [from, to].filter(({ result }) => !Number.isNaN(totals(result)[result.units.indexOf(unit)] ?? Number.NaN))
+  const own = acts.filter(act => act.from === unit || act.to === unit)
+  const said = (language: Language): string =>
+    lineageWords(world.register, own, language).map(line => ` ${line}.`).join('')
+  const only = scored.map(({ loaded }) => loaded.id).join('')
   return problem('unit-not-in-both', [], {
-    vi: `“${nameOf(unit, 'vi')}” không có điểm ở cả ${from.loaded.id} và ${to.loaded.id} nên không có mức thay đổi.`,
-    en: `“${nameOf(unit, 'en')}” has no score in both ${from.loaded.id} and ${to.loaded.id}, so there is no change to tell.`,
+    vi: `“${nameOf(unit, 'vi')}” ${only === '' ? 'không có điểm ở ấn bản nào trong hai ấn bản' : `chỉ có điểm ở ${only}`} nên không có mức thay đổi.${said('vi')}`,
+    en: `“${nameOf(unit, 'en')}” has a score ${only === '' ? 'in neither edition' : `in ${only} only`}, so there is no change to tell.${said('en')}`,
   })
 }

@@ -124,6 +124,12 @@ test('too few known parts leave a group without a number', () => {
   })
 })
 
+test('two of three are enough where two thirds are asked for', () => {
+  const children = ['a', 'b', 'c'].map(code => points(code, 10))
+  const program = smallProgram({ code: 'all', combine: { method: 'weighted-mean', enough: '2/3' }, children })
+  assert.equal(scoreOf(program, { a: [6], b: [8], c: ['not-applicable'] }).value, 7)
+})
+
 test('bonus and penalty stand outside the base, each within its cap, and a total may pass a hundred', () => {
   const children = [
     points('a', 100),

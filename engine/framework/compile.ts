@@ -6,7 +6,7 @@ import { missingReasons } from '../model/value.ts'
 import { rules } from '../rules/catalogue.ts'
 import type { BoundRule } from '../rules/rule.ts'
 import { type Edition, type EditionNode, editionId } from './edition.ts'
-import { isAdjustment, postOrder, weightOf } from './tree.ts'
+import { fraction, isAdjustment, postOrder, weightOf } from './tree.ts'
 
 /** What a missing value does to its group. */
 export type Consequence = 'hold' | 'leave-out' | 'zero'
@@ -143,7 +143,7 @@ function groupOf(
     kind: 'group',
     combine: combiners[choice.method].bind(choice),
     scale: choice.scale ?? 1,
-    enough: choice.enough ?? 0,
+    enough: fraction(choice.enough ?? 0),
     ordinary: of('ordinary'),
     bonus: of('bonus'),
     penalty: of('penalty'),

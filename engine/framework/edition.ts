@@ -15,7 +15,7 @@ const words = z.strictObject({ vi: z.string(), en: z.string() })
 
 const code = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/))
 
-/** A weight: a number, or a fraction written as `1/7`, so that thirds and sevenths are exact. */
+/** A weight or a share: a number, or a fraction written as `1/7`, so that thirds and sevenths are exact. */
 const weight = z.union([z.number().check(z.nonnegative()), z.string().check(z.regex(/^\d+(\.\d+)?\/\d+$/))])
 
 /** What a missing value does: the parent has no number; it is left out and the rest re-based; it counts as zero points. */
@@ -52,7 +52,7 @@ const node = z.strictObject({
   range: z.optional(range),
   normalise: z.optional(choice('method', normalisers)),
   combine: z.optional(
-    choice('method', combiners, { scale: z.optional(z.number()), enough: z.optional(z.number()) }),
+    choice('method', combiners, { scale: z.optional(z.number()), enough: z.optional(weight) }),
   ),
   weigh: z.optional(choice('method', weighings)),
   caps: z.optional(z.strictObject({ bonus: z.optional(z.number()), penalty: z.optional(z.number()) })),

@@ -21,10 +21,12 @@ export function* postOrder(
 /** Whether a node adds to or takes from its group instead of belonging to its base. */
 export const isAdjustment = (node: EditionNode): boolean => node.role === 'bonus' || node.role === 'penalty'
 
-/** A weight as a number: `1/7` is one seventh; one where none is given. */
-export function weightOf(node: EditionNode): number {
-  if (node.weight === undefined) return 1
-  if (typeof node.weight === 'number') return node.weight
-  const [over, under] = node.weight.split('/').map(Number)
+/** The weight of a node as a number; one where none is given. */
+export const weightOf = ({ weight }: EditionNode): number => (weight === undefined ? 1 : fraction(weight))
+
+/** A number that may be written as a fraction, so that thirds and sevenths are exact: `1/7` is one seventh. */
+export function fraction(written: number | string): number {
+  if (typeof written === 'number') return written
+  const [over, under] = written.split('/').map(Number)
   return over / under
 }
