@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { copeland, rank, totals } from '@thuocdo/engine'
+import { copeland, ranksOf } from '@thuocdo/engine'
 import { listEditions, openWorld, scoreEdition } from '@thuocdo/operations'
 import { asem } from './asem.ts'
 import { type Figure, measure } from './measure.ts'
@@ -56,7 +56,7 @@ async function allEditions(): Promise<void> {
   for (const id of ids) {
     const scored = await scoreEdition(world.value, id)
     if (!scored.ok) throw new Error(`${id} does not score: ${scored.problems[0].words.en}`)
-    rank(totals(scored.value.result), scored.value.result.blocks, scored.value.loaded.edition)
+    ranksOf(scored.value.result)
   }
 }
 

@@ -6,8 +6,7 @@ import {
   type Observations,
   type Program,
   random,
-  rank,
-  totals,
+  ranksOf,
 } from '@thuocdo/engine'
 
 const name = (text: string) => ({ vi: text, en: text })
@@ -74,6 +73,5 @@ export function madeUpObservations(
 
 /** The whole way from observations to ranks. */
 export function scoreAndRank(program: Program, observations: Observations): Int32Array {
-  const result = compute(program, observations)
-  return rank(totals(result), result.blocks, program.edition)
+  return ranksOf(compute(program, observations))
 }

@@ -38,6 +38,8 @@ export type Session = {
   readonly json: boolean
   readonly terminal: Terminal
   readonly frameworks: string
+  /** Whether that is a folder of the person's own, named by `--frameworks`. */
+  readonly isOwnFolder: boolean
   readonly openWorld: () => Promise<Outcome<World>>
   readonly today: Day
   /** Milliseconds, for telling that something takes long. */

@@ -49,21 +49,30 @@ async function within(
 }
 
 async function newest(world: World, texts: readonly string[]): Promise<Outcome<Explained>> {
-  let known: { readonly found: Found; readonly loaded: LoadedEdition } | undefined
-  let day: string | undefined
-  for (const id of newestFirst(await listEditions(world.frameworks))) {
-    const loaded = await readEdition(world.frameworks, id)
-    if (!loaded.ok || loaded.value.edition.kind !== 'computed') continue
-    const on = loaded.value.edition.units.on
-    day ??= on
-    const found = findUnit(world.register, texts, on)
-    if (!found.ok) continue
-    known ??= { found: found.value, loaded: loaded.value }
-    const one = await within(world, texts, loaded.value)
+  const seen: LoadedEdition[] = []
+  for await (const loaded of computedFirst(world)) {
+    seen.push(loaded)
+    const one = await within(world, texts, loaded)
     if (one.ok && hasScore(one.value)) return one
   }
-  if (known) return refuse(notInEdition(known.found, known.loaded))
-  return refuse(day === undefined ? noEditions : unknownUnit(world.register, texts.join(' '), day))
+  if (seen.length === 0) return refuse(noEditions)
+  for (const loaded of seen) {
+    const found = findUnit(world.register, texts, loaded.edition.units.on)
+    if (found.ok) return refuse(notInEdition(found.value, loaded))
+  }
+  return refuse(unknownUnit(world.register, texts.join(' '), seen[0].edition.units.on))
+}
+
+/** The editions that can be read, newest first: those computed from published inputs, and after them the others. */
+async function* computedFirst({ frameworks }: World): AsyncGenerator<LoadedEdition> {
+  const others: LoadedEdition[] = []
+  for (const id of newestFirst(await listEditions(frameworks))) {
+    const loaded = await readEdition(frameworks, id)
+    if (!loaded.ok) continue
+    if (loaded.value.edition.kind === 'computed') yield loaded.value
+    else others.push(loaded.value)
+  }
+  yield* others
 }
 
 /** By the year at the end of the id, later first; editions of one year by name. */

@@ -3,6 +3,7 @@ import { type Outcome, type Problem, problem, unless } from '@thuocdo/engine'
 import type { Command, Input, Options } from './command.ts'
 import { commonOptions } from './common-options.ts'
 import { meant } from './meant.ts'
+import { unknownCommand } from './unknown-command.ts'
 
 /** What a command line asks for. Without a command it asks for help. */
 export type Line = { readonly command?: Command; readonly input: Input }
@@ -79,17 +80,6 @@ function operandProblems({ operands }: Command, given: readonly string[]): reado
       }),
     ),
   ]
-}
-
-function unknownCommand(name: string, commands: readonly Command[]): Problem {
-  const like = meant(
-    name,
-    commands.map(command => command.name),
-  )
-  return problem('unknown-command', [], {
-    vi: `Không có lệnh “${name}”.${like.vi}`,
-    en: `There is no command “${name}”.${like.en}`,
-  })
 }
 
 function unknownOption({ name, rawName }: Given, known: Options, commands: readonly Command[]): Problem {

@@ -65,6 +65,7 @@ function sessionOf(input: Input, { terminal, environment, frameworks, now }: Mac
     json: input.options.json === true,
     terminal,
     frameworks: folder,
+    isOwnFolder: folder !== frameworks,
     openWorld: () => openWorld(folder),
     today: dayInHaNoi(now()),
     clock: () => now().getTime(),

@@ -15,7 +15,7 @@ export async function checkFolder(world: World, named: string): Promise<readonly
     ? await checkExamples(loaded.value.folder, scored.value.result, world.register)
     : []
   const found = [...scored.problems, ...examples]
-  return [...found.map(p => placed(p, loaded.value)), ...unused(loaded.value, found)]
+  return [...found.map(p => placed(p, loaded.value)), ...(scored.ok ? unused(loaded.value, found) : [])]
 }
 
 /** A problem without a place is about the edition as a whole, or about one of its nodes. */

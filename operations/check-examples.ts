@@ -7,6 +7,7 @@ import {
   problem,
   type Register,
   type Result,
+  ranksOf,
   scoreAt,
   unitByName,
 } from '@thuocdo/engine'
@@ -64,7 +65,11 @@ function failures(example: Example, result: Result, register: Register): readonl
   const node = program.position.get(code)
   if (unit === -1 || node === undefined)
     return [problem('example-unknown', [], unknownPlace(example.unit, code))]
-  return [...scoreFailure(example, result, node, unit), ...classFailure(example, result, code, unit)]
+  return [
+    ...scoreFailure(example, result, node, unit),
+    ...rankFailure(example, result, unit),
+    ...classFailure(example, result, code, unit),
+  ]
 }
 
 function scoreFailure(
@@ -83,6 +88,17 @@ function scoreFailure(
       : `Example “${unit}”: the source printed ${n(score, 6)}, we compute ${said}. Check inputs, weights or the example.`
   })
   return [problem('example-differs', [], words)]
+}
+
+function rankFailure({ unit, rank }: Example, result: Result, at: number): readonly Problem[] {
+  const computed = ranksOf(result)[at]
+  if (rank === undefined || computed === rank) return []
+  return [
+    problem('example-differs', [], {
+      vi: `Ví dụ “${unit}”: nguồn xếp hạng ${rank}, tính lại được hạng ${computed || '–'}. Hãy kiểm tra cách xếp hạng hoặc ví dụ.`,
+      en: `Example “${unit}”: the source ranks it ${rank}, we find ${computed || 'no rank'}. Check the rank settings or the example.`,
+    }),
+  ]
 }
 
 function classFailure(

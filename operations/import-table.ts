@@ -10,12 +10,11 @@ import {
   type Register,
   type Reproduction,
   type Result,
-  rank,
+  ranksOf,
   refuse,
   refuses,
   reproduce,
   reproductionAlarms,
-  totals,
   unless,
 } from '@thuocdo/engine'
 import { publishedColumns, readPrinted } from './published-columns.ts'
@@ -130,7 +129,7 @@ function recomputed(read: Unscored, history: readonly Observations[], { register
 }
 
 function rankAgreement(result: Result, published: Published): ImportedTable['ranks'] {
-  const ours = rank(totals(result), result.blocks, result.program.edition)
+  const ours = ranksOf(result)
   const pairs = result.units.flatMap((unit, row) => {
     const printed = published.get(unit)?.rank
     return printed === undefined || ours[row] === 0 ? [] : [printed === ours[row]]

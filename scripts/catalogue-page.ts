@@ -7,9 +7,9 @@ import {
   tieRules,
   treatments,
   type Words,
+  weighings,
 } from '@thuocdo/engine'
 import type * as z from 'zod/mini'
-import { weighings } from '../engine/methods/weigh.ts'
 import { parameterTable } from './catalogue-parameters.ts'
 import {
   classifyTable,

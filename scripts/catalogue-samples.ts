@@ -1,10 +1,13 @@
 import type { classifiers, combiners, Words } from '@thuocdo/engine'
-import type { Impute } from '../engine/methods/impute.ts'
-import type { NormaliseExample } from '../engine/methods/normalise.ts'
-import { place, type TieRule } from '../engine/methods/ties.ts'
-import type { Treat } from '../engine/methods/treat.ts'
-import type { Weigh } from '../engine/methods/weigh.ts'
-import type { Rule } from '../engine/rules/rule.ts'
+import {
+  type Impute,
+  type NormaliseExample,
+  place,
+  type Rule,
+  type TieRule,
+  type Treat,
+  type Weigh,
+} from '@thuocdo/engine'
 import { column, flow, number, table } from './catalogue-text.ts'
 
 type Bind<Bound> = { readonly bind: (params: unknown) => Bound }

@@ -64,7 +64,8 @@ async function page(request: Request, pages: Pages, etag: string): Promise<Respo
   if (isKnown(request.headers.get('if-none-match') ?? undefined, etag)) {
     return new Response(null, { status: 304, headers: caching })
   }
-  const drawn = await pages(request)
+  // Only the address is passed on: a page is the same bytes for every reader.
+  const drawn = await pages(new Request(request.url))
   const headers = new Headers(drawn.headers)
   if (drawn.status === 200) for (const [name, value] of Object.entries(caching)) headers.set(name, value)
   else headers.set('cache-control', 'no-store')

@@ -1,16 +1,10 @@
-import { index, type RouteConfig, route } from '@react-router/dev/routes'
+type Language = 'vi' | 'en'
 
-const pages = (language: 'vi' | 'en', under: string): RouteConfig => [
-  under === ''
-    ? index('portal/home.tsx', { id: 'home-vi' })
-    : route(under, 'portal/home.tsx', { id: 'home-en' }),
-  route(`${under}/:index/:edition`, 'portal/edition.tsx', { id: `edition-${language}` }),
-  route(`${under}/:index/:edition/:unit`, 'portal/unit.tsx', { id: `unit-${language}` }),
+const pages = (language: Language, under: string) => [
+  { id: `home-${language}`, path: under, file: 'portal/home.tsx' },
+  { id: `edition-${language}`, path: `${under}/:index/:edition`, file: 'portal/edition.tsx' },
+  { id: `unit-${language}`, path: `${under}/:index/:edition/:unit`, file: 'portal/unit.tsx' },
 ]
 
 /** The addresses of the portal: Vietnamese at the root, the English twin of every page below `/en`. */
-export default [
-  ...(await pages('en', 'en')),
-  ...(await pages('vi', '')),
-  route('*', 'portal/not-found.tsx'),
-] satisfies RouteConfig
+export default [...pages('en', '/en'), ...pages('vi', ''), { path: '*', file: 'portal/not-found.tsx' }]

@@ -7,8 +7,8 @@ import { changeJson, comparisonJson } from '../comparison-json.ts'
 import { comparisonText } from '../comparison-text.ts'
 import { dayIn, notADay } from '../days.ts'
 import { findUnit } from '../find-unit.ts'
-import { showOnMap } from '../on-map.ts'
 import { lineageWords } from '../lineage-words.ts'
+import { showOnMap } from '../on-map.ts'
 import { editionOperand } from '../operands.ts'
 import { sayProblems } from '../say-problems.ts'
 import { unitChangeText } from '../unit-change-text.ts'
@@ -131,10 +131,14 @@ function showOne(comparison: Comparison, texts: readonly string[], session: Sess
 }
 
 function notInBoth({ from, to, nameOf, acts, world }: Comparison, unit: string) {
-  const scored = [from, to].filter(({ result }) => !Number.isNaN(totals(result)[result.units.indexOf(unit)] ?? Number.NaN))
+  const scored = [from, to].filter(
+    ({ result }) => !Number.isNaN(totals(result)[result.units.indexOf(unit)] ?? Number.NaN),
+  )
   const own = acts.filter(act => act.from === unit || act.to === unit)
   const said = (language: Language): string =>
-    lineageWords(world.register, own, language).map(line => ` ${line}.`).join('')
+    lineageWords(world.register, own, language)
+      .map(line => ` ${line}.`)
+      .join('')
   const only = scored.map(({ loaded }) => loaded.id).join('')
   return problem('unit-not-in-both', [], {
     vi: `“${nameOf(unit, 'vi')}” ${only === '' ? 'không có điểm ở ấn bản nào trong hai ấn bản' : `chỉ có điểm ở ${only}`} nên không có mức thay đổi.${said('vi')}`,

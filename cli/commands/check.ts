@@ -68,7 +68,7 @@ async function checkAll(named: readonly string[], session: Session, world: World
     progress.step(i + 1, chosen.editions.length, edition)
   }
   progress.end()
-  if (named.length === 0) problems.push(...(await schemaProblems(world.frameworks)))
+  if (named.length === 0) problems.push(...(await schemaProblems(session)))
   return report(chosen.editions, problems, session)
 }
 
@@ -137,11 +137,11 @@ async function writeSchema(session: Session): Promise<Exit> {
   return exits.fine
 }
 
-/** Editors complete by the schema of the day: one that is old would teach what no longer holds. */
-async function schemaProblems(frameworks: string): Promise<readonly Problem[]> {
+/** Editors complete by the schema of the day: one that is old would teach what no longer holds. A folder of one's own may do without. */
+async function schemaProblems({ frameworks, isOwnFolder }: Session): Promise<readonly Problem[]> {
   const file = schemaFile(frameworks)
   const there = await readFile(file, 'utf8').catch(() => '')
-  if (there === jsonText(editionJsonSchema())) return []
+  if (there === jsonText(editionJsonSchema()) || (there === '' && isOwnFolder)) return []
   const words = {
     vi: 'JSON Schema thiếu hoặc đã cũ so với danh mục phương pháp. Hãy chạy: thuocdo check --schema',
     en: 'The JSON Schema is missing, or older than the catalogues. Run: thuocdo check --schema',

@@ -1,8 +1,7 @@
-import { problem } from '@thuocdo/engine'
+import { misuse } from '../answer.ts'
 import { type Command, exits } from '../command.ts'
 import { generalHelp, helpOf } from '../help.ts'
-import { meant } from '../meant.ts'
-import { sayProblems } from '../say-problems.ts'
+import { unknownCommand } from '../unknown-command.ts'
 
 /** `thuocdo help`: made from the entries of all the others. */
 export const help = (others: readonly Command[]): Command => ({
@@ -21,22 +20,10 @@ export const help = (others: readonly Command[]): Command => ({
   ],
   run: async ({ operands: [name] }, session) => {
     const { language, terminal } = session
-    const command = others.find(one => one.name === name)
-    if (name === undefined) terminal.out(generalHelp([...others, help(others)], language, terminal))
-    else if (command) terminal.out(helpOf(command, language, terminal))
-    else {
-      const like = meant(
-        name,
-        others.map(one => one.name),
-      )
-      sayProblems(session, [
-        problem('unknown-command', [], {
-          vi: `Không có lệnh “${name}”.${like.vi}`,
-          en: `There is no command “${name}”.${like.en}`,
-        }),
-      ])
-      return exits.misuse
-    }
+    const all = [...others, help(others)]
+    const command = all.find(one => one.name === name)
+    if (name !== undefined && !command) return misuse(session, [unknownCommand(name, all)])
+    terminal.out(command ? helpOf(command, language, terminal) : generalHelp(all, language, terminal))
     return exits.fine
   },
 })

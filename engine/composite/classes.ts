@@ -2,7 +2,7 @@ import type { Words } from '../basics/problem.ts'
 import type { Edition } from '../framework/edition.ts'
 import { type Class, type Classify, classifiers, classLimits } from '../methods/classify.ts'
 import { rowsOfBlocks } from './rank.ts'
-import type { Result } from './result.ts'
+import { measures, type Result } from './result.ts'
 
 /** The classes of one node: for each unit the position of its label, −1 where it has none, and the limits met. */
 export type Classified = {
@@ -28,14 +28,10 @@ export function classifiersOf({
   return classes.map(choice => ({ codes: choice.of, classify: classifiers[choice.method].bind(choice) }))
 }
 
-function classifyNode(
-  { program, scores, blocks }: Result,
-  code: string,
-  { labels, classify }: Classify,
-): Classified {
-  const column = scores[program.position.get(code) ?? -1]
+function classifyNode(result: Result, code: string, { labels, classify }: Classify): Classified {
+  const column = measures(result, result.program.position.get(code) ?? -1)
   const classes = new Int8Array(column.length)
-  for (const rows of rowsOfBlocks(blocks)) {
+  for (const rows of rowsOfBlocks(result.blocks)) {
     const within = classify(Float64Array.from(rows, row => column[row]))
     for (const [i, row] of rows.entries()) classes[row] = within[i]
   }

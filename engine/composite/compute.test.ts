@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { only } from '../model/observation.ts'
 import { observe, smallProgram } from '../testing/small-edition.ts'
 import { compute } from './compute.ts'
-import { rank } from './rank.ts'
+import { rank, ranksOf } from './rank.ts'
 import { scoreAt, totals } from './result.ts'
 
 const points = (code: string, max: number, rest = {}) => ({ code, max, rule: { kind: 'given' }, ...rest })
@@ -165,6 +165,15 @@ test('ranks on printed values tie what unrounded values tell apart', () => {
   }
   assert.deepEqual(ranked('unrounded'), [1, 2])
   assert.deepEqual(ranked('printed'), [1, 1])
+})
+
+test('where the edition measures in percent, 68.32 of a base of 84 stands above 70 of 100', () => {
+  const ranked = (measure: string) => {
+    const program = smallProgram(sumOf('all', [points('a', 84), points('b', 16)]), { measure })
+    return [...ranksOf(compute(program, observe({ a: [68.32, 60], b: ['not-applicable', 10] })))]
+  }
+  assert.deepEqual(ranked('points'), [2, 1])
+  assert.deepEqual(ranked('percent'), [1, 2])
 })
 
 test('a unit of which too little is known is screened out and named', () => {

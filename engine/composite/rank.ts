@@ -1,6 +1,7 @@
 import { round } from '../basics/rounding.ts'
 import type { Edition } from '../framework/edition.ts'
 import { place, type TieRule } from '../methods/ties.ts'
+import { measures, type Result } from './result.ts'
 
 /** What is ranked on, and how equals share places. `printed` ranks the rounded values that a reader sees. */
 export type RankSettings = { readonly basis: 'unrounded' | 'printed'; readonly ties: TieRule }
@@ -27,6 +28,10 @@ export function rank(scores: Float64Array, blocks: readonly string[], edition: E
   }
   return ranks
 }
+
+/** The ranks of the whole index, on what the edition ranks by. */
+export const ranksOf = (result: Result): Int32Array =>
+  rank(measures(result), result.blocks, result.program.edition)
 
 /** The rows of each block, blocks in the order in which they first appear. */
 export const rowsOfBlocks = (blocks: readonly string[]): readonly (readonly number[])[] => [

@@ -43,5 +43,14 @@ export function scoreAt(result: Result, node: number, unit: number): Value {
   return reason ? { missing: reason } : result.scores[node][unit]
 }
 
+/**
+ * What ranks and classes look at: the points, or the points as a percentage of the unit's own base where the edition says so,
+ * as PAR INDEX does (68.32 of a base of 84 stands above 70 of 100).
+ */
+export function measures({ program, scores, maxima }: Result, node = program.nodes.length - 1): Float64Array {
+  if (program.edition.measure === 'points') return scores[node]
+  return scores[node].map((score, unit) => (100 * score) / maxima[node][unit])
+}
+
 /** The scores of the whole index; `NaN` where there is none. */
 export const totals = (result: Result): Float64Array => result.scores[result.scores.length - 1]

@@ -1,8 +1,8 @@
 import type { Words } from '../basics/problem.ts'
 import { type MissingReason, missingReason } from '../model/value.ts'
 import { classify } from './classes.ts'
-import { rank } from './rank.ts'
-import { type Result, totals } from './result.ts'
+import { ranksOf } from './rank.ts'
+import type { Result } from './result.ts'
 
 /** The score of one unit at one node, with its base and its class where there is one. */
 export type NodeScore = {
@@ -27,7 +27,7 @@ export type UnitScore = {
 
 /** A result as plain records, one for each unit, for everything that leaves the engine. */
 export function scoreboard(result: Result): readonly UnitScore[] {
-  const ranks = rank(totals(result), result.blocks, result.program.edition)
+  const ranks = ranksOf(result)
   const classes = classify(result)
   const root = result.program.nodes.length - 1
   const nodeScore = (node: number, unit: number): NodeScore => {

@@ -1,4 +1,4 @@
-import { rank } from '../composite/rank.ts'
+import { ranksOf } from '../composite/rank.ts'
 import { type Result, totals } from '../composite/result.ts'
 import type { Scoring } from './common-ground.ts'
 import { type Sources, sources } from './sources.ts'
@@ -55,5 +55,5 @@ function standing(
   const at = result.units.indexOf(unit)
   const score = totals(result)[at]
   if (at === -1 || Number.isNaN(score)) return undefined
-  return { at, score, rank: rank(totals(result), result.blocks, result.program.edition)[at] || null }
+  return { at, score, rank: ranksOf(result)[at] || null }
 }

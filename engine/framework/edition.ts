@@ -103,6 +103,7 @@ export const editionSchema = z.strictObject({
     decimals: z.int().check(z.nonnegative()),
     mode: z.enum(['half-up', 'half-even', 'truncate']),
   }),
+  measure: z._default(z.enum(['points', 'percent']), 'points'),
   rank,
   classes: classification,
   missing: z.optional(consequences),

@@ -43,6 +43,7 @@ export function Series({ points, guides, label }: SeriesProps) {
           x={xOf(i, points.length)}
           isNamed={isNamed(points, i)}
           anchor={anchorOf(i, points.length)}
+          isBelow={isValley(points, i)}
         />
       ))}
     </svg>
@@ -66,9 +67,15 @@ function Lines({ points }: { points: readonly SeriesPoint[] }) {
   })
 }
 
-type PointProps = { point: SeriesPoint; x: string; isNamed: boolean; anchor: 'start' | 'middle' | 'end' }
+type PointProps = {
+  point: SeriesPoint
+  x: string
+  isNamed: boolean
+  anchor: 'start' | 'middle' | 'end'
+  isBelow: boolean
+}
 
-function Point({ point, x, isNamed, anchor }: PointProps) {
+function Point({ point, x, isNamed, anchor, isBelow }: PointProps) {
   const state = [point.isHollow ? 'hollow' : '', point.isChosen ? 'chosen' : ''].filter(Boolean).join(' ')
   return (
     <g className={`point ${state}`.trim()}>
@@ -81,7 +88,7 @@ function Point({ point, x, isNamed, anchor }: PointProps) {
         <>
           <circle cx={x} cy={yOf(point.height)} r={point.isChosen ? 5 : 3.5} />
           {point.isLabelled && (
-            <text className="value" x={x} y={yOf(point.height) - 10} textAnchor={anchor}>
+            <text className="value" x={x} y={yOf(point.height) + (isBelow ? 20 : -10)} textAnchor={anchor}>
               {point.text}
             </text>
           )}
@@ -99,6 +106,13 @@ function isNamed(points: readonly SeriesPoint[], i: number): boolean {
   if (i === chosen) return true
   const isFar = [0, last, chosen].every(other => other === -1 || Math.abs(other - i) > 2)
   return isFar && Number(points[i].period) % 5 === 0
+}
+
+/** Whether a point lies lower than its neighbours, so that its number has room only below; not so low that it meets the years. */
+function isValley(points: readonly SeriesPoint[], i: number): boolean {
+  const height = points[i].height
+  const beside = [points[i - 1]?.height, points[i + 1]?.height].filter(other => typeof other === 'number')
+  return height !== null && height > 0.15 && beside.length > 0 && beside.every(other => other > height)
 }
 
 /** The outermost numbers turn inwards, away from the axis and the edge. */

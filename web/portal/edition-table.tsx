@@ -58,7 +58,6 @@ function shownIn(view: EditionView, reader: Reader): Shown {
 
 function Head({ shown: { view, reader, hasRanks, hasClasses, hasPublished } }: { shown: Shown }) {
   const words = reader.words.edition
-  const max = view.framework.tree.max
   return (
     <thead>
       <tr>
@@ -71,7 +70,7 @@ function Head({ shown: { view, reader, hasRanks, hasClasses, hasPublished } }: {
           {reader.words.unit[unitWordOf(view.framework)]}
         </th>
         <th scope="col" className="total">
-          {words.total} {max !== undefined && <small>{words.outOf(reader.count(max))}</small>}
+          {words.total} <OutOf max={view.framework.tree.max} reader={reader} />
         </th>
         {hasPublished && (
           <>
@@ -86,12 +85,16 @@ function Head({ shown: { view, reader, hasRanks, hasClasses, hasPublished } }: {
         )}
         {view.columns.map(({ code, name, max }) => (
           <th key={code} scope="col" className="part">
-            {reader.say(name)} {max !== undefined && <small>{words.outOf(reader.count(max))}</small>}
+            {reader.say(name)} <OutOf max={max} reader={reader} />
           </th>
         ))}
       </tr>
     </thead>
   )
+}
+
+function OutOf({ max, reader }: { max: number | undefined; reader: Reader }) {
+  return max === undefined ? null : <small>{reader.words.edition.outOf(reader.count(max))}</small>
 }
 
 function Body({

@@ -1,4 +1,5 @@
 import type { Edition } from '@thuocdo/engine'
+import { capital } from '../words/capital.ts'
 import type { Reader } from '../words/reader.ts'
 import type { EditionView, Row, Section } from './edition-view.ts'
 
@@ -86,5 +87,3 @@ export function toleranceText(tolerance: number, reader: Reader): string {
 }
 
 const isSaid = (text: string): boolean => text !== ''
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)

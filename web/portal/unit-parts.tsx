@@ -1,6 +1,7 @@
 import { type Because, isMissing, missingWords } from '@thuocdo/engine'
 import { ShareBar } from '../charts/share-bar.tsx'
 import { ScrollBox } from '../ui/scroll-box.tsx'
+import { capital } from '../words/capital.ts'
 import type { Reader } from '../words/reader.ts'
 import type { UnitView } from './unit-view.ts'
 
@@ -24,10 +25,7 @@ export function UnitParts({ view, reader }: { view: UnitView; reader: Reader }) 
   return (
     <section className="parts">
       <h2>{words.partsTitle}</h2>
-      <p className="sum">
-        {isMissing(view.because.value) ? null : <strong>{pointsText(view.because, view, reader)} = </strong>}
-        {view.because.words[reader.language]}
-      </p>
+      <Sum view={view} reader={reader} />
       <ScrollBox label={words.partsTitle}>
         <table className="tree">
           <caption className="unseen">{words.partsLead(reader.say(view.unit.name))}</caption>
@@ -40,6 +38,18 @@ export function UnitParts({ view, reader }: { view: UnitView; reader: Reader }) 
         </table>
       </ScrollBox>
     </section>
+  )
+}
+
+/** The sum that makes the total, or why there is none. */
+function Sum({ view, reader }: { view: UnitView; reader: Reader }) {
+  const why = view.because.words[reader.language]
+  if (isMissing(view.because.value)) return <p className="sum">{capital(why)}.</p>
+  return (
+    <p className="sum">
+      <strong>{pointsText(view.because, view, reader)} = </strong>
+      {why}
+    </p>
   )
 }
 
@@ -82,7 +92,7 @@ function Line({ part: { node, depth }, shown }: { part: Part; shown: Shown }) {
       </th>
       <td>
         {pointsText(node, view, reader)}
-        {share !== null && <small>/{reader.number(node.max, decimalsOf(node.max))}</small>}
+        {share !== null && <small>{`/${reader.number(node.max, decimalsOf(node.max))}`}</small>}
       </td>
       <td className="share">
         {share !== null && (

@@ -1,4 +1,5 @@
 import { missingWords, round } from '@thuocdo/engine'
+import { capital } from '../words/capital.ts'
 import type { Reader } from '../words/reader.ts'
 import type { Neighbour, UnitView } from './unit-view.ts'
 
@@ -109,5 +110,3 @@ const distance = (
   reader: Reader,
   rounding: Rounding,
 ): string => say(reader.say(name), reader.count(rank), reader.number(Math.abs(gap), rounding))
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)

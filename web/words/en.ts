@@ -119,7 +119,7 @@ export const en: Catalog = {
     behind: (name, rank, gap) => `${gap} points behind ${name} (rank ${rank})`,
     ahead: (name, rank, gap) => `${gap} points ahead of ${name} (rank ${rank})`,
     level: name => `level with ${name}`,
-    noScore: reason => `There is no total: ${reason}.`,
+    noScore: reason => `There is no total, because parts are missing: ${reason}.`,
     printedOnly: score =>
       `The source printed a total of ${score}, but parts are missing to compute it again.`,
     off: (printed, difference) =>

@@ -117,7 +117,7 @@ export const vi = {
     behind: (name: string, rank: string, gap: string): string => `Kém ${name} (hạng ${rank}) ${gap} điểm`,
     ahead: (name: string, rank: string, gap: string): string => `hơn ${name} (hạng ${rank}) ${gap} điểm`,
     level: (name: string): string => `bằng điểm ${name}`,
-    noScore: (reason: string): string => `Không có tổng điểm: ${reason}.`,
+    noScore: (reason: string): string => `Không có tổng điểm vì có phần ${reason}.`,
     printedOnly: (score: string): string => `Nguồn công bố tổng điểm ${score}, nhưng thiếu phần để tính lại.`,
     off: (printed: string, difference: string): string =>
       `Điểm đã công bố là ${printed}, lệch ${difference} điểm so với điểm tính lại.`,

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { jsonOf, realFrameworks, tinyFrameworks, typed } from '../testing/typed.ts'
+
+/** A copy of the tiny world with something changed in its framework. */
+async function worldWith(change: (text: string) => string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'thuocdo-check-'))
+  await cp(tinyFrameworks, folder, { recursive: true })
+  const file = join(folder, 'tiny', '2025', 'index.yaml')
+  await writeFile(file, change(await readFile(file, 'utf8')))
+  return folder
+}
+
+test('a framework without fault is fine', async () => {
+  const { exit, out } = await typed(['check', 'tiny/2025'])
+  assert.deepEqual([exit, out], [0, '1 ấn bản: 0 lỗi, 0 cảnh báo, 0 điều đã thừa nhận, 0 ghi chú.\n'])
+})
+
+test('every fault is reported at once, with file, line and column', async () => {
+  const folder = await worldWith(text =>
+    text.replace('max: 3', 'max: 4').replace('code: tasks', 'code: plan').replace('chậm: 1', 'chậm: 3'),
+  )
+  const { exit, out } = await typed(['check', '--frameworks', folder])
+  assert.equal(exit, 1)
+  assert.match(out, /tiny\/2025\/index\.yaml:\d+:\d+ {2}error {2}code-used-twice {2}Mã “plan” đã dùng/)
+  assert.match(out, /error {2}best-below-max/)
+  assert.match(out, /error {2}best-above-max/)
+  assert.match(out, /error {2}parts-exceed-whole/)
+})
+
+test('programs get code, severity and place', async () => {
+  const folder = await worldWith(text => text.replace('max: 3', 'max: 4'))
+  const { editions, problems } = jsonOf(await typed(['check', '--frameworks', folder, '--json']))
+  assert.deepEqual(editions, ['tiny/2025'])
+  const [first] = problems
+  assert.deepEqual(
+    [first.code, first.severity, first.subject, typeof first.line],
+    ['best-below-max', 'error', 'answers', 'number'],
+  )
+})
+
+test('an example that does not hold is found', async () => {
+  const folder = await worldWith(text => text)
+  await writeFile(
+    join(folder, 'tiny', '2025', 'examples.yaml'),
+    '- { unit: don-vi-a-2020, score: 9, source: readme }\n',
+  )
+  const { exit, out } = await typed(['check', '--frameworks', folder])
+  assert.equal(exit, 1)
+  assert.match(out, /examples\.yaml:1:\d+ {2}error {2}example-differs/)
+})
+
+test('an index and a folder stand for their editions; a name for nothing is refused', async () => {
+  const { editions } = jsonOf(
+    await typed(['check', 'pci-policy-bias', '--json'], { frameworks: realFrameworks }),
+  )
+  assert.deepEqual(editions, ['pci-policy-bias/2013', 'pci-policy-bias/2014'])
+  assert.equal((await typed(['check', tinyFrameworks])).exit, 0)
+  const { exit, out } = await typed(['check', 'tiny/2024'])
+  assert.equal(exit, 1)
+  assert.match(out, /unknown-edition/)
+})
+
+test('what an edition acknowledges is told and does not count', async () => {
+  const { exit, out } = await typed(['check', 'pci/2011'], { frameworks: realFrameworks })
+  assert.equal(exit, 0)
+  assert.match(out, /does-not-reproduce/)
+})
+
+test('the schema for editors is written, and told of when it is old', async () => {
+  const folder = await worldWith(text => text)
+  assert.equal((await typed(['check', '--schema'], { frameworks: folder })).exit, 0)
+  assert.equal((await typed(['check'], { frameworks: folder })).exit, 0)
+  await writeFile(join(folder, 'edition.schema.json'), '{}')
+  const { exit, out } = await typed(['check'], { frameworks: folder })
+  assert.equal(exit, 1)
+  assert.match(out, /schema-outdated/)
+})

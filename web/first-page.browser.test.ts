@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, chromium, type Page } from 'playwright-core'
+
+const { CHROMIUM = '', ADDRESS = '', RELEASE = '' } = process.env
+const switches =
+  '--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run'
+
+const paths = ['/', '/pci/2021', '/pci/2021/bac-ninh-1997']
+const englishPaths = ['/en', '/en/pci/2021', '/en/pci/2021/bac-ninh-1997']
+const others = ['/pci/2011', '/pci/2022', '/pci/2006/bac-ninh-1997', '/papi/2022', '/papi/2022/bac-ninh-1997']
+const sizes = { desktop: { width: 1280, height: 900 }, phone: { width: 360, height: 780 } }
+
+let browser: Browser
+
+before(async () => {
+  assert.ok(CHROMIUM && ADDRESS && RELEASE, 'CHROMIUM, ADDRESS and RELEASE say what to look at')
+  browser = await chromium.launch({ executablePath: CHROMIUM, args: switches.split(' ') })
+})
+
+after(() => browser?.close())
+
+/** Opens an address, looks at the page, and holds the console to silence. */
+async function look(
+  path: string,
+  options: Parameters<Browser['newContext']>[0],
+  see: (page: Page) => Promise<void>,
+) {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  const said: string[] = []
+  page.on('console', message => said.push(`${message.type()}: ${message.text()}`))
+  page.on('pageerror', error => said.push(error.message))
+  try {
+    const response = await page.goto(`${ADDRESS}${path}`)
+    assert.equal(response?.status(), 200, path)
+    await see(page)
+    assert.deepEqual(said, [], path)
+  } finally {
+    await context.close()
+  }
+}
+
+for (const [name, viewport] of Object.entries(sizes)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing on the three pages at ${name} size in the ${colorScheme} theme`, async () => {
+      // The twins differ in words only: they are looked at once.
+      const twins = name === 'desktop' && colorScheme === 'light' ? englishPaths : []
+      for (const path of [...paths, ...twins]) {
+        await look(path, { viewport, colorScheme }, async page => {
+          const { violations } = await new AxeBuilder({ page }).analyze()
+          assert.deepEqual(
+            violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+            [],
+            path,
+          )
+        })
+      }
+    })
+  }
+
+  test(`no page is wider than the window at ${name} size`, async () => {
+    for (const path of [...paths, ...englishPaths, ...others]) {
+      await look(path, { viewport }, async page => {
+        const width = await page.evaluate('document.documentElement.scrollWidth')
+        assert.ok(Number(width) <= viewport.width, `${path} is ${width} px wide`)
+      })
+    }
+  })
+}
+
+test('pages are whole without script, and hold none', async () => {
+  for (const path of [...paths, ...englishPaths, ...others]) {
+    await look(path, { javaScriptEnabled: false, viewport: sizes.desktop }, async page => {
+      assert.equal(await page.locator('script, style, [style]').count(), 0, path)
+      assert.equal(await page.locator('main h1').count(), 1, path)
+    })
+  }
+})
+
+test('the ranking page says who led in 2021 and lists 63 provinces with all marks in place', async () => {
+  await look('/pci/2021', { viewport: sizes.desktop }, async page => {
+    assert.match(await page.locator('.lead').innerText(), /^Quảng Ninh đứng đầu với 73,02 điểm; 63\/63 tỉnh/)
+    assert.equal(await page.locator('table tbody tr').count(), 63)
+    assert.deepEqual(await page.locator('table tbody th[scope="row"]').nth(3).allInnerTexts(), ['Đà Nẵng'])
+  })
+})
+
+test('the English twin says the same in English', async () => {
+  await look('/en/pci/2021', { viewport: sizes.desktop }, async page => {
+    assert.equal(await page.locator('html').getAttribute('lang'), 'en')
+    assert.match(
+      await page.locator('.lead').innerText(),
+      /^Quang Ninh leads with 73\.02 points; 63 of 63 provinces/,
+    )
+  })
+})
+
+test('letters come from here, and the figures of a table have one width', async () => {
+  await look('/pci/2021', { viewport: sizes.desktop }, async page => {
+    await page.evaluate('document.fonts.ready')
+    const [ones, eights] = await Promise.all(['111', '888'].map(text => widthInTable(page, text)))
+    assert.equal(ones, eights)
+    assert.equal(await page.evaluate(`document.fonts.check('600 20px "Be Vietnam Pro"', 'Ặ')`), true)
+  })
+})
+
+test('the unit page shows on the phone what the release holds', async () => {
+  const results = JSON.parse(readFileSync(join(RELEASE, 'editions/pci/2021/results.json'), 'utf8'))
+  const unit = results.units.find((candidate: { unit: string }) => candidate.unit === 'bac-ninh-1997')
+  await look('/pci/2021/bac-ninh-1997', { viewport: sizes.phone }, async page => {
+    const figures = await page.locator('.figures').innerText()
+    assert.match(figures, new RegExp(`${unit.rank}/63`))
+    assert.match(figures, new RegExp(unit.score.toFixed(2).replace('.', ',')))
+  })
+})
+
+test('the keyboard reaches the main content first', async () => {
+  await look('/pci/2021', { viewport: sizes.desktop }, async page => {
+    await page.keyboard.press('Tab')
+    assert.equal(await page.locator(':focus').innerText(), 'Đến nội dung chính')
+    await page.keyboard.press('Enter')
+    assert.equal(await page.locator(':focus').getAttribute('id'), 'main')
+  })
+})
+
+test('the years of PAPI know groups and no ranks', async () => {
+  await look('/papi/2022', { viewport: sizes.desktop }, async page => {
+    assert.equal(await page.locator('th.rank').count(), 0)
+    assert.match(await page.locator('tr.section').first().innerText(), /Nhóm Cao/)
+    assert.match(await page.locator('tr.section').last().innerText(), /Không công bố/)
+  })
+})
+
+const widthInTable = (page: Page, text: string): Promise<unknown> =>
+  page.evaluate(`(() => {
+    const cell = document.createElement('span')
+    cell.textContent = '${text}'
+    document.querySelector('td').append(cell)
+    const { width } = cell.getBoundingClientRect()
+    cell.remove()
+    return width
+  })()`)
