@@ -1,10 +1,7 @@
-import type { Group, ProgramNode } from '../framework/compile.ts'
+import type { Consequence, Group, ProgramNode } from '../framework/compile.ts'
 import { missingCode } from '../model/value.ts'
 import type { Board } from './result.ts'
 
-const values = new Float64Array(4096)
-const tops = new Float64Array(4096)
-const weights = new Float64Array(4096)
 const notComputable = missingCode('not-computable')
 
 /** Gives a group its score, its base and, where it has no score, the reason, for every unit. */
@@ -14,19 +11,62 @@ export function combineGroup(
   group: Group,
   board: Board,
 ): void {
-  const stated = weigh(group, position, board)
-  if (!stated) return leaveEmpty(position, board)
-  const full = fullMarks(nodes, group, stated)
-  for (let unit = 0; unit < board.scores[position].length; unit++) {
-    const { count, reason, shrunk } = gather(nodes, group, stated, unit, board)
-    const score = reason === 0 ? group.scale * group.combine.combine(values, weights, count) : Number.NaN
-    const kept = shrunk && count > 0 ? shareKept(group, count, full) : 1
+  const weights = weigh(group, position, board)
+  const [scores, maxima, missing] = [board.scores[position], board.maxima[position], board.missing[position]]
+  const parts = partsOf(nodes, group, weights, board)
+  const full = group.combine.combine(parts.maxima, parts.weights, parts.maxima.length)
+  const counted = scratch(group.ordinary.length)
+  const { max } = nodes[position]
+  for (let unit = 0; unit < scores.length; unit++) {
+    const { count, reason, shrunk } = weights ? gather(parts, group.enough, unit, counted) : nobody
+    const score =
+      reason === 0 ? group.scale * group.combine.combine(counted.values, counted.weights, count) : Number.NaN
+    const kept = shrunk && count > 0 ? shareKept(group, counted, count, full) : 1
     const stretched = kept !== 1 && stretches(group, unit, board)
-    board.scores[position][unit] = (stretched ? score / kept : score) + adjustment(group, unit, board)
-    board.maxima[position][unit] = stretched ? nodes[position].max : nodes[position].max * kept
-    board.missing[position][unit] = reason || (Number.isNaN(score) ? notComputable : 0)
+    scores[unit] = (stretched ? score / kept : score) + adjustment(group, unit, board)
+    maxima[unit] = stretched ? max : max * kept
+    missing[unit] = reason || (Number.isNaN(score) ? notComputable : 0)
   }
 }
+
+/** The columns of the ordinary parts, side by side, with the maximum and the weight of each. */
+type Parts = {
+  readonly scores: readonly Float64Array[]
+  readonly bases: readonly Float64Array[]
+  readonly missing: readonly Uint8Array[]
+  readonly consequences: readonly (readonly Consequence[])[]
+  readonly maxima: Float64Array
+  readonly weights: Float64Array
+}
+
+function partsOf(
+  nodes: readonly ProgramNode[],
+  group: Group,
+  weights: Float64Array | undefined,
+  board: Board,
+): Parts {
+  const children = [...group.ordinary]
+  return {
+    scores: children.map(child => board.scores[child]),
+    bases: children.map(child => board.maxima[child]),
+    missing: children.map(child => board.missing[child]),
+    consequences: children.map(child => nodes[child].consequences),
+    maxima: Float64Array.from(children, child => nodes[child].max),
+    weights: weights ?? group.weights,
+  }
+}
+
+/** The parts of one unit that count, overwritten for the next: allocating them anew would cost more than combining them. */
+type Counted = { readonly values: Float64Array; readonly tops: Float64Array; readonly weights: Float64Array }
+
+const scratch = (parts: number): Counted => ({
+  values: new Float64Array(parts),
+  tops: new Float64Array(parts),
+  weights: new Float64Array(parts),
+})
+
+/** What stands where no weights can be made: nothing counts. */
+const nobody = { count: 0, reason: notComputable, shrunk: false }
 
 /** The weights of the ordinary parts: as stated, or made from their scores. Nothing where none can be made. */
 function weigh(group: Group, position: number, board: Board): Float64Array | undefined {
@@ -39,50 +79,32 @@ function weigh(group: Group, position: number, board: Board): Float64Array | und
   return made.ok ? made.value : undefined
 }
 
-function leaveEmpty(position: number, board: Board): void {
-  board.scores[position].fill(Number.NaN)
-  board.maxima[position].fill(Number.NaN)
-  board.missing[position].fill(notComputable)
-}
-
-/** The parts of one unit that count are copied to the scratch columns; `reason` says why the group cannot have a score. */
-function gather(
-  nodes: readonly ProgramNode[],
-  group: Group,
-  stated: Float64Array,
-  unit: number,
-  board: Board,
-) {
+/** Copies the parts of one unit that count; `reason` says why the group cannot have a score. */
+function gather(parts: Parts, enough: number, unit: number, counted: Counted) {
   let count = 0
   let leftOut = 0
   let shrunk = false
-  for (let i = 0; i < group.ordinary.length; i++) {
-    const child = group.ordinary[i]
-    const reason = board.missing[child][unit]
-    const consequence = reason === 0 ? 'count' : nodes[child].consequences[reason - 1]
+  for (let i = 0; i < parts.scores.length; i++) {
+    const reason = parts.missing[i][unit]
+    const consequence = reason === 0 ? 'count' : parts.consequences[i][reason - 1]
     if (consequence === 'hold') return { count: 0, reason, shrunk: false }
     if (consequence === 'leave-out') {
       leftOut ||= reason
       continue
     }
-    values[count] = reason === 0 ? board.scores[child][unit] : 0
-    tops[count] = board.maxima[child][unit]
-    shrunk ||= tops[count] < nodes[child].max
-    weights[count++] = stated[i]
+    const top = parts.bases[i][unit]
+    counted.values[count] = reason === 0 ? parts.scores[i][unit] : 0
+    counted.tops[count] = top
+    counted.weights[count++] = parts.weights[i]
+    shrunk ||= top < parts.maxima[i]
   }
-  const tooFew = leftOut !== 0 && (count === 0 || count < group.enough * group.ordinary.length)
+  const tooFew = leftOut !== 0 && (count === 0 || count < enough * parts.scores.length)
   return { count, reason: tooFew ? leftOut : 0, shrunk: shrunk || leftOut !== 0 }
 }
 
-/** What full marks at every part would give. */
-function fullMarks(nodes: readonly ProgramNode[], group: Group, stated: Float64Array): number {
-  const all = Float64Array.from(group.ordinary, child => nodes[child].max)
-  return all.length === 0 ? 0 : group.combine.combine(all, stated, all.length)
-}
-
 /** How much of the full marks the parts that count can still reach, 0…1. One where the scale has no upper end. */
-function shareKept(group: Group, count: number, full: number): number {
-  const share = group.combine.combine(tops, weights, count) / full
+function shareKept({ combine }: Group, { tops, weights }: Counted, count: number, full: number): number {
+  const share = combine.combine(tops, weights, count) / full
   return Number.isNaN(share) ? 1 : share
 }
 

@@ -69,7 +69,7 @@ function stagesOf(
   const prepared = treatment?.column ?? ready.column
   const range = rangeOf(leaf, prepared, past)
   const { sign, normalise } = leaf.work
-  const facing = sign === 1 ? prepared : prepared.map(x => -x)
+  const facing = sign === 1 ? prepared : turned(prepared)
   const scores = normalise.apply(facing, directed(range, sign), { sign, units })
   return {
     prepared,
@@ -78,6 +78,12 @@ function stagesOf(
     range,
     scores,
   }
+}
+
+function turned(column: Float64Array): Float64Array {
+  const other = new Float64Array(column.length)
+  for (let row = 0; row < column.length; row++) other[row] = -column[row]
+  return other
 }
 
 /** The column of a leaf, divided by its denominator where it has one. */

@@ -18,14 +18,12 @@ export type Combine = {
   readonly combine: (values: Float64Array, weights: Float64Array, count: number) => number
 }
 
-const terms = new Float64Array(4096)
-
 /** The combination that an additive form describes. */
 function byForm(form: Additive): Combine {
   if (form.to === same && form.from === same) return { additive: form, combine: plain[form.weights] }
   const combine = (values: Float64Array, weights: Float64Array, count: number): number => {
-    for (let i = 0; i < count; i++) terms[i] = weighted(form, values[i], weights[i])
-    const total = sum(terms, count)
+    const terms = Float64Array.from({ length: count }, (_, i) => weighted(form, values[i], weights[i]))
+    const total = sum(terms)
     return form.from(form.weights === 'to-one' ? total / sum(weights, count) : total)
   }
   return { additive: form, combine }

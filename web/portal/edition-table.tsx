@@ -161,10 +161,11 @@ function Published({ row, shown: { view, reader } }: { row: Row; shown: Shown })
 
 function ClassCell({ row, reader }: { row: Row; reader: Reader }) {
   const own = row.class && reader.say(row.class)
-  const isOther = row.printedClass !== null && row.printedClass !== row.class?.vi
+  const isOther = row.printedClass !== null && row.printedClass.vi !== row.class?.vi
   return (
     <td className={isOther ? 'text off' : 'text'}>
-      {own ?? ''} {isOther && reader.words.edition.printedClass(row.printedClass ?? '')}
+      {own ?? ''}{' '}
+      {isOther && row.printedClass && reader.words.edition.printedClass(reader.say(row.printedClass))}
     </td>
   )
 }

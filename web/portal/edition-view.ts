@@ -10,7 +10,8 @@ export type Row = {
   readonly rank: number | null
   readonly score: number | null
   readonly class: Words | null
-  readonly printedClass: string | null
+  /** The class that the source printed. */
+  readonly printedClass: Words | null
   readonly published: number | null
   /** Computed less published, where both are there. */
   readonly difference: number | null
@@ -48,7 +49,8 @@ export function editionView(
 ): EditionView {
   const columns = framework.tree.children ?? []
   const tolerance = framework.reproduces?.within ?? 0.01
-  const rows = results.units.map(unit => rowOf(unit, columns, tolerance))
+  const limits = results.classes[framework.tree.code] ?? []
+  const rows = results.units.map(unit => rowOf(unit, columns, limits, tolerance))
   const years = editionsOf(site, framework.index)
   const at = years.indexOf(id)
   return {
@@ -57,7 +59,7 @@ export function editionView(
     results,
     columns,
     sections: sectionsOf(rows, framework, results, language),
-    limits: results.classes[framework.tree.code] ?? [],
+    limits,
     earlier: years[at - 1] ?? null,
     later: years[at + 1] ?? null,
     isPartial: isPartial(framework, results),
@@ -72,6 +74,7 @@ export const isPartial = (framework: Edition, { units }: Results): boolean =>
 function rowOf(
   { unit, name, rank, score, class: label, published, nodes }: ReleasedUnit,
   columns: readonly EditionNode[],
+  limits: readonly Class[],
   tolerance: number,
 ): Row {
   const difference = score === null || published.score === undefined ? null : score - published.score
@@ -81,13 +84,17 @@ function rowOf(
     rank: rank ?? published.rank ?? null,
     score,
     class: label,
-    printedClass: published.class ?? null,
+    printedClass: published.class === undefined ? null : labelOf(published.class, limits),
     published: published.score ?? null,
     difference,
     isOff: difference !== null && Math.abs(difference) > tolerance + 1e-9,
     nodes: columns.map(({ code }) => nodes[code]?.score ?? null),
   }
 }
+
+/** Sources print their classes in Vietnamese; the edition knows the twin. */
+const labelOf = (printed: string, limits: readonly Class[]): Words =>
+  limits.find(({ label }) => label.vi === printed)?.label ?? { vi: printed, en: printed }
 
 function sectionsOf(
   rows: readonly Row[],

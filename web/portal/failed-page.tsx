@@ -9,7 +9,7 @@ export function FailedPage({ reader, path }: { reader: Reader; path: string }) {
     <PageFrame {...{ reader, path, title }} release={null} description={advice}>
       <h1>{title}</h1>
       <p className="lead">{advice}</p>
-      <p>
+      <p className="elsewhere">
         <a href={homeAddress(reader.language)}>{reader.words.allIndices}</a>
       </p>
     </PageFrame>

@@ -23,10 +23,12 @@ export function MissingPage({
     <PageFrame {...{ reader, path, release, title }} description={sentence(found, reader)}>
       <h1>{title}</h1>
       <p className="lead">{sentence(found, reader)}</p>
-      {found.what !== 'page' && <Elsewhere missing={found} reader={reader} />}
-      <p>
-        <a href={homeAddress(reader.language)}>{reader.words.allIndices}</a>
-      </p>
+      <div className="elsewhere">
+        {found.what !== 'page' && <Elsewhere missing={found} reader={reader} />}
+        <p>
+          <a href={homeAddress(reader.language)}>{reader.words.allIndices}</a>
+        </p>
+      </div>
     </PageFrame>
   )
 }

@@ -73,7 +73,7 @@ export const en: Catalog = {
     difference: 'Difference',
     off: difference => `off by ${difference}`,
     outOf: max => `of ${max}`,
-    printedClass: label => `printed: ${label}`,
+    printedClass: label => `(printed: ${label})`,
     noRank: 'Why there are no ranks',
     noClasses: 'Why there are no groups',
     facts: { publisher: 'Published by', status: 'Method', check: 'Check', units: 'Coverage' },

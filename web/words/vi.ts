@@ -70,7 +70,7 @@ export const vi = {
     difference: 'Lệch',
     off: (difference: string): string => `lệch ${difference}`,
     outOf: (max: string): string => `trên ${max}`,
-    printedClass: (label: string): string => `công bố: ${label}`,
+    printedClass: (label: string): string => `(công bố: ${label})`,
     noRank: 'Vì sao không có hạng',
     noClasses: 'Vì sao không có nhóm',
     facts: { publisher: 'Cơ quan công bố', status: 'Cách tính', check: 'Đối chiếu', units: 'Phạm vi' },
