@@ -1,32 +1,38 @@
 import type { Consequence, Group, ProgramNode } from '../framework/compile.ts'
 import { missingCode } from '../model/value.ts'
-import type { Board } from './result.ts'
+import type { NodeColumns } from './result.ts'
 
 const notComputable = missingCode('not-computable')
 
-/** Gives a group its score, its base and, where it has no score, the reason, for every unit. */
+/** The score of a group, its base and, where it has no score, the reason, for every unit. `done`: the nodes before it. */
 export function combineGroup(
   nodes: readonly ProgramNode[],
-  position: number,
+  { max }: ProgramNode,
   group: Group,
-  board: Board,
-): void {
-  const weights = weigh(group, position, board)
-  const [scores, maxima, missing] = [board.scores[position], board.maxima[position], board.missing[position]]
-  const parts = partsOf(nodes, group, weights, board)
-  const full = group.combine.combine(parts.maxima, parts.weights, parts.maxima.length)
+  done: readonly NodeColumns[],
+  full: (max: number) => Float64Array,
+): NodeColumns {
+  const weights = weigh(group, done)
+  const parts = partsOf(nodes, group, weights ?? group.weights, done)
+  const whole = group.combine.combine(parts.maxima, parts.weights, parts.maxima.length)
   const counted = scratch(group.ordinary.length)
-  const { max } = nodes[position]
-  for (let unit = 0; unit < scores.length; unit++) {
+  const units = full(max).length
+  const [scores, missing] = [new Float64Array(units), new Uint8Array(units)]
+  let maxima = full(max)
+  for (let unit = 0; unit < units; unit++) {
     const { count, reason, shrunk } = weights ? gather(parts, group.enough, unit, counted) : nobody
     const score =
       reason === 0 ? group.scale * group.combine.combine(counted.values, counted.weights, count) : Number.NaN
-    const kept = shrunk && count > 0 ? shareKept(group, counted, count, full) : 1
-    const stretched = kept !== 1 && stretches(group, unit, board)
-    scores[unit] = (stretched ? score / kept : score) + adjustment(group, unit, board)
-    maxima[unit] = stretched ? max : max * kept
+    const kept = shrunk && count > 0 ? shareKept(group, counted, count, whole) : 1
+    const stretched = kept !== 1 && stretches(group, unit, done)
+    scores[unit] = (stretched ? score / kept : score) + adjustment(group, unit, done)
+    if (kept !== 1 && !stretched) {
+      if (maxima === full(max)) maxima = maxima.slice()
+      maxima[unit] = max * kept
+    }
     missing[unit] = reason || (Number.isNaN(score) ? notComputable : 0)
   }
+  return { scores, maxima, missing, weights: parts.weights }
 }
 
 /** The columns of the ordinary parts, side by side, with the maximum and the weight of each. */
@@ -42,17 +48,17 @@ type Parts = {
 function partsOf(
   nodes: readonly ProgramNode[],
   group: Group,
-  weights: Float64Array | undefined,
-  board: Board,
+  weights: Float64Array,
+  done: readonly NodeColumns[],
 ): Parts {
   const children = [...group.ordinary]
   return {
-    scores: children.map(child => board.scores[child]),
-    bases: children.map(child => board.maxima[child]),
-    missing: children.map(child => board.missing[child]),
+    scores: children.map(child => done[child].scores),
+    bases: children.map(child => done[child].maxima),
+    missing: children.map(child => done[child].missing),
     consequences: children.map(child => nodes[child].consequences),
     maxima: Float64Array.from(children, child => nodes[child].max),
-    weights: weights ?? group.weights,
+    weights,
   }
 }
 
@@ -69,13 +75,12 @@ const scratch = (parts: number): Counted => ({
 const nobody = { count: 0, reason: notComputable, shrunk: false }
 
 /** The weights of the ordinary parts: as stated, or made from their scores. Nothing where none can be made. */
-function weigh(group: Group, position: number, board: Board): Float64Array | undefined {
+function weigh(group: Group, done: readonly NodeColumns[]): Float64Array | undefined {
   if (!group.weigh) return group.weights
   const made = group.weigh(
-    Array.from(group.ordinary, child => board.scores[child]),
+    Array.from(group.ordinary, child => done[child].scores),
     group.weights,
   )
-  if (made.ok) board.weights[position].set(made.value)
   return made.ok ? made.value : undefined
 }
 
@@ -108,21 +113,19 @@ function shareKept({ combine }: Group, { tops, weights }: Counted, count: number
   return Number.isNaN(share) ? 1 : share
 }
 
-function stretches({ stretch }: Group, unit: number, board: Board): boolean {
+function stretches({ stretch }: Group, unit: number, done: readonly NodeColumns[]): boolean {
   if (stretch === 'always' || stretch === 'never') return stretch === 'always'
-  return board.missing[stretch][unit] !== 0
+  return done[stretch].missing[unit] !== 0
 }
 
 /** Bonus less penalty, each within its cap. What is missing there adds and takes nothing. */
-function adjustment({ bonus, penalty, caps }: Group, unit: number, board: Board): number {
+function adjustment({ bonus, penalty, caps }: Group, unit: number, done: readonly NodeColumns[]): number {
   if (bonus.length === 0 && penalty.length === 0) return 0
-  return (
-    Math.min(caps.bonus, points(bonus, unit, board)) - Math.min(caps.penalty, points(penalty, unit, board))
-  )
+  return Math.min(caps.bonus, points(bonus, unit, done)) - Math.min(caps.penalty, points(penalty, unit, done))
 }
 
-function points(children: Int32Array, unit: number, board: Board): number {
+function points(children: Int32Array, unit: number, done: readonly NodeColumns[]): number {
   let total = 0
-  for (const child of children) total += board.missing[child][unit] === 0 ? board.scores[child][unit] : 0
+  for (const child of children) total += done[child].missing[unit] === 0 ? done[child].scores[unit] : 0
   return total
 }

@@ -2,7 +2,7 @@ import type { Program } from '../framework/compile.ts'
 import type { Observations } from '../model/observation.ts'
 import { combineGroup } from './combine-group.ts'
 import { prepare } from './prepare.ts'
-import type { Board, Result } from './result.ts'
+import type { NodeColumns, Result } from './result.ts'
 import { scoreLeaf } from './score-leaf.ts'
 
 /**
@@ -16,24 +16,30 @@ export function compute(
 ): Result {
   const prepared = prepare(program, observations, history)
   const { units, blocks } = prepared.observations
-  const board = emptyBoard(program, units.length)
-  for (const [position, node] of program.nodes.entries()) {
-    if (node.work.kind === 'group') combineGroup(program.nodes, position, node.work, board)
-    else scoreLeaf(node, node.work, position, board, prepared)
+  const full = sharedColumns(units.length)
+  const done: NodeColumns[] = []
+  for (const node of program.nodes) {
+    if (node.work.kind === 'group') done.push(combineGroup(program.nodes, node, node.work, done, full))
+    else done.push(scoreLeaf(node, node.work, prepared, full))
   }
-  return { program, units, blocks, ...board, ...prepared }
+  return {
+    program,
+    units,
+    blocks,
+    ...prepared,
+    scores: done.map(({ scores }) => scores),
+    maxima: done.map(({ maxima }) => maxima),
+    missing: done.map(({ missing }) => missing),
+    weights: done.map(({ weights }) => weights),
+  }
 }
 
-const none = new Float64Array(0)
-
-/** One block of memory for each kind of column, cut into one column for each node. */
-function emptyBoard({ nodes }: Program, units: number): Board {
-  const [scores, maxima] = [new Float64Array(nodes.length * units), new Float64Array(nodes.length * units)]
-  const missing = new Uint8Array(nodes.length * units)
-  return {
-    scores: nodes.map((_, i) => scores.subarray(i * units, (i + 1) * units)),
-    maxima: nodes.map((_, i) => maxima.subarray(i * units, (i + 1) * units)),
-    missing: nodes.map((_, i) => missing.subarray(i * units, (i + 1) * units)),
-    weights: nodes.map(({ work }) => (work.kind === 'group' ? Float64Array.from(work.weights) : none)),
+/** Columns that hold one number for every unit, made once for each number: most bases are the same for all units. */
+function sharedColumns(units: number): (max: number) => Float64Array {
+  const known = new Map<number, Float64Array>()
+  return max => {
+    const column = known.get(max) ?? new Float64Array(units).fill(max)
+    known.set(max, column)
+    return column
   }
 }

@@ -14,6 +14,14 @@ export type LeafStages = {
   readonly range: Range
 }
 
+/** What was computed for one node, a row for each unit. `weights`: those of a group's ordinary parts. */
+export type NodeColumns = {
+  readonly scores: Float64Array
+  readonly maxima: Float64Array
+  readonly missing: Uint8Array
+  readonly weights: Float64Array
+}
+
 /** One column of scores, of bases and of reasons for every node, in the order of the program. */
 export type Board = {
   readonly scores: readonly Float64Array[]

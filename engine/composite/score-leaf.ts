@@ -4,28 +4,33 @@ import type { AbsoluteLeaf, ProgramNode, RelativeLeaf } from '../framework/compi
 import type { Column, Observations } from '../model/observation.ts'
 import { missingCode } from '../model/value.ts'
 import type { Prepared } from './prepare.ts'
-import type { Board } from './result.ts'
+import type { NodeColumns } from './result.ts'
 
 const notComputable = missingCode('not-computable')
 
-/** Gives a leaf its score, its base and, where it has no score, the reason, for every unit. */
+const none = new Float64Array(0)
+
+/** The score of a leaf, its base and, where it has no score, the reason, for every unit. */
 export function scoreLeaf(
   node: ProgramNode,
   leaf: AbsoluteLeaf | RelativeLeaf,
-  position: number,
-  board: Board,
   { observations, stages }: Prepared,
-): void {
+  full: (max: number) => Float64Array,
+): NodeColumns {
   const column = observations.columns.get(node.code)
   invariant(column, `the leaf ${node.code} has a column`)
   const scores = leaf.kind === 'absolute' ? byRule(leaf, column, observations) : stages.get(node.code)?.scores
   invariant(scores, `the leaf ${node.code} was prepared`)
-  board.scores[position].set(scores)
-  board.maxima[position].fill(node.max)
+  return { scores, maxima: full(node.max), missing: reasons(scores, column), weights: none }
+}
+
+/** Why a score is not there: the reason that was observed, or that the value allows none. */
+function reasons(scores: Float64Array, column: Column): Uint8Array {
+  const missing = new Uint8Array(scores.length)
   for (let unit = 0; unit < scores.length; unit++) {
-    const there = !Number.isNaN(scores[unit])
-    board.missing[position][unit] = there ? 0 : column.missing[unit] || notComputable
+    if (Number.isNaN(scores[unit])) missing[unit] = column.missing[unit] || notComputable
   }
+  return missing
 }
 
 function byRule({ rule }: AbsoluteLeaf, column: Column, observations: Observations): Float64Array {
