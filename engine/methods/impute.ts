@@ -61,9 +61,10 @@ export const imputations = {
 /** The name of a way to fill holes. */
 export type ImputationName = keyof typeof imputations
 
+type Middle = (xs: ArrayLike<number>) => number
 type GroupOf = (row: number) => string | undefined
 
-function fill(column: Float64Array, middle: (xs: Float64Array) => number, groupOf: GroupOf): Imputed {
+function fill(column: Float64Array, middle: Middle, groupOf: GroupOf): Imputed {
   const holes = holesOf(column)
   if (holes.length === 0) return { column, imputed: [] }
   const filled = column.slice()
@@ -81,13 +82,22 @@ function holesOf(column: Float64Array): readonly number[] {
 function middleOf(
   group: string | undefined,
   column: Float64Array,
-  middle: (xs: Float64Array) => number,
+  middle: Middle,
   groupOf: GroupOf,
   known: Map<string, number>,
 ): number {
   if (group === undefined) return Number.NaN
-  const found =
-    known.get(group) ?? middle(column.filter((x, row) => !Number.isNaN(x) && groupOf(row) === group))
+  const found = known.get(group) ?? middle(members(group, column, groupOf))
   known.set(group, found)
   return found
+}
+
+/** The values that a group has. */
+function members(group: string, column: Float64Array, groupOf: GroupOf): readonly number[] {
+  const values: number[] = []
+  for (let row = 0; row < column.length; row++) {
+    const value = column[row]
+    if (!Number.isNaN(value) && groupOf(row) === group) values.push(value)
+  }
+  return values
 }

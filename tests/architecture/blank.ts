@@ -75,8 +75,10 @@ function brace(text: string, at: number, templates: number[]): Found {
 const wordsBeforeExpression = /\b(return|typeof|case|in|of|delete|void|await|yield|throw|else|do)$/
 
 function beginsExpression(text: string, at: number): boolean {
+  // In JSX a slash also ends an element: `</p>` and `<br />`.
+  if (text[at + 1] === '>') return false
   const before = text.slice(Math.max(0, at - 200), at).trimEnd()
-  return before === '' || /[([{},;:=!&|?+\-*%<>~^]$/.test(before) || wordsBeforeExpression.test(before)
+  return before === '' || /[([{},;:=!&|?+\-*%>~^]$/.test(before) || wordsBeforeExpression.test(before)
 }
 
 function endOfExpression(text: string, start: number): number {
