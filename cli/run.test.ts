@@ -92,11 +92,11 @@ test('a folder of frameworks may be named, and one that is not there is told', a
   assert.equal(there.exit, 0)
   const gone = await typed(['score', 'tiny/2025', '--frameworks', 'no-such-folder'])
   assert.equal(gone.exit, 1)
-  assert.match(gone.err, /no-such-folder\/units\/provinces\.csv {2}error {2}no-such-file/)
+  assert.match(gone.err, /no-such-folder\/units\/provinces\.csv {2}lỗi {2}no-such-file/)
 })
 
 test('what the system refuses is a sentence, not a stack', async () => {
   const { exit, err } = await typed(['score', 'tiny/2025', '--out', `${tinyFrameworks}/README.md/x.csv`])
   assert.equal(exit, 1)
-  assert.match(err, /error {2}system-refused/)
+  assert.match(err, /lỗi {2}system-refused/)
 })

@@ -1,4 +1,4 @@
-import type { Language, Problem, Severity } from '@thuocdo/engine'
+import type { Language, Problem, Severity, Words } from '@thuocdo/engine'
 import type { Session } from './command.ts'
 import { type Paint, paint, type Terminal } from './terminal.ts'
 
@@ -47,10 +47,21 @@ export function sayRemarks(
 const inOrderOfFile = (a: Problem, b: Problem): number =>
   (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0)
 
+const severityWords: { readonly [severity in Severity]: Words } = {
+  error: { vi: 'lỗi', en: 'error' },
+  warning: { vi: 'cảnh báo', en: 'warning' },
+  note: { vi: 'ghi chú', en: 'note' },
+}
+
 const paints: { readonly [severity in Severity]: Paint } = { error: 'red', warning: 'yellow', note: 'dim' }
 
 function lineOf(file: string, p: Problem, language: Language, terminal: Terminal): string {
   const where = [file, p.place?.line, p.place?.column].filter(part => part !== undefined && part !== '')
-  const parts = [where.join(':'), paint(terminal, paints[p.severity], p.severity), p.code, p.words[language]]
+  const parts = [
+    where.join(':'),
+    paint(terminal, paints[p.severity], severityWords[p.severity][language]),
+    p.code,
+    p.words[language],
+  ]
   return `${parts.filter(part => part !== '').join('  ')}\n`
 }

@@ -25,10 +25,10 @@ test('every fault is reported at once, with file, line and column', async () => 
   )
   const { exit, out } = await typed(['check', '--frameworks', folder])
   assert.equal(exit, 1)
-  assert.match(out, /tiny\/2025\/index\.yaml:\d+:\d+ {2}error {2}code-used-twice {2}Mã “plan” đã dùng/)
-  assert.match(out, /error {2}best-below-max/)
-  assert.match(out, /error {2}best-above-max/)
-  assert.match(out, /error {2}parts-exceed-whole/)
+  assert.match(out, /tiny\/2025\/index\.yaml:\d+:\d+ {2}lỗi {2}code-used-twice {2}Mã “plan” đã dùng/)
+  assert.match(out, /lỗi {2}best-below-max/)
+  assert.match(out, /lỗi {2}best-above-max/)
+  assert.match(out, /lỗi {2}parts-exceed-whole/)
 })
 
 test('programs get code, severity and place', async () => {
@@ -50,7 +50,7 @@ test('an example that does not hold is found', async () => {
   )
   const { exit, out } = await typed(['check', '--frameworks', folder])
   assert.equal(exit, 1)
-  assert.match(out, /examples\.yaml:1:\d+ {2}error {2}example-differs/)
+  assert.match(out, /examples\.yaml:1:\d+ {2}lỗi {2}example-differs/)
 })
 
 test('an index and a folder stand for their editions; a name for nothing is refused', async () => {
@@ -78,4 +78,13 @@ test('the schema for editors is written, and told of when it is old', async () =
   const { exit, out } = await typed(['check'], { frameworks: folder })
   assert.equal(exit, 1)
   assert.match(out, /schema-outdated/)
+})
+
+test('many editions are told without what each acknowledges, unless it is asked for', async () => {
+  const brief = await typed(['check', 'pci', '--frameworks', realFrameworks])
+  assert.equal(brief.exit, 0)
+  assert.doesNotMatch(brief.out, /band-gap/)
+  assert.match(brief.out, /does-not-reproduce[\s\S]*thuocdo check --all/)
+  const full = await typed(['check', 'pci', '--all', '--frameworks', realFrameworks])
+  assert.match(full.out, /ghi chú {2}band-gap/)
 })

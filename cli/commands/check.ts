@@ -35,6 +35,12 @@ export const check: Command = {
     },
   ],
   options: {
+    all: {
+      about: {
+        vi: 'Nêu cả những điều đã thừa nhận khi kiểm tra nhiều ấn bản.',
+        en: 'Say what is acknowledged too, when many editions are checked.',
+      },
+    },
     schema: {
       about: {
         vi: 'Ghi lại tệp JSON Schema mà trình soạn thảo dùng (edition.schema.json).',
@@ -56,10 +62,17 @@ export const check: Command = {
   run: async ({ operands, options }, session) =>
     options.schema === true
       ? writeSchema(session)
-      : answer(session, await session.openWorld(), world => checkAll(operands, session, world)),
+      : answer(session, await session.openWorld(), world =>
+          checkAll(operands, options.all === true, session, world),
+        ),
 }
 
-async function checkAll(named: readonly string[], session: Session, world: World): Promise<Exit> {
+async function checkAll(
+  named: readonly string[],
+  all: boolean,
+  session: Session,
+  world: World,
+): Promise<Exit> {
   const chosen = await choose(named, world.frameworks)
   const problems: Problem[] = [...chosen.problems]
   const progress = progressOf(session)
@@ -69,7 +82,7 @@ async function checkAll(named: readonly string[], session: Session, world: World
   }
   progress.end()
   if (named.length === 0) problems.push(...(await schemaProblems(session)))
-  return report(chosen.editions, problems, session)
+  return report(chosen.editions, problems, all || chosen.editions.length === 1, session)
 }
 
 type Chosen = { readonly editions: readonly string[]; readonly problems: readonly Problem[] }
@@ -103,16 +116,29 @@ async function editionsBehind(
   return below.length > 0 ? accept(below) : one
 }
 
-function report(editions: readonly string[], problems: readonly Problem[], session: Session): Exit {
+/** Many editions at once are told without the notes that each of them acknowledges: what is open should catch the eye. */
+function report(
+  editions: readonly string[],
+  problems: readonly Problem[],
+  all: boolean,
+  session: Session,
+): Exit {
   const { language, terminal } = session
   const isFine = !problems.some(isOpen)
   if (session.json) sayJson(session, { editions, problems: problemsJson(problems) })
   else {
     const summary = summaryOf(editions.length, problems, language)
-    terminal.out(problemsText(problems, language, terminal))
-    terminal.out(`${problems.length > 0 ? '\n' : ''}${paint(terminal, isFine ? 'green' : 'red', summary)}\n`)
+    const told = all ? problems : problems.filter(p => p.severity !== 'note' || !p.acknowledged)
+    terminal.out(problemsText(told, language, terminal))
+    terminal.out(`${told.length > 0 ? '\n' : ''}${paint(terminal, isFine ? 'green' : 'red', summary)}\n`)
+    if (told.length < problems.length) terminal.out(`${hidden[language]}\n`)
   }
   return isFine ? exits.fine : exits.problems
+}
+
+const hidden = {
+  vi: 'Xem cả những điều đã thừa nhận: thuocdo check --all',
+  en: 'To see what is acknowledged too: thuocdo check --all',
 }
 
 function summaryOf(editions: number, problems: readonly Problem[], language: Language): string {
