@@ -9,6 +9,7 @@ const fs = require('node:fs')
 const path = require('node:path')
 const { pathToFileURL } = require('node:url')
 const { withLock } = require('./lock.cjs')
+const { whenParentGoes } = require('./parent.cjs')
 
 const root = path.resolve(__dirname, '..')
 const cache = path.join(root, '.cache')
@@ -53,6 +54,7 @@ function hop(script, args) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal))
   }
+  whenParentGoes(() => child.kill('SIGTERM'))
   child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1))
   child.on('error', error => stop('Không chạy được Node', 'Node could not be run', error.message))
 }

@@ -1,4 +1,5 @@
 import { buildWeb } from './build-web.ts'
+import { whenParentGoes } from './parent.cjs'
 import { prepareRelease } from './prepare-release.ts'
 import { say } from './say.ts'
 import { serve } from './serve.ts'
@@ -20,6 +21,7 @@ async function start(): Promise<void> {
   if (serving === null) return stop('Máy chủ không khởi động được', 'The server did not start')
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => serving.child.kill(signal))
+  whenParentGoes(() => serving.child.kill('SIGTERM'))
   serving.child.on('exit', code => process.exit(code ?? 0))
   say('Thước Đo đã sẵn sàng (Ctrl+C để dừng)', 'Thước Đo is ready (Ctrl+C to stop)')
   process.stdout.write(`${serving.address}\n`)
