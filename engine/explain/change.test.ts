@@ -66,6 +66,25 @@ test('when only weights move, the change is the framework’s', () => {
   )
 })
 
+test('bonus points stand at the group that gives them, outside its parts', () => {
+  const program = smallProgram({
+    code: 'all',
+    children: [given('a', 10), given('plus', 5, { role: 'bonus' })],
+  })
+  const change = changeOf(
+    scoring(program, observe({ a: [4], plus: [0] })),
+    scoring(program, observe({ a: [5], plus: [2] })),
+    'A',
+  )
+  assert.deepEqual(
+    change?.parts.map(({ code, own, other }) => [code, own, other]),
+    [
+      ['a', 1, 0],
+      ['all', 0, 2],
+    ],
+  )
+})
+
 test('a new criterion counts as a change of the framework, and what stayed is compared like with like', () => {
   const before = smallProgram({ code: 'all', children: [given('a', 100)] })
   const after = smallProgram({ code: 'all', children: [given('a', 50), given('b', 50)] })

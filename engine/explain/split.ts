@@ -6,7 +6,7 @@ import type { Additive } from '../methods/combine.ts'
 
 /**
  * What one node did to the change of the total, in points of the total. `own`: its value moved. `framework`: its weight or
- * scale moved, or it entered or left. `other`: bonus, penalty, caps and re-basing at the node itself.
+ * scale moved, or it entered or left. `other`: what is left at the group itself: bonus, penalty, caps, re-basing.
  */
 export type Contribution = {
   readonly code: string
@@ -49,9 +49,29 @@ function splitNode(
     const part = { code: child, name, depth, own: weight * own, framework: weight * framework, other: 0 }
     return [part, ...splitNode(child, from, to, weight * perPoint, depth + 1)]
   })
-  const other = weight * (after.other - before.other)
-  const rest = { code, name: after.name, depth, own: 0, framework: 0, other }
-  return Math.abs(other) > 1e-12 ? [...parts, rest] : parts
+  const rest = restOf(
+    code,
+    before,
+    after,
+    chord,
+    parts.filter(part => part.depth === depth),
+    weight,
+  )
+  return Math.abs(rest.framework) + Math.abs(rest.other) > 1e-12 ? [...parts, { ...rest, depth }] : parts
+}
+
+/** What the parts leave of a group's change: a change of its scale, and what stands outside its base. */
+function restOf(
+  code: string,
+  before: GroupAt,
+  after: GroupAt,
+  { perScale }: Chord,
+  parts: readonly Contribution[],
+  weight: number,
+) {
+  const framework = weight * perScale * (after.scale - before.scale)
+  const told = sum(parts.map(part => part.own + part.framework)) + framework
+  return { code, name: after.name, own: 0, framework, other: weight * (after.score - before.score) - told }
 }
 
 type Term = { readonly node: number; readonly x: number; readonly w: number }
@@ -62,8 +82,7 @@ type GroupAt = {
   readonly total: number
   readonly scale: number
   readonly nodes: readonly ProgramNode[]
-  /** What bonus, penalty and stretching added to the combined score. */
-  readonly other: number
+  readonly score: number
 }
 
 const nodeBefore = (before: GroupAt, code: string): ProgramNode =>
@@ -77,10 +96,9 @@ function groupAt({ result, unit }: Standing, code: string): GroupAt | undefined 
   if (!form) return undefined
   const terms = termsOf(result, unit, position, node.work, form)
   const total = sum([...terms.values()].map(({ x, w }) => w * form.to(x)))
-  const combined = node.work.scale * form.from(total)
   const { name } = node.source
-  const other = result.scores[position][unit] - combined
-  return { name, form, terms, total, scale: node.work.scale, nodes: result.program.nodes, other }
+  const score = result.scores[position][unit]
+  return { name, form, terms, total, scale: node.work.scale, nodes: result.program.nodes, score }
 }
 
 /** The parts that counted, with the weights that they counted with. */
@@ -122,24 +140,15 @@ function slope(before: GroupAt, after: GroupAt): Chord {
 /** The change of one term, told apart into the move of its value and the move of its weight, by the midpoint product rule. */
 function termChange(code: string, before: GroupAt, after: GroupAt, chord: Chord) {
   const [a, b] = [before.terms.get(code), after.terms.get(code)]
-  const scaleShare = scaleChange(code, before, after) * chord.perScale
   if (!a || !b) {
     const moved = chord.perTotal * ((b ? b.w * after.form.to(b.x) : 0) - (a ? a.w * before.form.to(a.x) : 0))
     const known = before.nodes.some(n => n.code === code) && after.nodes.some(n => n.code === code)
-    return { own: known ? moved : 0, framework: (known ? 0 : moved) + scaleShare, perPoint: 0 }
+    return { own: known ? moved : 0, framework: known ? 0 : moved, perPoint: 0 }
   }
   const [fa, fb] = [before.form.to(a.x), after.form.to(b.x)]
   const own = (chord.perTotal * (a.w + b.w) * (fb - fa)) / 2
-  const framework = (chord.perTotal * (fa + fb) * (b.w - a.w)) / 2 + scaleShare
+  const framework = (chord.perTotal * (fa + fb) * (b.w - a.w)) / 2
   return { own, framework, perPoint: perPoint(a, b, own, after.form, chord) }
-}
-
-/** A change of scale is shared equally among the terms, so that they still add up. */
-function scaleChange(code: string, before: GroupAt, after: GroupAt): number {
-  const step = after.scale - before.scale
-  if (step === 0) return 0
-  const codes = new Set([...before.terms.keys(), ...after.terms.keys()])
-  return codes.has(code) ? step / codes.size : 0
 }
 
 /** Points of the group for one point of the part; the limit where the part did not move. */

@@ -11,6 +11,14 @@ export const progress = (x: number, floor: number, target: number): number =>
 
 const share = z.number().check(z.positive(), z.lte(1))
 
+const planSteps = {
+  bands: [
+    { gt: 90, points: 2 },
+    { gte: 70, lte: 90, points: 1 },
+    { lt: 70, points: 0 },
+  ],
+}
+
 /** The catalogue of rules: every way in which a value earns points. Adding one touches this file alone. */
 export const rules = {
   given: rule({
@@ -62,30 +70,8 @@ export const rules = {
     best: (_max, { bands }) => Math.max(...bands.map(band => band.points)),
     findings: (_max, { bands }) => bandFindings(bands),
     examples: [
-      {
-        params: {
-          bands: [
-            { gt: 90, points: 2 },
-            { gte: 70, lte: 90, points: 1 },
-            { lt: 70, points: 0 },
-          ],
-        },
-        max: 2,
-        x: 92,
-        points: 2,
-      },
-      {
-        params: {
-          bands: [
-            { gt: 90, points: 2 },
-            { gte: 70, lte: 90, points: 1 },
-            { lt: 70, points: 0 },
-          ],
-        },
-        max: 2,
-        x: 90,
-        points: 1,
-      },
+      { params: planSteps, max: 2, x: 92, points: 2 },
+      { params: planSteps, max: 2, x: 90, points: 1 },
     ],
   }),
 
