@@ -31,14 +31,11 @@ export const anyAmount: Expected = {
   most: Number.POSITIVE_INFINITY,
 }
 
-/** What the cells of a leaf may say, by its rule. Published scores lie between the start of their scale and their maximum. */
-export function expectedOf({ source, work, max }: ProgramNode): Expected {
+/** What the cells of a leaf may say, by its rule. */
+export function expectedOf({ work }: ProgramNode): Expected {
   if (work.kind !== 'absolute') return anyAmount
-  const { accepts, options } = work.rule
-  const from = source.rule?.from
-  const limits =
-    source.rule?.kind === 'given' ? { least: typeof from === 'number' ? from : 0, most: max } : {}
-  return { ...anyAmount, accepts: accepts === 'peers' ? 'amount' : accepts, options, ...limits }
+  const { accepts, options, least, most } = work.rule
+  return { accepts: accepts === 'peers' ? 'amount' : accepts, options, least, most }
 }
 
 /** Reads one cell. An empty one is missing for the reason given. */
@@ -102,8 +99,17 @@ function ratioIn(cell: string, style: DecimalStyle): Ratio | Fault {
   if (of === undefined || more.length > 0) return typeof done === 'number' ? notARatio(cell) : done
   if (typeof done !== 'number') return done
   if (typeof of !== 'number') return of
-  return done < 0 || of < 0 ? notARatio(cell) : { done, of }
+  if (done < 0 || of < 0) return notARatio(cell)
+  return done > of ? moreThanAssigned(cell) : { done, of }
 }
+
+const moreThanAssigned = (cell: string): Fault => ({
+  code: 'ratio-above-one',
+  words: {
+    vi: `“${cell}”: số đã làm lớn hơn số được giao. Hãy kiểm tra hai số.`,
+    en: `“${cell}”: more is done than was assigned. Check the two numbers.`,
+  },
+})
 
 const notARatio = (cell: string): Fault => ({
   code: 'not-a-ratio',

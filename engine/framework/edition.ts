@@ -16,7 +16,12 @@ const words = z.strictObject({ vi: z.string(), en: z.string() })
 const code = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/))
 
 /** A weight or a share: a number, or a fraction written as `1/7`, so that thirds and sevenths are exact. */
-const weight = z.union([z.number().check(z.nonnegative()), z.string().check(z.regex(/^\d+(\.\d+)?\/\d+$/))])
+const weight = z.union([
+  z.number().check(z.nonnegative()),
+  z.string().check(z.regex(/^\d+(\.\d+)?\/0*[1-9]\d*$/)),
+])
+
+const points = z.number().check(z.nonnegative())
 
 /** What a missing value does: the parent has no number; it is left out and the rest re-based; it counts as zero points. */
 const consequence = z.enum(['hold', 'leave-out', 'zero'])
@@ -55,7 +60,7 @@ const node = z.strictObject({
     choice('method', combiners, { scale: z.optional(z.number()), enough: z.optional(weight) }),
   ),
   weigh: z.optional(choice('method', weighings)),
-  caps: z.optional(z.strictObject({ bonus: z.optional(z.number()), penalty: z.optional(z.number()) })),
+  caps: z.optional(z.strictObject({ bonus: z.optional(points), penalty: z.optional(points) })),
   rebase: z.optional(rebase),
   get children() {
     return z.optional(z.array(node).check(z.minLength(1)))
@@ -96,7 +101,10 @@ export const editionSchema = z.strictObject({
   about: z.optional(words),
   publisher: words,
   period: z.string(),
-  units: z.strictObject({ register: z.string(), on: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)) }),
+  units: z.strictObject({
+    register: z.string(),
+    on: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)),
+  }),
   history: z.optional(z.array(z.string())),
   sources: z.array(source).check(z.minLength(1)),
   rounding: z.strictObject({

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { atLeast } from '../basics/compare.ts'
 import type { Words } from '../basics/problem.ts'
 import { round } from '../basics/rounding.ts'
 import { quantile, sortedPresent } from '../basics/statistics.ts'
@@ -34,7 +35,7 @@ export const classifiers = {
     }),
     ({ bands, decimals }): Classify => ({
       labels: bands.map(band => band.label),
-      findings: bandFindings(bands),
+      findings: bandFindings(bands, decimals === undefined ? 0 : 10 ** -decimals),
       classify: scores => Int8Array.from(scores, x => bandOf(x, bands, decimals)),
     }),
   ),
@@ -77,7 +78,7 @@ function quantileGroups(scores: Float64Array, groups: number): Int8Array {
   const limits = Array.from({ length: groups - 1 }, (_, g) => quantile(sorted, 1 - (g + 1) / groups))
   return Int8Array.from(scores, x => {
     if (Number.isNaN(x)) return -1
-    const group = limits.findIndex(limit => x >= limit)
+    const group = limits.findIndex(limit => atLeast(x, limit))
     return group === -1 ? groups - 1 : group
   })
 }

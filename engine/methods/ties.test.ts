@@ -18,8 +18,9 @@ test('a unit without a score has no rank and takes no place', () => {
   assert.deepEqual(ranks([Number.NaN, 5, 6], 'share'), [0, 2, 1])
 })
 
-test('the last bit of a number counts: whoever wants ties on printed values rounds first', () => {
-  assert.deepEqual(ranks([0.1 + 0.2, 0.3], 'share'), [1, 2])
+test('sums that are equal on paper share a place, whatever their last bit', () => {
+  assert.deepEqual(ranks([0.1 + 0.7, 0.3 + 0.5, 0.1 + 0.2, 0.3 + 0], 'share'), [1, 1, 3, 3])
+  assert.deepEqual(ranks([90.021, 90.019], 'share'), [1, 2])
 })
 
 test('a higher score never has a worse rank', () => {

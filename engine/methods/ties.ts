@@ -1,3 +1,5 @@
+import { isSame } from '../basics/compare.ts'
+
 /** How equal scores share places. */
 export type TieRule = 'share' | 'dense' | 'order' | 'by-hand'
 
@@ -22,16 +24,16 @@ export const tieRules = {
 } as const
 
 /**
- * Ranks, 1 = best. `NaN` scores get 0, which stands for "no rank". The scores are compared as they are, without tolerance:
- * whoever ranks on printed values rounds first.
+ * Ranks, 1 = best. `NaN` scores get 0, which stands for "no rank". Scores that differ only by the dust of binary arithmetic
+ * are equal (0.1 + 0.7 and 0.3 + 0.5); whoever ranks on printed values rounds first.
  */
 export function place(scores: Float64Array, ties: TieRule): Int32Array {
   const order = Array.from(scores.keys()).filter(u => !Number.isNaN(scores[u]))
-  order.sort((a, b) => scores[b] - scores[a] || a - b)
+  order.sort((a, b) => (isSame(scores[a], scores[b]) ? a - b : scores[b] - scores[a]))
   const ranks = new Int32Array(scores.length)
   let rank = 0
   for (let i = 0; i < order.length; i++) {
-    const tied = i > 0 && scores[order[i]] === scores[order[i - 1]] && ties !== 'order'
+    const tied = i > 0 && isSame(scores[order[i]], scores[order[i - 1]]) && ties !== 'order'
     if (!tied) rank = ties === 'dense' ? rank + 1 : i + 1
     ranks[order[i]] = rank
   }

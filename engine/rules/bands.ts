@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { atLeast, isAbove } from '../basics/compare.ts'
 import { numeral } from '../basics/numerals.ts'
 import type { Language, Words } from '../basics/problem.ts'
 import type { Finding } from './rule.ts'
@@ -19,12 +20,12 @@ export type Band = {
   readonly lte?: number | undefined
 }
 
-/** Whether the value lies inside. */
+/** Whether the value lies inside; what stands for a limit counts as the limit. */
 export const inside = (x: number, { gt, gte, lt, lte }: Band): boolean =>
-  (gt === undefined || x > gt) &&
-  (gte === undefined || x >= gte) &&
-  (lt === undefined || x < lt) &&
-  (lte === undefined || x <= lte)
+  (gt === undefined || isAbove(x, gt)) &&
+  (gte === undefined || atLeast(x, gte)) &&
+  (lt === undefined || isAbove(lt, x)) &&
+  (lte === undefined || atLeast(lte, x))
 
 /** The band in words: "> 70 và ≤ 90". */
 export function bandWords(band: Band, language: Language): string {
@@ -39,18 +40,38 @@ export function bandWords(band: Band, language: Language): string {
   return parts.join(language === 'vi' ? ' và ' : ' and ')
 }
 
-/** The holes and the overlaps between bands, in order of size: what a value could fall into, or into twice. */
-export function bandFindings(bands: readonly Band[]): readonly Finding[] {
+/**
+ * The holes and the overlaps between bands, in order of size: what a value could fall into, or into twice. `step` is the
+ * smallest distance between two values (0.01 for scores of two decimals): between 89.99 and 90 there is then no hole.
+ */
+export function bandFindings(bands: readonly Band[], step = 0): readonly Finding[] {
   const sorted = [...bands].sort((a, b) => lower(a) - lower(b))
-  return sorted.slice(1).flatMap((above, i) => jointFinding(sorted[i], above))
+  return sorted.slice(1).flatMap((above, i) => jointFinding(sorted[i], above, step))
 }
 
-function jointFinding(below: Band, above: Band): readonly Finding[] {
+/** Values below the lowest band of a rule belong to none; shares and counts do not go below zero. */
+export function bottomFinding(bands: readonly Band[]): readonly Finding[] {
+  const [lowest] = [...bands].sort((a, b) => lower(a) - lower(b))
+  if (lower(lowest) <= 0) return []
+  const [vi, en] = [bandWords(lowest, 'vi'), bandWords(lowest, 'en')]
+  return [
+    {
+      code: 'band-gap',
+      words: {
+        vi: `Giá trị thấp hơn khoảng “${vi}” không thuộc khoảng nào. Hãy thêm khoảng cho các giá trị còn lại.`,
+        en: `Values below “${en}” belong to no band. Add a band for the rest.`,
+      },
+    },
+  ]
+}
+
+function jointFinding(below: Band, above: Band, step: number): readonly Finding[] {
   const [end, start] = [upper(below), lower(above)]
   const [endClosed, startClosed] = [below.lte !== undefined, above.gte !== undefined]
   if (end > start || (end === start && endClosed && startClosed))
     return [finding('band-overlap', below, above)]
-  const hole = end < start || (!endClosed && !startClosed)
+  const touching = endClosed && startClosed && atLeast(step, start - end)
+  const hole = (end < start && !touching) || (end === start && !endClosed && !startClosed)
   return hole ? [finding('band-gap', below, above)] : []
 }
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
+import { atLeast } from '../basics/compare.ts'
 import { both } from '../basics/numerals.ts'
-import { bandFindings, bandShape, bandWords, inside } from './bands.ts'
-import { rule } from './rule.ts'
+import { bandFindings, bandShape, bandWords, bottomFinding, inside } from './bands.ts'
+import { type Finding, rule } from './rule.ts'
 
 const clamp01 = (x: number): number => Math.min(1, Math.max(0, x))
 
@@ -19,14 +20,26 @@ const planSteps = {
   ],
 }
 
+/** A line whose two ends are the same value leads nowhere. */
+const noWay = (at: number): Finding => ({
+  code: 'no-spread',
+  words: both((n, language) =>
+    language === 'vi'
+      ? `Mức sàn và mức đích cùng là ${n(at)} nên không chấm được. Hãy kiểm tra hai mức.`
+      : `The floor and the target are both ${n(at)}, so nothing can be scored. Check the two.`,
+  ),
+})
+
 /** The catalogue of rules: every way in which a value earns points. Adding one touches this file alone. */
 export const rules = {
   given: rule({
-    about: { vi: 'Điểm đã được công bố, giữ nguyên.', en: 'A score that was published, taken as it is.' },
+    about: { vi: 'Điểm đã có sẵn, giữ nguyên.', en: 'A score that is there already, taken as it is.' },
     accepts: 'amount',
     params: z.object({ from: z._default(z.number(), 0) }),
+    least: ({ from }) => from,
+    most: max => max,
     score: x => x,
-    because: () => ({ vi: 'điểm do nguồn công bố', en: 'the score that the source published' }),
+    because: () => ({ vi: 'điểm lấy nguyên từ nguồn', en: 'the score as the source gives it' }),
     examples: [{ params: {}, max: 10, x: 7.25, points: 7.25 }],
   }),
 
@@ -68,7 +81,7 @@ export const rules = {
         return language === 'vi' ? `${n(x)} thuộc bậc ${where}` : `${n(x)} lies in the band ${where}`
       }),
     best: (_max, { bands }) => Math.max(...bands.map(band => band.points)),
-    findings: (_max, { bands }) => bandFindings(bands),
+    findings: (_max, { bands }) => [...bandFindings(bands), ...bottomFinding(bands)],
     examples: [
       { params: planSteps, max: 2, x: 92, points: 2 },
       { params: planSteps, max: 2, x: 90, points: 1 },
@@ -82,6 +95,7 @@ export const rules = {
     },
     accepts: 'amount',
     params: z.object({ floor: z.number(), target: z.number() }),
+    findings: (_max, { floor, target }) => (floor === target ? [noWay(floor)] : []),
     score: (x, max, { floor, target }) => max * progress(x, floor, target),
     because: (x, _max, { floor, target }) =>
       both((n, language) =>
@@ -136,7 +150,8 @@ export const rules = {
     },
     accepts: 'amount',
     params: z.object({ each: z.number().check(z.positive()) }),
-    score: (x, max, { each }) => Math.min(max, x * each),
+    least: () => 0,
+    score: (x, max, { each }) => Math.min(max, Math.max(0, x * each)),
     because: (x, max, { each }) =>
       both((n, language) =>
         language === 'vi'
@@ -153,7 +168,8 @@ export const rules = {
     },
     accepts: 'amount',
     params: z.object({ each: z.number().check(z.positive()) }),
-    score: (x, max, { each }) => Math.max(0, max - x * each),
+    least: () => 0,
+    score: (x, max, { each }) => Math.min(max, Math.max(0, max - x * each)),
     because: (x, max, { each }) =>
       both((n, language) =>
         language === 'vi'
@@ -167,10 +183,10 @@ export const rules = {
     about: { vi: 'So với mức trung bình của khối.', en: 'Compared with the mean of the block.' },
     accepts: 'peers',
     params: z.object({ atOrAbove: z.number(), below: z._default(z.number(), 0) }),
-    score: (x, _max, { atOrAbove, below }, of) => (x >= of ? atOrAbove : below),
+    score: (x, _max, { atOrAbove, below }, of) => (atLeast(x, of) ? atOrAbove : below),
     because: (x, _max, _params, of) =>
       both((n, language) => {
-        const high = x >= of
+        const high = atLeast(x, of)
         return language === 'vi'
           ? `${n(x, 2)} ${high ? 'bằng hoặc cao hơn' : 'thấp hơn'} mức trung bình của khối là ${n(of, 2)}`
           : `${n(x, 2)} is ${high ? 'at or above' : 'below'} the mean of the block, ${n(of, 2)}`

@@ -19,6 +19,9 @@ export type BoundRule = {
   readonly because: (x: number, of: number) => Words
   /** The most points that any input can earn. */
   readonly best: number
+  /** The least and the most that may be observed: what lies outside is refused at the door. */
+  readonly least: number
+  readonly most: number
   /** The names of the options, where the rule takes one. */
   readonly options: readonly string[]
   readonly findings: readonly Finding[]
@@ -49,6 +52,8 @@ type Definition<Shape extends z.core.$ZodLooseShape, Params = z.output<z.ZodMini
   readonly score: (x: number, max: number, params: Params, of: number) => number
   readonly because: (x: number, max: number, params: Params, of: number) => Words
   readonly best?: (max: number, params: Params) => number
+  readonly least?: (params: Params) => number
+  readonly most?: (max: number) => number
   readonly options?: (params: Params) => readonly string[]
   readonly findings?: (max: number, params: Params) => readonly Finding[]
   readonly examples: readonly RuleExample[]
@@ -64,6 +69,8 @@ export function rule<Shape extends z.core.$ZodLooseShape>(entry: Definition<Shap
       score: (x, of) => entry.score(x, max, params, of),
       because: (x, of) => entry.because(x, max, params, of),
       best: entry.best?.(max, params) ?? max,
+      least: entry.least?.(params) ?? Number.NEGATIVE_INFINITY,
+      most: entry.most?.(max) ?? Number.POSITIVE_INFINITY,
       options: entry.options?.(params) ?? [],
       findings: entry.findings?.(max, params) ?? [],
     }
