@@ -40,7 +40,11 @@ test('every fault of a broken framework comes back at once, with its line', asyn
   })
   const read = await readEdition(folder, 'pci/2021')
   assert.equal(read.ok, false)
-  assert.deepEqual(read.problems.map(p => p.code).sort(), ['code-used-twice', 'weights-do-not-close'])
+  assert.deepEqual(read.problems.map(p => p.code).sort(), [
+    'code-used-twice',
+    'parts-exceed-whole',
+    'weights-do-not-close',
+  ])
   const twice = read.problems.find(p => p.code === 'code-used-twice')
   const second = text.slice(0, text.lastIndexOf('code: entry')).split('\n').length
   assert.equal(twice?.place?.line, second)

@@ -52,6 +52,53 @@ test('the best step above the printed maximum is found', () => {
   ])
 })
 
+test('parts above the whole are found through groups that state no maximum of their own', () => {
+  const inner = { code: 'g', name: both('g'), children: [leaf('a', 4)] }
+  assert.deepEqual(found(group([inner, leaf('b', 2)], { max: 3 })), ['error parts-exceed-whole tree.max'])
+})
+
+test('a relative leaf whose method passes its maximum is found', () => {
+  const relative = { code: 'all', name: both('all'), max: 5, normalise: { method: 'min-max', upper: 10 } }
+  assert.deepEqual(found(relative), ['error best-above-max tree.max'])
+})
+
+test('weights under a plain sum would be passed over, and are found', () => {
+  assert.deepEqual(found(group([{ ...leaf('a', 1), weight: 0.5 }, leaf('b', 1)])), [
+    'error weights-ignored tree.children',
+  ])
+})
+
+test('keys that a node cannot use are found', () => {
+  assert.deepEqual(found({ ...leaf('all', 1), direction: 'negative', caps: { bonus: 1 } }), [
+    'error key-without-effect tree.direction',
+    'error key-without-effect tree.caps',
+  ])
+})
+
+test('the part that may be dropped must be a part of that group', () => {
+  const rebase = { variant: 'drop-part', part: 'all' }
+  assert.deepEqual(found(group([leaf('a', 1)], { rebase })), ['error unknown-code tree.rebase.part'])
+})
+
+test('a fault of the form does not hide the faults of the tree', () => {
+  const tree = group([leaf('a', 60), leaf('a', 50)], { max: 100 })
+  assert.deepEqual(found(tree, { status: 'oficial' }), [
+    'error unknown-name status',
+    'error code-used-twice tree.children.1.code',
+    'error parts-exceed-whole tree.max',
+  ])
+})
+
+test('a negative cap, a weight over nought and an impossible day are refused', () => {
+  const faults = (tree: object, settings = {}) => checkEdition(smallSource(tree, settings)).ok
+  assert.equal(faults(group([leaf('a', 1)], { caps: { penalty: -3 } })), false)
+  assert.equal(
+    faults(group([{ ...leaf('a', 1), weight: '1/0' }], { combine: { method: 'weighted-mean' } })),
+    false,
+  )
+  assert.equal(faults(leaf('all', 1), { units: { register: 'provinces', on: '2025-99-99' } }), false)
+})
+
 test('a hole between steps is found at the rule', () => {
   const bands = [
     { gt: 90, points: 2 },
@@ -95,6 +142,7 @@ test('a misspelt key, rule and method are met with the nearest name', () => {
       .join(' ')
   assert.match(words(group([{ ...leaf('a', 1), wieght: 1 }])), /“wieght”.*Có phải “weight”/)
   assert.match(words(leaf('a', 1, { kind: 'option' })), /Có phải “options”/)
+  assert.match(words(leaf('a', 1, { kind: 'ratio', fulAt: 1 })), /Có phải “fullAt”/)
   assert.match(
     words(group([leaf('a', 1)], { combine: { method: 'weigted-mean' } })),
     /Có phải “weighted-mean”/,

@@ -6,6 +6,7 @@ import { missingReasons } from '../model/value.ts'
 import { rules } from '../rules/catalogue.ts'
 import type { BoundRule } from '../rules/rule.ts'
 import { type Edition, type EditionNode, editionId } from './edition.ts'
+import { mostOf } from './reachable.ts'
 import { fraction, isAdjustment, postOrder, weightOf } from './tree.ts'
 
 /** What a missing value does to its group. */
@@ -82,17 +83,14 @@ export function compile(edition: Edition): Program {
   const position = new Map(placed.map(({ node }, i) => [node.code, i]))
   invariant(position.size === placed.length, `codes are unique in ${editionId(edition)}`)
   const stretched = groupsStretched(edition.tree)
-  const maxima: number[] = []
   const nodes = placed.map(({ node, parent }): ProgramNode => {
     const work = node.children ? groupOf(node, position, stretched) : leafOf(node)
-    const max = node.max ?? reachable(work, maxima)
-    maxima.push(max)
     return {
       code: node.code,
       source: node,
       parent: parent ? lookUp(position, parent.code) : -1,
       weight: weightOf(node),
-      max,
+      max: mostOf(node),
       consequences: missingReasons.map(reason => consequencesOf(edition, node)[reason]),
       work,
     }
@@ -104,9 +102,6 @@ export function compile(edition: Edition): Program {
 export function nodeOf(program: Program, code: string): ProgramNode {
   return program.nodes[lookUp(program.position, code)]
 }
-
-/** The root of the tree. */
-export const rootOf = (program: Program): ProgramNode => program.nodes[program.nodes.length - 1]
 
 const consequencesOf = (edition: Edition, node: EditionNode): Consequences => ({
   ...usual,
@@ -179,14 +174,6 @@ function groupsStretched(
   if (here && root.children) found.add(root.code)
   for (const child of root.children ?? []) groupsStretched(child, here, found)
   return found
-}
-
-/** What full marks everywhere below would give: the maximum of a node that does not state its own. */
-function reachable(work: ProgramNode['work'], maxima: readonly number[]): number {
-  if (work.kind === 'absolute') return work.rule.best
-  if (work.kind === 'relative') return work.normalise.bounds?.high ?? Number.NaN
-  const full = Float64Array.from(work.ordinary, child => maxima[child])
-  return full.length === 0 ? 0 : work.scale * work.combine.combine(full, work.weights, full.length)
 }
 
 function lookUp(position: ReadonlyMap<string, number>, code: string): number {

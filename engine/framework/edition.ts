@@ -42,7 +42,7 @@ const rebase = z.discriminatedUnion('variant', [
 ])
 
 /** One node of the tree: a leaf with a rule (absolute) or a way to normalise (relative), or a group that combines its children. */
-const node = z.strictObject({
+export const nodeSchema = z.strictObject({
   code,
   name: words,
   note: z.optional(words),
@@ -63,7 +63,7 @@ const node = z.strictObject({
   caps: z.optional(z.strictObject({ bonus: z.optional(points), penalty: z.optional(points) })),
   rebase: z.optional(rebase),
   get children() {
-    return z.optional(z.array(node).check(z.minLength(1)))
+    return z.optional(z.array(nodeSchema).check(z.minLength(1)))
   },
 })
 
@@ -124,14 +124,14 @@ export const editionSchema = z.strictObject({
   ),
   reproduces: z.optional(z.strictObject({ within: z.number(), note: z.optional(words) })),
   acknowledged: z.optional(z.array(z.strictObject({ code: z.string(), at: z.string(), reason: words }))),
-  tree: node,
+  tree: nodeSchema,
 })
 
 /** One edition of one index, as read from its file and checked against the schema. */
 export type Edition = z.output<typeof editionSchema>
 
 /** One node of an edition's tree. */
-export type EditionNode = z.output<typeof node>
+export type EditionNode = z.output<typeof nodeSchema>
 
 /** The id by which scripts name an edition, e.g. `pci/2021`. */
 export const editionId = ({ index, edition }: { readonly index: string; readonly edition: string }): string =>

@@ -5,23 +5,30 @@ import { classifiers } from '../methods/classify.ts'
 import { rules } from '../rules/catalogue.ts'
 import type { Finding } from '../rules/rule.ts'
 import type { Edition, EditionNode } from './edition.ts'
+import { mostOf, reachOf } from './reachable.ts'
 import { isAdjustment, type Placed, postOrder, weightOf } from './tree.ts'
 
 // Printed maxima and weights carry four decimals at most; thirds such as 3.3333 close within this.
 const closes = 0.001
 
 /** What is wrong with an edition whose form is right: the faults that real decrees and their copyists make. */
-export function lint(edition: Edition): readonly Problem[] {
-  const placed = [...postOrder(edition.tree)]
+export const lint = (edition: Edition): readonly Problem[] => [
+  ...lintTree(edition.tree),
+  ...unknownClasses(edition),
+  ...classFindings(edition),
+]
+
+/** What is wrong with a tree whose form is right, whatever stands around it. */
+export function lintTree(tree: EditionNode): readonly Problem[] {
+  const placed = [...postOrder(tree)]
   return [
     ...duplicateCodes(placed),
     ...placed.flatMap(({ node, path }) => [
       ...shape(node, path),
+      ...keysWithoutEffect(node, path),
       ...leafFindings(node, path),
       ...groupFindings(node, path),
     ]),
-    ...references(edition, new Set(placed.map(({ node }) => node.code))),
-    ...classFindings(edition),
   ]
 }
 
@@ -66,35 +73,52 @@ function shape(node: EditionNode, path: Path): readonly Problem[] {
   return []
 }
 
-function leafFindings(node: EditionNode, path: Path): readonly Problem[] {
-  if (!node.rule || node.children) return []
-  const rule = rules[node.rule.kind].bind(node.rule, node.max ?? Number.NaN)
-  const findings = rule.findings.map(finding => fromFinding(node.code, [...path, 'rule'], finding))
-  if (node.max === undefined)
-    return [
+/** Keys that the node cannot use: what was meant by them does not happen, so they are not passed over. */
+function keysWithoutEffect(node: EditionNode, path: Path): readonly Problem[] {
+  const keys = node.children
+    ? (['direction', 'range', 'per'] as const)
+    : node.rule
+      ? (['direction', 'range', 'per', 'combine', 'caps', 'rebase', 'weigh'] as const)
+      : (['combine', 'caps', 'rebase', 'weigh'] as const)
+  return keys
+    .filter(key => node[key] !== undefined)
+    .map(key =>
       about(
         node.code,
-        problem('max-missing', path, {
-          vi: `“${node.name.vi}” chưa có điểm tối đa. Hãy ghi “max”.`,
-          en: `“${node.name.en}” has no maximum. State “max”.`,
+        problem('key-without-effect', [...path, key], {
+          vi: `“${key}” không có tác dụng ở “${node.name.vi}”. Hãy bỏ mục này, hoặc chuyển đến nút cần nó.`,
+          en: `“${key}” has no effect at “${node.name.en}”. Remove it, or move it to the node that needs it.`,
         }),
       ),
-      ...findings,
-    ]
-  return [...bestAgainstMax(node, rule.best, node.max, path), ...findings]
+    )
 }
 
-function bestAgainstMax(
-  { code, name }: EditionNode,
-  best: number,
-  max: number,
-  path: Path,
-): readonly Problem[] {
-  if (Math.abs(best - max) <= closes) return []
+function leafFindings(node: EditionNode, path: Path): readonly Problem[] {
+  if (node.children) return []
+  if (node.normalise) return bestAgainstMax(node, path)
+  if (!node.rule) return []
+  const { findings } = rules[node.rule.kind].bind(node.rule, node.max ?? Number.NaN)
+  const found = findings.map(finding => fromFinding(node.code, [...path, 'rule'], finding))
+  return [...(node.max === undefined ? [noMax(node, path)] : bestAgainstMax(node, path)), ...found]
+}
+
+const noMax = ({ code, name }: EditionNode, path: Path): Problem =>
+  about(
+    code,
+    problem('max-missing', path, {
+      vi: `“${name.vi}” chưa có điểm tối đa. Hãy ghi “max”.`,
+      en: `“${name.en}” has no maximum. State “max”.`,
+    }),
+  )
+
+function bestAgainstMax(node: EditionNode, path: Path): readonly Problem[] {
+  const [best, max] = [reachOf(node), mostOf(node)]
+  if (!(Math.abs(best - max) > closes)) return []
+  const { code, name } = node
   const words = both((n, language) =>
     language === 'vi'
-      ? `“${name.vi}”: phương án tốt nhất được ${n(best)} điểm, điểm tối đa ghi ${n(max)}. Hãy sửa một trong hai cho khớp văn bản.`
-      : `“${name.en}”: the best option earns ${n(best)}, the printed maximum is ${n(max)}. Correct whichever differs from the text.`,
+      ? `“${name.vi}”: cao nhất chỉ được ${n(best)} điểm theo cách chấm, điểm tối đa ghi ${n(max)}. Hãy sửa một trong hai cho khớp văn bản.`
+      : `“${name.en}”: the best that its rule gives is ${n(best)}, the printed maximum is ${n(max)}. Correct whichever differs from the text.`,
   )
   return [about(code, problem(best < max ? 'best-below-max' : 'best-above-max', [...path, 'max'], words))]
 }
@@ -102,7 +126,12 @@ function bestAgainstMax(
 function groupFindings(node: EditionNode, path: Path): readonly Problem[] {
   if (!node.children) return []
   const parts = node.children.filter(child => !isAdjustment(child))
-  return [...weightsClose(node, parts, path), ...partsAgainstWhole(node, parts, path)]
+  return [
+    ...weightsClose(node, parts, path),
+    ...weightsIgnored(node, parts, path),
+    ...partsAgainstWhole(node, path),
+    ...droppedPart(node, path),
+  ]
 }
 
 function weightsClose(node: EditionNode, parts: readonly EditionNode[], path: Path): readonly Problem[] {
@@ -117,47 +146,60 @@ function weightsClose(node: EditionNode, parts: readonly EditionNode[], path: Pa
   return [about(node.code, problem('weights-do-not-close', [...path, 'children'], words))]
 }
 
-/** The points that the parts can reach, against the maximum that the group prints. */
-function partsAgainstWhole(node: EditionNode, parts: readonly EditionNode[], path: Path): readonly Problem[] {
+const weightless: readonly string[] = ['sum', 'product', 'minimum']
+
+function weightsIgnored(node: EditionNode, parts: readonly EditionNode[], path: Path): readonly Problem[] {
   const method = node.combine?.method ?? 'sum'
-  const maxima = parts.map(part => part.max)
-  if (method !== 'sum' || node.max === undefined || maxima.some(max => max === undefined)) return []
-  const total = (node.combine?.scale ?? 1) * sum(maxima.map(max => max ?? 0))
-  if (Math.abs(total - node.max) <= closes) return []
-  const above = total > node.max
+  if (!weightless.includes(method) || parts.every(part => part.weight === undefined)) return []
+  return [
+    about(
+      node.code,
+      problem('weights-ignored', [...path, 'children'], {
+        vi: `Các phần của “${node.name.vi}” có trọng số, nhưng cách gộp “${method}” không dùng trọng số. Hãy ghi combine: { method: weighted-sum } hoặc weighted-mean, hoặc bỏ trọng số.`,
+        en: `The parts of “${node.name.en}” have weights, but “${method}” does not use them. Write combine: { method: weighted-sum } or weighted-mean, or remove the weights.`,
+      }),
+    ),
+  ]
+}
+
+/** What the parts can reach, against the maximum that the group prints. Only points that are added must also fill it. */
+function partsAgainstWhole(node: EditionNode, path: Path): readonly Problem[] {
+  const [total, max] = [reachOf(node), mostOf(node)]
+  const above = total > max + closes
+  const short = total < max - closes && (node.combine?.method ?? 'sum') === 'sum'
+  if (!above && !short) return []
   const words = both((n, language) =>
     language === 'vi'
-      ? `Các phần của “${node.name.vi}” cộng lại ${n(total)} điểm, ${above ? 'vượt' : 'chưa đủ'} ${n(node.max ?? 0)} điểm của cả nhóm. Hãy đối chiếu văn bản.`
-      : `The parts of “${node.name.en}” add up to ${n(total)}, ${above ? 'above' : 'short of'} the ${n(node.max ?? 0)} of the group. Compare with the text.`,
+      ? `Các phần của “${node.name.vi}” cộng lại ${n(total)} điểm, ${above ? 'vượt' : 'chưa đủ'} ${n(max)} điểm của cả nhóm. Hãy đối chiếu văn bản.`
+      : `The parts of “${node.name.en}” add up to ${n(total)}, ${above ? 'above' : 'short of'} the ${n(max)} of the group. Compare with the text.`,
   )
   return [
     about(node.code, problem(above ? 'parts-exceed-whole' : 'parts-short-of-whole', [...path, 'max'], words)),
   ]
 }
 
-/** Codes that are named somewhere must exist. */
-function references(edition: Edition, codes: ReadonlySet<string>): readonly Problem[] {
-  const classified =
-    'none' in edition.classes
-      ? []
-      : edition.classes.flatMap((choice, i) =>
-          choice.of.map((code, j) => ({ code, at: ['classes', i, 'of', j] })),
-        )
-  const parts = [...postOrder(edition.tree)].flatMap(({ node, path }) =>
-    node.rebase?.variant === 'drop-part' ? [{ code: node.rebase.part, at: [...path, 'rebase', 'part'] }] : [],
-  )
-  return [...classified, ...parts]
-    .filter(({ code }) => !codes.has(code))
-    .map(({ code, at }) =>
-      about(
-        code,
-        problem('unknown-code', at, {
-          vi: `Không có nút nào mang mã “${code}” trong cây. Hãy kiểm tra mã.`,
-          en: `No node of the tree has the code “${code}”. Check the code.`,
-        }),
-      ),
-    )
+/** The part that may be dropped must be one of the group's own. */
+function droppedPart({ code, rebase, children = [] }: EditionNode, path: Path): readonly Problem[] {
+  if (rebase?.variant !== 'drop-part' || children.some(child => child.code === rebase.part)) return []
+  return [about(code, unknownCode(rebase.part, [...path, 'rebase', 'part']))]
 }
+
+/** Codes that are classified must exist. */
+function unknownClasses({ classes, tree }: Edition): readonly Problem[] {
+  if ('none' in classes) return []
+  const codes = new Set([...postOrder(tree)].map(({ node }) => node.code))
+  return classes.flatMap((choice, i) =>
+    choice.of.flatMap((code, j) =>
+      codes.has(code) ? [] : about(code, unknownCode(code, ['classes', i, 'of', j])),
+    ),
+  )
+}
+
+const unknownCode = (code: string, at: Path): Problem =>
+  problem('unknown-code', at, {
+    vi: `Không có nút nào mang mã “${code}” ở đây. Hãy kiểm tra mã.`,
+    en: `No node here has the code “${code}”. Check the code.`,
+  })
 
 function classFindings({ classes }: Edition): readonly Problem[] {
   if ('none' in classes) return []

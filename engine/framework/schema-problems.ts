@@ -1,6 +1,7 @@
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
 import { type Path, type Problem, problem, type Words } from '../basics/problem.ts'
 import { nearest } from '../basics/text.ts'
+import { editionSchema } from './edition.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -58,7 +59,7 @@ const missingKey = (at: Path): Problem =>
   })
 
 const unknownKey = (key: string): Words => {
-  const like = nearest(key, knownKeys)
+  const like = nearest(key, knownKeys())
   return {
     vi: `Không có mục nào tên “${key}” ở đây. ${like ? `Có phải “${like}”?` : 'Hãy xóa hoặc sửa tên mục.'}`,
     en: `There is no key “${key}” here. ${like ? `Did you mean “${like}”?` : 'Remove it or correct its name.'}`,
@@ -116,10 +117,14 @@ function fieldOf(value: unknown, key: string | number): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
 }
 
-// The issue does not say which keys the schema knows; those of every edition serve for the suggestion.
-const knownKeys = (
-  'index edition kind status title about publisher period units register on history sources id credit url note rounding decimals mode ' +
-  'rank basis ties none classes of method bands labels label missing prepare impute screen treat reproduces within acknowledged code at ' +
-  'reason tree name max weight role source rule direction per range normalise combine caps rebase children scale enough variant part ' +
-  'lower upper points options floor target each gt gte lt lte vi en'
-).split(' ')
+/** Every key that an edition may hold, for the suggestion: the issue itself does not say which ones the schema knows. */
+const knownKeys = (): readonly string[] => [...keysIn(z.toJSONSchema(editionSchema))]
+
+function keysIn(schema: unknown, found = new Set<string>()): ReadonlySet<string> {
+  if (typeof schema !== 'object' || schema === null) return found
+  const properties: unknown = Reflect.get(schema, 'properties')
+  if (typeof properties === 'object' && properties !== null)
+    for (const key of Object.keys(properties)) found.add(key)
+  for (const part of Object.values(schema)) keysIn(part, found)
+  return found
+}

@@ -53,3 +53,12 @@ test('a missing unit is in no group and moves no limit', () => {
   const halves = classifiers.quantiles.bind({ labels: ['cao', 'thấp'].map(label) })
   assert.deepEqual([...halves.classify(Float64Array.of(1, Number.NaN, 3))], [1, -1, 0])
 })
+
+test('bands printed to two decimals meet at 89.99 and 90', () => {
+  const bands = [
+    { label: label('A'), gte: 90 },
+    { label: label('B'), gte: 80, lte: 89.99 },
+  ]
+  assert.deepEqual(classifiers.bands.bind({ bands, decimals: 2 }).findings, [])
+  assert.equal(classifiers.bands.bind({ bands }).findings.length, 1)
+})

@@ -95,3 +95,37 @@ test('steps that meet have no finding, steps that overlap do', () => {
     ['band-overlap'],
   )
 })
+
+test('units that equal the mean of their block are at it, whatever the last bit of the mean', () => {
+  const mean = (0.1 + 0.1 + 0.1) / 3
+  assert.equal(rules['group-mean'].bind({ atOrAbove: 6, below: 2 }, 6).score(0.1, mean), 6)
+})
+
+test('no count below nought earns or costs anything', () => {
+  assert.equal(rules.deduct.bind({ each: 0.1 }, 4).score(-50, Number.NaN), 4)
+  assert.equal(rules['per-item'].bind({ each: 2 }, 6).score(-3, Number.NaN), 0)
+  assert.equal(rules.deduct.bind({ each: 0.1 }, 4).least, 0)
+})
+
+test('steps without a lowest band leave values without points, and are found', () => {
+  const steps = rules.steps.bind(
+    {
+      bands: [
+        { gte: 80, points: 2 },
+        { gte: 50, lt: 80, points: 1 },
+      ],
+    },
+    2,
+  )
+  assert.deepEqual(
+    steps.findings.map(finding => finding.code),
+    ['band-gap'],
+  )
+})
+
+test('a line whose floor is its target is found', () => {
+  assert.deepEqual(
+    rules.linear.bind({ floor: 5, target: 5 }, 2).findings.map(finding => finding.code),
+    ['no-spread'],
+  )
+})
