@@ -18,7 +18,7 @@ export function combineGroup(
   const counted = scratch(group.ordinary.length)
   const units = full(max).length
   const [scores, missing] = [new Float64Array(units), new Uint8Array(units)]
-  let maxima = full(max)
+  let [maxima, base] = [full(max), full(1)]
   for (let unit = 0; unit < units; unit++) {
     const { count, reason, shrunk } = weights ? gather(parts, group.enough, unit, counted) : nobody
     const score =
@@ -26,13 +26,17 @@ export function combineGroup(
     const kept = shrunk && count > 0 ? shareKept(group, counted, count, whole) : 1
     const stretched = kept !== 1 && stretches(group, unit, done)
     scores[unit] = (stretched ? score / kept : score) + adjustment(group, unit, done)
+    if (kept !== 1) {
+      if (base === full(1)) base = base.slice()
+      base[unit] = kept
+    }
     if (kept !== 1 && !stretched) {
       if (maxima === full(max)) maxima = maxima.slice()
       maxima[unit] = max * kept
     }
     missing[unit] = reason || (Number.isNaN(score) ? notComputable : 0)
   }
-  return { scores, maxima, missing, weights: parts.weights }
+  return { scores, maxima, missing, kept: base, weights: parts.weights }
 }
 
 /** The columns of the ordinary parts, side by side, with the maximum and the weight of each. */

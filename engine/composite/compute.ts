@@ -30,6 +30,7 @@ export function compute(
     scores: done.map(({ scores }) => scores),
     maxima: done.map(({ maxima }) => maxima),
     missing: done.map(({ missing }) => missing),
+    kept: done.map(({ kept }) => kept),
     weights: done.map(({ weights }) => weights),
   }
 }

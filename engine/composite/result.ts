@@ -19,6 +19,7 @@ export type NodeColumns = {
   readonly scores: Float64Array
   readonly maxima: Float64Array
   readonly missing: Uint8Array
+  readonly kept: Float64Array
   readonly weights: Float64Array
 }
 
@@ -29,6 +30,8 @@ export type Board = {
   readonly maxima: readonly Float64Array[]
   /** Codes of `missingReasons`; 0 where a score is there. */
   readonly missing: readonly Uint8Array[]
+  /** How much of its full marks each unit could still reach once parts were left out, 0…1, before any stretching. */
+  readonly kept: readonly Float64Array[]
   /** The weights with which each group weighed its ordinary parts; empty for leaves. */
   readonly weights: readonly Float64Array[]
 }

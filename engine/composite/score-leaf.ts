@@ -21,7 +21,7 @@ export function scoreLeaf(
   invariant(column, `the leaf ${node.code} has a column`)
   const scores = leaf.kind === 'absolute' ? byRule(leaf, column, observations) : stages.get(node.code)?.scores
   invariant(scores, `the leaf ${node.code} was prepared`)
-  return { scores, maxima: full(node.max), missing: reasons(scores, column), weights: none }
+  return { scores, maxima: full(node.max), missing: reasons(scores, column), kept: full(1), weights: none }
 }
 
 /** Why a score is not there: the reason that was observed, or that the value allows none. */

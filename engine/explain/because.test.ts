@@ -56,3 +56,46 @@ test('what is missing says why and what that does', () => {
   assert.match(text, /b: – \/ 40: không áp dụng; không tính vào điểm và thang điểm của nhóm/)
   assert.match(explained(tree, { a: [50], b: ['not-published'] }), /chưa có điểm vì không công bố: b/)
 })
+
+test('what was not submitted stands in the sum as nothing, and nothing is said to be stretched', () => {
+  const tree = { code: 'all', rebase: { variant: 'part' }, children: [given('a', 6), given('b', 4)] }
+  assert.match(explained(tree, { a: [5], b: ['not-submitted'] }), /^all {2}all: 5,00 \/ 10: 5 \+ 0\n/)
+})
+
+test('a stretch is written out, wherever below it the part was left out', () => {
+  const inner = { code: 'g', children: [given('a', 6), given('b', 4)] }
+  const tree = { code: 'all', rebase: { variant: 'part' }, children: [inner, given('c', 10)] }
+  assert.match(
+    explained(tree, { a: [3], b: ['not-applicable'], c: [5] }),
+    /^all {2}all: 10,00 \/ 20: 3 \+ 5; quy đổi lại về thang 20: 8 ÷ 16 × 20\n/,
+  )
+})
+
+test('only what holds a group back is blamed for it', () => {
+  const text = explained(
+    { code: 'all', children: [given('a', 6), given('b', 4)] },
+    { a: ['not-applicable'], b: ['not-published'] },
+  )
+  assert.match(text, /chưa có điểm vì không công bố: b\n/)
+})
+
+test('every way to combine writes out its arithmetic', () => {
+  const of = (method: string, weights: [number, number], params = {}) =>
+    explained(
+      {
+        code: 'all',
+        combine: { method, ...params },
+        children: [given('a', 10, { weight: weights[0] }), given('b', 10, { weight: weights[1] })],
+      },
+      { a: [4], b: [9] },
+      'en',
+    )
+      .split('\n')[0]
+      .split(': ')
+      .at(-1)
+  assert.equal(of('weighted-mean', [1, 1]), '(4 + 9) ÷ 2')
+  assert.equal(of('weighted-mean', [1, 3]), '(1 × 4 + 3 × 9) ÷ 4')
+  assert.equal(of('geometric-mean', [1, 1]), '(4^1 × 9^1)^(1 ÷ 2)')
+  assert.equal(of('harmonic-mean', [1, 1]), '2 ÷ (1 ÷ 4 + 1 ÷ 9)')
+  assert.equal(of('generalised-mean', [1, 1], { p: 2 }), '((1 × 4^2 + 1 × 9^2) ÷ 2)^(1 ÷ 2)')
+})

@@ -1,8 +1,7 @@
 import { both } from '../basics/numerals.ts'
 import type { Language, Words } from '../basics/problem.ts'
 import type { Result } from '../composite/result.ts'
-import type { Group } from '../framework/compile.ts'
-import { combiners } from '../methods/combine.ts'
+import type { Consequence, Group } from '../framework/compile.ts'
 import { missingReason, missingWords } from '../model/value.ts'
 
 /** Why a group has its score: how its parts are combined, which were left out, and what bonus and penalty did. */
@@ -11,10 +10,9 @@ export function groupWords(result: Result, unit: number, node: number, group: Gr
   if (held) return heldWords(result, unit, group, missingWords[held])
   return both((n, language) =>
     [
-      arithmetic(result, unit, node, group, n) ??
-        combiners[result.program.nodes[node].source.combine?.method ?? 'sum'].about[language],
+      arithmetic(result, unit, node, group, n),
       ...leftOutWords(result, unit, group, language),
-      ...stretchWords(result, unit, node, group, n, language),
+      ...baseWords(result, unit, node, group, n, language),
       ...adjustmentWords(result, unit, group, n, language),
     ].join('; '),
   )
@@ -22,46 +20,42 @@ export function groupWords(result: Result, unit: number, node: number, group: Gr
 
 type Numeral = (x: number, decimals?: number) => string
 
-/** The sum that makes the score, written out: `10 × (0,05 × 7,77 + …)`. Only for ways to combine that are plain sums. */
-function arithmetic(
-  result: Result,
-  unit: number,
-  node: number,
-  group: Group,
-  n: Numeral,
-): string | undefined {
-  const method = result.program.nodes[node].source.combine?.method ?? 'sum'
-  if (method !== 'sum' && method !== 'weighted-sum') return undefined
-  const terms = [...group.ordinary].flatMap((child, i) => {
-    if (result.missing[child][unit] !== 0) return []
-    const score = n(result.scores[child][unit], 3)
-    return method === 'sum' ? score : `${n(result.weights[node][i], 4)} × ${score}`
+/** The arithmetic that makes the score, written out: `10 × (0,05 × 7,77 + …)`. */
+function arithmetic(result: Result, unit: number, node: number, group: Group, n: Numeral): string {
+  const parts = [...group.ordinary].flatMap((child, i) => {
+    const consequence = consequenceAt(result, unit, child)
+    if (consequence === 'leave-out') return []
+    return { x: consequence === 'zero' ? 0 : result.scores[child][unit], w: result.weights[node][i] }
   })
-  const total = terms.join(' + ')
-  return group.scale === 1 ? total : `${n(group.scale)} × (${total})`
+  const formula = group.combine.formula(parts, n)
+  return group.scale === 1 ? formula : `${n(group.scale)} × (${formula})`
 }
 
+/** What a missing part does to its group; nothing where it is there. */
+function consequenceAt({ program, missing }: Result, unit: number, node: number): Consequence | undefined {
+  const reason = missing[node][unit]
+  return reason === 0 ? undefined : program.nodes[node].consequences[reason - 1]
+}
+
+/** Names the parts that hold the group back; where none does by itself, all that are missing. */
 function heldWords(result: Result, unit: number, group: Group, reason: Words): Words {
-  const holding = namesOf(
-    result,
-    [...group.ordinary].filter(child => result.missing[child][unit] !== 0),
-  )
+  const missing = [...group.ordinary].filter(child => result.missing[child][unit] !== 0)
+  const holding = missing.filter(child => consequenceAt(result, unit, child) === 'hold')
+  const names = namesOf(result, holding.length > 0 ? holding : missing)
   return {
-    vi: `chưa có điểm vì ${reason.vi}: ${holding.vi}`,
-    en: `no score, ${reason.en}: ${holding.en}`,
+    vi: names.vi === '' ? `chưa có điểm: ${reason.vi}` : `chưa có điểm vì ${reason.vi}: ${names.vi}`,
+    en: names.en === '' ? `no score: ${reason.en}` : `no score, ${reason.en}: ${names.en}`,
   }
 }
 
 function leftOutWords(result: Result, unit: number, group: Group, language: Language): readonly string[] {
-  const out = [...group.ordinary].filter(child => {
-    const reason = result.missing[child][unit]
-    return reason !== 0 && result.program.nodes[child].consequences[reason - 1] === 'leave-out'
-  })
+  const out = [...group.ordinary].filter(child => consequenceAt(result, unit, child) === 'leave-out')
   if (out.length === 0) return []
   return [`${language === 'vi' ? 'không tính' : 'left out'}: ${namesOf(result, out)[language]}`]
 }
 
-function stretchWords(
+/** What became of the base: smaller than printed, or stretched back, with the arithmetic of it. */
+function baseWords(
   result: Result,
   unit: number,
   node: number,
@@ -69,17 +63,33 @@ function stretchWords(
   n: Numeral,
   language: Language,
 ): readonly string[] {
-  const base = result.maxima[node][unit]
+  const kept = result.kept[node][unit]
   const full = result.program.nodes[node].max
-  if (base < full)
+  if (kept === 1) return []
+  const base = full * kept
+  if (result.maxima[node][unit] < full)
     return [
       language === 'vi'
         ? `thang điểm còn ${n(base)} trên ${n(full)}`
         : `the base is ${n(base)} of ${n(full)}`,
     ]
-  const shrunk = [...group.ordinary].some(child => result.missing[child][unit] !== 0)
-  if (group.stretch === 'never' || !shrunk) return []
-  return [language === 'vi' ? `quy đổi lại về thang ${n(full)}` : `stretched back to a base of ${n(full)}`]
+  const { bonus, penalty } = adjustments(result, unit, group)
+  const before = (result.scores[node][unit] - bonus + penalty) * kept
+  return [
+    language === 'vi'
+      ? `quy đổi lại về thang ${n(full)}: ${n(before)} ÷ ${n(base)} × ${n(full)}`
+      : `stretched back to a base of ${n(full)}: ${n(before)} ÷ ${n(base)} × ${n(full)}`,
+  ]
+}
+
+/** Bonus and penalty of a unit at a group, within their caps. */
+function adjustments(result: Result, unit: number, { bonus, penalty, caps }: Group) {
+  const points = (children: Int32Array, cap: number): number =>
+    Math.min(
+      cap,
+      [...children].reduce((total, child) => total + (result.scores[child][unit] || 0), 0),
+    )
+  return { bonus: points(bonus, caps.bonus), penalty: points(penalty, caps.penalty) }
 }
 
 function adjustmentWords(
@@ -89,13 +99,7 @@ function adjustmentWords(
   n: Numeral,
   language: Language,
 ): readonly string[] {
-  const points = (children: Int32Array, cap: number): number =>
-    Math.min(
-      cap,
-      [...children].reduce((total, child) => total + (result.scores[child][unit] || 0), 0),
-    )
-  const bonus = points(group.bonus, group.caps.bonus)
-  const penalty = points(group.penalty, group.caps.penalty)
+  const { bonus, penalty } = adjustments(result, unit, group)
   const said = language === 'vi' ? ['điểm thưởng', 'điểm trừ'] : ['bonus', 'penalty']
   return [
     ...(bonus > 0 ? [`${said[0]} +${n(bonus)}`] : []),

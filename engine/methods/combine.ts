@@ -16,17 +16,24 @@ export type Additive = {
 export type Combine = {
   readonly additive?: Additive
   readonly combine: (values: Float64Array, weights: Float64Array, count: number) => number
+  /** The same written out for a reader: `0,25 × 8 + 0,75 × 4`. */
+  readonly formula: (parts: readonly Part[], n: Numeral) => string
 }
 
+/** One part as a reader sees it: its score and the weight it counted with. */
+export type Part = { readonly x: number; readonly w: number }
+
+type Numeral = (x: number, decimals?: number) => string
+
 /** The combination that an additive form describes. */
-function byForm(form: Additive): Combine {
-  if (form.to === same && form.from === same) return { additive: form, combine: plain[form.weights] }
+function byForm(form: Additive, formula: Combine['formula']): Combine {
+  if (form.to === same && form.from === same) return { additive: form, combine: plain[form.weights], formula }
   const combine = (values: Float64Array, weights: Float64Array, count: number): number => {
     const terms = Float64Array.from({ length: count }, (_, i) => weighted(form, values[i], weights[i]))
     const total = sum(terms)
     return form.from(form.weights === 'to-one' ? total / sum(weights, count) : total)
   }
-  return { additive: form, combine }
+  return { additive: form, combine, formula }
 }
 
 const weighted = ({ to, weights }: Additive, x: number, w: number): number =>
@@ -46,7 +53,7 @@ const positiveOnly = (f: (x: number) => number) => (x: number) => (x > 0 ? f(x) 
 /** The catalogue of ways to combine the parts of a group into its score. */
 export const combiners = {
   sum: method({ vi: 'Cộng điểm các phần.', en: 'The points of the parts are added.' }, none, () =>
-    byForm({ to: same, from: same, weights: 'none' }),
+    byForm({ to: same, from: same, weights: 'none' }, plainSum),
   ),
   'weighted-sum': method(
     {
@@ -54,7 +61,7 @@ export const combiners = {
       en: 'The parts are added, each times its weight as given.',
     },
     none,
-    () => byForm({ to: same, from: same, weights: 'as-given' }),
+    () => byForm({ to: same, from: same, weights: 'as-given' }, weightedSum),
   ),
   'weighted-mean': method(
     {
@@ -62,7 +69,7 @@ export const combiners = {
       en: 'Weighted arithmetic mean; only the proportions of the weights matter.',
     },
     none,
-    () => byForm({ to: same, from: same, weights: 'to-one' }),
+    () => byForm({ to: same, from: same, weights: 'to-one' }, meanOf),
   ),
   'geometric-mean': method(
     {
@@ -70,7 +77,7 @@ export const combiners = {
       en: 'Weighted geometric mean; every part must be above zero.',
     },
     none,
-    () => byForm({ to: positiveOnly(Math.log), from: Math.exp, weights: 'to-one' }),
+    () => byForm({ to: positiveOnly(Math.log), from: Math.exp, weights: 'to-one' }, geometric),
   ),
   'harmonic-mean': method(
     {
@@ -78,18 +85,20 @@ export const combiners = {
       en: 'Weighted harmonic mean; every part must be above zero.',
     },
     none,
-    () => byForm({ to: positiveOnly(x => 1 / x), from: y => 1 / y, weights: 'to-one' }),
+    () => byForm({ to: positiveOnly(x => 1 / x), from: y => 1 / y, weights: 'to-one' }, harmonic),
   ),
   'generalised-mean': method(
     { vi: 'Trung bình lũy thừa bậc p (p khác 0).', en: 'Weighted power mean of order p (p other than 0).' },
     z.object({ p: z.number().check(z.refine(p => p !== 0, 'p = 0 is the geometric mean')) }),
-    ({ p }) => byForm({ to: x => x ** p, from: y => y ** (1 / p), weights: 'to-one' }),
+    ({ p }) => byForm({ to: x => x ** p, from: y => y ** (1 / p), weights: 'to-one' }, power(p)),
   ),
   product: method({ vi: 'Tích các phần.', en: 'The product of the parts.' }, none, () => ({
     combine: (values, _weights, count) => fold(values, count, (a, b) => a * b),
+    formula: (parts, n) => parts.map(({ x }) => n(x, 3)).join(' × '),
   })),
   minimum: method({ vi: 'Phần thấp nhất quyết định.', en: 'The lowest part decides.' }, none, () => ({
     combine: (values, _weights, count) => fold(values, count, Math.min),
+    formula: (parts, n) => `min(${parts.map(({ x }) => n(x, 3)).join('; ')})`,
   })),
 } as const satisfies Record<string, ReturnType<typeof method<Combine, z.core.$ZodLooseShape>>>
 
@@ -101,3 +110,27 @@ function fold(values: Float64Array, count: number, step: (a: number, b: number) 
   for (let i = 1; i < count; i++) result = step(result, values[i])
   return result
 }
+
+const plainSum: Combine['formula'] = (parts, n) => parts.map(({ x }) => n(x, 3)).join(' + ')
+
+const weightedSum: Combine['formula'] = (parts, n) =>
+  parts.map(({ x, w }) => `${n(w, 4)} × ${n(x, 3)}`).join(' + ')
+
+const wholeWeight = (parts: readonly Part[]): number => sum(parts.map(({ w }) => w))
+
+/** Equal weights need not be written: the mean of three is their sum divided by three. */
+const meanOf: Combine['formula'] = (parts, n) =>
+  parts.every(({ w }) => w === parts[0].w)
+    ? `(${plainSum(parts, n)}) ÷ ${parts.length}`
+    : `(${weightedSum(parts, n)}) ÷ ${n(wholeWeight(parts), 4)}`
+
+const geometric: Combine['formula'] = (parts, n) =>
+  `(${parts.map(({ x, w }) => `${n(x, 3)}^${n(w, 4)}`).join(' × ')})^(1 ÷ ${n(wholeWeight(parts), 4)})`
+
+const harmonic: Combine['formula'] = (parts, n) =>
+  `${n(wholeWeight(parts), 4)} ÷ (${parts.map(({ x, w }) => `${n(w, 4)} ÷ ${n(x, 3)}`).join(' + ')})`
+
+const power =
+  (p: number): Combine['formula'] =>
+  (parts, n) =>
+    `((${parts.map(({ x, w }) => `${n(w, 4)} × ${n(x, 3)}^${n(p)}`).join(' + ')}) ÷ ${n(wholeWeight(parts), 4)})^(1 ÷ ${n(p)})`
