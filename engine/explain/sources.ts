@@ -27,13 +27,26 @@ const players = 4
  */
 export function sources(from: Scoring, to: Scoring, unit: string): Sources | undefined {
   const [before, after] = [onCommonGround(from, to), onCommonGround(to, from)]
-  const worth = Float64Array.from({ length: 1 << players }, (_, coalition) =>
-    scoreOf(coalition, before, after, unit),
-  )
+  const worth = worths(before, after, unit)
   if (worth.some(Number.isNaN)) return undefined
   const [own, rivals, framework, membership] = [0, 1, 2, 3].map(player => shapley(worth, player))
   return { own, rivals, framework, membership }
 }
+
+/** The unit's score under each of the sixteen ways; those that cannot differ are scored once. */
+function worths(from: Scoring, to: Scoring, unit: string): Float64Array {
+  const others = [from, to].map(({ result }) => dependsOnOthers(result.program))
+  const scored = new Map<number, number>()
+  return Float64Array.from({ length: 1 << players }, (_, coalition) => {
+    const framework = coalition & (1 << 2) ? 1 : 0
+    const distinct = others[framework] ? coalition : coalition & ownAndFramework
+    const score = scored.get(distinct) ?? scoreOf(distinct, from, to, unit)
+    scored.set(distinct, score)
+    return score
+  })
+}
+
+const ownAndFramework = 0b0101
 
 /** In how many of the 24 orders of four players so many given ones come before a player, and the others after. */
 const ordersWith = [6, 2, 2, 6]

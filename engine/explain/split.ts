@@ -18,14 +18,14 @@ export type Contribution = {
 }
 
 /** One unit in one result. */
-export type Standing = { readonly result: Result; readonly unit: number }
+export type UnitIn = { readonly result: Result; readonly unit: number }
 
 /**
  * Splits the change of the total exactly among the nodes of each level. The terms of a mean `from(Σ w·to(x))` move it by
  * `Δ(w·to(x))` times the slope of the chord, which adds up without a remainder (the log-mean split of Ang 2004 for a geometric
  * mean, the plain product rule at the midpoint for sums).
  */
-export function split(from: Standing, to: Standing): readonly Contribution[] {
+export function split(from: UnitIn, to: UnitIn): readonly Contribution[] {
   const [root] = to.result.program.nodes.slice(-1)
   return splitNode(root.code, from, to, 1, 0)
 }
@@ -33,8 +33,8 @@ export function split(from: Standing, to: Standing): readonly Contribution[] {
 /** The parts of one group, each followed by its own parts; `weight` turns a point of the group into points of the total. */
 function splitNode(
   code: string,
-  from: Standing,
-  to: Standing,
+  from: UnitIn,
+  to: UnitIn,
   weight: number,
   depth: number,
 ): readonly Contribution[] {
@@ -88,7 +88,7 @@ type GroupAt = {
 const nodeBefore = (before: GroupAt, code: string): ProgramNode =>
   before.nodes[before.terms.get(code)?.node ?? 0]
 
-function groupAt({ result, unit }: Standing, code: string): GroupAt | undefined {
+function groupAt({ result, unit }: UnitIn, code: string): GroupAt | undefined {
   const position = result.program.position.get(code) ?? -1
   const node = result.program.nodes[position]
   if (node?.work.kind !== 'group' || result.missing[position][unit] !== 0) return undefined
