@@ -80,6 +80,6 @@ if (process.argv.includes('--write')) {
   await mkdir('docs', { recursive: true })
   await writeFile(
     'docs/quality.md',
-    `# Measured figures\n\nWritten by \`npm run bench -- --write\`. The reference is COINr 1.1.14 under R 4.2.2, one core, the same work, measured on a machine of the\nsame kind; its figures are not measured again here, so read the ratios as orders of magnitude.\n\n${table}\n`,
+    `# Measured figures\n\nWritten by \`npm run bench -- --write\`. The reference is COINr 1.1.14 under R 4.2.2, one core, the same work, measured on a machine of the\nsame kind; its figures are not measured again here, so read the ratios as orders of magnitude. On a shared\nmachine under load the same runs took up to two and a half times as long; measure when nothing else runs.\n\n${table}\n`,
   )
 }
