@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { only } from '../model/observation.ts'
 import { observe, smallProgram } from '../testing/small-edition.ts'
+import { classify } from './classes.ts'
 import { compute } from './compute.ts'
 import { rank, ranksOf } from './rank.ts'
 import { scoreAt, totals } from './result.ts'
@@ -237,4 +238,33 @@ test('imputation fills what is not known, and leaves alone what does not apply',
   )
   assert.deepEqual([...totals(result)], [0, 100, 75, 100])
   assert.deepEqual(scoreAt(result, 0, 3), { missing: 'not-applicable' })
+})
+
+test('units whose points are equal on paper share rank and class, however the points were added', () => {
+  const cents = fc.array(fc.tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 })), {
+    minLength: 2,
+    maxLength: 12,
+  })
+  const label = (text: string) => ({ vi: text, en: text })
+  const bands = [
+    { label: label('A'), gte: 0.8 },
+    { label: label('B'), lt: 0.8 },
+  ]
+  const classes = [{ of: ['all'], method: 'bands', status: 'official', bands }]
+  const program = smallProgram(sumOf('all', [points('a', 1), points('b', 1)]), { classes })
+  fc.assert(
+    fc.property(cents, rows => {
+      const result = compute(
+        program,
+        observe({ a: rows.map(([a]) => a / 100), b: rows.map(([, b]) => b / 100) }),
+      )
+      const exact = rows.map(([a, b]) => a + b)
+      const ranks = ranksOf(result)
+      const { classes: found } = classify(result).get('all') ?? { classes: [] }
+      exact.forEach((sum, i) => {
+        assert.equal(ranks[i], 1 + exact.filter(other => other > sum).length)
+        assert.equal(found[i], sum >= 80 ? 0 : 1)
+      })
+    }),
+  )
 })
