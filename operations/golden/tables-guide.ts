@@ -59,6 +59,7 @@ export const cases: readonly Case[] = [
   number('not-a-number', 'khoảng 85'),
   number('not-finite', '1e999'),
   ratio('not-a-ratio', '8'),
+  ratio('ratio-above-one', '12/10'),
   pci('above-maximum', 'Quảng Ninh,50,7,7,7,7,7,7,7,7,7'),
   pci('below-minimum', 'Quảng Ninh,-1,7,7,7,7,7,7,7,7,7'),
   tiny('unknown-option', head, 'A,chậmm,85,8/10'),
