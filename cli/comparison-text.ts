@@ -1,4 +1,4 @@
-import type { Change, Language, Sources } from '@thuocdo/engine'
+import { aliveOn, type Change, type Day, type Language, type Sources } from '@thuocdo/engine'
 import type { ScoredEdition } from '@thuocdo/operations'
 import type { Session } from './command.ts'
 import type { Comparison } from './comparison.ts'
@@ -77,14 +77,40 @@ const nobody = {
   en: 'No unit has a score in both editions.',
 } as const
 
-function memberNotes({ entered, left, nameOf }: Comparison, language: Language): readonly string[] {
+/** Who is in one edition only: a unit that was not there on the day of the other is told apart from one without figures. */
+function memberNotes(comparison: Comparison, language: Language): readonly string[] {
+  const { entered, left, from, to, nameOf } = comparison
+  const [before, after] = [from.loaded, to.loaded]
+  const [isBefore, isAfter] = [before, after].map(({ edition }) => aliveIn(comparison, edition.units.on))
   const list = (units: readonly string[]): string => units.map(unit => nameOf(unit, language)).join(', ')
-  const said = { vi: ['Mới có điểm', 'Không còn điểm'], en: ['Newly scored', 'No longer scored'] }[language]
-  return [
-    ...(entered.length > 0 ? [`${said[0]}: ${list(entered)}`] : []),
-    ...(left.length > 0 ? [`${said[1]}: ${list(left)}`] : []),
-  ]
+  const said = memberWords[language]
+  const lines = [
+    [said.founded, entered.filter(unit => !isBefore(unit))],
+    [said.noFigures(before.id), entered.filter(isBefore)],
+    [said.ended, left.filter(unit => !isAfter(unit))],
+    [said.noFigures(after.id), left.filter(isAfter)],
+  ] as const
+  return lines.flatMap(([title, units]) => (units.length > 0 ? [`${title}: ${list(units)}`] : []))
 }
+
+/** Whether a unit stands on the map of a day. */
+function aliveIn({ world }: Comparison, on: Day): (unit: string) => boolean {
+  const alive = new Set(aliveOn(world.register, on).map(({ id }) => id))
+  return unit => alive.has(unit)
+}
+
+const memberWords = {
+  vi: {
+    founded: 'Đơn vị mới, chưa có ở kỳ trước',
+    ended: 'Đơn vị không còn tồn tại ở kỳ sau',
+    noFigures: (id: string) => `Không có đủ số liệu ở ấn bản ${id}`,
+  },
+  en: {
+    founded: 'New units, not there in the earlier period',
+    ended: 'Units that no longer exist in the later period',
+    noFigures: (id: string) => `Not enough figures in the edition ${id}`,
+  },
+} as const
 
 /** Which units are no longer the same, and what to do about it. */
 export function actNotes({ acts, world }: Comparison, language: Language): readonly string[] {

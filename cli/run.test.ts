@@ -100,3 +100,10 @@ test('what the system refuses is a sentence, not a stack', async () => {
   assert.equal(exit, 1)
   assert.match(err, /lỗi {2}system-refused/)
 })
+
+test('a language that is none is refused, also where the environment names it', async () => {
+  const { exit, err } = await typed(['units'], { environment: { THUOCDO_LANG: 'fr' } })
+  assert.equal(exit, 2)
+  assert.match(err, /“fr” \(biến THUOCDO_LANG\)/)
+  assert.equal((await typed(['units', '--lang', 'en'], { environment: { THUOCDO_LANG: 'fr' } })).exit, 0)
+})

@@ -21,7 +21,7 @@ export type Machine = {
 export async function run(argv: readonly string[], machine: Machine): Promise<Exit> {
   const line = readLine(argv, commands)
   const session = sessionOf(line.ok ? line.value.input : guessedInput(argv), machine)
-  const checked = line.ok ? unlessWrongLanguage(line.value.input) : line
+  const checked = line.ok ? unlessWrongLanguage(line.value.input, machine.environment) : line
   if (!line.ok || !checked.ok) return misuse(session, checked.problems, commandNamed(argv, commands)?.name)
   const { command, input } = line.value
   if (!command) return help(session, undefined, input.options.help === true || argv.length === 0)
@@ -76,13 +76,14 @@ function sessionOf(input: Input, { terminal, environment, frameworks, now }: Mac
 const dayInHaNoi = (instant: Date): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(instant)
 
-function unlessWrongLanguage(input: Input): Outcome<Input> {
-  const lang = textOf(input, 'lang')
-  if (lang === undefined || languageOf(lang)) return accept(input)
+function unlessWrongLanguage(input: Input, { THUOCDO_LANG = '' }: Environment): Outcome<Input> {
+  const option = textOf(input, 'lang')
+  const lang = option ?? THUOCDO_LANG
+  if ((option === undefined && lang === '') || languageOf(lang)) return accept(input)
   return refuse(
     problem('unknown-language', [], {
-      vi: `Không có ngôn ngữ “${lang}”. Hãy chọn vi hoặc en.`,
-      en: `There is no language “${lang}”. Choose vi or en.`,
+      vi: `Không có ngôn ngữ “${lang}”${option === undefined ? ' (biến THUOCDO_LANG)' : ''}. Hãy chọn vi hoặc en.`,
+      en: `There is no language “${lang}”${option === undefined ? ' (variable THUOCDO_LANG)' : ''}. Choose vi or en.`,
     }),
   )
 }

@@ -40,9 +40,13 @@ export function sayRemarks(
   ownFile?: string,
 ): void {
   const isOwn = ({ place }: Problem): boolean => ownFile !== undefined && place?.file === ownFile
-  const remarks = problems.filter(p => p.severity !== 'note' || isOwn(p))
+  const remarks = problems.filter(p => !isKnownNote(p) && (p.severity !== 'note' || isOwn(p)))
   if (remarks.length > 0) terminal.err(problemsText(remarks, language, terminal))
 }
+
+/** Whether an edition acknowledges it and it asks for nothing: the check tells of it, and no other command again. */
+export const isKnownNote = ({ severity, acknowledged }: Problem): boolean =>
+  severity === 'note' && acknowledged === true
 
 const inOrderOfFile = (a: Problem, b: Problem): number =>
   (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0)

@@ -1,5 +1,13 @@
-import { type Edition, type Language, type PublishedUnit, scoreboard, type UnitScore } from '@thuocdo/engine'
+import {
+  type Edition,
+  type Language,
+  numeral,
+  type PublishedUnit,
+  scoreboard,
+  type UnitScore,
+} from '@thuocdo/engine'
 import { namesOf, type ScoredEdition, type World } from '@thuocdo/operations'
+import { noNumber } from './numbers.ts'
 
 /** One unit of a scored edition with the name that it bore then, and what its source printed. */
 export type ScoreLine = UnitScore & { readonly name: string; readonly published?: PublishedUnit | undefined }
@@ -25,10 +33,40 @@ export function bestFirst(lines: readonly ScoreLine[]): readonly ScoreLine[] {
     (a, b) =>
       blocks.indexOf(a.block) - blocks.indexOf(b.block) ||
       (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY) ||
-      (b.score ?? Number.NEGATIVE_INFINITY) - (a.score ?? Number.NEGATIVE_INFINITY) ||
+      placeThen(a) - placeThen(b) ||
+      (scoreThen(b) ?? Number.NEGATIVE_INFINITY) - (scoreThen(a) ?? Number.NEGATIVE_INFINITY) ||
       a.name.localeCompare(b.name, 'vi'),
   )
 }
+
+/** Where nobody is ranked now, the source may have ranked then. */
+const placeThen = ({ rank, published }: ScoreLine): number =>
+  rank === null ? (published?.rank ?? Number.POSITIVE_INFINITY) : 0
+
+const scoreThen = ({ score, published }: ScoreLine): number | null => score ?? published?.score ?? null
+
+/** Which printed results a table must show, because they cannot be computed again. */
+export type PrintedColumns = { readonly score: boolean; readonly rank: boolean }
+
+/** An edition that ranks nobody still shows the ranks that its source printed, and the totals that we have no figures for. */
+export function printedColumns(lines: readonly ScoreLine[]): PrintedColumns {
+  const isUnranked = lines.every(({ rank }) => rank === null)
+  const rank = isUnranked && lines.some(({ published }) => published?.rank !== undefined)
+  const score = isUnranked && lines.some(line => line.score === null && line.published?.score !== undefined)
+  return { rank, score: score || rank }
+}
+
+/** The printed score and rank of a line as cells. */
+export const printedCells = ({ published }: ScoreLine, { rounding }: Edition, language: Language) => ({
+  score: published?.score === undefined ? noNumber : numeral(published.score, language, 6, rounding.decimals),
+  rank: published?.rank === undefined ? noNumber : String(published.rank),
+})
+
+/** The headings of printed ranks and scores. */
+export const printedHeadings = {
+  vi: { rank: 'Hạng công bố', score: 'Công bố' },
+  en: { rank: 'Published rank', score: 'Published' },
+} as const
 
 /** The codes right below the root, in the order of the edition. */
 export const topCodes = ({ tree }: Edition): readonly string[] =>

@@ -1,8 +1,17 @@
 import { type Language, numeral } from '@thuocdo/engine'
 import type { ScoredEdition, World } from '@thuocdo/operations'
 import type { Session } from './command.ts'
+import { count } from './count.ts'
 import { printed } from './numbers.ts'
-import { bestFirst, type ScoreLine, scoreLines, topCodes } from './score-lines.ts'
+import {
+  bestFirst,
+  printedCells,
+  printedColumns,
+  printedHeadings,
+  type ScoreLine,
+  scoreLines,
+  topCodes,
+} from './score-lines.ts'
 import { columnsThatFit, type TableColumn, tableText } from './table.ts'
 import { paint } from './terminal.ts'
 
@@ -31,20 +40,29 @@ function blockTable(
   const isClassed = lines.some(line => line.class)
   const isRanked = lines.some(line => line.rank !== null)
   const codes = topCodes(edition)
+  const shown = printedColumns(lines)
+  const then = printedHeadings[language]
   const columns: readonly TableColumn[] = [
     ...(isRanked ? [{ heading: said.rank, align: 'right' as const }] : []),
+    ...(shown.rank ? [{ heading: then.rank, align: 'right' as const }] : []),
     { heading: said.unit },
+    ...(shown.score ? [{ heading: then.score, align: 'right' as const }] : []),
     { heading: said.score, align: 'right' },
     ...(isClassed ? [{ heading: said.class }] : []),
     ...codes.map(code => ({ heading: code, align: 'right' as const })),
   ]
-  const rows = lines.map(line => [
-    ...(isRanked ? [line.rank === null ? '' : String(line.rank)] : []),
-    line.name,
-    printed(line.score, edition, language),
-    ...(isClassed ? [line.class?.[language] ?? ''] : []),
-    ...codes.map(code => printed(line.nodes[code].score, edition, language)),
-  ])
+  const rows = lines.map(line => {
+    const cells = printedCells(line, edition, language)
+    return [
+      ...(isRanked ? [line.rank === null ? '' : String(line.rank)] : []),
+      ...(shown.rank ? [cells.rank] : []),
+      line.name,
+      ...(shown.score ? [cells.score] : []),
+      printed(line.score, edition, language),
+      ...(isClassed ? [line.class?.[language] ?? ''] : []),
+      ...codes.map(code => printed(line.nodes[code].score, edition, language)),
+    ]
+  })
   const fit = columnsThatFit(columns, rows, terminal.width)
   const text = tableText(
     columns.slice(0, fit),
@@ -59,10 +77,10 @@ const headings = {
   en: { rank: 'Rank', unit: 'Unit', score: 'Score', class: 'Class' },
 } as const
 
-const hidden = (count: number, language: Language): string =>
+const hidden = (columns: number, language: Language): string =>
   language === 'vi'
-    ? `… còn ${count} cột nữa: thêm --csv hoặc --json để xem đủ.`
-    : `… ${count} more columns: add --csv or --json to see all.`
+    ? `… còn ${columns} cột nữa: thêm --csv hoặc --json để xem đủ.`
+    : `… ${columns} more ${columns === 1 ? 'column' : 'columns'}: add --csv or --json to see all.`
 
 /** What a reader should know of the table: who has no score, why nobody is ranked, whether it reproduces. */
 function remarks(
@@ -72,10 +90,10 @@ function remarks(
 ): readonly string[] {
   const { edition } = loaded
   const unscored = lines.filter(line => line.score === null).length
+  const printedOnly = lines.filter(line => line.score === null && line.published?.score !== undefined).length
   const total = reproductions.find(({ node }) => node === edition.tree.code)
   const said: readonly (string | false | undefined)[] = [
-    unscored > 0 &&
-      (language === 'vi' ? `${unscored} đơn vị chưa có điểm.` : `${unscored} units have no score.`),
+    unscored > 0 && unscoredWords(unscored, printedOnly, language),
     'none' in edition.rank && edition.rank.none[language],
     total &&
       (language === 'vi'
@@ -83,4 +101,22 @@ function remarks(
         : `Against the published table: ${total.within} of ${total.units} units agree within ${numeral(total.tolerance, 'en', 6)}; largest deviation ${numeral(total.largest, 'en', 4)}.`),
   ]
   return said.filter(line => typeof line === 'string')
+}
+
+/** Who has no score: of some of them the printed total is known, though nothing that it follows from. */
+function unscoredWords(unscored: number, printedOnly: number, language: Language): string {
+  const plain = {
+    vi: `${unscored} đơn vị chưa có điểm.`,
+    en: `${count(unscored, 'unit')} ${unscored === 1 ? 'has' : 'have'} no score.`,
+  }
+  const known = {
+    vi: `${unscored} đơn vị không tính lại được điểm, trong đó ${printedOnly} đơn vị có điểm công bố.`,
+    en: `${count(unscored, 'unit')} cannot be computed again; the published score of ${printedOnly} is known.`,
+  }
+  const printedAll = {
+    vi: `${unscored} đơn vị không tính lại được, chỉ có điểm công bố.`,
+    en: `${count(unscored, 'unit')} cannot be computed again; only the published score is known.`,
+  }
+  if (printedOnly === 0) return plain[language]
+  return (printedOnly === unscored ? printedAll : known)[language]
 }

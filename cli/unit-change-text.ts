@@ -34,7 +34,8 @@ function rankLine({ from, to, places }: Change, language: Language): readonly st
   const moved = { vi: ['lên', 'xuống', 'bậc', 'giữ nguyên'], en: ['up', 'down', 'places', 'unchanged'] }[
     language
   ]
-  const said = places === 0 ? moved[3] : `${moved[places > 0 ? 0 : 1]} ${Math.abs(places)} ${moved[2]}`
+  const step = language === 'en' && Math.abs(places) === 1 ? 'place' : moved[2]
+  const said = places === 0 ? moved[3] : `${moved[places > 0 ? 0 : 1]} ${Math.abs(places)} ${step}`
   return [`${language === 'vi' ? 'Hạng' : 'Rank'} ${from.rank} → ${to.rank} (${said})`]
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import {
   both,
   classify,
+  type Edition,
   type Problem,
   problem,
   type Register,
@@ -40,14 +41,17 @@ export async function checkExamples(
     () => true,
     () => false,
   )
-  if (!there) return [problem('no-examples', [], noExamples)]
+  if (!there) return [missingExamples(result.program.edition)]
   const parsed = await readYaml(file, shownPath(file))
   if (!parsed.ok) return parsed.problems
+  const at = (path: readonly PropertyKey[]) =>
+    parsed.value.placeOf(path.map(key => (typeof key === 'symbol' ? String(key) : key)))
+  if (!Array.isArray(parsed.value.value)) return [{ ...problem('example-form', [], noList), place: at([]) }]
   const examples = z.safeParse(z.array(exampleSchema), parsed.value.value)
   if (!examples.success)
     return examples.error.issues.map(issue => ({
       ...problem('example-form', [], wrongForm(issue.path.join('.'), issue.message)),
-      place: parsed.value.placeOf(issue.path.map(key => (typeof key === 'symbol' ? String(key) : key))),
+      place: at(issue.path),
     }))
   return examples.data.flatMap((example, i) =>
     failures(example, result, register).map(p => ({
@@ -119,14 +123,27 @@ function classFailure(
   ]
 }
 
+/** A pattern to start one’s own index from has no printed numbers yet. */
+const missingExamples = ({ kind }: Edition): Problem => ({
+  ...problem('no-examples', [], noExamples),
+  ...(kind === 'model' && { severity: 'note' as const }),
+})
+
+const form = '- { unit: bac-ninh-1997, node: entry, score: 7.5, within: 0.01, source: vcci }'
+
+const noList = {
+  vi: `examples.yaml phải là một danh sách, mỗi ví dụ một dòng bắt đầu bằng dấu gạch: ${form}`,
+  en: `examples.yaml must be a list, each example on a line that begins with a dash: ${form}`,
+}
+
 const noExamples = {
   vi: 'Ấn bản chưa có examples.yaml. Hãy ghi vài con số đã công bố để ai cũng kiểm tra được.',
   en: 'The edition has no examples.yaml. Write down some published numbers that anyone can check.',
 }
 
 const wrongForm = (where: string, message: string) => ({
-  vi: `Ví dụ viết chưa đúng dạng tại “${where}”: ${message}.`,
-  en: `The example is not in the right form at “${where}”: ${message}.`,
+  vi: `Ví dụ viết chưa đúng dạng tại “${where}”. Dạng đúng: ${form} (${message})`,
+  en: `The example is not in the right form at “${where}”. It should be like ${form} (${message})`,
 })
 
 const unknownPlace = (unit: string, code: string) => ({

@@ -17,12 +17,14 @@ import {
   reproductionAlarms,
   unless,
 } from '@thuocdo/engine'
+import { historyOf } from './edition-inputs.ts'
+import { namesOf } from './names-of.ts'
 import { publishedColumns, readPrinted } from './published-columns.ts'
 import { type LoadedEdition, readEdition } from './read-edition.ts'
 import { readHeader } from './read-header.ts'
 import { readInputs } from './read-inputs.ts'
 import { readTable, type Table } from './read-table.ts'
-import { scoreEdition, type World } from './score-edition.ts'
+import type { World } from './world.ts'
 
 /** How a table called a unit, and which unit that is. */
 export type Crossing = { readonly text: string; readonly unit: string; readonly isOwnName: boolean }
@@ -115,7 +117,10 @@ function recomputed(read: Unscored, history: readonly Observations[], { register
   const { loaded, inputs, published } = read
   const result = compute(loaded.program, inputs, history)
   const reproductions = reproduce(result, published)
-  const alarms = acknowledge(loaded.edition, reproductionAlarms(reproductions))
+  const alarms = acknowledge(
+    loaded.edition,
+    reproductionAlarms(reproductions, unit => namesOf(register, unit, loaded.edition.units.on)),
+  )
   const there = new Set(inputs.units)
   const absent = aliveOn(register, loaded.edition.units.on).filter(({ id }) => !there.has(id))
   return {
@@ -135,16 +140,4 @@ function rankAgreement(result: Result, published: Published): ImportedTable['ran
     return printed === undefined || ours[row] === 0 ? [] : [printed === ours[row]]
   })
   return { compared: pairs.length, same: pairs.filter(Boolean).length }
-}
-
-/** The inputs of the earlier editions that a growing reference range looks back on, oldest first. */
-async function historyOf(
-  world: World,
-  { edition }: LoadedEdition,
-): Promise<Outcome<readonly Observations[]>> {
-  const years = await Promise.all(
-    (edition.history ?? []).map(year => scoreEdition(world, `${edition.index}/${year}`)),
-  )
-  const problems = years.flatMap(year => (year.ok ? [] : year.problems))
-  return unless(problems, () => years.flatMap(year => (year.ok ? year.value.inputs : [])))
 }

@@ -29,7 +29,8 @@ export function publishedColumns(table: Table, program: Program): ReadonlyMap<nu
   return new Map(found)
 }
 
-function printedOf(name: string, { nodes, position }: Program): Printed | undefined {
+/** What a column of this title holds of a printed result; nothing where it holds none. */
+export function printedOf(name: string, { nodes, position }: Program): Printed | undefined {
   const after = /^(?:published|công bố)\s*[:_.]\s*(.+)$/iu.exec(name)?.[1]
   const code = after ?? name
   const node = nodes[position.get(code) ?? -1]

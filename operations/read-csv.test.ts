@@ -89,3 +89,11 @@ test('any text and any bytes are read or refused', () => {
   )
   fc.assert(fc.property(fc.uint8Array({ maxLength: 100 }), bytes => void readCsv(bytes, 'a.csv')))
 })
+
+test('titles above the header are passed over with a note, and the separator is that of the header', () => {
+  const read = table('BẢNG 1;;\nĐơn vị tính: điểm\n\nunit;a;b\nx;1,5;2,5\n')
+  assert.deepEqual(read.header, ['unit', 'a', 'b'])
+  assert.deepEqual([read.headerLine, read.rows[0]], [4, { line: 5, cells: ['x', '1,5', '2,5'] }])
+  assert.deepEqual(codes('BẢNG 1;;\nunit;a;b\nx;1,5;2,5\n'), ['title-passed-over'])
+  assert.deepEqual(codes('unit;a;b\nx;1,5;2,5\n'), [])
+})

@@ -15,14 +15,26 @@ export function readCsv(bytes: Uint8Array, file: string): Outcome<Table> {
 
 type Broken = { readonly brokenAt: number }
 
-/** The separator that stands most often in the first line, quoted text left out. */
+/** Titles above a header are few: of a file that shows no separator in so many lines, no more is read for it. */
+const linesLookedAt = 20
+const mostSignsLookedAt = 100_000
+
+/** The separator that stands most often in the first line with several filled cells, quoted text left out. */
 function separatorOf(text: string): string {
-  const start = text.search(/\S/)
-  const first = text
-    .slice(Math.max(0, start))
-    .split(/[\r\n]/, 1)[0]
-    .replace(/"[^"]*"/g, '')
-  const counts = [',', ';', '\t'].map(separator => ({ separator, count: first.split(separator).length }))
+  const lines = text
+    .slice(0, mostSignsLookedAt)
+    .replace(/"[^"]*"/g, '“”')
+    .split(/[\r\n]+/, linesLookedAt)
+    .filter(line => line.trim() !== '')
+  const header = lines.find(line => filledCells(line) > 1) ?? lines[0] ?? ''
+  return likeliestSeparator(header)
+}
+
+const filledCells = (line: string): number =>
+  line.split(likeliestSeparator(line)).filter(cell => cell.trim() !== '').length
+
+function likeliestSeparator(line: string): string {
+  const counts = [',', ';', '\t'].map(separator => ({ separator, count: line.split(separator).length }))
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).separator
 }
 

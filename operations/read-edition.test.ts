@@ -67,7 +67,11 @@ test('YAML that does not parse is refused with line and column', async () => {
   const folder = await changed(original => original.replace('rounding: {', 'rounding: {{'))
   const read = await readEdition(folder, 'pci/2021')
   assert.equal(read.ok, false)
-  assert.equal(read.problems[0].code, 'yaml-syntax')
+  assert.deepEqual(
+    read.problems.map(({ code }) => code),
+    ['yaml-syntax'],
+  )
+  assert.match(read.problems[0].words.vi, /^Tệp YAML viết sai cú pháp\. .*\(.+\)\.$/)
   assert.ok((read.problems[0].place?.line ?? 0) > 1)
 })
 

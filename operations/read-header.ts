@@ -1,4 +1,5 @@
 import { fold, nearest, type Problem, type Program, problem, type Words } from '@thuocdo/engine'
+import { printedOf } from './published-columns.ts'
 import { anyAmount, type Expected, expectedOf } from './read-cell.ts'
 import { columnLetters, type Table } from './table.ts'
 
@@ -28,6 +29,9 @@ const headers: { readonly [purpose in 'unit' | 'block' | 'period']: ReadonlySet<
   block: new Set(['block', 'khoi', 'khoi don vi']),
   period: new Set(['year', 'nam', 'period', 'ky']),
 }
+
+/** Titles of a column that only counts the lines, folded. */
+const lineNumbers: ReadonlySet<string> = new Set(['stt', 'tt', 'no', 'so thu tu'])
 
 /** What the columns of a table are for, and everything that is wrong with its header. */
 export function readHeader(table: Table, program: Program): Layout {
@@ -61,6 +65,7 @@ function purposeOf(table: Table, name: string, at: number, wanted: ReadonlyMap<s
   if (/^attr:./.test(name)) return 'attribute'
   const folded = fold(name)
   for (const purpose of ['unit', 'block', 'period'] as const) if (headers[purpose].has(folded)) return purpose
+  if (lineNumbers.has(folded)) return 'nothing'
   return name === '' && table.rows.every(({ cells }) => cells[at] === '') ? 'nothing' : 'unknown'
 }
 
@@ -116,6 +121,7 @@ function duplicate({ header }: Table, purposes: readonly Purpose[], at: number):
 function unknown(name: string, at: number, program: Program, wanted: ReadonlyMap<string, Expected>): Problem {
   const letters = columnLetters(at + 1)
   if (name === '') return problem('unknown-column', [], untitled(letters))
+  if (printedOf(name, program)) return problem('printed-column', [], printedWords(letters, name))
   const like = likeliest(name, program, wanted)
   return problem('unknown-column', [], {
     vi: `Không rõ cột ${letters} “${name}”. ${like ? `Có phải “${like}”?` : 'Hãy xóa cột này; cột phụ thì ghi tiêu đề dạng “attr:tên”.'}`,
@@ -141,6 +147,11 @@ function likeliest(
   )
 }
 
+const printedWords = (letters: string, name: string): Words => ({
+  vi: `Cột ${letters} “${name}” ghi kết quả đã công bố, không phải số liệu đầu vào. Hãy bỏ cột này, hoặc dùng “thuocdo import” để đối chiếu kết quả công bố với kết quả tính lại.`,
+  en: `Column ${letters} “${name}” holds a printed result, not an input. Leave it out, or use “thuocdo import” to compare what was printed with what is computed.`,
+})
+
 const untitled = (letters: string): Words => ({
   vi: `Cột ${letters} có số liệu nhưng không có tiêu đề. Hãy ghi mã chỉ tiêu vào dòng tiêu đề, hoặc xóa cột.`,
   en: `Column ${letters} has content but no title. Write the code of its criterion in the header, or delete the column.`,
@@ -150,7 +161,7 @@ function missingColumn(codes: readonly string[]): Problem {
   const list = codes.map(code => `“${code}”`).join(', ')
   return problem('missing-column', [], {
     vi: `Thiếu ${codes.length} cột: ${list}. Hãy thêm cột; không có số liệu thì để trống các ô.`,
-    en: `${codes.length === 1 ? 'One column is' : `${codes.length} columns are`} missing: ${list}. Add them; leave the cells empty where there are no figures.`,
+    en: `${codes.length === 1 ? 'One column is' : `${codes.length} columns are`} missing: ${list}. Add ${codes.length === 1 ? 'it' : 'them'}; leave the cells empty where there are no figures.`,
   })
 }
 

@@ -101,7 +101,7 @@ test('an old Excel file and one that is too large are refused', async () => {
   assert.deepEqual(await codes(new Uint8Array(50 * 1024 * 1024 + 1)), ['too-large'])
 })
 
-test('a file is read by its path; one that is not there is refused with its name', async () => {
+test('a file is read by its path; one that is not there, or is a folder, is refused with its name', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'thuocdo-'))
   const file = join(folder, 'vào.csv')
   await writeFile(file, 'unit,a\nx,1\n')
@@ -115,7 +115,7 @@ test('a file is read by its path; one that is not there is refused with its name
   )
   assert.deepEqual(
     (await readTable(folder)).problems.map(({ code }) => code),
-    ['no-such-file'],
+    ['is-folder'],
   )
   await rm(folder, { recursive: true })
 })

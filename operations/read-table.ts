@@ -19,6 +19,7 @@ const mostUnpackedBytes = 400 * megabyte
 export async function readTable(file: string, choice: TableChoice = {}): Promise<Outcome<Table>> {
   const shown = shownPath(file)
   const about = await stat(file).catch(() => undefined)
+  if (about?.isDirectory()) return refuse(isFolder(shown))
   if (!about?.isFile()) return refuse(noSuchFile(shown))
   return about.size > mostBytes ? refuse(tooLarge(shown)) : parseTable(await readFile(file), shown, choice)
 }
@@ -86,6 +87,14 @@ const noSuchFile = (file: string): Problem => ({
   ...problem('no-such-file', [], {
     vi: `Không tìm thấy tệp “${file}”. Hãy kiểm tra tên tệp và thư mục.`,
     en: `There is no file “${file}”. Check its name and folder.`,
+  }),
+  place: { file },
+})
+
+const isFolder = (file: string): Problem => ({
+  ...problem('is-folder', [], {
+    vi: `“${file}” là thư mục, không phải tệp. Hãy ghi tên một bảng CSV hoặc XLSX trong đó.`,
+    en: `“${file}” is a folder, not a file. Name a CSV or XLSX table inside it.`,
   }),
   place: { file },
 })

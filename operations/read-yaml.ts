@@ -9,7 +9,7 @@ export type Parsed = {
   readonly placeOf: (at: Path) => Place
 }
 
-/** Reads a YAML file. Errors of syntax come back with line and column, all at once. */
+/** Reads a YAML file. Of errors in syntax only the first is told, with line and column: the others follow from it. */
 export async function readYaml(file: string, shownAs: string): Promise<Outcome<Parsed>> {
   const lines = new LineCounter()
   const document = parseDocument(await readFile(file, 'utf8'), { lineCounter: lines, prettyErrors: false })
@@ -17,14 +17,9 @@ export async function readYaml(file: string, shownAs: string): Promise<Outcome<P
     const { line, col } = lines.linePos(offset)
     return { file: shownAs, line, column: col }
   }
-  if (document.errors.length > 0) {
-    return refuse(
-      ...document.errors.map(error => ({
-        ...problem('yaml-syntax', [], syntaxWords(error.message)),
-        place: place(error.pos[0]),
-      })),
-    )
-  }
+  const [error] = document.errors
+  if (error)
+    return refuse({ ...problem('yaml-syntax', [], syntaxWords(error.message)), place: place(error.pos[0]) })
   return accept({ value: document.toJS(), placeOf: at => placeIn(document, at, place, shownAs) })
 }
 
@@ -51,6 +46,6 @@ function offsetOf(document: Document, at: Path): number | undefined {
 }
 
 const syntaxWords = (message: string) => ({
-  vi: `Tệp YAML viết sai cú pháp: ${message}. Hãy kiểm tra thụt dòng, dấu hai chấm và dấu ngoặc kép ở dòng này.`,
-  en: `The YAML is malformed: ${message}. Check indentation, colons and quotes on this line.`,
+  vi: `Tệp YAML viết sai cú pháp. Hãy kiểm tra thụt dòng, dấu hai chấm và dấu ngoặc kép ở dòng này và dòng trên (${message}).`,
+  en: `The YAML is malformed. Check indentation, colons and quotes on this line and the one above (${message}).`,
 })

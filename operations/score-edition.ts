@@ -7,19 +7,21 @@ import {
   type Outcome,
   type Problem,
   type Published,
-  type Register,
   type Reproduction,
   refuse,
   refuses,
   reproduce,
   reproductionAlarms,
   type Scoring,
+  warning,
 } from '@thuocdo/engine'
+import { historyOf, inputsOf } from './edition-inputs.ts'
 import { namesOf } from './names-of.ts'
-import { type LoadedEdition, readEdition } from './read-edition.ts'
-import { readInputs } from './read-inputs.ts'
+import { type LoadedEdition, readEdition, shownPath } from './read-edition.ts'
 import { readPublished } from './read-published.ts'
-import { readTable } from './read-table.ts'
+import type { World } from './world.ts'
+
+export type { World } from './world.ts'
 
 /** One edition scored from a table of inputs, beside what its source printed. */
 export type ScoredEdition = Scoring & {
@@ -29,9 +31,6 @@ export type ScoredEdition = Scoring & {
   /** Everything that was noticed on the way and does not refuse. */
   readonly problems: readonly Problem[]
 }
-
-/** Where the data lie, and the units that tables name. */
-export type World = { readonly frameworks: string; readonly register: Register }
 
 /**
  * Scores an edition from the inputs that it was published with, or from a table of the person's own (CSV or XLSX).
@@ -60,6 +59,7 @@ export async function scoreLoaded(
       : accept(new Map())
   const problems = [loaded, inputs, history, published].flatMap(step => step.problems)
   if (!inputs.ok || !history.ok || !published.ok || refuses(problems)) return refuse(...problems)
+  const absent = await absentUnits(world, loaded, inputs.value, file)
   const result = compute(loaded.program, inputs.value, history.value)
   const reproductions = reproduce(result, published.value)
   const alarms = acknowledge(
@@ -74,35 +74,29 @@ export async function scoreLoaded(
     published: published.value,
     reproductions,
   }
-  return accept({ ...scored, problems: [...problems, ...alarms] }, [...problems, ...alarms])
+  const all = [...problems, ...absent, ...alarms]
+  return accept({ ...scored, problems: all }, all)
 }
 
-async function inputsOf(world: World, loaded: LoadedEdition, file?: string): Promise<Outcome<Observations>> {
-  const table = await readTable(file ?? join(loaded.folder, 'inputs.csv'))
-  if (!table.ok) return table
-  const defaultMissing = loaded.edition.kind === 'model' ? 'not-submitted' : 'not-published'
-  const inputs = readInputs(table.value, {
-    program: loaded.program,
-    register: world.register,
-    defaultMissing,
-  })
-  return inputs.ok
-    ? accept(inputs.value, [...table.problems, ...inputs.problems])
-    : refuse(...table.problems, ...inputs.problems)
-}
-
-/** The inputs of the earlier editions that a growing reference range looks back on, oldest first. */
-async function historyOf(
+/** Tells that a table of one's own holds only some of the units that the edition was published with. */
+async function absentUnits(
   world: World,
-  { edition }: LoadedEdition,
-): Promise<Outcome<readonly Observations[]>> {
-  const years: Observations[] = []
-  for (const year of edition.history ?? []) {
-    const loaded = await readEdition(world.frameworks, `${edition.index}/${year}`)
-    if (!loaded.ok) return loaded
-    const inputs = await inputsOf(world, loaded.value)
-    if (!inputs.ok) return inputs
-    years.push(inputs.value)
-  }
-  return accept(years)
+  loaded: LoadedEdition,
+  { units }: Observations,
+  file?: string,
+): Promise<readonly Problem[]> {
+  const all = file === undefined ? undefined : await inputsOf(world, loaded)
+  if (file === undefined || !all?.ok) return []
+  const there = new Set(units)
+  const total = all.value.units.length
+  const absent = all.value.units.filter(unit => !there.has(unit)).length
+  if (absent === 0) return []
+  return [
+    { ...warning('units-absent', [], absentWords(total - absent, total)), place: { file: shownPath(file) } },
+  ]
 }
+
+const absentWords = (present: number, total: number) => ({
+  vi: `${present}/${total} đơn vị có trong bảng; ${total - present} đơn vị vắng mặt, nên thứ hạng chỉ giữa các đơn vị có mặt.`,
+  en: `The table holds ${present} of ${total} units; ${total - present} ${total - present === 1 ? 'is' : 'are'} absent, so ranks are only among those present.`,
+})

@@ -12,20 +12,47 @@ export type Table = {
   readonly rows: readonly Row[]
 }
 
-/** A table from the lines of a file: blank lines are passed over, the first that is left is the header. */
+/** A table from the lines of a file: blank lines and titles are passed over, the first that is left is the header. */
 export function tableOf(file: string, lines: readonly Row[], sheet?: string): Outcome<Table> {
   const filled = lines.filter(({ cells }) => cells.some(cell => cell.trim() !== ''))
   if (filled.length === 0) return refuse({ ...emptyFile(), place: { file } })
-  const [head, ...body] = filled
+  const titles = titlesAbove(filled)
+  const [head, ...body] = filled.slice(titles.length)
   const header = withoutTail(head.cells.map(cell => cell.trim()))
   const problems = body.flatMap(row => widthProblems(file, row, header.length))
-  return unless(problems, () => ({
+  return unless([...titleNotes(file, titles), ...problems], () => ({
     file,
     ...(sheet !== undefined && { sheet }),
     headerLine: head.line,
     header,
     rows: body.map(({ line, cells }) => ({ line, cells: header.map((_, i) => cells[i].trim()) })),
   }))
+}
+
+/** How many cells of a line hold a text. */
+const filledCells = ({ cells }: Row): number => cells.filter(cell => cell.trim() !== '').length
+
+/** Officers write the name of a table above it: lines of one cell before the first that has several. */
+function titlesAbove(filled: readonly Row[]): readonly Row[] {
+  const header = filled.findIndex(line => filledCells(line) > 1)
+  return filled.slice(0, Math.max(0, header))
+}
+
+function titleNotes(file: string, titles: readonly Row[]): readonly Problem[] {
+  if (titles.length === 0) return []
+  const text = titles[0].cells.find(cell => cell.trim() !== '')?.trim() ?? ''
+  const title = text.length > 40 ? `${text.slice(0, 40)}…` : text
+  const words = {
+    vi: `Đã bỏ qua ${titles.length} dòng tên bảng phía trên dòng tiêu đề (“${title}”).`,
+    en: `Passed over ${titles.length === 1 ? 'a line' : `${titles.length} lines`} of title above the header (“${title}”).`,
+  }
+  return [
+    {
+      ...problem('title-passed-over', [titles[0].line], words),
+      severity: 'note',
+      place: { file, line: titles[0].line },
+    },
+  ]
 }
 
 /** The address of a cell as a spreadsheet writes it: column 3 (from one) of line 5 is C5. */

@@ -47,7 +47,7 @@ test('one unit is told in full', async () => {
 
 test('a merger between the two is told, and a common map offered', async () => {
   const { out } = await typed(['change', 'pci/2007', 'pci/2009'], real)
-  assert.match(out, /Không còn điểm: Hà Tây/)
+  assert.match(out, /Đơn vị không còn tồn tại ở kỳ sau: Hà Tây\n/)
   assert.match(out, /1\/8\/2008: Hà Tây nhập vào Hà Nội/)
   assert.match(out, /Thêm --map today/)
 })
@@ -84,4 +84,12 @@ test('two indices, a unit in one edition only, and an unknown unit are refused',
   )
   assert.match(await refusal('pci/2020', 'pci/2021', 'Nowhere'), /unknown-unit/)
   assert.match(await refusal('pci/2020', 'pci/1999'), /unknown-edition/)
+})
+
+test('a unit without figures is told apart from one that is no more', async () => {
+  const { out } = await typed(['change', 'pci/2021', 'pci/2022'], real)
+  assert.match(out, /Không có đủ số liệu ở ấn bản pci\/2022: An Giang/)
+  assert.doesNotMatch(out, /không còn tồn tại/)
+  const back = await typed(['change', 'pci/2022', 'pci/2021', '--lang', 'en'], real)
+  assert.match(back.out, /Not enough figures in the edition pci\/2022: An Giang/)
 })

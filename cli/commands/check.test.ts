@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -87,4 +87,34 @@ test('many editions are told without what each acknowledges, unless it is asked 
   assert.match(brief.out, /does-not-reproduce[\s\S]*thuocdo check --all/)
   const full = await typed(['check', 'pci', '--all', '--frameworks', realFrameworks])
   assert.match(full.out, /ghi chú {2}band-gap/)
+})
+
+test('counts of one are singular', async () => {
+  const { out } = await typed(['check', 'tiny/2025', '--lang', 'en'])
+  assert.equal(out, '1 edition: 0 errors, 0 warnings, 0 acknowledged, 0 notes.\n')
+})
+
+test('a model needs no examples; examples that are no list are shown the form', async () => {
+  const folder = await worldWith(text => text)
+  const file = join(folder, 'tiny', '2025', 'examples.yaml')
+  await writeFile(file, 'unit: don-vi-a-2020\n')
+  const wrong = await typed(['check', '--frameworks', folder])
+  assert.equal(wrong.exit, 1)
+  assert.match(wrong.out, /example-form {2}examples\.yaml phải là một danh sách.*- \{ unit: /)
+  await rm(file)
+  const without = await typed(['check', 'tiny/2025', '--frameworks', folder])
+  assert.equal(without.exit, 0)
+  assert.match(without.out, /ghi chú {2}no-examples/)
+  const computed = await worldWith(text => text.replace('kind: model', 'kind: computed'))
+  await rm(join(computed, 'tiny', '2025', 'examples.yaml'))
+  assert.equal((await typed(['check', 'tiny/2025', '--frameworks', computed])).exit, 1)
+})
+
+test('an edition of another index in the history is told at its line', async () => {
+  const folder = await worldWith(text =>
+    text.replace("period: '2025'", "period: '2025'\nhistory: ['kpi/1999']"),
+  )
+  const { exit, out } = await typed(['check', 'tiny/2025', '--frameworks', folder])
+  assert.equal(exit, 1)
+  assert.match(out, /index\.yaml:12:\d+ {2}lỗi {2}unknown-history {2}“history” nhắc tới “kpi\/1999”/)
 })

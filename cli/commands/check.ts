@@ -12,6 +12,7 @@ import {
 import { checkFolder, findEdition, listEditions, shownPath, type World } from '@thuocdo/operations'
 import { answer, jsonText, sayJson } from '../answer.ts'
 import { type Command, type Exit, exits, type Session } from '../command.ts'
+import { count } from '../count.ts'
 import { progressOf } from '../progress.ts'
 import { problemsJson, problemsText } from '../say-problems.ts'
 import { paint } from '../terminal.ts'
@@ -143,12 +144,12 @@ const hidden = {
 
 function summaryOf(editions: number, problems: readonly Problem[], language: Language): string {
   const known = problems.filter(p => p.acknowledged).length
-  const count = (severity: Problem['severity']): number =>
+  const open = (severity: Problem['severity']): number =>
     problems.filter(p => p.severity === severity && !p.acknowledged).length
-  const [errors, warnings, notes] = [count('error'), count('warning'), count('note')]
+  const [errors, warnings, notes] = [open('error'), open('warning'), open('note')]
   return language === 'vi'
     ? `${editions} ấn bản: ${errors} lỗi, ${warnings} cảnh báo, ${known} điều đã thừa nhận, ${notes} ghi chú.`
-    : `${editions} editions: ${errors} errors, ${warnings} warnings, ${known} acknowledged, ${notes} notes.`
+    : `${count(editions, 'edition')}: ${count(errors, 'error')}, ${count(warnings, 'warning')}, ${known} acknowledged, ${count(notes, 'note')}.`
 }
 
 const schemaFile = (frameworks: string): string => join(frameworks, 'edition.schema.json')

@@ -63,3 +63,9 @@ test('without a unit it is wrong use', async () => {
   assert.equal((await typed(['explain'])).exit, 2)
   assert.equal((await typed(['explain', 'tiny/2025'])).exit, 2)
 })
+
+test('a node tells its class with the limits; one without classes tells none', async () => {
+  const { out } = await typed(['explain', 'Bắc Ninh', '6', '--in', 'papi/2022'], real)
+  assert.match(out, /chưa có điểm chung\n6 Cung ứng dịch vụ công: nhóm Cao \(7,8579 – 8,3148\)/)
+  assert.doesNotMatch((await typed(['explain', 'Bắc Ninh', '6.1', '--in', 'papi/2022'], real)).out, /nhóm/)
+})

@@ -1,4 +1,13 @@
-import { type Because, because, becauseText, numeral, problem, scoreboard, type Words } from '@thuocdo/engine'
+import {
+  type Because,
+  because,
+  becauseText,
+  classify,
+  numeral,
+  problem,
+  scoreboard,
+  type Words,
+} from '@thuocdo/engine'
 import type { ScoredEdition, World } from '@thuocdo/operations'
 import { answer, misuse, sayJson } from '../answer.ts'
 import { type Command, type Exit, exits, type Session, textOf } from '../command.ts'
@@ -134,11 +143,14 @@ function explainText(scored: ScoredEdition, line: ScoreLine, tree: Because, sess
     paint(terminal, 'bold', `${line.name} · ${edition.title[language]} (${scored.loaded.id})`),
     standing(scored, line, session),
     ...published(line, session),
+    ...groupAt(scored, line, tree, session),
     '',
     ...shown,
     '',
   ].join('\n')
 }
+
+const noTotal = { vi: 'chưa có điểm chung', en: 'no overall score' } as const
 
 /** Score, rank and class in one line. */
 function standing(
@@ -149,10 +161,29 @@ function standing(
   const ranked = scoreboard(result).filter(one => one.block === line.block && one.rank !== null).length
   const said = { vi: ['điểm', 'hạng', 'nhóm'], en: ['points', 'rank', 'class'] }[language]
   return [
-    `${printed(line.score, edition, language)} ${said[0]}`,
+    line.score === null ? noTotal[language] : `${printed(line.score, edition, language)} ${said[0]}`,
     ...(line.rank === null ? [] : [`${said[1]} ${line.rank}/${ranked}`]),
     ...(line.class ? [`${said[2]} ${line.class[language]}`] : []),
   ].join(', ')
+}
+
+/** The class of the unit at the node that was asked for, with the lowest and the highest score of that class. */
+function groupAt(
+  { result, loaded: { edition } }: ScoredEdition,
+  { nodes, unit }: ScoreLine,
+  { code, name }: Because,
+  { language }: Session,
+): readonly string[] {
+  if (code === edition.tree.code) return []
+  const of = classify(result).get(code)
+  const at = of?.classes[result.units.indexOf(unit)] ?? -1
+  const label = nodes[code].class
+  if (!of || !label || at < 0) return []
+  const { low, high } = of.limits[at]
+  const [least, most] = [printed(low, edition, language), printed(high, edition, language)]
+  return language === 'vi'
+    ? [`${code} ${name.vi}: nhóm ${label.vi} (${least} – ${most})`]
+    : [`${code} ${name.en}: class ${label.en} (${least} – ${most})`]
 }
 
 function published({ published: printedThen }: ScoreLine, { language }: Session): readonly string[] {

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { jsonOf, typed } from '../testing/typed.ts'
+import { jsonOf, realFrameworks, typed } from '../testing/typed.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'thuocdo-import-'))
 const table = async (name: string, ...lines: readonly string[]): Promise<string> => {
@@ -64,4 +64,19 @@ test('without an edition it is wrong use', async () => {
   const { exit, err } = await typed(['import', 'table.csv'])
   assert.equal(exit, 2)
   assert.match(err, /Thiếu --as/)
+})
+
+test('an alarm names the unit, and one that the edition acknowledges does not count', async () => {
+  const inputs = (await readFile(join(realFrameworks, 'pci', '2011', 'inputs.csv'), 'utf8'))
+    .trim()
+    .split('\n')
+  const published = (await readFile(join(realFrameworks, 'pci', '2011', 'published.csv'), 'utf8'))
+    .trim()
+    .split('\n')
+  const totals = new Map(published.map(line => [line.split(',')[0], line.split(',')[1]]))
+  const file = await table('2011.csv', ...inputs.map(line => `${line},${totals.get(line.split(',')[0])}`))
+  const { exit, out } = await typed(['import', file, '--as', 'pci/2011'], { frameworks: realFrameworks })
+  assert.equal(exit, 0)
+  assert.match(out, /does-not-reproduce .*\(Vĩnh Long\)/)
+  assert.doesNotMatch(out, /band-gap/)
 })

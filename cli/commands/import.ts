@@ -1,4 +1,4 @@
-import { type Language, numeral, type Problem, problem } from '@thuocdo/engine'
+import { isOpen, type Language, numeral, type Problem, problem } from '@thuocdo/engine'
 import {
   type ImportedTable,
   importReport,
@@ -9,7 +9,8 @@ import {
 } from '@thuocdo/operations'
 import { answer, misuse, sayJson } from '../answer.ts'
 import { type Command, type Exit, exits, type Session, textOf } from '../command.ts'
-import { problemsText } from '../say-problems.ts'
+import { count } from '../count.ts'
+import { isKnownNote, problemsText } from '../say-problems.ts'
 import { tableText } from '../table.ts'
 import { paint } from '../terminal.ts'
 
@@ -70,8 +71,7 @@ async function finish(
   session: Session,
   world: World,
 ): Promise<Exit> {
-  const isAlarming = imported.problems.some(({ severity }) => severity === 'warning')
-  const end = isAlarming ? exits.problems : exits.fine
+  const end = imported.problems.some(isOpen) ? exits.problems : exits.fine
   const show = (written: readonly string[]): Exit => {
     if (session.json) sayJson(session, { ...importReport(imported), written })
     else session.terminal.out(reportText(imported, written, session, world))
@@ -87,7 +87,8 @@ function reportText(
   world: World,
 ): string {
   const { language, terminal } = session
-  const { loaded, reproductions, problems } = imported
+  const { loaded, reproductions } = imported
+  const problems = imported.problems.filter(p => !isKnownNote(p))
   const said = headings[language]
   const name = (id: string): string => namesOf(world.register, id, loaded.edition.units.on)[language]
   const rows = reproductions.map(({ node, units, within, tolerance, largest, worstUnit }) => [
@@ -144,9 +145,11 @@ function countWords({ result, ranks, absent }: ImportedTable, language: Language
           absent.length > 0 ? `${absent.length} đơn vị của năm đó không có trong bảng` : '',
         ]
       : [
-          `${result.units.length} units`,
+          count(result.units.length, 'unit'),
           ranks.compared > 0 ? `${ranks.same} of ${ranks.compared} ranks are the same` : '',
-          absent.length > 0 ? `${absent.length} units of that time are not in the table` : '',
+          absent.length > 0
+            ? `${count(absent.length, 'unit')} of that time ${absent.length === 1 ? 'is' : 'are'} not in the table`
+            : '',
         ]
   return `${parts.filter(part => part !== '').join('; ')}.`
 }

@@ -1,10 +1,21 @@
-import { type Class, classify } from '@thuocdo/engine'
+import { stat } from 'node:fs/promises'
+import { accept, type Class, classify, type Edition, type Outcome } from '@thuocdo/engine'
 import { type ScoredEdition, scoreEdition, type World } from '@thuocdo/operations'
 import { answer, sayJson } from '../answer.ts'
-import { type Command, type Exit, exits, type Session } from '../command.ts'
+import { type Command, type Exit, exits, type Session, textOf } from '../command.ts'
+import { count as countOf } from '../count.ts'
+import { findNode } from '../find-node.ts'
+import { linesAt } from '../lines-at.ts'
 import { changeDecimals, noNumber, printed, signed } from '../numbers.ts'
-import { editionOperand, inputsOperand } from '../operands.ts'
-import { bestFirst, type ScoreLine, scoreLines } from '../score-lines.ts'
+import { editionOperand } from '../operands.ts'
+import {
+  bestFirst,
+  printedCells,
+  printedColumns,
+  printedHeadings,
+  type ScoreLine,
+  scoreLines,
+} from '../score-lines.ts'
 import { tableText } from '../table.ts'
 import { paint } from '../terminal.ts'
 import { padded, widthOf } from '../width.ts'
@@ -17,35 +28,81 @@ export const rank: Command = {
     en: 'Rank, with the distance to the next above.',
   },
   more: {
-    vi: 'Chỉ số không xếp hạng (như PAPI) thì hiện các nhóm.',
-    en: 'An index that ranks nobody (such as PAPI) shows its groups.',
+    vi: 'Chỉ số không xếp hạng (như PAPI) thì hiện các nhóm, kèm giới hạn của từng nhóm. Ghi mã một nút, ví dụ 6, để xem riêng nút đó.',
+    en: 'An index that ranks nobody (such as PAPI) shows its groups with their limits. Name a node, such as 6, to see that node alone.',
   },
-  operands: [editionOperand, inputsOperand],
-  options: {},
+  operands: [
+    editionOperand,
+    {
+      name: { vi: 'tệp|nút', en: 'file|node' },
+      takes: 'maybe',
+      about: {
+        vi: 'Bảng số liệu CSV hoặc XLSX, hoặc mã (hay tên) của một nút.',
+        en: 'A table of inputs, CSV or XLSX, or the code (or name) of a node.',
+      },
+    },
+  ],
+  options: {
+    node: {
+      value: { vi: 'nút', en: 'node' },
+      about: {
+        vi: 'Mã hoặc tên một nút; mặc định là cả chỉ số.',
+        en: 'The code or name of a node; the whole index by default.',
+      },
+    },
+  },
   examples: [
     { line: 'thuocdo rank pci/2021', about: { vi: 'Thứ hạng PCI 2021.', en: 'The ranks of PCI 2021.' } },
     {
       line: 'thuocdo rank papi/2022',
       about: { vi: 'Bốn nhóm của PAPI 2022.', en: 'The four groups of PAPI 2022.' },
     },
+    {
+      line: 'thuocdo rank papi/2022 6',
+      about: { vi: 'Bốn nhóm ở nội dung 6.', en: 'The four groups at dimension 6.' },
+    },
   ],
-  run: async ({ operands: [named, file] }, session) =>
-    answer(session, await session.openWorld(), async world =>
-      answer(session, await scoreEdition(world, named, file), scored => show(session, world, scored), file),
-    ),
+  run: async (input, session) => {
+    const [named, second] = input.operands
+    const isTable = second !== undefined && (await looksLikeTable(second))
+    const file = isTable ? second : undefined
+    const node = textOf(input, 'node') ?? (isTable ? undefined : second)
+    return answer(session, await session.openWorld(), async world =>
+      answer(
+        session,
+        await scoreEdition(world, named, file),
+        scored => answer(session, nodeOf(scored, node), position => show(session, world, scored, position)),
+        file,
+      ),
+    )
+  },
 }
+
+/** A name with a folder or an ending, or one that is there, is a table; any other is a node: codes have dots, too. */
+const looksLikeTable = (text: string): Promise<boolean> =>
+  /[\\/]|\.(csv|xlsx?|tsv|txt|ods)$/i.test(text)
+    ? Promise.resolve(true)
+    : stat(text).then(
+        found => found.isFile(),
+        () => false,
+      )
+
+const nodeOf = ({ result: { program } }: ScoredEdition, text?: string): Outcome<number> =>
+  text === undefined ? accept(program.nodes.length - 1) : findNode(program, text)
 
 type Step = ScoreLine & { readonly toNext: number | null }
 
-function show(session: Session, world: World, scored: ScoredEdition): Exit {
+function show(session: Session, world: World, scored: ScoredEdition, position: number): Exit {
   const { edition } = scored.loaded
   const language = session.json ? session.dataLanguage : session.language
-  const lines = bestFirst(scoreLines(scored, world, language))
+  const { code, source, parent } = scored.result.program.nodes[position]
+  const lines = bestFirst(linesAt(scored, scoreLines(scored, world, language), code))
   const isRanked = !('none' in edition.rank)
-  const groups = isRanked ? [] : groupsOf(scored, lines)
+  const groups = isRanked ? [] : groupsOf(scored, code, lines)
   const steps = withDistances(lines)
-  if (session.json) return sayJson(session, rankJson(scored, steps, groups, session))
+  if (session.json) return sayJson(session, rankJson(scored, code, steps, groups, session))
   session.terminal.out(`${paint(session.terminal, 'bold', edition.title[language])}\n`)
+  if (parent !== -1) session.terminal.out(`${code}  ${source.name[language]}\n`)
   if (!isRanked) session.terminal.out(`${'none' in edition.rank ? edition.rank.none[language] : ''}\n`)
   session.terminal.out(
     groups.length > 0 ? groupsText(scored, groups, session) : stepsText(scored, steps, session),
@@ -62,20 +119,22 @@ const withDistances = (lines: readonly ScoreLine[]): readonly Step[] =>
 
 type Group = Class & { readonly members: readonly ScoreLine[] }
 
-/** The classes of the whole index, with their members. */
-function groupsOf({ result, loaded }: ScoredEdition, lines: readonly ScoreLine[]): readonly Group[] {
-  const limits = classify(result).get(loaded.edition.tree.code)?.limits ?? []
+/** The classes at a node, with their members. */
+function groupsOf({ result }: ScoredEdition, code: string, lines: readonly ScoreLine[]): readonly Group[] {
+  const limits = classify(result).get(code)?.limits ?? []
   return limits.map(one => ({ ...one, members: lines.filter(line => line.class?.vi === one.label.vi) }))
 }
 
 const rankJson = (
   { loaded: { edition } }: ScoredEdition,
+  node: string,
   steps: readonly Step[],
   groups: readonly Group[],
   { dataLanguage }: Session,
 ) => ({
   index: edition.index,
   edition: edition.edition,
+  node,
   units: steps.map(step => ({
     unit: step.unit,
     name: step.name,
@@ -84,6 +143,7 @@ const rankJson = (
     score: step.score,
     class: step.class?.[dataLanguage] ?? null,
     toNext: step.toNext,
+    published: { score: step.published?.score ?? null, rank: step.published?.rank ?? null },
   })),
   groups: groups.map(({ label, low, high, members }) => ({
     class: label[dataLanguage],
@@ -100,14 +160,44 @@ function stepsText(
 ): string {
   const blocks = [...Map.groupBy(steps, ({ block }) => block)]
   const decimals = changeDecimals(edition)
-  const isRanked = steps.some(step => step.rank !== null)
-  const columns = isRanked ? stepColumns[language] : stepColumns[language].slice(1, 3)
+  if (steps.every(step => step.rank === null)) return unrankedText(blocks, edition, { language, terminal })
+  const columns = stepColumns[language]
   return blocks
     .map(([block, members]) => {
       const rows = members.map(({ rank: place, name, score, toNext }) => {
         const cells = [name, printed(score, edition, language)]
         const behind = toNext === null ? '' : signed(-toNext, decimals, language)
-        return isRanked ? [place === null ? noNumber : String(place), ...cells, behind] : cells
+        return [place === null ? noNumber : String(place), ...cells, behind]
+      })
+      return `\n${block === '' ? '' : `${block}\n`}${tableText(columns, rows, terminal)}`
+    })
+    .join('')
+}
+
+/** Where nobody is ranked: the scores, and what the source printed where they cannot be computed again. */
+function unrankedText(
+  blocks: readonly (readonly [string, readonly Step[]])[],
+  edition: Edition,
+  { language, terminal }: Pick<Session, 'language' | 'terminal'>,
+): string {
+  const shown = printedColumns(blocks.flatMap(([, members]) => members))
+  const then = printedHeadings[language]
+  const columns = [
+    ...(shown.rank ? [{ heading: then.rank, align: 'right' as const }] : []),
+    stepColumns[language][1],
+    ...(shown.score ? [{ heading: then.score, align: 'right' as const }] : []),
+    stepColumns[language][2],
+  ]
+  return blocks
+    .map(([block, members]) => {
+      const rows = members.map(line => {
+        const cells = printedCells(line, edition, language)
+        return [
+          ...(shown.rank ? [cells.rank] : []),
+          line.name,
+          ...(shown.score ? [cells.score] : []),
+          printed(line.score, edition, language),
+        ]
       })
       return `\n${block === '' ? '' : `${block}\n`}${tableText(columns, rows, terminal)}`
     })
@@ -141,7 +231,7 @@ function groupsText(
         members.length === 0
           ? ''
           : ` ${printed(low, edition, language)} – ${printed(high, edition, language)}`
-      const count = language === 'vi' ? `${members.length} đơn vị` : `${members.length} units`
+      const count = language === 'vi' ? `${members.length} đơn vị` : countOf(members.length, 'unit')
       const rows = members.map(({ name, score }) => [`  ${name}`, printed(score, edition, language)])
       const columns = [
         { heading: padded(`${label[language]} (${count})`, widest) },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir } from 'node:fs/promises'
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -26,4 +26,12 @@ test('an edition that is not there is refused, and nothing is written', async ()
 
 test('without a folder it is wrong use', async () => {
   assert.equal((await typed(['release'])).exit, 2)
+})
+
+test('a file in place of the folder is wrong use', async () => {
+  const file = join(folder, 'a-file')
+  await writeFile(file, '')
+  const { exit, err } = await typed(['release', '--out', file])
+  assert.equal(exit, 2)
+  assert.match(err, /not-a-folder.*là một tệp/)
 })

@@ -1,7 +1,9 @@
-import { problem } from '@thuocdo/engine'
+import { stat } from 'node:fs/promises'
+import { type Problem, problem } from '@thuocdo/engine'
 import { listEditions, type Manifest, writeRelease } from '@thuocdo/operations'
 import { answer, misuse, sayJson } from '../answer.ts'
 import { type Command, type Exit, exits, type Session, textOf } from '../command.ts'
+import { count } from '../count.ts'
 import { progressOf } from '../progress.ts'
 
 /** `thuocdo release`: published results as a folder that never changes. */
@@ -35,6 +37,7 @@ export const release: Command = {
   run: async (input, session) => {
     const folder = textOf(input, 'out')
     if (folder === undefined) return misuse(session, [noFolder], 'release')
+    if (await isFile(folder)) return misuse(session, [notAFolder(folder)], 'release')
     return answer(session, await session.openWorld(), async world => {
       const ids = input.operands.length > 0 ? input.operands : await listEditions(world.frameworks)
       const progress = progressOf(session)
@@ -45,16 +48,28 @@ export const release: Command = {
   },
 }
 
-function show({ editions, files }: Manifest, folder: string, session: Session): Exit {
-  const count = Object.keys(files).length + 1
-  if (session.json) return sayJson(session, { folder, files: count, editions: editions.map(({ id }) => id) })
+function show({ editions, files: written }: Manifest, folder: string, session: Session): Exit {
+  const files = Object.keys(written).length + 1
+  if (session.json) return sayJson(session, { folder, files, editions: editions.map(({ id }) => id) })
   session.terminal.out(
     session.language === 'vi'
-      ? `Đã ghi ${editions.length} ấn bản, ${count} tệp vào ${folder}\n`
-      : `Wrote ${editions.length} editions, ${count} files to ${folder}\n`,
+      ? `Đã ghi ${editions.length} ấn bản, ${files} tệp vào ${folder}\n`
+      : `Wrote ${count(editions.length, 'edition')}, ${count(files, 'file')} to ${folder}\n`,
   )
   return exits.fine
 }
+
+const isFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    found => !found.isDirectory(),
+    () => false,
+  )
+
+const notAFolder = (path: string): Problem =>
+  problem('not-a-folder', [], {
+    vi: `“${path}” là một tệp. Hãy ghi tên một thư mục mới để chứa kết quả công bố.`,
+    en: `“${path}” is a file. Name a new folder for the release to go to.`,
+  })
 
 const noFolder = problem('option-missing', [], {
   vi: 'Thiếu --out <thư mục>: hãy ghi thư mục mới sẽ chứa kết quả công bố.',

@@ -115,3 +115,46 @@ test('PCI 2011 is scored, with the alarm that it does not reproduce', async () =
   assert.equal(exit, 0)
   assert.match(err, /does-not-reproduce/)
 })
+
+test('printed totals stand where nothing can be computed again', async () => {
+  const { out } = await typed(['score', 'pci/2022'], { frameworks: realFrameworks })
+  assert.match(out, /^ +4 {2}Bà Rịa - Vũng Tàu +70,26 +–/m)
+  assert.match(out, /13 đơn vị không tính lại được, chỉ có điểm công bố\./)
+})
+
+test('a table that holds one of two units is scored with a warning; a whole one without', async () => {
+  const part = await table('part.csv', 'unit,plan,answers,tasks\nĐơn vị A,đúng hạn,95,10/10\n')
+  const { exit, err } = await typed(['score', 'tiny/2025', part])
+  assert.equal(exit, 0)
+  assert.match(err, /cảnh báo {2}units-absent {2}1\/2 đơn vị có trong bảng; 1 đơn vị vắng mặt/)
+  const whole = await table(
+    'whole.csv',
+    'unit,plan,answers,tasks\nĐơn vị A,đúng hạn,95,10/10\nĐơn vị B,chậm,75,1/2\n',
+  )
+  assert.equal((await typed(['score', 'tiny/2025', whole])).err, '')
+})
+
+test('a table as officers have it is read: a title above, and numbered lines', async () => {
+  const file = await table(
+    'officers.csv',
+    'BẢNG SỐ LIỆU NĂM 2025;;;;\n\nSTT;Đơn vị;plan;answers;tasks\n1;Đơn vị A;chậm;85;8/10\n2;Đơn vị B;đúng hạn;75;N/A\n',
+  )
+  const { exit, out, err } = await typed(['score', 'tiny/2025', file])
+  assert.equal(exit, 0)
+  assert.match(out, /1 {2}Đơn vị B {2}8,00/)
+  assert.match(err, /ghi chú {2}title-passed-over {2}Đã bỏ qua 1 dòng tên bảng .*“BẢNG SỐ LIỆU NĂM 2025”/)
+})
+
+test('a printed column is refused with the command that reads it', async () => {
+  const file = await table('printed.csv', 'unit,plan,answers,tasks,Tổng điểm\nĐơn vị A,chậm,85,8/10,7\n')
+  const { exit, err } = await typed(['score', 'tiny/2025', file])
+  assert.equal(exit, 1)
+  assert.match(err, /printed-column {2}Cột E “Tổng điểm” .*“thuocdo import”/)
+})
+
+test('a folder in place of a table is called a folder, and two forms at once are wrong use', async () => {
+  const { exit, err } = await typed(['score', 'tiny/2025', folder])
+  assert.equal(exit, 1)
+  assert.match(err, /is-folder.*là thư mục/)
+  assert.equal((await typed(['score', 'tiny/2025', '--csv', '--json'])).exit, 2)
+})

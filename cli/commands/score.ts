@@ -48,6 +48,7 @@ export const score: Command = {
   run: async (input, session) => {
     const out = textOf(input, 'out') ?? ''
     if (/\.(xlsx?|ods|pdf|docx?)$/i.test(out)) return misuse(session, [cannotWrite(out)], 'score')
+    if (session.json && input.options.csv === true) return misuse(session, [twoForms], 'score')
     const [named, file] = input.operands
     return answer(session, await session.openWorld(), async world =>
       answer(
@@ -140,6 +141,11 @@ function scoreRows({ result }: ScoredEdition, lines: readonly ScoreLine[], langu
     ]),
   ]
 }
+
+const twoForms: Problem = problem('two-forms', [], {
+  vi: 'Chỉ chọn một dạng: --csv hoặc --json.',
+  en: 'Choose one form: --csv or --json.',
+})
 
 const cannotWrite = (file: string): Problem =>
   problem('unknown-form', [], {

@@ -1,6 +1,7 @@
 import { aliveOn, dayWords, isValid, nameEntryOn, type Unit } from '@thuocdo/engine'
 import { answer, misuse, sayJson } from '../answer.ts'
 import { type Command, type Exit, exits, type Session, textOf } from '../command.ts'
+import { count } from '../count.ts'
 import { dayIn, notADay } from '../days.ts'
 import { tableText } from '../table.ts'
 
@@ -56,7 +57,9 @@ function show(alive: readonly Unit[], day: string, session: Session): Exit {
   terminal.out(tableText(headings[language], rows, terminal))
   const said = dayWords(day, language)
   terminal.out(
-    language === 'vi' ? `\n${alive.length} đơn vị, ngày ${said}.\n` : `\n${alive.length} units on ${said}.\n`,
+    language === 'vi'
+      ? `\n${alive.length} đơn vị, ngày ${said}.\n`
+      : `\n${count(alive.length, 'unit')} on ${said}.\n`,
   )
   return exits.fine
 }

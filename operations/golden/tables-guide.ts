@@ -44,6 +44,7 @@ export const cases: readonly Case[] = [
   tiny('missing-column', 'unit,plan,answers', 'A,chậm,85'),
   tiny('unknown-column', `${head},planned`, 'A,chậm,85,8/10,1'),
   tiny('unknown-column', 'unit,plan,,answers,tasks', 'A,chậm,1,85,8/10'),
+  tiny('printed-column', `${head},Tổng điểm`, 'A,chậm,85,8/10,7'),
   tiny('duplicate-column', `${head},plan`, 'A,chậm,85,8/10,chậm'),
   tiny('unit-missing', head, ',chậm,85,8/10'),
   pci('unknown-unit', 'Quảng Nin,7,7,7,7,7,7,7,7,7,7'),
@@ -64,6 +65,7 @@ export const cases: readonly Case[] = [
   pci('below-minimum', 'Quảng Ninh,-1,7,7,7,7,7,7,7,7,7'),
   tiny('unknown-option', head, 'A,chậmm,85,8/10'),
   tiny('decimal-comma', head, 'A,chậm,"85,5",8/10'),
+  tiny('title-passed-over', 'BẢNG SỐ LIỆU NĂM 2025,,,', head, 'Đơn vị A,chậm,85,8/10'),
   tiny('text-normalised', head.normalize('NFD'), 'Đơn vị A,chậm,85,8/10'.normalize('NFD')),
 ]
 

@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import {
+  accept,
+  type Observations,
+  type Outcome,
+  type Problem,
+  problem,
+  refuse,
+  unless,
+} from '@thuocdo/engine'
+import { type LoadedEdition, readEdition } from './read-edition.ts'
+import { readInputs } from './read-inputs.ts'
+import { readTable } from './read-table.ts'
+import type { World } from './world.ts'
+
+/** The inputs of an edition: those that it was published with, or a table of the person's own. */
+export async function inputsOf(
+  { register }: World,
+  { folder, edition, program }: LoadedEdition,
+  file?: string,
+): Promise<Outcome<Observations>> {
+  const table = await readTable(file ?? join(folder, 'inputs.csv'))
+  if (!table.ok) return table
+  const defaultMissing = edition.kind === 'model' ? 'not-submitted' : 'not-published'
+  const inputs = readInputs(table.value, { program, register, defaultMissing })
+  return inputs.ok
+    ? accept(inputs.value, [...table.problems, ...inputs.problems])
+    : refuse(...table.problems, ...inputs.problems)
+}
+
+/** The inputs of the earlier editions that a growing reference range looks back on, oldest first. */
+export async function historyOf(
+  world: World,
+  loaded: LoadedEdition,
+): Promise<Outcome<readonly Observations[]>> {
+  const years = await Promise.all(
+    (loaded.edition.history ?? []).map((_, at) => earlierInputs(world, loaded, at)),
+  )
+  const problems = years.flatMap(year => (year.ok ? [] : year.problems))
+  return unless(problems, () => years.flatMap(year => (year.ok ? year.value : [])))
+}
+
+async function earlierInputs(
+  world: World,
+  { edition, placeOf }: LoadedEdition,
+  at: number,
+): Promise<Outcome<Observations>> {
+  const year = edition.history?.[at] ?? ''
+  const path = ['history', at]
+  const refused = (): Outcome<Observations> =>
+    refuse({ ...problem('unknown-history', path, unknownHistory(edition.index, year)), place: placeOf(path) })
+  if (year.includes('/')) return refused()
+  const earlier = await readEdition(world.frameworks, `${edition.index}/${year}`)
+  if (earlier.ok) return inputsOf(world, earlier.value)
+  return earlier.problems.some(isUnknown) ? refused() : earlier
+}
+
+const isUnknown = ({ code }: Problem): boolean => code === 'unknown-edition'
+
+const unknownHistory = (index: string, year: string) => ({
+  vi: `“history” nhắc tới “${year}”, nhưng không có ấn bản đó của chỉ số “${index}”. Hãy chỉ ghi phần sau dấu gạch chéo của các ấn bản trước cùng chỉ số, ví dụ history: ['2013'] cho ${index}/2013.`,
+  en: `“history” names “${year}”, which is no edition of the index “${index}”. Write only what follows the slash, of earlier editions of the same index, such as history: ['2013'] for ${index}/2013.`,
+})
