@@ -1,24 +1,28 @@
 import { type DotRow, DotRows } from '../charts/dot-rows.tsx'
 import { scaleOf, tickDecimals } from '../charts/scale.ts'
 import type { Reader } from '../words/reader.ts'
-import type { EditionView, Row, Section } from './edition-view.ts'
+import { EditionNotes } from './edition-notes.tsx'
+import type { Row } from './edition-rows.ts'
+import { drawnTotal, type EditionView, type Section } from './edition-view.ts'
 import { chartTitle, sectionTitle } from './edition-words.ts'
 
 /** Who is where: a dot for each unit, in two columns where there is room. */
 export function EditionChart({
   view,
   reader,
+  release,
   chosen,
 }: {
   view: EditionView
   reader: Reader
+  release: string
   chosen: string | null
 }) {
   const shown = view.sections.filter(({ kind }) => kind !== 'missing')
   const rows = shown.flatMap(section => section.rows)
   if (rows.length === 0) return null
-  const isChosen = chosenBy(chosen, view)
-  const scale = scaleOf(rows.map(shownScore))
+  const isChosen = chosenBy(chosen)
+  const scale = scaleOf(rows.map(drawn))
   const decimals = tickDecimals(scale.ticks)
   const title = chartTitle(view, reader)
   return (
@@ -37,18 +41,20 @@ export function EditionChart({
           />
         ))}
       </div>
-      {rows.some(({ score }) => score === null) && (
-        <p className="chart-note">{reader.words.edition.hollow}</p>
-      )}
+      {rows.some(hollow) && <p className="chart-note">{reader.words.edition.hollow}</p>}
+      <EditionNotes view={view} reader={reader} />
+      <p className="chart-source">
+        {reader.words.edition.chartSource(reader.say(view.framework.publisher), release)}
+      </p>
     </figure>
   )
 }
 
-/** The unit that stands out: the one asked for, else the leader. */
-export function chosenBy(chosen: string | null, { framework }: EditionView): (row: Row) => boolean {
-  if (chosen !== null) return row => row.unit === chosen
-  return row => !('none' in framework.rank) && row.rank === 1
-}
+/** Only the unit that the reader came for stands out: blue means “this unit”, not “the best”. */
+export const chosenBy =
+  (chosen: string | null) =>
+  (row: Row): boolean =>
+    chosen !== null && row.unit === chosen
 
 function dotRows(
   section: Section,
@@ -63,17 +69,19 @@ function dotRows(
       kind: 'mark',
       id: row.unit,
       rank: hasRanks && row.rank !== null ? reader.count(row.rank) : '',
-      name: reader.say(row.name),
-      value: shownScore(row),
-      text: reader.number(shownScore(row), framework.rounding),
-      isHollow: row.score === null,
+      name: `${reader.say(row.name)}${row.isUnverified ? ' *' : ''}`,
+      value: drawn(row),
+      text: reader.number(drawn(row), framework.rounding),
+      isHollow: hollow(row),
       isChosen: isChosen(row),
     }),
   )
   return heading === null ? marks : [{ kind: 'heading', text: heading }, ...marks]
 }
 
-const shownScore = ({ score, published }: Row): number => score ?? published ?? Number.NaN
+const drawn = (row: Row): number => drawnTotal(row) ?? Number.NaN
+
+const hollow = ({ score }: Row): boolean => score === null
 
 /** Two columns of about equal length; a section is not torn where there are several. Short lists stay in one. */
 function inTwo(sections: readonly (readonly DotRow[])[]): readonly (readonly DotRow[])[] {

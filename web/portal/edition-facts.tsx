@@ -1,20 +1,15 @@
 import type { Reader } from '../words/reader.ts'
 import type { EditionView } from './edition-view.ts'
-import { toleranceText, unitWordOf } from './edition-words.ts'
+import { methodWords, toleranceText, unitWordOf } from './edition-words.ts'
 
 /** The facts that a reader asks for before believing a table: who published it, how it was computed, whether it holds. */
-export function EditionFacts({
-  view: { framework, results },
-  reader,
-}: {
-  view: EditionView
-  reader: Reader
-}) {
-  const { edition: words, status, units } = reader.words
+export function EditionFacts({ view, reader }: { view: EditionView; reader: Reader }) {
+  const { framework, results } = view
+  const { edition: words, units } = reader.words
   const check = results.reproductions.find(({ node }) => node === framework.tree.code)
   const facts = [
     [words.facts.publisher, reader.say(framework.publisher)],
-    [words.facts.status, status[framework.status]],
+    [words.facts.status, methodWords(view, reader)],
     [
       words.facts.check,
       check

@@ -40,7 +40,7 @@ export function EditionPage({
       <Alarm view={view} reader={reader} />
       <EditionFacts view={view} reader={reader} />
       <Years view={view} reader={reader} />
-      <EditionChart view={view} reader={reader} chosen={chosen} />
+      <EditionChart view={view} reader={reader} release={release} chosen={chosen} />
       <EditionTable view={view} reader={reader} chosen={chosen} />
       <EditionSources view={view} reader={reader} />
     </PageFrame>

@@ -1,8 +1,10 @@
 import { ScrollBox } from '../ui/scroll-box.tsx'
-import type { Reader } from '../words/reader.ts'
+import type { Print, Reader } from '../words/reader.ts'
 import { unitAddress } from './address.ts'
 import { chosenBy } from './edition-chart.tsx'
-import type { EditionView, Row, Section } from './edition-view.ts'
+import { EditionNotes } from './edition-notes.tsx'
+import type { Row } from './edition-rows.ts'
+import type { EditionView, Section } from './edition-view.ts'
 import { sectionTitle, summarySentence, unitWordOf } from './edition-words.ts'
 
 type Shown = {
@@ -10,7 +12,10 @@ type Shown = {
   readonly reader: Reader
   readonly hasRanks: boolean
   readonly hasClasses: boolean
-  readonly hasPublished: boolean
+  /** Whether the other total stands beside the one that is shown: the published one, or ours on a published table. */
+  readonly hasTwin: boolean
+  /** Whether some total misses the published one by more than the tolerance. */
+  readonly hasDifference: boolean
   readonly width: number
 }
 
@@ -28,13 +33,14 @@ export function EditionTable({
   chosen: string | null
 }) {
   const shown = shownIn(view, reader)
-  const isChosen = chosenBy(chosen, view)
+  const isChosen = chosenBy(chosen)
   const title = reader.words.edition.tableTitle
   return (
     <section className="results">
       <h2 id="table">{title}</h2>
+      <EditionNotes view={view} reader={reader} />
       <ScrollBox label={title} isNarrow={shown.width + Number(shown.hasClasses) <= widestOnDesktop}>
-        <table className="wide">
+        <table className={view.isPartial ? 'wide printed' : 'wide'}>
           <caption className="unseen">{summarySentence(view, reader)}</caption>
           <Head shown={shown} />
           {view.sections.map(section => (
@@ -51,12 +57,20 @@ function shownIn(view: EditionView, reader: Reader): Shown {
   const isGrouped = view.sections.some(({ kind }) => kind === 'group')
   const hasRanks = rows.some(({ rank }) => rank !== null)
   const hasClasses = !isGrouped && rows.some(row => row.class !== null || row.printedClass !== null)
-  const hasPublished = rows.some(({ published }) => published !== null)
-  const width = 2 + Number(hasRanks) + Number(hasClasses) + view.columns.length + (hasPublished ? 2 : 0)
-  return { view, reader, hasRanks, hasClasses, hasPublished, width }
+  const hasTwin = rows.some(row => twinTotal(row, view) !== null)
+  const hasDifference = rows.some(({ isOff }) => isOff)
+  const extras = [hasRanks, hasClasses, hasTwin, hasDifference].filter(Boolean).length
+  const width = 2 + extras + view.columns.length
+  return { view, reader, hasRanks, hasClasses, hasTwin, hasDifference, width }
 }
 
-function Head({ shown: { view, reader, hasRanks, hasClasses, hasPublished } }: { shown: Shown }) {
+/** The total that checks the one that is shown. */
+const twinTotal = ({ score, published }: Row, { basis }: EditionView): number | null =>
+  basis === 'computed' ? published : score
+
+function Head({ shown }: { shown: Shown }) {
+  const { view, reader, hasRanks, hasClasses, hasTwin, hasDifference } = shown
+  const isPublished = view.basis === 'published'
   const words = reader.words.edition
   return (
     <thead>
@@ -70,14 +84,11 @@ function Head({ shown: { view, reader, hasRanks, hasClasses, hasPublished } }: {
           {reader.words.unit[unitWordOf(view.framework)]}
         </th>
         <th scope="col" className="total">
-          {words.total} <OutOf max={view.framework.tree.max} reader={reader} />
+          {isPublished ? words.publishedTotal : words.total}{' '}
+          <OutOf max={view.framework.tree.max} reader={reader} />
         </th>
-        {hasPublished && (
-          <>
-            <th scope="col">{words.published}</th>
-            <th scope="col">{words.difference}</th>
-          </>
-        )}
+        {hasTwin && <th scope="col">{isPublished ? words.recomputed : words.published}</th>}
+        {hasDifference && <th scope="col">{words.difference}</th>}
         {hasClasses && (
           <th scope="col" className="text">
             {words.class}
@@ -124,42 +135,42 @@ function Body({
 }
 
 function Line({ row, shown, isChosen }: { row: Row; shown: Shown; isChosen: boolean }) {
-  const { view, reader, hasRanks, hasClasses, hasPublished } = shown
+  const { view, reader, hasRanks, hasClasses, hasTwin, hasDifference } = shown
   const { rounding } = view.framework
   return (
     <tr className={isChosen ? 'chosen' : undefined}>
       {hasRanks && <td className="rank">{row.rank === null ? '' : reader.count(row.rank)}</td>}
       <th scope="row" className="name">
         <a href={unitAddress(reader.language, view.id, row.unit)}>{reader.say(row.name)}</a>
+        {row.isUnverified && ' *'}
       </th>
       <td className="total">
-        {row.score === null ? <Nothing reader={reader} /> : reader.number(row.score, rounding)}
+        <Figure value={row.total} print={rounding} reader={reader} />
       </td>
-      {hasPublished && <Published row={row} shown={shown} />}
-      {hasClasses && <ClassCell row={row} reader={reader} />}
+      {hasTwin && (
+        <td className="twin">
+          <Figure value={twinTotal(row, view)} print={rounding} reader={reader} />
+        </td>
+      )}
+      {hasDifference && (
+        <td className={row.isOff ? 'off' : undefined}>
+          {row.difference === null ? '' : reader.signed(row.difference, rounding)}
+        </td>
+      )}
+      {hasClasses && <ClassCell row={row} shown={shown} />}
       {row.nodes.map((score, i) => (
         <td key={view.columns[i].code}>
-          {score === null ? <Nothing reader={reader} /> : reader.number(score, 2)}
+          <Figure value={score} print={2} reader={reader} />
         </td>
       ))}
     </tr>
   )
 }
 
-function Published({ row, shown: { view, reader } }: { row: Row; shown: Shown }) {
-  const { rounding } = view.framework
-  const difference = row.difference === null ? '' : reader.signed(row.difference, rounding)
-  return (
-    <>
-      <td className="published">{row.published === null ? '' : reader.number(row.published, rounding)}</td>
-      <td className={row.isOff ? 'off' : undefined}>
-        {row.isOff ? reader.words.edition.off(difference) : difference}
-      </td>
-    </>
-  )
-}
-
-function ClassCell({ row, reader }: { row: Row; reader: Reader }) {
+/** The class by the totals that are shown; the printed one beside ours where they are not the same. */
+function ClassCell({ row, shown: { view, reader } }: { row: Row; shown: Shown }) {
+  if (view.basis === 'published')
+    return <td className="text">{row.printedClass && reader.say(row.printedClass)}</td>
   const own = row.class && reader.say(row.class)
   const isOther = row.printedClass !== null && row.printedClass.vi !== row.class?.vi
   return (
@@ -168,6 +179,10 @@ function ClassCell({ row, reader }: { row: Row; reader: Reader }) {
       {isOther && row.printedClass && reader.words.edition.printedClass(reader.say(row.printedClass))}
     </td>
   )
+}
+
+function Figure({ value, print, reader }: { value: number | null; print: number | Print; reader: Reader }) {
+  return value === null ? <Nothing reader={reader} /> : reader.number(value, print)
 }
 
 function Nothing({ reader }: { reader: Reader }) {

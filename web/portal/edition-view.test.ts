@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { exampleSite } from '../testing/example-site.ts'
 import { readerOf } from '../words/reader.ts'
+import { notesOf } from './edition-notes.tsx'
+import { gapAsPrinted } from './edition-rows.ts'
 import { editionView } from './edition-view.ts'
 import { chartTitle, summarySentence } from './edition-words.ts'
 
@@ -49,7 +51,7 @@ test('an edition of groups names no leader: groups in their order, names by the 
   ])
   assert.match(
     summarySentence(view, vi),
-    /^Nhóm Cao có 1 tỉnh, thành phố, từ 90,00 điểm trở lên; nguồn không in tổng điểm/,
+    /^Nhóm Cao có 1 tỉnh, thành phố, từ 90,00 điểm trở lên; 2\/3 tỉnh, thành phố có đủ số liệu \(thiếu: Bình Minh\); nguồn không in/,
   )
 })
 
@@ -61,6 +63,68 @@ test('a partial edition says so and stands in the order of the printed ranks', a
     summarySentence(view, vi),
     /^Mới tìm được một phần: 2 tỉnh, thành phố, trong đó 1 có đủ các phần/,
   )
+})
+
+/** The partial edition, where the press is quoted for An Lạc and nobody printed a total of Đá Sơn. */
+async function quotedView() {
+  const site = exampleSite()
+  const opened = await site.edition('demo/2023')
+  assert.ok(opened)
+  const { framework, results } = opened
+  const note = { vi: 'Trang gốc chưa đối chiếu được: An Lạc.', en: 'Unverified: An Lac.' }
+  const sources = framework.sources.map(source => ({ ...source, note }))
+  const units = results.units.map(unit =>
+    unit.unit === 'da-son' ? { ...unit, published: { figures: {} } } : unit,
+  )
+  const quoted = { ...opened, framework: { ...framework, sources }, results: { ...results, units } }
+  return editionView(site, quoted, 'vi')
+}
+
+test('a partial edition stands on its printed totals, and a unit without one stands apart', async () => {
+  const { sections, basis } = await quotedView()
+  assert.equal(basis, 'published')
+  assert.deepEqual(
+    sections.map(({ kind, rows }) => [
+      kind,
+      rows.map(({ unit, rank, total, score }) => [unit, rank, total, score]),
+    ]),
+    [
+      ['ranked', [['an-lac', 4, 71, null]]],
+      ['computed-only', [['da-son', null, null, 60]]],
+    ],
+  )
+})
+
+test('a total that the note of its source calls unchecked is marked, the others are not', async () => {
+  const { sections } = await quotedView()
+  const marked = sections.flatMap(({ rows }) => rows).filter(({ isUnverified }) => isUnverified)
+  assert.deepEqual(
+    marked.map(({ unit }) => unit),
+    ['an-lac'],
+  )
+})
+
+test('a table that does not reproduce is ranked by its own totals, ours stand beside them', async () => {
+  const view = await viewOf('2021')
+  assert.equal(view.basis, 'published')
+  assert.deepEqual(
+    view.sections
+      .flatMap(({ rows }) => rows)
+      .map(({ unit, rank, total, score }) => [unit, rank, total, score]),
+    [
+      ['an-lac', 1, 75, 75],
+      ['binh-minh', 2, 65.5, 65],
+      ['da-son', 3, 55, 55],
+    ],
+  )
+  assert.deepEqual(notesOf(view, vi), ['Hạng theo tổng điểm công bố; cột Tính lại để đối chiếu.'])
+  assert.match(summarySentence(view, vi), /^Theo tổng điểm công bố, An Lạc đứng đầu với 75,00 điểm; chỉ 2\/3/)
+})
+
+test('a gap is that of the numbers which the reader sees', () => {
+  const hundredths = { decimals: 2, mode: 'half-up' } as const
+  assert.equal(gapAsPrinted(73.024, 56.286, hundredths), 16.73)
+  assert.equal(gapAsPrinted(56.286, 73.024, hundredths), -16.73)
 })
 
 test('editions are linked to the year before and the year after, as far as there are', async () => {

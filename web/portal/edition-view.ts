@@ -1,28 +1,11 @@
 import type { Class, Edition, EditionNode, Language, Words } from '@thuocdo/engine'
-import type { ReleasedUnit, Results } from '@thuocdo/operations'
+import type { Results } from '@thuocdo/operations'
+import { type Basis, basisOf, isPartial, type Row, rowsOf } from './edition-rows.ts'
 import { editionsOf, type OpenEdition, type Site } from './site.ts'
 
-/** One unit on a ranking page. */
-export type Row = {
-  readonly unit: string
-  readonly name: Words
-  /** Its rank, computed or, where the edition cannot be computed, as the source printed it. */
-  readonly rank: number | null
-  readonly score: number | null
-  readonly class: Words | null
-  /** The class that the source printed. */
-  readonly printedClass: Words | null
-  readonly published: number | null
-  /** Computed less published, where both are there. */
-  readonly difference: number | null
-  /** Whether the difference is beyond the tolerance of the edition. */
-  readonly isOff: boolean
-  readonly nodes: readonly (number | null)[]
-}
-
-/** Rows under one heading: a group of PAPI, or the units without a score. */
+/** Rows under one heading: a group of PAPI, units of which only our total is known, or units without any. */
 export type Section = {
-  readonly kind: 'ranked' | 'group' | 'missing'
+  readonly kind: 'ranked' | 'group' | 'computed-only' | 'missing'
   readonly label: Words | null
   readonly rows: readonly Row[]
 }
@@ -39,6 +22,8 @@ export type EditionView = {
   readonly later: string | null
   /** Whether only some units can be computed while the source printed totals of others. */
   readonly isPartial: boolean
+  /** Whose totals, ranks and classes lead. */
+  readonly basis: Basis
 }
 
 /** Lays out one edition for its ranking page. */
@@ -47,54 +32,24 @@ export function editionView(
   { id, framework, results }: OpenEdition,
   language: Language,
 ): EditionView {
-  const columns = framework.tree.children ?? []
-  const tolerance = framework.reproduces?.within ?? 0.01
-  const limits = results.classes[framework.tree.code] ?? []
-  const rows = results.units.map(unit => rowOf(unit, columns, limits, tolerance))
   const years = editionsOf(site, framework.index)
   const at = years.indexOf(id)
   return {
     id,
     framework,
     results,
-    columns,
-    sections: sectionsOf(rows, framework, results, language),
-    limits,
+    columns: framework.tree.children ?? [],
+    sections: sectionsOf(rowsOf(framework, results), framework, results, language),
+    limits: results.classes[framework.tree.code] ?? [],
     earlier: years[at - 1] ?? null,
     later: years[at + 1] ?? null,
     isPartial: isPartial(framework, results),
+    basis: basisOf(framework, results),
   }
 }
 
-/** Whether an edition ranks nobody because too little of it is known: the source printed totals that cannot be computed. */
-export const isPartial = (framework: Edition, { units }: Results): boolean =>
-  'none' in framework.rank &&
-  units.some(({ score, published }) => score === null && published.score !== undefined)
-
-function rowOf(
-  { unit, name, rank, score, class: label, published, nodes }: ReleasedUnit,
-  columns: readonly EditionNode[],
-  limits: readonly Class[],
-  tolerance: number,
-): Row {
-  const difference = score === null || published.score === undefined ? null : score - published.score
-  return {
-    unit,
-    name,
-    rank: rank ?? published.rank ?? null,
-    score,
-    class: label,
-    printedClass: published.class === undefined ? null : labelOf(published.class, limits),
-    published: published.score ?? null,
-    difference,
-    isOff: difference !== null && Math.abs(difference) > tolerance + 1e-9,
-    nodes: columns.map(({ code }) => nodes[code]?.score ?? null),
-  }
-}
-
-/** Sources print their classes in Vietnamese; the edition knows the twin. */
-const labelOf = (printed: string, limits: readonly Class[]): Words =>
-  limits.find(({ label }) => label.vi === printed)?.label ?? { vi: printed, en: printed }
+/** The total to draw: the one that is shown, else the only one that is known. */
+export const drawnTotal = ({ total, score, published }: Row): number | null => total ?? score ?? published
 
 function sectionsOf(
   rows: readonly Row[],
@@ -103,20 +58,30 @@ function sectionsOf(
   language: Language,
 ): readonly Section[] {
   const byName = byNameIn(language)
-  const scored = rows.filter(row => (row.score ?? row.published) !== null)
-  const missing = rows.filter(row => (row.score ?? row.published) === null).toSorted(byName)
-  const rest: Section = { kind: 'missing', label: null, rows: missing }
+  const known = rows.filter(row => drawnTotal(row) !== null)
+  const isComputedOnly = (row: Row): boolean =>
+    basisOf(framework, results) === 'published' && row.total === null
+  const main = known.filter(row => !isComputedOnly(row))
   const groups = 'none' in framework.rank ? (results.classes[framework.tree.code] ?? []) : []
-  const main: readonly Section[] =
+  const ranked: readonly Section[] =
     groups.length > 0
       ? groups.map(({ label }) => ({
           kind: 'group',
           label,
-          rows: scored.filter(isIn(label)).toSorted(byName),
+          rows: main.filter(isIn(label)).toSorted(byName),
         }))
-      : [{ kind: 'ranked', label: null, rows: scored.toSorted((a, b) => byRank(a, b) || byName(a, b)) }]
-  return [...main, rest].filter(section => section.rows.length > 0)
+      : [
+          section(
+            'ranked',
+            main.toSorted((a, b) => byRank(a, b) || byName(a, b)),
+          ),
+        ]
+  const apart = section('computed-only', known.filter(isComputedOnly).toSorted(byName))
+  const missing = section('missing', rows.filter(row => drawnTotal(row) === null).toSorted(byName))
+  return [...ranked, apart, missing].filter(({ rows }) => rows.length > 0)
 }
+
+const section = (kind: Section['kind'], rows: readonly Row[]): Section => ({ kind, label: null, rows })
 
 const isIn =
   (label: Words) =>
@@ -125,9 +90,9 @@ const isIn =
 
 /** By rank; those without one after them, the highest total first. */
 const byRank = (a: Row, b: Row): number =>
-  (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) || total(b) - total(a)
+  (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) || order(b) - order(a)
 
-const total = ({ score, published }: Row): number => score ?? published ?? Number.NEGATIVE_INFINITY
+const order = (row: Row): number => drawnTotal(row) ?? Number.NEGATIVE_INFINITY
 
 /** In the order of the Vietnamese alphabet, or of the English names. */
 function byNameIn(language: Language): (a: Row, b: Row) => number {

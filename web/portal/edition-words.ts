@@ -1,7 +1,9 @@
 import type { Edition } from '@thuocdo/engine'
 import { capital } from '../words/capital.ts'
 import type { Reader } from '../words/reader.ts'
-import type { EditionView, Row, Section } from './edition-view.ts'
+import type { Row } from './edition-rows.ts'
+import { gapAsPrinted, isAlarmed, leavesOf } from './edition-rows.ts'
+import { drawnTotal, type EditionView, type Section } from './edition-view.ts'
 
 /** How units are called in an edition, by the register that they stand in. */
 export type UnitWord = 'provinces' | 'ministries' | 'others'
@@ -11,9 +13,10 @@ export function unitWordOf({ units }: Pick<Edition, 'units'>): UnitWord {
   return units.register === 'provinces' || units.register === 'ministries' ? units.register : 'others'
 }
 
-/** The sentence at the top of a ranking page: who leads, and how well the table reproduces. */
+/** The sentence at the top of a ranking page: who leads, who is missing, and how well the table reproduces. */
 export function summarySentence(view: EditionView, reader: Reader): string {
-  return `${capital([standingWords(view, reader), checkWords(view, reader)].filter(isSaid).join('; '))}.`
+  const said = [standingWords, missingWords, rawWords, checkWords].map(words => words(view, reader))
+  return `${capital(said.filter(isSaid).join('; '))}.`
 }
 
 /** What the chart says, as a sentence. */
@@ -22,15 +25,16 @@ export function chartTitle({ sections, framework, isPartial }: EditionView, read
   const [first] = sections
   if (isPartial) return words.partialTitle
   if (first?.kind === 'group') return words.groupsTitle
-  const scored = first?.rows.filter(({ score }) => score !== null) ?? []
+  const scored = first?.rows.filter(({ total }) => total !== null) ?? []
   const [top, bottom] = [scored[0], scored.at(-1)]
-  if (!top || !bottom || top.score === null || bottom.score === null) return words.partialTitle
-  const gap = reader.number(top.score - bottom.score, framework.rounding)
+  if (!top || !bottom || top.total === null || bottom.total === null) return words.partialTitle
+  const gap = reader.number(gapAsPrinted(top.total, bottom.total, framework.rounding), framework.rounding)
   return words.spreadUnits(reader.say(top.name), reader.say(bottom.name), gap)
 }
 
 /** The heading of a section of the table and of the chart. */
 export function sectionTitle({ kind, label }: Section, reader: Reader): string | null {
+  if (kind === 'computed-only') return reader.words.edition.computedOnly
   if (kind === 'missing') return reader.words.edition.notPublished
   return label && reader.words.edition.group(reader.say(label))
 }
@@ -42,8 +46,11 @@ function standingWords(view: EditionView, reader: Reader): string {
   const count = units[unitWord](reader.count(rows.length))
   if (view.isPartial) return partialWords(rows, count, reader)
   const [first] = view.sections
-  if (first?.kind === 'ranked')
-    return leaderWords(first.rows, view.framework, reader) ?? edition.results(count)
+  if (first?.kind === 'ranked') {
+    const leader = leaderWords(first.rows, view.framework, reader)
+    if (leader === null) return edition.results(count)
+    return view.basis === 'published' ? edition.byPublished(leader) : leader
+  }
   const limit = view.limits[0]
   if (!first?.label || !limit) return edition.results(count)
   const members = units[unitWord](reader.count(first.rows.length))
@@ -57,11 +64,45 @@ export function leaderWords(
   reader: Reader,
 ): string | null {
   const leaders = 'none' in rank ? [] : rows.filter(row => row.rank === 1)
-  const score = leaders[0]?.score
+  const score = leaders[0]?.total
   if (score === undefined || score === null) return null
   const names = leaders.map(({ name }) => reader.say(name)).join(', ')
   const say = leaders.length === 1 ? reader.words.edition.leads : reader.words.edition.lead
   return say(names, reader.number(score, rounding))
+}
+
+/** How many have figures, and the names of those that have none; nothing where all have them. */
+function missingWords({ sections, framework, isPartial }: EditionView, reader: Reader): string {
+  const missing = sections.find(({ kind }) => kind === 'missing')?.rows ?? []
+  if (missing.length === 0 || isPartial) return ''
+  const all = sections.flatMap(({ rows }) => rows)
+  const known = all.filter(row => drawnTotal(row) !== null).length
+  return reader.words.edition.haveFigures(
+    reader.count(known),
+    reader.words.units[unitWordOf(framework)](reader.count(all.length)),
+    missing.map(({ name }) => reader.say(name)).join(', '),
+  )
+}
+
+/** Whether a tree starts from raw indicators rather than from scores that somebody printed. */
+const isRaw = ({ framework: { tree } }: EditionView): boolean =>
+  leavesOf(tree).every(({ normalise }) => normalise !== undefined)
+
+function rawWords(view: EditionView, reader: Reader): string {
+  if (!isRaw(view)) return ''
+  return reader.words.edition.fromRaw(reader.count(leavesOf(view.framework.tree).length))
+}
+
+/** How the scores of an edition were made, in short. */
+export function methodWords(view: EditionView, reader: Reader): string {
+  const { framework, results } = view
+  const words = reader.words.edition
+  if (isRaw(view)) return capital(rawWords(view, reader))
+  if (framework.status !== 'recovered' || isAlarmed(framework, results))
+    return reader.words.status[framework.status]
+  if (framework.tree.combine?.method === 'sum')
+    return words.sumOfParts(reader.count(leavesOf(framework.tree).length))
+  return words.recoveredWeights(reader.count(view.columns.length))
 }
 
 function partialWords(rows: readonly Row[], count: string, reader: Reader): string {

@@ -11,7 +11,12 @@ export type Missing =
       readonly name: Words
       readonly edition: string
       readonly editions: readonly string[]
+      /** Units of that edition that go by the name in the address. */
+      readonly meant: readonly Named[]
     }
+
+/** A unit with its name. */
+type Named = { readonly unit: string; readonly name: Words }
 
 type Asked = { readonly index: string; readonly edition: string; readonly unit?: string }
 
@@ -32,5 +37,21 @@ export async function findMissing(site: Site, { index, edition, unit }: Asked): 
     name: holders.at(-1)?.name ?? { vi: `“${unit}”`, en: `“${unit}”` },
     edition: id,
     editions: holders.map(holder => holder.id),
+    meant: wanted.results.units.filter(isCalled(unit)).map(({ unit, name }) => ({ unit, name })),
   }
 }
+
+/** Whether a unit goes by a name as people type it into an address: `ha-noi`, `Hà Nội`, `hanoi`. */
+function isCalled(asked: string): (unit: Named) => boolean {
+  const wanted = bare(asked)
+  return ({ unit, name }) =>
+    wanted !== '' && [unit.replace(/-\d{4}$/, ''), name.vi, name.en].some(called => bare(called) === wanted)
+}
+
+/** The letters of a name without marks, spaces and hyphens. */
+const bare = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/đ/g, 'd')
+    .normalize('NFD')
+    .replace(/[^a-z0-9]/g, '')

@@ -81,5 +81,6 @@ function remark({ kind, reproduces, isPartial, leaders }: HomeEdition, reader: R
   const words = reader.words.home
   if (kind === 'model') return words.models
   if (isPartial) return words.partial
-  return reproduces === false ? words.unexplained : leaders.map(reader.say).join(', ')
+  if (reproduces === false) return words.unexplained
+  return leaders.length === 0 ? '' : words.leader(leaders.map(reader.say).join(', '))
 }

@@ -1,7 +1,8 @@
 import type { Words } from '@thuocdo/engine'
 import type { ManifestEdition } from '@thuocdo/operations'
 import { inOrder } from '../words/indices.ts'
-import { type EditionView, editionView, isPartial } from './edition-view.ts'
+import { isPartial } from './edition-rows.ts'
+import { type EditionView, editionView } from './edition-view.ts'
 import { editionsOf, type OpenEdition, openAll, type Site } from './site.ts'
 
 /** One edition as the first page names it. */
@@ -48,5 +49,12 @@ function named({ manifest }: Site, { id, framework, results }: OpenEdition): rea
   return entry ? [{ ...entry, isPartial: isPartial(framework, results), leaders }] : []
 }
 
+/** Whether an edition is the whole ranking of its year, not a part of it that was found. */
 const isWhole = ({ framework, results }: OpenEdition): boolean =>
   !isPartial(framework, results) && results.units.some(({ score }) => score !== null)
+
+/** The newest whole edition of an index, or the newest of all where none is whole. */
+export async function newestOf(site: Site, index: string): Promise<string | null> {
+  const editions = (await openAll(site, editionsOf(site, index))).toReversed()
+  return (editions.find(isWhole) ?? editions[0])?.id ?? null
+}

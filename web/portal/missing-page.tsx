@@ -38,7 +38,19 @@ function Elsewhere({ missing, reader }: { missing: Exclude<Missing, { what: 'pag
   const isUnit = missing.what === 'unit'
   return (
     <>
-      {isUnit && (
+      {isUnit && missing.meant.length > 0 && (
+        <>
+          <p>{words.missing.unitMeant}</p>
+          <ul className="year-list">
+            {missing.meant.map(({ unit, name }) => (
+              <li key={unit}>
+                <a href={unitAddress(language, missing.edition, unit)}>{reader.say(name)}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {isUnit && (missing.editions.length > 0 || missing.meant.length === 0) && (
         <p>{missing.editions.length > 0 ? words.missing.unitElsewhere : words.missing.unitNowhere}</p>
       )}
       <ul className="year-list">

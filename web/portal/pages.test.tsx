@@ -9,7 +9,7 @@ import { editionView } from './edition-view.ts'
 import { FailedPage } from './failed-page.tsx'
 import { findMissing } from './find-missing.ts'
 import { HomePage } from './home-page.tsx'
-import { homeView } from './home-view.ts'
+import { homeView, newestOf } from './home-view.ts'
 import { MissingPage } from './missing-page.tsx'
 import { UnitPage } from './unit-page.tsx'
 import { unitView } from './unit-view.ts'
@@ -54,26 +54,25 @@ test('the first page names each index with its years, the newest first, and who 
   const html = markup(<HomePage reader={en} path="/en" release={release} indices={await homeView(site)} />)
   const years = [...html.matchAll(/href="\/en\/demo\/(\d+)"/g)].map(([, year]) => year)
   assert.deepEqual(years.slice(-4), ['2023', '2022', '2021', '2020'])
-  assert.match(html, /2021 <small>An Lac<\/small>/)
+  assert.match(html, /2021 <small>first: An Lac<\/small>/)
   assert.match(html, /2023 <small>partial<\/small>/)
 })
 
-test('a line of the ranking holds rank, name, totals, difference and parts', async () => {
+test('a line of the ranking holds rank, name, totals and parts, and the difference where there is one', async () => {
   assert.deepEqual(line(await editionPage('2020'), 'An Lạc'), [
     '2',
     'An Lạc',
     '65,00',
     '65,00',
-    '0,00',
     '6,00',
     '7,00',
   ])
   assert.deepEqual(line(await editionPage('2021'), 'Bình Minh'), [
     '2',
     'Bình Minh',
-    '65,00',
     '65,50',
-    'lệch −0,50',
+    '65,00',
+    '−0,50',
     '7,00',
     '6,00',
   ])
@@ -94,10 +93,10 @@ test('an edition of groups has no column of ranks', async () => {
   assert.match(html, /Không công bố/)
 })
 
-test('the unit in the address stands out, else the leader', async () => {
+test('the unit in the address stands out, and no other', async () => {
   const chosen = (html: string): string | undefined =>
     /<tr class="chosen">.*?<a[^>]*>(.*?)<\/a>/s.exec(html)?.[1]
-  assert.equal(chosen(await editionPage('2020')), 'Bình Minh')
+  assert.equal(chosen(await editionPage('2020')), undefined)
   assert.equal(chosen(await editionPage('2020', 'da-son')), 'Đá Sơn')
   assert.equal(chosen(await editionPage('2020', 'nobody')), undefined)
 })
@@ -130,4 +129,18 @@ test('the page of a missing unit leads to the years that hold it, and the failed
   assert.match(html, /Bình Minh không có trong DEMO 2023/)
   assert.match(html, /href="\/demo\/2020\/binh-minh"/)
   assert.match(markup(<FailedPage reader={en} path="/en/demo" />), /href="\/en"/)
+})
+
+test('an address that names a unit in plain letters is answered with the unit, a strange one is not', async () => {
+  const asked = async (unit: string) => {
+    const missing = await findMissing(site, { index: 'demo', edition: '2020', unit })
+    return markup(<MissingPage reader={vi} path="/demo/2020/x" release={release} missing={missing} />)
+  }
+  assert.match(await asked('dason'), /Có phải ý bạn là:.*href="\/demo\/2020\/da-son"/)
+  assert.doesNotMatch(await asked('ha-tay'), /Có phải/)
+})
+
+test('an index alone leads to its newest whole edition, an unknown one nowhere', async () => {
+  assert.equal(await newestOf(site, 'demo'), 'demo/2022')
+  assert.equal(await newestOf(site, 'nothing'), null)
 })

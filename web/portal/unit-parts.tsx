@@ -3,37 +3,43 @@ import { ShareBar } from '../charts/share-bar.tsx'
 import { ScrollBox } from '../ui/scroll-box.tsx'
 import { capital } from '../words/capital.ts'
 import type { Reader } from '../words/reader.ts'
+import { type Move, type Moves, movesOf } from './unit-moves.ts'
 import type { UnitView } from './unit-view.ts'
 
 type Part = { readonly node: Because; readonly depth: number }
 type Shown = {
   readonly view: UnitView
   readonly reader: Reader
-  readonly moved: ReadonlyMap<string, number>
+  readonly moves: Moves | null
   readonly hasWeights: boolean
+  /** Why every part has its points, where it is the same for all. */
+  readonly why: string | null
 }
 
 /** The whole tree of one unit: each part with its points, its share of the maximum, its weight, and why. */
 export function UnitParts({ view, reader }: { view: UnitView; reader: Reader }) {
   const words = reader.words.page
-  const moved = new Map(
-    (view.change?.parts ?? [])
-      .filter(({ depth }) => depth === 0)
-      .map(part => [part.code, part.own + part.framework]),
-  )
-  const shown = { view, reader, moved, hasWeights: view.weights.size > 0 }
+  const parts = flat(view.because.parts, 0)
+  if (parts.length > 0 && parts.every(({ node }) => isMissing(node.value)))
+    return <p className="sum">{words.nothingKnown}</p>
+  const known = new Set(view.because.parts.map(({ code }) => code))
+  const moves = view.change && movesOf(view.change, known, view.because.code)
+  const why = commonWhy(parts, reader)
+  const shown = { view, reader, moves, hasWeights: view.weights.size > 0, why }
   return (
     <section className="parts">
       <h2>{words.partsTitle}</h2>
       <Sum view={view} reader={reader} />
+      {why !== null && <p className="chart-note">{words.eachPart(why)}</p>}
       <ScrollBox label={words.partsTitle}>
         <table className="tree">
           <caption className="unseen">{words.partsLead(reader.say(view.unit.name))}</caption>
           <Head shown={shown} />
           <tbody>
-            {flat(view.because.parts, 0).map(part => (
+            {parts.map(part => (
               <Line key={part.node.code} {...{ part, shown }} />
             ))}
+            {moves && <MoveLines {...{ moves, shown }} />}
           </tbody>
         </table>
       </ScrollBox>
@@ -57,7 +63,60 @@ function Sum({ view, reader }: { view: UnitView; reader: Reader }) {
 const flat = (parts: readonly Because[], depth: number): readonly Part[] =>
   parts.flatMap(node => [{ node, depth }, ...flat(node.parts, depth + 1)])
 
-function Head({ shown: { view, reader, moved, hasWeights } }: { shown: Shown }) {
+/** The reason that all parts share; nothing where they differ. */
+function commonWhy(parts: readonly Part[], reader: Reader): string | null {
+  const said = new Set(parts.map(({ node }) => node.words[reader.language]))
+  const [only] = said
+  return said.size === 1 && parts.length > 1 ? only : null
+}
+
+/** The lines that only the change has: parts of the year before, what no part accounts for, and all of it. */
+function MoveLines({ moves, shown }: { moves: Moves; shown: Shown }) {
+  const { reader } = shown
+  const words = reader.words.page
+  return (
+    <>
+      {moves.dropped.map(move => (
+        <MoveLine
+          key={move.code}
+          name={reader.say(move.name)}
+          note={words.dropped}
+          {...{ move, moves, shown }}
+        />
+      ))}
+      {moves.rest && <MoveLine name={words.remainder} move={moves.rest} {...{ moves, shown }} />}
+      <MoveLine name={words.allParts} move={moves.sum} {...{ moves, shown }} />
+    </>
+  )
+}
+
+type MoveLineProps = { name: string; note?: string; move: Move; moves: Moves; shown: Shown }
+
+function MoveLine({ name, note, move, moves, shown: { reader, hasWeights } }: MoveLineProps) {
+  return (
+    <tr className="depth-0">
+      <th scope="row">
+        {name}
+        {note && <small>{note}</small>}
+      </th>
+      <td />
+      <td className="share" />
+      {hasWeights && <td />}
+      <MoveCells {...{ move, moves, reader }} />
+    </tr>
+  )
+}
+
+/** What moved the total: by the unit itself, by the framework and together; one number where the framework stayed. */
+function MoveCells({ move, moves, reader }: { move: Move | undefined; moves: Moves; reader: Reader }) {
+  const figures = moves.isSplit ? [move?.own, move?.framework, move?.total] : [move?.total]
+  return figures.map((points, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the columns never move.
+    <td key={i}>{points === undefined ? '' : reader.signed(points, 2)}</td>
+  ))
+}
+
+function Head({ shown: { view, reader, moves, hasWeights } }: { shown: Shown }) {
   const words = reader.words.page
   return (
     <thead>
@@ -70,23 +129,29 @@ function Head({ shown: { view, reader, moved, hasWeights } }: { shown: Shown }) 
           {words.share}
         </th>
         {hasWeights && <th scope="col">{words.weight}</th>}
-        {moved.size > 0 && <th scope="col">{words.contribution(view.earlier?.period ?? '')}</th>}
+        {moves?.isSplit && <th scope="col">{words.fromOwn}</th>}
+        {moves?.isSplit && <th scope="col">{words.fromFramework}</th>}
+        {moves && (
+          <th scope="col">
+            {moves.isSplit ? words.fromBoth : words.contribution(view.earlier?.period ?? '')}
+          </th>
+        )}
       </tr>
     </thead>
   )
 }
 
 function Line({ part: { node, depth }, shown }: { part: Part; shown: Shown }) {
-  const { view, reader, moved, hasWeights } = shown
+  const { view, reader, moves, hasWeights, why } = shown
   const weight = view.weights.get(node.code)
-  const points = depth === 0 ? moved.get(node.code) : undefined
+  const move = depth === 0 ? moves?.byCode.get(node.code) : undefined
   const share = isMissing(node.value) || Number.isNaN(node.max) ? null : node.value / node.max
   return (
     <tr className={`depth-${Math.min(depth, 4)}`}>
       <th scope="row">
         {reader.say(node.name)}
         <small>
-          {node.words[reader.language]}
+          {why === null && node.words[reader.language]}
           {node.note && ` (${reader.say(node.note)})`}
         </small>
       </th>
@@ -105,7 +170,7 @@ function Line({ part: { node, depth }, shown }: { part: Part; shown: Shown }) {
       {hasWeights && (
         <td>{weight === undefined ? '' : `${reader.number(100 * weight, decimalsOf(100 * weight))} %`}</td>
       )}
-      {moved.size > 0 && <td>{points === undefined ? '' : reader.signed(points, 2)}</td>}
+      {moves && <MoveCells {...{ move, moves, reader }} />}
     </tr>
   )
 }

@@ -10,7 +10,7 @@ export function UnitSeries({ view, reader }: { view: UnitView; reader: Reader })
   const words = reader.words.page
   const byRank = known.some(({ rank }) => rank !== null)
   const name = reader.say(view.unit.name)
-  const title = byRank ? words.seriesRank(name) : words.seriesScore(name)
+  const title = firstTitle(view, reader) ?? (byRank ? words.seriesRank(name) : words.seriesScore(name))
   return (
     <figure className="chart series-figure">
       <figcaption>
@@ -25,6 +25,27 @@ export function UnitSeries({ view, reader }: { view: UnitView; reader: Reader })
     </figure>
   )
 }
+
+/** The longest run of first places as a finding, three years or more; nothing where there is none. */
+function firstTitle({ years, unit }: UnitView, reader: Reader): string | null {
+  let [best, run]: [readonly UnitYear[], readonly UnitYear[]] = [[], []]
+  for (const year of years) {
+    run = year.rank !== 1 ? [] : follows(run.at(-1), year) ? [...run, year] : [year]
+    if (run.length > best.length) best = run
+  }
+  if (best.length < 3) return null
+  const count = reader.count(best.length)
+  return reader.words.page.seriesFirst(
+    reader.say(unit.name),
+    count,
+    best[0].period,
+    best.at(-1)?.period ?? '',
+  )
+}
+
+/** Whether nothing lies between two editions: a year without an edition ends a run. */
+const follows = (before: UnitYear | undefined, year: UnitYear): boolean =>
+  before !== undefined && Number(year.period) - Number(before.period) === 1
 
 type Drawn = Omit<Parameters<typeof Series>[0], 'label'>
 

@@ -9,7 +9,7 @@ import {
   type Words,
 } from '@thuocdo/engine'
 import type { ReleasedUnit } from '@thuocdo/operations'
-import { isPartial } from './edition-view.ts'
+import { type Basis, basisOf, isAlarmed, isPartial, rowsOf } from './edition-rows.ts'
 import { editionsOf, type OpenEdition, openAll, type Site } from './site.ts'
 
 /** A unit next to this one in the ranking; `gap` is its total less ours. */
@@ -29,6 +29,10 @@ export type UnitYear = {
   readonly percent: number | null
   readonly rank: number | null
   readonly of: number
+  /** What the total can reach at most, in points. */
+  readonly max: number | null
+  /** Whether the published table does not follow from its own parts. */
+  readonly isAlarmed: boolean
   /** Whether the rank was printed by the source and not computed. */
   readonly isPrinted: boolean
   /** Whether parts, weights or scale differ from the edition before. */
@@ -42,6 +46,12 @@ export type UnitView = {
   readonly unit: ReleasedUnit
   readonly of: number
   readonly isPartial: boolean
+  /** Whose total and rank lead. */
+  readonly basis: Basis
+  /** The rank that is shown: by our totals, or by the published ones where those lead. */
+  readonly rank: number | null
+  /** This edition among the years. */
+  readonly year: UnitYear
   readonly because: Because
   readonly weights: ReadonlyMap<string, number>
   readonly neighbours: readonly Neighbour[]
@@ -60,15 +70,19 @@ export async function unitView(site: Site, edition: OpenEdition, id: string): Pr
   const before = editions[editions.findIndex(other => other.id === edition.id) - 1]
   const { result } = edition.scoring()
   const years = editions.map((other, i) => yearOf(other, editions[i - 1], id))
+  const year = yearOf(edition, before, id)
   return {
     id: edition.id,
     framework,
     unit,
-    of: results.units.filter(({ rank }) => rank !== null).length,
+    of: year.of,
     isPartial: isPartial(framework, results),
+    basis: basisOf(framework, results),
+    rank: year.isPrinted ? null : year.rank,
+    year,
     because: because(result, result.units.indexOf(id)),
     weights: new Map(result.program.nodes.filter(isWeighted).map(({ code, weight }) => [code, weight])),
-    neighbours: neighboursOf(unit, results.units),
+    neighbours: neighboursOf(unit, edition),
     years,
     earlier: before ? (years.find(year => year.id === before.id) ?? null) : null,
     change: before ? (changeOf(before.scoring(), edition.scoring(), id) ?? null) : null,
@@ -82,14 +96,17 @@ const limitsOf = (unit: ReleasedUnit, classes: readonly Class[]): Class | null =
 const isWeighted = ({ source }: ProgramNode): boolean => source.weight !== undefined
 
 /** The two units above and the two below, best first, this one among them. */
-function neighboursOf(own: ReleasedUnit, units: readonly ReleasedUnit[]): readonly Neighbour[] {
-  const { score } = own
-  if (own.rank === null || score === null) return []
-  const ranked = units
-    .flatMap(({ unit, name, rank, score: theirs, block }) =>
-      rank === null || theirs === null || block !== own.block
-        ? []
-        : [{ unit, name, rank, score: theirs, gap: theirs - score }],
+function neighboursOf(
+  own: ReleasedUnit,
+  { framework, results }: Pick<OpenEdition, 'framework' | 'results'>,
+): readonly Neighbour[] {
+  if ('none' in framework.rank) return []
+  const rows = rowsOf(framework, results).filter((_, i) => results.units[i].block === own.block)
+  const score = rows.find(({ unit, rank }) => unit === own.unit && rank !== null)?.total ?? null
+  if (score === null) return []
+  const ranked = rows
+    .flatMap(({ unit, name, rank, total }) =>
+      rank === null || total === null ? [] : [{ unit, name, rank, score: total, gap: total - score }],
     )
     .toSorted((a, b) => a.rank - b.rank || b.score - a.score)
   const at = ranked.findIndex(({ unit }) => unit === own.unit)
@@ -102,15 +119,19 @@ function yearOf(
   unit: string,
 ): UnitYear {
   const found = results.units.find(candidate => candidate.unit === unit)
-  const printed = found?.rank == null && found?.published.rank !== undefined
+  const rows = rowsOf(framework, results)
+  const row = rows.find(candidate => candidate.unit === unit)
+  const isLeftOut = 'none' in framework.rank
   return {
     id,
     period: framework.period,
-    score: found?.score ?? found?.published.score ?? null,
+    score: row?.total ?? row?.score ?? row?.published ?? null,
     percent: found?.percent ?? null,
-    rank: found?.rank ?? found?.published.rank ?? null,
-    of: results.units.filter(({ rank }) => rank !== null).length,
-    isPrinted: printed,
+    rank: row?.rank ?? null,
+    of: isLeftOut ? 0 : rows.filter(({ rank }) => rank !== null).length,
+    max: found?.max ?? framework.tree.max ?? null,
+    isAlarmed: isAlarmed(framework, results),
+    isPrinted: found?.rank == null && found?.published.rank !== undefined,
     isBreak: before !== undefined && methodOf(before.framework) !== methodOf(framework),
   }
 }

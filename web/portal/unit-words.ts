@@ -1,7 +1,9 @@
 import { missingWords, round } from '@thuocdo/engine'
 import { capital } from '../words/capital.ts'
 import type { Reader } from '../words/reader.ts'
-import type { Neighbour, UnitView } from './unit-view.ts'
+import { gapAsPrinted } from './edition-rows.ts'
+import { isSplit } from './unit-moves.ts'
+import type { Neighbour, UnitView, UnitYear } from './unit-view.ts'
 
 /** How far the unit stands from those right above and right below it; empty where the edition ranks nobody. */
 export function neighbourSentence(
@@ -23,18 +25,19 @@ export function neighbourSentence(
 }
 
 /** How points and rank moved since the edition before, with the parts that did most; empty where it cannot be said. */
-export function changeSentences(
-  { change, earlier, framework: { rounding } }: UnitView,
-  reader: Reader,
-): readonly string[] {
+export function changeSentences(view: UnitView, reader: Reader): readonly string[] {
+  const { change, earlier, framework } = view
+  const { rounding } = framework
   if (!change || !earlier) return []
   const words = reader.words.page
   return [
     words.changeSentence(
       earlier.period,
       movedWords(change.delta, reader, rounding),
-      placesWords(change.places, reader),
+      standingWords(view, reader),
     ),
+    ...scaleSentence(view, reader),
+    ...[earlier, view.year].filter(year => year.isAlarmed).map(({ period }) => words.unreliable(period)),
     ...moverSentences(change, reader, rounding),
     ...sourceSentences(change, reader, rounding),
   ]
@@ -45,6 +48,26 @@ export function placesWords(places: number | null, reader: Reader): string {
   const { up, down, same } = reader.words.page
   if (places === null) return ''
   return places === 0 ? same : (places > 0 ? up : down)(reader.count(Math.abs(places)))
+}
+
+/** How the rank moved: in places, or where another number of units was ranked from and to; empty where there are no ranks. */
+export function standingWords({ change, earlier, year }: UnitView, reader: Reader): string {
+  if (!change || !earlier?.rank || !year.rank || change.places === null) return ''
+  const places = earlier.rank - year.rank
+  if (earlier.of === year.of) return placesWords(places, reader)
+  const text = ({ rank, of }: UnitYear): string => `${reader.count(rank ?? 0)}/${reader.count(of)}`
+  const move = places > 0 ? 'up' : places < 0 ? 'down' : 'same'
+  return reader.words.page.fromTo(text(earlier), text(year), move)
+}
+
+/** Whether the totals of the two years have different maxima, so that their points do not compare. */
+export const isRescaled = ({ earlier, year }: UnitView): boolean =>
+  earlier !== null && earlier.max !== null && year.max !== null && Math.abs(earlier.max - year.max) > 1e-9
+
+function scaleSentence(view: UnitView, reader: Reader): readonly string[] {
+  const { earlier, year } = view
+  if (!isRescaled(view)) return []
+  return [reader.words.page.scaleChanged(reader.count(earlier?.max ?? 0), reader.count(year.max ?? 0))]
 }
 
 /** What there is to say about the published total, or about why there is no total. */
@@ -60,9 +83,11 @@ export function checkSentence({ unit, framework }: UnitView, reader: Reader): st
         : ''
   }
   if (printed === null || published.score === undefined) return ''
-  const difference = score - published.score
-  const isOff = Math.abs(difference) > (framework.reproduces?.within ?? 0.01) + 1e-9
-  return isOff ? words.off(printed, reader.signed(difference, framework.rounding)) : words.agrees(printed)
+  const isOff = Math.abs(score - published.score) > (framework.reproduces?.within ?? 0.01) + 1e-9
+  const difference = gapAsPrinted(score, published.score, framework.rounding)
+  const size = reader.number(Math.abs(difference), framework.rounding)
+  if (isOff) return (score > published.score ? words.above : words.below)(printed, size)
+  return difference === 0 ? words.agrees(printed) : words.nearly(printed, size)
 }
 
 type Rounding = UnitView['framework']['rounding']
@@ -74,11 +99,12 @@ function movedWords(delta: number, reader: Reader, rounding: Rounding): string {
   return (delta > 0 ? rose : fell)(reader.number(Math.abs(delta), rounding))
 }
 
-function moverSentences({ parts }: ChangeOf, reader: Reader, rounding: Rounding): readonly string[] {
+function moverSentences(change: ChangeOf, reader: Reader, rounding: Rounding): readonly string[] {
   // What only a change of the framework moved is not something the unit gained or lost.
-  const sorted = parts.filter(({ depth }) => depth === 0).toSorted((a, b) => b.own - a.own)
+  const sorted = change.parts.filter(({ depth }) => depth === 0).toSorted((a, b) => b.own - a.own)
   const [best, worst] = [sorted[0], sorted.at(-1)]
-  const { gained, lost } = reader.words.page
+  const words = reader.words.page
+  const [gained, lost] = isSplit(change) ? [words.ownGained, words.ownLost] : [words.gained, words.lost]
   return [
     ...(best && round(best.own, rounding) > 0
       ? [gained(reader.say(best.name), reader.signed(best.own, rounding))]

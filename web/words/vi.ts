@@ -30,6 +30,7 @@ export const vi = {
     editions: (index: string): string => `Các năm của ${index}`,
     partial: 'một phần',
     unexplained: 'không khớp',
+    leader: (names: string): string => `đứng đầu: ${names}`,
     models: 'khung mẫu',
   },
   edition: {
@@ -48,6 +49,21 @@ export const vi = {
       `Mới tìm được một phần: ${units}, trong đó ${complete} có đủ các phần để tính lại`,
     partialOnly: (units: string): string => `Mới tìm được một phần: tổng điểm của ${units}`,
     results: (units: string): string => `Kết quả của ${units}`,
+    byPublished: (sentence: string): string => `theo tổng điểm công bố, ${sentence}`,
+    haveFigures: (known: string, units: string, missing: string): string =>
+      `${known}/${units} có đủ số liệu (thiếu: ${missing})`,
+    fromRaw: (indicators: string): string => `tính từ ${indicators} chỉ tiêu gốc`,
+    sumOfParts: (parts: string): string => `Cộng từ ${parts} điểm thành phần`,
+    recoveredWeights: (parts: string): string =>
+      `Cộng ${parts} điểm thành phần có trọng số; trọng số khôi phục từ chính bảng này`,
+    notes: {
+      rankedByPublished: 'Hạng theo tổng điểm công bố; cột Tính lại để đối chiếu.',
+      unrounded: 'Xếp theo điểm chưa làm tròn nên có đơn vị cùng điểm mà khác hạng.',
+      groupsComputed: 'Nhóm do Thước Đo tính theo quy tắc chia nhóm của báo cáo.',
+      unverified: '* Tổng điểm dẫn theo báo chí, chưa đối chiếu được với bản gốc.',
+    },
+    chartSource: (publisher: string, release: string): string =>
+      `Nguồn: ${publisher} · Bản công bố ${release}`,
     partialAlarm:
       'Đây không phải bảng xếp hạng đầy đủ. Hạng và tổng điểm ghi ở đây là số do nguồn công bố; chỗ trống là chỗ chưa tìm được số liệu.',
     alarmTitle: 'Bảng công bố không tính lại được',
@@ -58,17 +74,19 @@ export const vi = {
     groupsTitle: 'Tổng điểm theo nhóm; trong mỗi nhóm xếp theo vần chữ cái',
     partialTitle: 'Tổng điểm do nguồn công bố',
     hollow: 'Chấm rỗng: số do nguồn công bố, chưa đủ phần để tính lại.',
-    tableTitle: 'Điểm từng phần',
+    tableTitle: 'Điểm thành phần',
     group: (label: string): string => `Nhóm ${label}`,
     notPublished: 'Không công bố',
+    computedOnly: 'Chỉ có điểm tính lại: nguồn không in tổng điểm',
     notKnown: 'Chưa có số liệu',
     rank: 'Hạng',
     printedRank: 'Hạng công bố',
     total: 'Tổng điểm',
     class: 'Nhóm',
     published: 'Đã công bố',
+    publishedTotal: 'Tổng điểm công bố',
+    recomputed: 'Tính lại',
     difference: 'Lệch',
-    off: (difference: string): string => `lệch ${difference}`,
     outOf: (max: string): string => `trên ${max}`,
     printedClass: (label: string): string => `(công bố: ${label})`,
     noRank: 'Vì sao không có hạng',
@@ -81,7 +99,7 @@ export const vi = {
     sources: 'Nguồn',
     downloads: 'Tải số liệu',
     ranking: 'Bảng kết quả (CSV)',
-    scores: 'Điểm mọi nút (CSV)',
+    scores: 'Điểm mọi tiêu chí (CSV)',
     results_: 'Kết quả đầy đủ (JSON)',
     framework: 'Khung chỉ số (JSON)',
     inputs: 'Số liệu đầu vào (JSON)',
@@ -110,6 +128,34 @@ export const vi = {
       `So với năm ${period}, ${[moved, places].filter(part => part !== '').join(', ')}.`,
     gained: (name: string, points: string): string => `Tăng nhiều nhất nhờ ${name} (${points} điểm).`,
     lost: (name: string, points: string): string => `Giảm nhiều nhất ở ${name} (${points} điểm).`,
+    ownGained: (name: string, points: string): string =>
+      `Chỉ tính phần do điểm của mình, tăng nhiều nhất nhờ ${name} (${points} điểm).`,
+    ownLost: (name: string, points: string): string =>
+      `Chỉ tính phần do điểm của mình, giảm nhiều nhất ở ${name} (${points} điểm).`,
+    fromTo: (from: string, to: string, move: 'up' | 'down' | 'same'): string =>
+      `từ hạng ${from} ${{ up: 'lên', down: 'xuống', same: 'sang' }[move]} ${to}`,
+    scaleChanged: (from: string, to: string): string =>
+      `Điểm tối đa đổi từ ${from} sang ${to}, nên hãy so bằng phần trăm mức tối đa.`,
+    percentPoints: 'điểm phần trăm của mức tối đa',
+    unreliable: (period: string): string =>
+      `Bảng công bố năm ${period} không tính lại được; mức thay đổi này tính theo điểm tính lại, chỉ để tham khảo.`,
+    publishedRank: 'Hạng theo tổng điểm công bố',
+    recomputed: (score: string): string => `tính lại được ${score}`,
+    fromOwn: 'Do điểm của mình',
+    fromFramework: 'Do khung chỉ số',
+    fromBoth: 'Cộng',
+    allParts: 'Cộng',
+    dropped: 'không còn trong khung chỉ số năm này',
+    remainder: 'Phần còn lại (thang điểm, điểm cộng, điểm trừ)',
+    earlierYear: (period: string): string => `‹ Năm ${period}`,
+    laterYear: (period: string): string => `Năm ${period} ›`,
+    otherYears: 'Các năm khác của đơn vị này',
+    sourceLine: (publisher: string, sources: string): string =>
+      `Cơ quan công bố: ${publisher}. Nguồn: ${sources}.`,
+    nothingKnown: 'Không phần nào của chỉ số được công bố cho đơn vị này, nên không có điểm.',
+    eachPart: (why: string): string => `Ở mọi phần: ${why}.`,
+    seriesFirst: (name: string, years: string, first: string, last: string): string =>
+      `${name} đứng đầu ${years} năm liền, ${first}–${last}`,
     sources: (own: string, others: string): string => `Phần do điểm của mình: ${own}; ${others}.`,
     rivals: (points: string): string => `do các đơn vị khác: ${points}`,
     frameworkMoved: (points: string): string => `do khung chỉ số đổi: ${points}`,
@@ -119,11 +165,15 @@ export const vi = {
     level: (name: string): string => `bằng điểm ${name}`,
     noScore: (reason: string): string => `Không có tổng điểm vì có phần ${reason}.`,
     printedOnly: (score: string): string => `Nguồn công bố tổng điểm ${score}, nhưng thiếu phần để tính lại.`,
-    off: (printed: string, difference: string): string =>
-      `Điểm đã công bố là ${printed}, lệch ${difference} điểm so với điểm tính lại.`,
+    above: (printed: string, difference: string): string =>
+      `Điểm tính lại cao hơn điểm công bố (${printed}) ${difference} điểm.`,
+    below: (printed: string, difference: string): string =>
+      `Điểm tính lại thấp hơn điểm công bố (${printed}) ${difference} điểm.`,
     agrees: (printed: string): string => `Khớp với điểm đã công bố (${printed}).`,
+    nearly: (printed: string, difference: string): string =>
+      `Điểm công bố là ${printed}; lệch ${difference}, trong sai số cho phép.`,
     neighbours: 'Ngay trên và ngay dưới',
-    distance: 'Cách',
+    distance: 'Chênh lệch',
     seriesRank: (name: string): string => `${name} xếp thứ mấy qua các năm`,
     seriesScore: (name: string): string => `${name} đạt bao nhiêu phần trăm điểm tối đa qua các năm`,
     seriesNote: 'Nét đứt: cách tính đổi giữa hai năm.',
@@ -132,12 +182,12 @@ export const vi = {
     seriesTable: 'Xem bảng số các năm',
     year: 'Năm',
     methodChanged: 'cách tính đổi',
-    partsTitle: 'Điểm từ đâu mà có',
+    partsTitle: 'Cách tính điểm',
     partsLead: (name: string): string =>
       `Mỗi dòng là một phần của điểm: ${name} được bao nhiêu trên mức tối đa, phần ấy nặng bao nhiêu, và vì sao.`,
     part: 'Phần',
     points_: 'Điểm',
-    share: 'Trên mức tối đa',
+    share: 'So với mức tối đa',
     weight: 'Trọng số',
     contribution: (period: string): string => `Tổng điểm đổi so với ${period}`,
     limits: (low: string, high: string): string => `từ ${low} đến ${high} điểm`,
@@ -148,6 +198,7 @@ export const vi = {
     edition: (index: string): string =>
       `Chỉ số ${index} không có năm này. Hãy chọn một trong các năm dưới đây.`,
     unit: (name: string, edition: string): string => `${name} không có trong ${edition}.`,
+    unitMeant: 'Có phải ý bạn là:',
     unitElsewhere: 'Đơn vị này có trong các năm sau:',
     unitNowhere: 'Bản công bố này không có đơn vị nào như vậy. Hãy chọn trong bảng kết quả.',
     backToEdition: (edition: string): string => `Mở bảng kết quả ${edition}`,

@@ -1,0 +1,99 @@
+import { type Class, type Edition, type EditionNode, place, round, type Words } from '@thuocdo/engine'
+import type { ReleasedUnit, Results } from '@thuocdo/operations'
+
+/** Whose totals an edition is shown by: ours where they reproduce, those of the published table where they do not. */
+export type Basis = 'computed' | 'published'
+
+/** One unit on a ranking page. */
+export type Row = {
+  readonly unit: string
+  readonly name: Words
+  /** Its place by the totals that are shown; as printed where the source printed it. */
+  readonly rank: number | null
+  /** The total that is shown: ours, or the published one where the page stands on the published table. */
+  readonly total: number | null
+  /** The total as we compute it. */
+  readonly score: number | null
+  readonly class: Words | null
+  /** The class that the source printed. */
+  readonly printedClass: Words | null
+  readonly published: number | null
+  /** Computed less published, each rounded as the reader sees it, where both are there. */
+  readonly difference: number | null
+  /** Whether the unrounded difference is beyond the tolerance of the edition. */
+  readonly isOff: boolean
+  /** Whether the edition says that the published total could not be checked against its source. */
+  readonly isUnverified: boolean
+  readonly nodes: readonly (number | null)[]
+}
+
+/** Whether an edition ranks nobody because too little of it is known: the source printed totals that cannot be computed. */
+export const isPartial = (framework: Edition, { units }: Results): boolean =>
+  'none' in framework.rank &&
+  units.some(({ score, published }) => score === null && published.score !== undefined)
+
+/** Whether the totals of an edition were compared with the published ones and some of them missed. */
+export function isAlarmed({ tree }: Edition, { reproductions }: Results): boolean {
+  const check = reproductions.find(({ node }) => node === tree.code)
+  return check !== undefined && check.within < check.units
+}
+
+/** Whose totals lead the page of an edition. */
+export const basisOf = (framework: Edition, results: Results): Basis =>
+  isPartial(framework, results) || isAlarmed(framework, results) ? 'published' : 'computed'
+
+/** Every unit of an edition as its page shows it. */
+export function rowsOf(framework: Edition, results: Results): readonly Row[] {
+  const limits = results.classes[framework.tree.code] ?? []
+  const basis = basisOf(framework, results)
+  const ranks = ranksOf(framework, results, basis)
+  const doubtful = unverifiedNames(framework)
+  return results.units.map((unit, i) => ({
+    unit: unit.unit,
+    name: unit.name,
+    rank: ranks[i],
+    total: basis === 'computed' ? unit.score : (unit.published.score ?? null),
+    score: unit.score,
+    class: unit.class,
+    printedClass: unit.published.class === undefined ? null : labelOf(unit.published.class, limits),
+    published: unit.published.score ?? null,
+    ...deviation(unit, framework),
+    isUnverified: doubtful.has(unit.name.vi),
+    nodes: (framework.tree.children ?? []).map(({ code }) => unit.nodes[code]?.score ?? null),
+  }))
+}
+
+/** Our ranks; on a published table those that it prints, or, where it prints none, the places of its totals. */
+function ranksOf(framework: Edition, { units }: Results, basis: Basis): readonly (number | null)[] {
+  const printed = units.map(({ published }) => published.rank ?? null)
+  if (basis === 'computed') return units.map(({ rank }, i) => rank ?? printed[i])
+  if ('none' in framework.rank || printed.some(rank => rank !== null)) return printed
+  const totals = Float64Array.from(units, ({ published }) => published.score ?? Number.NaN)
+  return [...place(totals, framework.rank.ties)].map(rank => (rank === 0 ? null : rank))
+}
+
+function deviation({ score, published }: ReleasedUnit, { rounding, reproduces }: Edition) {
+  if (score === null || published.score === undefined) return { difference: null, isOff: false }
+  const isOff = Math.abs(score - published.score) > (reproduces?.within ?? 0.01) + 1e-9
+  return { difference: gapAsPrinted(score, published.score, rounding), isOff }
+}
+
+/** What `a` is above `b` for a reader who sees both rounded: 73.02 − 56.29 = 16.73, whatever stood behind. */
+export function gapAsPrinted(a: number, b: number, rounding: Edition['rounding']): number {
+  const { decimals } = rounding
+  return round(round(a, rounding) - round(b, rounding), { decimals, mode: 'half-up' })
+}
+
+/** Sources print their classes in Vietnamese; the edition knows the twin. */
+const labelOf = (printed: string, limits: readonly Class[]): Words =>
+  limits.find(({ label }) => label.vi === printed)?.label ?? { vi: printed, en: printed }
+
+/** Editions name the totals that nobody could check in the note of their source, after these words. */
+function unverifiedNames({ sources }: Edition): ReadonlySet<string> {
+  const lists = sources.map(({ note }) => /chưa đối chiếu được: (.+?)\.?$/.exec(note?.vi ?? '')?.[1] ?? '')
+  return new Set(lists.flatMap(list => list.split(', ')))
+}
+
+/** The raw indicators, or the published scores, from which a tree is computed. */
+export const leavesOf = (node: EditionNode): readonly EditionNode[] =>
+  node.children ? node.children.flatMap(leavesOf) : [node]

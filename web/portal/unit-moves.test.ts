@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Change } from '@thuocdo/engine'
+import { movesOf } from './unit-moves.ts'
+
+const part = (code: string, own: number, framework: number, other = 0) => ({
+  code,
+  name: { vi: code, en: code },
+  depth: 0,
+  own,
+  framework,
+  other,
+})
+
+const changed = (delta: number, parts: Change['parts']): Change => ({
+  unit: 'an-lac',
+  from: { score: 60, rank: 2 },
+  to: { score: 60 + delta, rank: 1 },
+  delta,
+  places: 1,
+  sources: undefined,
+  parts,
+})
+
+test('a dropped part and the rest have lines of their own, and all lines add up: 5 + 1 − 3 + 2 = 5', () => {
+  const change = changed(5, [part('speed', 5, 1), part('old', 0, -3), part('demo', 0, 0, 2)])
+  const moves = movesOf(change, new Set(['speed']), 'demo')
+  assert.ok(moves?.isSplit)
+  assert.deepEqual(
+    moves.dropped.map(({ code, total }) => [code, total]),
+    [['old', -3]],
+  )
+  assert.equal(moves.rest?.total, 2)
+  const lines = [...moves.byCode.values(), ...moves.dropped, ...(moves.rest ? [moves.rest] : [])]
+  assert.equal(
+    lines.reduce((total, line) => total + line.total, 0),
+    moves.sum.total,
+  )
+})
+
+test('a framework that moved nothing is not told apart, and a change without parts is not told at all', () => {
+  assert.equal(movesOf(changed(5, [part('speed', 5, 0)]), new Set(['speed']), 'demo')?.isSplit, false)
+  assert.equal(movesOf(changed(5, []), new Set(), 'demo'), null)
+})
