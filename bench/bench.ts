@@ -3,6 +3,7 @@ import { copeland, ranksOf } from '@thuocdo/engine'
 import { listEditions, openWorld, scoreEdition } from '@thuocdo/operations'
 import { asem } from './asem.ts'
 import { type Figure, measure } from './measure.ts'
+import { explainAll, pointsObservations, pointsProgram, scoreRankClassify } from './points.ts'
 import { madeUpObservations, madeUpProgram, scoreAndRank } from './work.ts'
 
 /** The figures of the engine, each beside the time of the reference package for the same work on one core. */
@@ -16,6 +17,9 @@ async function figures(): Promise<readonly Figure[]> {
     ({ amounts }) => amounts,
   )
   const equal = criteria.map(() => 1)
+  const points = pointsProgram()
+  const province = pointsObservations(points, 4100)
+  const scored = scoreRankClassify(points, province)
   return [
     {
       work: `ASEM build, 49 indicators × 51 units: impute, treat, normalise, aggregate (${country.of})`,
@@ -40,6 +44,16 @@ async function figures(): Promise<readonly Figure[]> {
       limit: 100,
       reference: 124_000,
       milliseconds: await measure(() => copeland(criteria, equal)),
+    },
+    {
+      work: '4,100 units × 90 criteria with every kind of rule: re-based, ranked in 41 blocks, classified with a veto',
+      limit: 50,
+      milliseconds: await measure(() => scoreRankClassify(points, province)),
+    },
+    {
+      work: 'a because-tree for every node of those 4,100 units, in both languages',
+      limit: 1000,
+      milliseconds: await measure(() => explainAll(scored), 6000),
     },
     {
       work: 'all PCI and PAPI editions read from disk, checked, scored and ranked',

@@ -1,10 +1,11 @@
 import type { Change, Language } from '@thuocdo/engine'
-import type { Comparison } from './comparison.ts'
+import type { Comparison, RankMove } from './comparison.ts'
 
 /** Two editions side by side, for programs. */
 export const comparisonJson = (comparison: Comparison, language: Language) => ({
   ...head(comparison),
   units: comparison.changes().map(change => unitJson(comparison, change, language)),
+  ...rankedOnlyJson(comparison, language),
   entered: comparison.entered.map(unit => ({ unit, name: comparison.nameOf(unit, language) })),
   left: comparison.left.map(unit => ({ unit, name: comparison.nameOf(unit, language) })),
   acts: comparison.acts.map(({ on, kind, from, to }) => ({ on, kind, from, to: to ?? null })),
@@ -16,9 +17,30 @@ export const changeJson = (comparison: Comparison, change: Change, language: Lan
   ...unitJson(comparison, change, language),
 })
 
-const head = ({ from, to }: Comparison) => ({
+/** A unit of which only the ranks are known in both editions, for programs. */
+export const rankMoveJson = (comparison: Comparison, move: RankMove, language: Language) => ({
+  ...head(comparison),
+  ...moveJson(comparison, move, language),
+})
+
+const moveJson = ({ nameOf }: Comparison, { unit, from, to }: RankMove, language: Language) => ({
+  unit,
+  name: nameOf(unit, language),
+  from: { score: null, rank: from },
+  to: { score: null, rank: to },
+  places: from - to,
+})
+
+function rankedOnlyJson(comparison: Comparison, language: Language) {
+  const moves = comparison.rankedOnly()
+  return moves.length === 0 ? {} : { rankedOnly: moves.map(move => moveJson(comparison, move, language)) }
+}
+
+const head = ({ from, to, isPrintedOnly, breaks }: Comparison) => ({
   index: to.loaded.edition.index,
   editions: [from.loaded.edition.edition, to.loaded.edition.edition],
+  ...(isPrintedOnly && { printedOnly: true }),
+  ...(breaks && { breaks }),
 })
 
 const unitJson = ({ nameOf }: Comparison, change: Change, language: Language) => ({

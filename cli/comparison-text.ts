@@ -1,9 +1,10 @@
-import { aliveOn, type Change, type Day, type Language, type Sources } from '@thuocdo/engine'
-import type { ScoredEdition } from '@thuocdo/operations'
+import { aliveOn, type Change, type Language, type Sources } from '@thuocdo/engine'
+import type { LoadedEdition, ScoredEdition } from '@thuocdo/operations'
 import type { Session } from './command.ts'
 import type { Comparison } from './comparison.ts'
 import { lineageWords } from './lineage-words.ts'
 import { changeDecimals, noNumber, printed, signed } from './numbers.ts'
+import { comparisonNotes, rankMoveLines } from './printed-comparison.ts'
 import { type TableColumn, tableText } from './table.ts'
 import { paint } from './terminal.ts'
 
@@ -21,7 +22,12 @@ export function comparisonText(comparison: Comparison, session: Session): string
   const { from, to } = comparison
   const changes = comparison.changes()
   const title = paint(terminal, 'bold', comparisonTitle(from, to, language))
-  const notes = [...memberNotes(comparison, language), ...actNotes(comparison, language)]
+  const notes = [
+    ...rankMoveLines(comparison, language),
+    ...memberNotes(comparison, language),
+    ...actNotes(comparison, language),
+    ...comparisonNotes(comparison, language),
+  ]
   const body = changes.length > 0 ? changeTable(comparison, changes, session) : `${nobody[language]}\n`
   return `${title}\n\n${body}${notes.length > 0 ? `\n${notes.join('\n')}\n` : ''}`
 }
@@ -31,13 +37,13 @@ export const comparisonTitle = (from: ScoredEdition, to: ScoredEdition, language
   `${to.loaded.edition.tree.name[language]}: ${from.loaded.edition.edition} → ${to.loaded.edition.edition}`
 
 function changeTable(
-  { from, to, nameOf }: Comparison,
+  { from, to, nameOf, isPrintedOnly }: Comparison,
   changes: readonly Change[],
   { language, terminal }: Session,
 ): string {
   const decimals = changeDecimals(to.loaded.edition)
   const said = headings[language]
-  const moving = movingSources(changes.map(({ sources }) => sources))
+  const moving = isPrintedOnly ? [] : movingSources(changes.map(({ sources }) => sources))
   const isRanked = changes.some(({ places }) => places !== null)
   const right = (heading: string): TableColumn => ({ heading, align: 'right' })
   const columns = [
@@ -81,7 +87,7 @@ const nobody = {
 function memberNotes(comparison: Comparison, language: Language): readonly string[] {
   const { entered, left, from, to, nameOf } = comparison
   const [before, after] = [from.loaded, to.loaded]
-  const [isBefore, isAfter] = [before, after].map(({ edition }) => aliveIn(comparison, edition.units.on))
+  const [isBefore, isAfter] = [before, after].map(aliveIn)
   const list = (units: readonly string[]): string => units.map(unit => nameOf(unit, language)).join(', ')
   const said = memberWords[language]
   const lines = [
@@ -93,9 +99,9 @@ function memberNotes(comparison: Comparison, language: Language): readonly strin
   return lines.flatMap(([title, units]) => (units.length > 0 ? [`${title}: ${list(units)}`] : []))
 }
 
-/** Whether a unit stands on the map of a day. */
-function aliveIn({ world }: Comparison, on: Day): (unit: string) => boolean {
-  const alive = new Set(aliveOn(world.register, on).map(({ id }) => id))
+/** Whether a unit stands on the map of an edition. */
+function aliveIn({ register, edition }: LoadedEdition): (unit: string) => boolean {
+  const alive = new Set(aliveOn(register, edition.units.on).map(({ id }) => id))
   return unit => alive.has(unit)
 }
 
@@ -113,7 +119,7 @@ const memberWords = {
 } as const
 
 /** Which units are no longer the same, and what to do about it. */
-export function actNotes({ acts, world }: Comparison, language: Language): readonly string[] {
+export function actNotes({ acts, to }: Comparison, language: Language): readonly string[] {
   if (acts.length === 0) return []
   const [title, advice] = {
     vi: [
@@ -125,5 +131,5 @@ export function actNotes({ acts, world }: Comparison, language: Language): reado
       'Add --map today (or a day) to see both periods on one map.',
     ],
   }[language]
-  return [title, ...lineageWords(world.register, acts, language).map(line => `  ${line}`), advice]
+  return [title, ...lineageWords(to.loaded.register, acts, language).map(line => `  ${line}`), advice]
 }

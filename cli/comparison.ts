@@ -1,16 +1,30 @@
-import { type Act, type Change, changeOf, type Language, membership } from '@thuocdo/engine'
-import { namesOf, type ScoredEdition, type World } from '@thuocdo/operations'
+import {
+  type Act,
+  type Change,
+  changeOf,
+  isPrintedOnly,
+  type Language,
+  membership,
+  ranksOf,
+  type Words,
+} from '@thuocdo/engine'
+import { namesOf, type ScoredEdition } from '@thuocdo/operations'
 import { actsBetween } from './lineage-words.ts'
 
 /** Two editions side by side. */
 export type Comparison = {
   readonly from: ScoredEdition
   readonly to: ScoredEdition
-  readonly world: World
   /** The changes of the units that both editions score, the greatest gain first. */
   readonly changes: () => readonly Change[]
   /** The change of one unit; nothing where one of the editions has no score for it. */
   readonly changeOf: (unit: string) => Change | undefined
+  /** The units of which only the ranks are known in both editions, by their place in the later one. */
+  readonly rankedOnly: () => readonly RankMove[]
+  /** Whether one of the editions was only printed: then what was printed is compared, and no cause is told. */
+  readonly isPrintedOnly: boolean
+  /** Why the later edition says that it is not comparable with the one before it. */
+  readonly breaks?: Words | undefined
   readonly entered: readonly string[]
   readonly left: readonly string[]
   /** Mergers, splits and transfers between the maps of the two editions that touch their units. */
@@ -19,20 +33,38 @@ export type Comparison = {
   readonly nameOf: (unit: string, language: Language) => string
 }
 
+/** The ranks of a unit of which no score is known. */
+export type RankMove = { readonly unit: string; readonly from: number; readonly to: number }
+
 /** Puts two editions of an index side by side. */
-export function comparisonOf(from: ScoredEdition, to: ScoredEdition, world: World): Comparison {
+export function comparisonOf(from: ScoredEdition, to: ScoredEdition): Comparison {
   const [before, after] = [from, to].map(one => one.loaded.edition.units.on)
   const known = new Set(to.result.units)
+  const { register } = to.loaded
   const units = new Set([...from.result.units, ...known])
   return {
     from,
     to,
-    world,
     changes: () =>
       [...known].flatMap(unit => changeOf(from, to, unit) ?? []).toSorted((a, b) => b.delta - a.delta),
     changeOf: unit => changeOf(from, to, unit),
+    rankedOnly: () => rankMoves(from, to),
+    isPrintedOnly: isPrintedOnly(from, to),
+    breaks: (before <= after ? to : from).loaded.edition.breaks,
     ...membership(from.result, to.result),
-    acts: before <= after ? actsBetween(world.register, units, before, after) : [],
-    nameOf: (unit, language) => namesOf(world.register, unit, known.has(unit) ? after : before)[language],
+    acts: before <= after ? actsBetween(register, units, before, after) : [],
+    nameOf: (unit, language) => known.has(unit)
+        ? namesOf(register, unit, after)[language]
+        : namesOf(from.loaded.register, unit, before)[language],
   }
+}
+
+function rankMoves(from: ScoredEdition, to: ScoredEdition): readonly RankMove[] {
+  const [before, after] = [ranksOf(from.result), ranksOf(to.result)]
+  const moves = to.result.units.flatMap((unit, row) => {
+    const [then, now] = [before[from.result.units.indexOf(unit)] ?? 0, after[row]]
+    const isWithout = then > 0 && now > 0 && changeOf(from, to, unit) === undefined
+    return isWithout ? [{ unit, from: then, to: now }] : []
+  })
+  return moves.toSorted((a, b) => a.to - b.to)
 }

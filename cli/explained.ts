@@ -28,7 +28,7 @@ export async function explained(
   named?: string,
 ): Promise<Outcome<Explained>> {
   if (named === undefined) return newest(world, texts)
-  const loaded = await readEdition(world.frameworks, named)
+  const loaded = await readEdition(world, named)
   return loaded.ok ? within(world, texts, loaded.value) : loaded
 }
 
@@ -37,12 +37,13 @@ async function within(
   texts: readonly string[],
   loaded: LoadedEdition,
 ): Promise<Outcome<Explained>> {
-  const found = findUnit(world.register, texts, loaded.edition.units.on)
+  const found = findUnit(loaded.register, texts, loaded.edition.units.on)
   if (!found.ok) return found
   const scored = await scoreLoaded(world, loaded)
   if (!scored.ok) return scored
   const { unit, rest } = found.value
-  const isThere = scored.value.result.units.includes(unit.id)
+  const { result, claims } = scored.value
+  const isThere = result.units.includes(unit.id) || claims.some(claim => claim.unit === unit.id)
   return isThere
     ? accept({ scored: scored.value, unit: unit.id, rest }, scored.problems)
     : refuse(notInEdition(found.value, loaded))
@@ -57,17 +58,17 @@ async function newest(world: World, texts: readonly string[]): Promise<Outcome<E
   }
   if (seen.length === 0) return refuse(noEditions)
   for (const loaded of seen) {
-    const found = findUnit(world.register, texts, loaded.edition.units.on)
+    const found = findUnit(loaded.register, texts, loaded.edition.units.on)
     if (found.ok) return refuse(notInEdition(found.value, loaded))
   }
-  return refuse(unknownUnit(world.register, texts.join(' '), seen[0].edition.units.on))
+  return refuse(unknownUnit(seen[0].register, texts.join(' '), seen[0].edition.units.on))
 }
 
 /** The editions that can be read, newest first: those computed from published inputs, and after them the others. */
-async function* computedFirst({ frameworks }: World): AsyncGenerator<LoadedEdition> {
+async function* computedFirst(world: World): AsyncGenerator<LoadedEdition> {
   const others: LoadedEdition[] = []
-  for (const id of newestFirst(await listEditions(frameworks))) {
-    const loaded = await readEdition(frameworks, id)
+  for (const id of newestFirst(await listEditions(world.frameworks))) {
+    const loaded = await readEdition(world, id)
     if (!loaded.ok) continue
     if (loaded.value.edition.kind === 'computed') yield loaded.value
     else others.push(loaded.value)

@@ -24,7 +24,7 @@ export function lineageWords(
   const groups = [...Map.groupBy(acts, ({ on, kind, to = '' }) => `${on} ${kind} ${to}`).values()]
   return groups.map(group => {
     const [{ on, kind, to }] = group
-    const from = group.map(act => name(register, act.from, act.on, language)).join(', ')
+    const from = group.map(act => nameBefore(register, act, language)).join(', ')
     const heir = to === undefined ? '' : name(register, to, on, language)
     return `${dayWords(on, language)}: ${kindWords[language][kind](from, heir)}`
   })
@@ -33,6 +33,12 @@ export function lineageWords(
 const name = (register: Register, id: string, on: Day, language: Language): string => {
   const unit = register.byId.get(id)
   return unit ? nameOn(unit, on, language) : id
+}
+
+/** A unit that only changes its name is called by the old one. */
+function nameBefore(register: Register, { from, to, on }: Act, language: Language): string {
+  const old = from === to ? register.byId.get(from)?.names.findLast(name => (name.to ?? on) < on) : undefined
+  return old ? old[language] : name(register, from, on, language)
 }
 
 type Said = { readonly [kind in Act['kind']]: (from: string, to: string) => string }

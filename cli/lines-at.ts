@@ -1,4 +1,4 @@
-import { measures, rank } from '@thuocdo/engine'
+import { ranksOf } from '@thuocdo/engine'
 import type { ScoredEdition } from '@thuocdo/operations'
 import type { ScoreLine } from './score-lines.ts'
 
@@ -10,8 +10,7 @@ export function linesAt(
 ): readonly ScoreLine[] {
   const { edition } = result.program
   if (code === edition.tree.code) return lines
-  const scores = measures(result, result.program.position.get(code))
-  const ranks = rank(scores, result.blocks, edition)
+  const ranks = ranksOf(result, result.program.position.get(code))
   return lines.map((line, row) => {
     const { score, max, missing, class: label = null } = line.nodes[code]
     const figure = published.get(line.unit)?.figures[code]

@@ -9,7 +9,7 @@ import {
   type UnitOnMap,
   unless,
 } from '@thuocdo/engine'
-import { namesOf, type ScoredEdition, type World } from '@thuocdo/operations'
+import { namesOf, type ScoredEdition } from '@thuocdo/operations'
 import { answer, sayJson } from './answer.ts'
 import { type Exit, exits, type Session } from './command.ts'
 import { comparisonTitle } from './comparison-text.ts'
@@ -27,45 +27,41 @@ export type MapRequest = {
 }
 
 /** Shows two editions on the units of one map: the members of each and the range of their scores, never a rank. */
-export async function showOnMap(request: MapRequest, session: Session, world: World): Promise<Exit> {
-  const [before, after] = [onMap(request.from, request.day, world), onMap(request.to, request.day, world)]
+export async function showOnMap(request: MapRequest, session: Session): Promise<Exit> {
+  const [before, after] = [onMap(request.from, request.day), onMap(request.to, request.day)]
   const both = unless([...before.problems, ...after.problems], () => undefined)
   return answer(session, both, () =>
-    answer(session, chosenUnit(request, world), only => {
+    answer(session, chosenUnit(request), only => {
       if (!before.ok || !after.ok) return exits.problems
       const later = new Map(after.value.map(one => [one.unit, one]))
       const pairs = before.value.flatMap(one => {
         const then = later.get(one.unit)
         return then && (only === undefined || only === one.unit) ? [{ before: one, after: then }] : []
       })
-      return show(pairs, request, session, world)
+      return show(pairs, request, session)
     }),
   )
 }
 
 type Pair = { readonly before: UnitOnMap; readonly after: UnitOnMap }
 
-function onMap(
-  { result, loaded }: ScoredEdition,
-  day: Day,
-  { register }: World,
-): Outcome<readonly UnitOnMap[]> {
+function onMap({ result, loaded }: ScoredEdition, day: Day): Outcome<readonly UnitOnMap[]> {
   const scores = totals(result)
   const values = new Map(
     result.units.flatMap((unit, row) => (Number.isNaN(scores[row]) ? [] : [[unit, scores[row]] as const])),
   )
-  return onMapOf(register, values, { from: loaded.edition.units.on, to: day })
+  return onMapOf(loaded.register, values, { from: loaded.edition.units.on, to: day })
 }
 
-function chosenUnit({ unit, day }: MapRequest, { register }: World): Outcome<string | undefined> {
+function chosenUnit({ unit, day, to }: MapRequest): Outcome<string | undefined> {
   if (unit.length === 0) return accept(undefined)
-  const found = findUnit(register, unit, day)
+  const found = findUnit(to.loaded.register, unit, day)
   return found.ok ? accept(found.value.unit.id) : found
 }
 
-function show(pairs: readonly Pair[], request: MapRequest, session: Session, world: World): Exit {
-  if (session.json) return sayJson(session, mapJson(pairs, request, session.dataLanguage, world))
-  session.terminal.out(mapText(pairs, request, session, world))
+function show(pairs: readonly Pair[], request: MapRequest, session: Session): Exit {
+  if (session.json) return sayJson(session, mapJson(pairs, request, session.dataLanguage))
+  session.terminal.out(mapText(pairs, request, session))
   return exits.fine
 }
 
@@ -73,14 +69,13 @@ const mapJson = (
   pairs: readonly Pair[],
   { from, to, day }: MapRequest,
   language: Language,
-  { register }: World,
 ) => ({
   index: to.loaded.edition.index,
   editions: [from.loaded.edition.edition, to.loaded.edition.edition],
   map: day,
   units: pairs.map(({ before, after }) => ({
     unit: before.unit,
-    name: namesOf(register, before.unit, day)[language],
+    name: namesOf(to.loaded.register, before.unit, day)[language],
     from: sideJson(before),
     to: sideJson(after),
   })),
@@ -102,15 +97,14 @@ function mapText(
   pairs: readonly Pair[],
   { from, to, day }: MapRequest,
   session: Session,
-  { register }: World,
 ): string {
   const { language, terminal } = session
   const said = words[language]
   const rows = pairs.map(({ before, after }) => [
-    namesOf(register, before.unit, day)[language],
+    namesOf(to.loaded.register, before.unit, day)[language],
     rangeText(before, from, language),
     rangeText(after, to, language),
-    membersText(before, after, from, to, language, { register }),
+    membersText(before, after, from, to, language),
   ])
   const columns = [
     { heading: said.unit },
@@ -139,7 +133,6 @@ function membersText(
   from: ScoredEdition,
   to: ScoredEdition,
   language: Language,
-  { register }: Pick<World, 'register'>,
 ): string {
   const units = [...new Set([...before.members, ...after.members].map(({ unit }) => unit))]
   if (units.length < 2) return ''
@@ -150,7 +143,7 @@ function membersText(
     .map(unit => {
       const score = (side: UnitOnMap, of: ScoredEdition): string =>
         printed(side.members.find(one => one.unit === unit)?.value, of.loaded.edition, language)
-      const name = namesOf(register, unit, from.loaded.edition.units.on)[language]
+      const name = namesOf(from.loaded.register, unit, from.loaded.edition.units.on)[language]
       return `${name}${parts.has(unit) ? '*' : ''} ${score(before, from)} → ${score(after, to)}`
     })
     .join('; ')

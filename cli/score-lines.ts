@@ -6,7 +6,7 @@ import {
   scoreboard,
   type UnitScore,
 } from '@thuocdo/engine'
-import { namesOf, type ScoredEdition, type World } from '@thuocdo/operations'
+import { namesOf, type ScoredEdition } from '@thuocdo/operations'
 import { noNumber } from './numbers.ts'
 
 /** One unit of a scored edition with the name that it bore then, and what its source printed. */
@@ -15,13 +15,12 @@ export type ScoreLine = UnitScore & { readonly name: string; readonly published?
 /** The lines of a scored edition in the order of its inputs. */
 export function scoreLines(
   { result, loaded, published }: ScoredEdition,
-  { register }: World,
   language: Language,
 ): readonly ScoreLine[] {
   const on = loaded.edition.units.on
   return scoreboard(result).map(line => ({
     ...line,
-    name: namesOf(register, line.unit, on)[language],
+    name: namesOf(loaded.register, line.unit, on)[language],
     published: published.get(line.unit),
   }))
 }

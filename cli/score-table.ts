@@ -1,8 +1,10 @@
 import { type Language, numeral } from '@thuocdo/engine'
-import type { ScoredEdition, World } from '@thuocdo/operations'
+import type { ScoredEdition } from '@thuocdo/operations'
+import { blockName } from './block-name.ts'
 import type { Session } from './command.ts'
 import { count } from './count.ts'
 import { printed } from './numbers.ts'
+import { printedRemarks } from './printed-remarks.ts'
 import {
   bestFirst,
   printedCells,
@@ -10,36 +12,36 @@ import {
   printedHeadings,
   type ScoreLine,
   scoreLines,
-  topCodes,
 } from './score-lines.ts'
+import { figureColumns } from './shown-figures.ts'
 import { columnsThatFit, type TableColumn, tableText } from './table.ts'
 import { paint } from './terminal.ts'
 
 /** A scored edition as a table for a terminal: the best first, as many of the top nodes as there is room for. */
-export function scoreTable(scored: ScoredEdition, world: World, session: Session): string {
+export function scoreTable(scored: ScoredEdition, session: Session): string {
   const { language, terminal } = session
   const { edition } = scored.loaded
-  const lines = bestFirst(scoreLines(scored, world, language))
+  const lines = bestFirst(scoreLines(scored, language))
   const blocks = [...Map.groupBy(lines, ({ block }) => block)]
   return [
     `${paint(terminal, 'bold', edition.title[language])}\n`,
     ...blocks.map(
-      ([block, members]) => `\n${block === '' ? '' : `${block}\n`}${blockTable(scored, members, session)}`,
+      ([block, members]) => `\n${block === '' ? '' : `${blockName(edition, block, language)}\n`}${blockTable(scored, members, session)}`,
     ),
-    `\n${remarks(scored, lines, language).join('\n')}\n`,
+    `\n${(scored.result.printed ? printedRemarks(scored, language) : remarks(scored, lines, language)).join('\n')}\n`,
   ].join('')
 }
 
 function blockTable(
-  { loaded }: ScoredEdition,
+  scored: ScoredEdition,
   lines: readonly ScoreLine[],
   { language, terminal }: Session,
 ): string {
-  const { edition } = loaded
+  const { edition } = scored.loaded
   const said = headings[language]
   const isClassed = lines.some(line => line.class)
   const isRanked = lines.some(line => line.rank !== null)
-  const codes = topCodes(edition)
+  const figures = figureColumns(scored, lines, language)
   const shown = printedColumns(lines)
   const then = printedHeadings[language]
   const columns: readonly TableColumn[] = [
@@ -49,7 +51,7 @@ function blockTable(
     ...(shown.score ? [{ heading: then.score, align: 'right' as const }] : []),
     { heading: said.score, align: 'right' },
     ...(isClassed ? [{ heading: said.class }] : []),
-    ...codes.map(code => ({ heading: code, align: 'right' as const })),
+    ...figures.map(({ code }) => ({ heading: code, align: 'right' as const })),
   ]
   const rows = lines.map(line => {
     const cells = printedCells(line, edition, language)
@@ -60,7 +62,7 @@ function blockTable(
       ...(shown.score ? [cells.score] : []),
       printed(line.score, edition, language),
       ...(isClassed ? [line.class?.[language] ?? ''] : []),
-      ...codes.map(code => printed(line.nodes[code].score, edition, language)),
+      ...figures.map(({ cell }) => cell(line)),
     ]
   })
   const fit = columnsThatFit(columns, rows, terminal.width)

@@ -1,10 +1,23 @@
 import type { Change, Contribution, Language } from '@thuocdo/engine'
 import type { Session } from './command.ts'
-import type { Comparison } from './comparison.ts'
+import type { Comparison, RankMove } from './comparison.ts'
 import { actNotes, movingSources } from './comparison-text.ts'
 import { changeDecimals, printed, signed } from './numbers.ts'
+import { comparisonNotes, moveText } from './printed-comparison.ts'
 import { tableText } from './table.ts'
 import { paint } from './terminal.ts'
+
+/** A unit of which only the ranks are known: from which to which. */
+export function rankMoveText(comparison: Comparison, move: RankMove, session: Session): string {
+  const { language, terminal } = session
+  const { from, to, nameOf } = comparison
+  return [
+    paint(terminal, 'bold', `${nameOf(move.unit, language)} · ${from.loaded.id} → ${to.loaded.id}`),
+    `${language === 'vi' ? 'Hạng' : 'Rank'} ${moveText(move, language)}`,
+    ...notes(comparison, move.unit, language),
+    '',
+  ].join('\n')
+}
 
 /** The change of one unit in full: score, rank, sources, and node by node. */
 export function unitChangeText(comparison: Comparison, change: Change, session: Session): string {
@@ -15,8 +28,7 @@ export function unitChangeText(comparison: Comparison, change: Change, session: 
     paint(terminal, 'bold', `${nameOf(change.unit, language)} · ${from.loaded.id} → ${to.loaded.id}`),
     scoreLine(comparison, change, language, decimals),
     ...rankLine(change, language),
-    '',
-    sourcesText(change, language, decimals),
+    ...(comparison.isPrintedOnly ? [] : ['', sourcesText(change, language, decimals)]),
     ...(change.parts.length > 0 ? ['', partsText(change.parts, session, decimals)] : []),
     ...notes(comparison, change.unit, language),
     '',
@@ -30,13 +42,8 @@ function scoreLine({ from, to }: Comparison, change: Change, language: Language,
 }
 
 function rankLine({ from, to, places }: Change, language: Language): readonly string[] {
-  if (places === null) return []
-  const moved = { vi: ['lên', 'xuống', 'bậc', 'giữ nguyên'], en: ['up', 'down', 'places', 'unchanged'] }[
-    language
-  ]
-  const step = language === 'en' && Math.abs(places) === 1 ? 'place' : moved[2]
-  const said = places === 0 ? moved[3] : `${moved[places > 0 ? 0 : 1]} ${Math.abs(places)} ${step}`
-  return [`${language === 'vi' ? 'Hạng' : 'Rank'} ${from.rank} → ${to.rank} (${said})`]
+  if (places === null || from.rank === null || to.rank === null) return []
+  return [`${language === 'vi' ? 'Hạng' : 'Rank'} ${moveText({ from: from.rank, to: to.rank }, language)}`]
 }
 
 function sourcesText({ sources }: Change, language: Language, decimals: number): string {
@@ -90,9 +97,9 @@ function partsText(
   return tableText(columns, rows, terminal).trimEnd()
 }
 
-/** What happened to this unit between the two maps. */
+/** What happened to this unit between the two maps, and what a reader should know of the comparison. */
 function notes(comparison: Comparison, unit: string, language: Language): readonly string[] {
   const acts = comparison.acts.filter(({ from, to }) => from === unit || to === unit)
-  const said = actNotes({ ...comparison, acts }, language)
+  const said = [...actNotes({ ...comparison, acts }, language), ...comparisonNotes(comparison, language)]
   return said.length > 0 ? ['', ...said] : []
 }

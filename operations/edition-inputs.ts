@@ -15,8 +15,7 @@ import type { World } from './world.ts'
 
 /** The inputs of an edition: those that it was published with, or a table of the person's own. */
 export async function inputsOf(
-  { register }: World,
-  { folder, edition, program }: LoadedEdition,
+  { folder, edition, program, register }: LoadedEdition,
   file?: string,
 ): Promise<Outcome<Observations>> {
   const table = await readTable(file ?? join(folder, 'inputs.csv'))
@@ -50,8 +49,8 @@ async function earlierInputs(
   const refused = (): Outcome<Observations> =>
     refuse({ ...problem('unknown-history', path, unknownHistory(edition.index, year)), place: placeOf(path) })
   if (year.includes('/')) return refused()
-  const earlier = await readEdition(world.frameworks, `${edition.index}/${year}`)
-  if (earlier.ok) return inputsOf(world, earlier.value)
+  const earlier = await readEdition(world, `${edition.index}/${year}`)
+  if (earlier.ok) return inputsOf(earlier.value)
   return earlier.problems.some(isUnknown) ? refused() : earlier
 }
 

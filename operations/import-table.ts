@@ -50,27 +50,23 @@ export type ImportedTable = {
  * One error, and nothing is imported. A table that does not follow from its own inputs is imported with an alarm.
  */
 export async function importTable(world: World, file: string, as: string): Promise<Outcome<ImportedTable>> {
-  const loaded = await readEdition(world.frameworks, as)
+  const loaded = await readEdition(world, as)
   const table = await readTable(file)
   if (!loaded.ok || !table.ok) return refuse(...loaded.problems, ...table.problems)
   const history = await historyOf(world, loaded.value)
   if (!history.ok) return history
-  const read = readBoth(table.value, loaded.value, world.register)
+  const read = readBoth(table.value, loaded.value)
   const problems = [...loaded.problems, ...table.problems, ...read.problems]
   if (!read.ok || refuses(problems)) return refuse(...problems)
   return unless(problems, () =>
-    recomputed(
-      { ...read.value, file: table.value.file, loaded: loaded.value, problems },
-      history.value,
-      world,
-    ),
+    recomputed({ ...read.value, file: table.value.file, loaded: loaded.value, problems }, history.value),
   )
 }
 
 type Read = Pick<ImportedTable, 'inputs' | 'published' | 'crosswalk'>
 
 /** The inputs and the printed results of one table. Everything that is wrong with either comes back at once. */
-function readBoth(table: Table, { program }: LoadedEdition, register: Register): Outcome<Read> {
+function readBoth(table: Table, { program, register }: LoadedEdition): Outcome<Read> {
   const columns = publishedColumns(table, program)
   // To the reader of inputs the printed columns are labels: they stay where they are, so that cells keep their addresses.
   const labelled = {
@@ -113,16 +109,16 @@ const crosswalkOf = (
 
 type Unscored = Read & Pick<ImportedTable, 'file' | 'loaded' | 'problems'>
 
-function recomputed(read: Unscored, history: readonly Observations[], { register }: World): ImportedTable {
+function recomputed(read: Unscored, history: readonly Observations[]): ImportedTable {
   const { loaded, inputs, published } = read
   const result = compute(loaded.program, inputs, history)
   const reproductions = reproduce(result, published)
   const alarms = acknowledge(
     loaded.edition,
-    reproductionAlarms(reproductions, unit => namesOf(register, unit, loaded.edition.units.on)),
+    reproductionAlarms(reproductions, unit => namesOf(loaded.register, unit, loaded.edition.units.on)),
   )
   const there = new Set(inputs.units)
-  const absent = aliveOn(register, loaded.edition.units.on).filter(({ id }) => !there.has(id))
+  const absent = aliveOn(loaded.register, loaded.edition.units.on).filter(({ id }) => !there.has(id))
   return {
     ...read,
     result,

@@ -5,16 +5,39 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { openWorld } from './open-world.ts'
 
+const tiny = join(import.meta.dirname, '..', 'examples', 'tiny')
+
 test('a folder without units is about the provinces of this installation, one that is not there is refused', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'thuocdo-open-'))
   const world = await openWorld(folder)
   assert.ok(world.ok)
-  assert.ok(world.value.register.byId.has('bac-ninh-1997'))
+  const provinces = await world.value.register('provinces')
+  assert.ok(provinces.ok && provinces.value.byId.has('bac-ninh-1997'))
   assert.equal((await openWorld(join(folder, 'none'))).ok, false)
 })
 
-test('a folder with units of its own knows no others', async () => {
-  const world = await openWorld(join(import.meta.dirname, '..', 'examples', 'tiny'))
+test('a register of its own stands in the place of the one of this installation', async () => {
+  const world = await openWorld(tiny)
   assert.ok(world.ok)
-  assert.equal(world.value.register.byId.has('bac-ninh-1997'), false)
+  const provinces = await world.value.register('provinces')
+  assert.ok(provinces.ok)
+  assert.deepEqual(
+    provinces.value.units.map(({ id }) => id),
+    ['don-vi-a-2020', 'don-vi-b-2020'],
+  )
+})
+
+test('a register is read once, however often it is asked for', async () => {
+  const world = await openWorld(tiny)
+  assert.ok(world.ok)
+  assert.equal(world.value.register('provinces'), world.value.register('provinces'))
+})
+
+test('an unknown register is refused with the names of those there are, the nearest first', async () => {
+  const world = await openWorld(tiny)
+  assert.ok(world.ok)
+  const { ok, problems } = await world.value.register('provincs')
+  assert.equal(ok, false)
+  assert.deepEqual([problems[0].code, problems[0].at], ['unknown-register', ['units', 'register']])
+  assert.match(problems[0].words.vi, /Có phải “provinces”\? Các danh mục hiện có: .*provinces/)
 })

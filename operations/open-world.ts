@@ -1,23 +1,42 @@
-import { stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { accept, type Outcome, refuse } from '@thuocdo/engine'
+import { accept, nearest, type Outcome, type Problem, problem, type Register, refuse } from '@thuocdo/engine'
+import { shownPath } from './read-edition.ts'
 import { readRegister } from './read-register.ts'
 import type { World } from './world.ts'
 
-/** The register of this installation: the provinces of Việt Nam. */
+/** The registers of this installation. */
 const builtInUnits = join(import.meta.dirname, '..', 'frameworks', 'units')
 
 /**
- * Opens the data of an installation: its folder of frameworks, and the register of units inside it. A folder without
- * `units` is about the units of this installation.
+ * Opens the data of an installation: its folder of frameworks, and the registers of units inside it. A register that
+ * is not in its `units` is that of this installation.
  */
 export async function openWorld(frameworks: string): Promise<Outcome<World>> {
-  const own = join(frameworks, 'units')
-  const isWithout = (await isThere(frameworks)) && !(await isThere(own))
-  const register = await readRegister(isWithout ? builtInUnits : own)
-  return register.ok
-    ? accept({ frameworks, register: register.value }, register.problems)
-    : refuse(...register.problems)
+  if (!(await isThere(frameworks))) return refuse(noFolder(frameworks))
+  const known = new Map<string, Promise<Outcome<Register>>>()
+  const register = (name: string): Promise<Outcome<Register>> => {
+    const reading = known.get(name) ?? registerNamed(frameworks, name)
+    known.set(name, reading)
+    return reading
+  }
+  return accept({ frameworks, register })
+}
+
+async function registerNamed(frameworks: string, name: string): Promise<Outcome<Register>> {
+  const places = [join(frameworks, 'units'), builtInUnits]
+  const known = await Promise.all(places.map(registersIn))
+  const at = known.findIndex(names => names.includes(name))
+  if (at < 0) return refuse(unknownRegister(name, [...new Set(known.flat())].sort()))
+  return readRegister(join(places[at], name))
+}
+
+/** The names of the registers in a folder of units. */
+async function registersIn(units: string): Promise<readonly string[]> {
+  const folders = await readdir(units, { withFileTypes: true }).catch(() => [])
+  const names = folders.filter(one => one.isDirectory()).map(one => one.name)
+  const isRegister = await Promise.all(names.map(name => isThere(join(units, name, 'units.csv'))))
+  return names.filter((_, i) => isRegister[i])
 }
 
 const isThere = (path: string): Promise<boolean> =>
@@ -25,3 +44,19 @@ const isThere = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   )
+
+const noFolder = (folder: string): Problem => ({
+  ...problem('no-such-folder', [], {
+    vi: 'Không có thư mục khung chỉ số này. Hãy kiểm tra đường dẫn.',
+    en: 'There is no such folder of frameworks. Check the path.',
+  }),
+  place: { file: shownPath(folder) },
+})
+
+function unknownRegister(name: string, all: readonly string[]): Problem {
+  const like = nearest(name, all)
+  return problem('unknown-register', ['units', 'register'], {
+    vi: `Không có danh mục đơn vị “${name}”. ${like ? `Có phải “${like}”? ` : ''}Các danh mục hiện có: ${all.join(', ')}.`,
+    en: `There is no register of units “${name}”. ${like ? `Did you mean “${like}”? ` : ''}The registers: ${all.join(', ')}.`,
+  })
+}

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { openWorld } from './open-world.ts'
 import { publishedColumns, readPrinted } from './published-columns.ts'
 import { readCsv } from './read-csv.ts'
 import { readEdition } from './read-edition.ts'
 import type { Table } from './read-table.ts'
 
-const tiny = await readEdition(new URL('../examples/tiny/', import.meta.url).pathname, 'tiny/2025')
+const world = await openWorld(new URL('../examples/tiny/', import.meta.url).pathname)
+assert.ok(world.ok)
+const tiny = await readEdition(world.value, 'tiny/2025')
 assert.ok(tiny.ok)
 const { program } = tiny.value
 

@@ -1,7 +1,8 @@
 import { fold, type Problem, type Program, type PublishedUnit, problem } from '@thuocdo/engine'
+import { inCell } from './in-cell.ts'
 import { anyAmount, readCell } from './read-cell.ts'
 import { type DecimalStyle, decimalStyle } from './read-number.ts'
-import { cellAddress, columnLetters, placeIn, type Table } from './table.ts'
+import { columnLetters, placeIn, type Table } from './table.ts'
 
 /** What a column of printed results is for: the total, the rank, the class, or a figure by the code of its node. */
 export type Printed =
@@ -53,7 +54,9 @@ export function readPrinted(
   const rows = table.rows.map(({ line, cells }) => {
     const unit: Draft = { figures: {} }
     for (const [at, column] of columns)
-      take(unit, column, cells[at], style, fault => problems.push(inCell(table, line, at, fault)))
+      take(unit, column, cells[at], style, ({ code, words }) =>
+        problems.push(inCell(table, problem(code, [], words), line, at)),
+      )
     return unit
   })
   return { rows, problems }
@@ -81,17 +84,6 @@ function take(
     if (column.kind === 'figure') unit.figures[column.code] = reading
     else unit[column.kind] = reading
   } else if ('code' in reading) refuse(reading)
-}
-
-function inCell(table: Table, line: number, at: number, { code, words }: Fault): Problem {
-  const cell = cellAddress(line, at + 1)
-  return {
-    ...problem(code, [line, table.header[at]], {
-      vi: `Ô ${cell}: ${words.vi}`,
-      en: `Cell ${cell}: ${words.en}`,
-    }),
-    place: placeIn(table, line, at + 1),
-  }
 }
 
 /** Two columns that both say the printed total, or the same figure. */

@@ -11,17 +11,25 @@ import { type DecimalStyle, type Fault, readNumber } from './read-number.ts'
 
 /** What the cells of a column may say. */
 export type Expected = {
-  readonly accepts: 'amount' | 'option' | 'ratio'
+  readonly accepts: 'amount' | 'option' | 'ratio' | 'counts'
   readonly options: readonly string[]
   readonly least: number
   readonly most: number
+  /** Whether a unit to which the criterion does not apply must say why: in a framework of rules that changes its base. */
+  readonly naNeedsReason: boolean
 }
 
 /** Done out of assigned. */
 export type Ratio = { readonly done: number; readonly of: number }
 
-/** What a cell says: a number (or the position of an option), a ratio, why there is none, or what is wrong with it. */
-export type Reading = number | Ratio | { readonly missing: MissingReason } | Fault
+/** How many answers each option had, in the order of the rule. */
+export type Counts = { readonly counts: readonly number[] }
+
+/** Why a cell holds no number; `reason` in the words of whoever declared it not applicable. */
+export type Absent = { readonly missing: MissingReason; readonly reason?: string }
+
+/** What a cell says: a number (or the position of an option), a ratio, answers, why there is none, or what is wrong with it. */
+export type Reading = number | Ratio | Counts | Absent | Fault
 
 /** A column of plain numbers, without limits. */
 export const anyAmount: Expected = {
@@ -29,13 +37,14 @@ export const anyAmount: Expected = {
   options: [],
   least: Number.NEGATIVE_INFINITY,
   most: Number.POSITIVE_INFINITY,
+  naNeedsReason: false,
 }
 
 /** What the cells of a leaf may say, by its rule. */
 export function expectedOf({ work }: ProgramNode): Expected {
   if (work.kind !== 'absolute') return anyAmount
   const { accepts, options, least, most } = work.rule
-  return { accepts: accepts === 'peers' ? 'amount' : accepts, options, least, most }
+  return { accepts: accepts === 'peers' ? 'amount' : accepts, options, least, most, naNeedsReason: true }
 }
 
 /** Reads one cell. An empty one is missing for the reason given. */
@@ -47,15 +56,18 @@ export function readCell(
 ): Reading {
   if (cell === '') return { missing: whenEmpty }
   if (expected.accepts === 'option')
-    return optionIn(cell, expected.options) ?? missingIn(cell) ?? unknownOption(cell, expected.options)
-  const missing = /^[+-]?[\d.,]/.test(cell) && !ellipsis.test(cell) ? undefined : missingIn(cell)
-  if (missing) return missing
-  return expected.accepts === 'ratio' ? ratioIn(cell, style) : amountIn(cell, expected, style)
+    return (
+      optionIn(cell, expected.options) ?? absentIn(cell, expected) ?? unknownOption(cell, expected.options)
+    )
+  const absent = /^[+-]?[\d.,]/.test(cell) && !ellipsis.test(cell) ? undefined : absentIn(cell, expected)
+  if (absent) return absent
+  if (expected.accepts === 'counts') return countsIn(cell, expected, style)
+  return expected.accepts === 'ratio' ? ratioIn(cell, expected, style) : amountIn(cell, expected, style)
 }
 
 /** The texts of a cell that may be numbers: both sides of a ratio. */
 export const numbersIn = (cell: string, { accepts }: Expected): readonly string[] =>
-  accepts === 'option' ? [] : accepts === 'ratio' ? cell.split('/') : [cell]
+  accepts === 'option' ? [] : accepts === 'amount' ? [cell] : cell.split('/')
 
 const ellipsis = /^(?:…|\.{2,})$/
 
@@ -78,6 +90,15 @@ function missingIn(cell: string): { readonly missing: MissingReason } | undefine
   return missing && { missing }
 }
 
+/** Why the cell holds no number: “không áp dụng: <lý do>” where a reason must be given. */
+function absentIn(cell: string, { naNeedsReason }: Expected): Absent | Fault | undefined {
+  const [before, ...after] = cell.split(':')
+  const reason = after.join(':').trim()
+  const absent = missingIn(before.trim())
+  if (absent?.missing !== 'not-applicable' || !naNeedsReason) return missingIn(cell)
+  return reason === '' ? reasonMissing : { ...absent, reason }
+}
+
 function optionIn(cell: string, options: readonly string[]): number | undefined {
   const exact = options.indexOf(cell)
   if (exact >= 0) return exact
@@ -94,14 +115,52 @@ function amountIn(cell: string, { least, most }: Expected, style: DecimalStyle):
   return x < least - dust ? belowMinimum(x, least) : x
 }
 
-function ratioIn(cell: string, style: DecimalStyle): Ratio | Fault {
+/** “120/60/10/2”: the answers of each option, in the order of the rule. */
+function countsIn(cell: string, { options }: Expected, style: DecimalStyle): Counts | Fault {
+  const counts = cell.split('/').map(part => readNumber(part.trim(), style))
+  const numbers = counts.filter(count => typeof count === 'number')
+  const isWhole = numbers.every(count => count >= 0 && Number.isInteger(count))
+  if (numbers.length < counts.length || numbers.length !== options.length || !isWhole)
+    return notAnswers(cell, options)
+  return numbers.some(count => count > 0) ? { counts: numbers } : noAnswers(cell)
+}
+
+function ratioIn(cell: string, { most }: Expected, style: DecimalStyle): Ratio | Fault {
   const [done, of, ...more] = cell.split('/').map(part => readNumber(part, style))
   if (of === undefined || more.length > 0) return typeof done === 'number' ? notARatio(cell) : done
   if (typeof done !== 'number') return done
   if (typeof of !== 'number') return of
   if (done < 0 || of < 0) return notARatio(cell)
+  if (of > most) return aboveMaximum(of, most)
   return done > of ? moreThanAssigned(cell) : { done, of }
 }
+
+const reasonMissing: Fault = {
+  code: 'reason-missing',
+  words: {
+    vi: 'ghi “không áp dụng” mà không nêu lý do. Hãy ghi thêm lý do sau dấu hai chấm, ví dụ “không áp dụng: đơn vị không có thủ tục hành chính”.',
+    en: 'says “not applicable” without a reason. Add the reason after a colon, such as “not applicable: the unit has no procedures”.',
+  },
+}
+
+function notAnswers(cell: string, options: readonly string[]): Fault {
+  const order = options.join('/')
+  return {
+    code: 'not-answers',
+    words: {
+      vi: `“${cell}” chưa phải là số phiếu theo phương án. Hãy ghi ${options.length} số nguyên theo thứ tự ${order}, ví dụ “${options.map((_, i) => 12 - 3 * i).join('/')}”.`,
+      en: `“${cell}” is not the number of answers by option. Write ${options.length} whole numbers in the order ${order}, such as “${options.map((_, i) => 12 - 3 * i).join('/')}”.`,
+    },
+  }
+}
+
+const noAnswers = (cell: string): Fault => ({
+  code: 'no-answers',
+  words: {
+    vi: `“${cell}”: không có phiếu nào. Chưa khảo sát thì để trống ô.`,
+    en: `“${cell}”: there is no answer at all. Leave the cell empty where nobody was asked.`,
+  },
+})
 
 const moreThanAssigned = (cell: string): Fault => ({
   code: 'ratio-above-one',

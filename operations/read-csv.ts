@@ -40,7 +40,7 @@ function likeliestSeparator(line: string): string {
 
 /** The lines of a CSV text, or the line where a quoted cell does not end as it should. */
 function csvLines(text: string, separator: string): Row[] | Broken {
-  const stop = new RegExp(`[${separator}\r\n]`, 'g')
+  const stop = separator.charCodeAt(0)
   const rows: Row[] = []
   let [at, line] = [0, 1]
   while (at < text.length) {
@@ -61,13 +61,18 @@ function csvLines(text: string, separator: string): Row[] | Broken {
 
 type Cell = { readonly text: string; readonly end: number; readonly breaks: number }
 
-function bareCell(text: string, at: number, stop: RegExp): Cell {
-  stop.lastIndex = at
-  const end = stop.exec(text)?.index ?? text.length
+function bareCell(text: string, at: number, stop: number): Cell {
+  let end = at
+  while (end < text.length && !endsCell(text.charCodeAt(end), stop)) end++
   return { text: text.slice(at, end), end, breaks: 0 }
 }
 
-function quotedCell(text: string, at: number, stop: RegExp): Cell | undefined {
+const [newLine, carriageReturn] = ['\n'.charCodeAt(0), '\r'.charCodeAt(0)]
+
+const endsCell = (sign: number, stop: number): boolean =>
+  sign === stop || sign === newLine || sign === carriageReturn
+
+function quotedCell(text: string, at: number, stop: number): Cell | undefined {
   let close = text.indexOf('"', at + 1)
   while (close !== -1 && text[close + 1] === '"') close = text.indexOf('"', close + 2)
   if (close === -1) return undefined

@@ -3,7 +3,9 @@ import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { listEditions, readEdition } from './read-edition.ts'
+import type { Outcome } from '@thuocdo/engine'
+import { openWorld } from './open-world.ts'
+import { type LoadedEdition, listEditions, readEdition } from './read-edition.ts'
 
 const frameworks = new URL('../frameworks/', import.meta.url).pathname
 
@@ -16,18 +18,23 @@ async function changed(change: (text: string) => string): Promise<string> {
   return folder
 }
 
+async function readIn(folder: string, named: string): Promise<Outcome<LoadedEdition>> {
+  const world = await openWorld(folder)
+  return world.ok ? readEdition(world.value, named) : world
+}
+
 const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split('\n').length
 
 test('an edition is found by its id and by its folder', async () => {
   for (const named of ['pci/2021', join(frameworks, 'pci/2021'), join(frameworks, 'pci/2021/index.yaml')]) {
-    const read = await readEdition(frameworks, named)
+    const read = await readIn(frameworks, named)
     assert.ok(read.ok)
     assert.equal(read.value.id, 'pci/2021')
   }
 })
 
 test('an unknown edition is refused with the nearest one', async () => {
-  const read = await readEdition(frameworks, 'pci/20201')
+  const read = await readIn(frameworks, 'pci/20201')
   assert.equal(read.ok, false)
   assert.match(read.problems[0].words.vi, /Không có ấn bản “pci\/20201”\. Có phải “pci\/202/)
 })
@@ -38,7 +45,7 @@ test('every fault of a broken framework comes back at once, with its line', asyn
     text = original.replace('code: land', 'code: entry').replace('weight: 0.2\n', 'weight: 0.3\n')
     return text
   })
-  const read = await readEdition(folder, 'pci/2021')
+  const read = await readIn(folder, 'pci/2021')
   assert.equal(read.ok, false)
   assert.deepEqual(read.problems.map(p => p.code).sort(), [
     'code-used-twice',
@@ -57,7 +64,7 @@ test('a misspelt key is shown at its own line', async () => {
     line = lineOf(text, 'roundin:')
     return text
   })
-  const read = await readEdition(folder, 'pci/2021')
+  const read = await readIn(folder, 'pci/2021')
   const unknown = read.problems.find(p => p.code === 'unknown-key')
   assert.equal(unknown?.place?.line, line)
   assert.match(unknown?.words.en ?? '', /Did you mean “rounding”/)
@@ -65,7 +72,7 @@ test('a misspelt key is shown at its own line', async () => {
 
 test('YAML that does not parse is refused with line and column', async () => {
   const folder = await changed(original => original.replace('rounding: {', 'rounding: {{'))
-  const read = await readEdition(folder, 'pci/2021')
+  const read = await readIn(folder, 'pci/2021')
   assert.equal(read.ok, false)
   assert.deepEqual(
     read.problems.map(({ code }) => code),

@@ -13,9 +13,12 @@ import {
   type Problem,
   type Program,
   problem,
+  type Register,
   refuse,
 } from '@thuocdo/engine'
+import { editionRegister } from './edition-register.ts'
 import { readYaml } from './read-yaml.ts'
+import type { World } from './world.ts'
 
 /** One edition as it lies on disk, checked and compiled. */
 export type LoadedEdition = {
@@ -23,6 +26,8 @@ export type LoadedEdition = {
   readonly folder: string
   readonly edition: Edition
   readonly program: Program
+  /** The units that its tables may name. */
+  readonly register: Register
   /** What the checker had to say that does not refuse. */
   readonly problems: readonly Problem[]
   readonly placeOf: (at: Path) => Place
@@ -51,8 +56,8 @@ export async function findEdition(frameworks: string, named: string): Promise<Ou
 }
 
 /** Reads, checks and compiles one edition. Every problem carries its file and line. */
-export async function readEdition(frameworks: string, named: string): Promise<Outcome<LoadedEdition>> {
-  const folder = await findEdition(frameworks, named)
+export async function readEdition(world: World, named: string): Promise<Outcome<LoadedEdition>> {
+  const folder = await findEdition(world.frameworks, named)
   if (!folder.ok) return folder
   const file = join(folder.value, 'index.yaml')
   const parsed = await readYaml(file, shownPath(file))
@@ -62,9 +67,21 @@ export async function readEdition(frameworks: string, named: string): Promise<Ou
   const placed = checked.problems.map(p => ({ ...p, place: placeOf(p.at) }))
   if (!checked.ok) return refuse(...placed)
   const edition = checked.value
-  const problems = [...placed, ...folderProblems(edition, folder.value, placeOf)]
+  const register = await editionRegister(world, edition)
+  const units = register.problems.map(p => (p.place ? p : { ...p, place: placeOf(p.at) }))
+  const problems = [...placed, ...units, ...folderProblems(edition, folder.value, placeOf)]
+  if (!register.ok) return refuse(...problems)
+  const program = compile(edition)
   return accept(
-    { id: editionId(edition), folder: folder.value, edition, program: compile(edition), problems, placeOf },
+    {
+      id: editionId(edition),
+      folder: folder.value,
+      edition,
+      program,
+      register: register.value,
+      problems,
+      placeOf,
+    },
     problems,
   )
 }

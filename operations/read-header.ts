@@ -50,7 +50,7 @@ export function readHeader(table: Table, program: Program): Layout {
 
 /** What an edition asks a table for: its leaves, and what they are divided by. */
 function wantedColumns({ nodes }: Program): ReadonlyMap<string, Expected> {
-  const leaves = nodes.filter(({ work }) => work.kind !== 'group')
+  const leaves = nodes.filter(({ work }) => work.kind !== 'group' && !comparesResults(work))
   const denominators = leaves.flatMap(({ work }) =>
     work.kind === 'relative' && work.per !== undefined ? [work.per] : [],
   )
@@ -59,6 +59,10 @@ function wantedColumns({ nodes }: Program): ReadonlyMap<string, Expected> {
     ...leaves.map(leaf => [leaf.code, expectedOf(leaf)] as const),
   ])
 }
+
+/** A leaf that compares final scores needs no column of its own. */
+const comparesResults = (work: Program['nodes'][number]['work']): boolean =>
+  work.kind === 'absolute' && work.compared !== undefined
 
 function purposeOf(table: Table, name: string, at: number, wanted: ReadonlyMap<string, Expected>): Purpose {
   if (wanted.has(name)) return 'value'

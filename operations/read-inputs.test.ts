@@ -89,8 +89,8 @@ test('a cell without a number says why: empty, or in words, whatever their case 
   for (const [cell, code] of [
     ['chưa nộp', 1],
     ['Not submitted', 1],
-    ['KHÔNG ÁP DỤNG', 2],
-    ['n/a', 2],
+    ['KHÔNG ÁP DỤNG: chưa có việc', 2],
+    ['n/a: no such task', 2],
     ['khong cong bo', 3],
     ['…', 3],
     ['...', 3],

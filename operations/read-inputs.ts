@@ -14,9 +14,11 @@ import {
   unless,
 } from '@thuocdo/engine'
 import { oldEncoding } from './decode-text.ts'
-import { numbersIn, readCell } from './read-cell.ts'
+import { inCell } from './in-cell.ts'
+import { filledOutside, readBlocks } from './read-blocks.ts'
+import { numbersIn, type Reading, readCell } from './read-cell.ts'
 import { type Layout, readHeader, type ValueColumn } from './read-header.ts'
-import { type DecimalStyle, decimalStyle, hasDecimalComma, readNumber } from './read-number.ts'
+import { type DecimalStyle, decimalStyle, type Fault, hasDecimalComma, readNumber } from './read-number.ts'
 import { cellAddress, placeIn, type Table } from './table.ts'
 
 /** What a table of inputs is read for. Without a register the texts of the unit column are the ids. */
@@ -38,18 +40,23 @@ export function readInputs(table: Table, inputs: InputsFor): Outcome<Observation
   const units = readUnits(table, layout, inputs)
   const style = decimalStyle(numbersOf(table, layout))
   const columns = layout.values.map(column => readColumn(table, column, style, inputs.defaultMissing))
+  const blocks = readBlocks(table, layout.block, inputs.program)
   const problems = [
     ...layout.problems,
+    ...blocks.problems,
     ...units.flatMap(({ problems }) => problems),
     ...duplicates(table, layout, units),
     ...wrongPeriods(table, layout, inputs.program),
     ...columns.flatMap(({ problems }) => problems),
+    ...layout.values.flatMap((value, i) =>
+      filledOutside(table, value, columns[i].column, blocks.codes, inputs.program),
+    ),
     ...(style.sign === 'comma' && !style.mixed ? [commaUnderstood(table, layout)] : []),
   ]
   return unless(problems, () => ({
     period: inputs.program.edition.period,
     units: units.map(({ id }) => id),
-    blocks: labels(table, layout.block),
+    blocks: blocks.codes,
     columns: new Map(layout.values.map(({ code }, i) => [code, columns[i].column])),
     attributes: new Map(layout.attributes.map(({ at, name }) => [name, labels(table, at)])),
   }))
@@ -92,23 +99,27 @@ function strangeUnit(register: Register, text: string, day: string): Problem {
   return legacy ? oldEncoding(legacy) : unknownUnit(register, text, day)
 }
 
-/** A problem with its cell; `at` counts columns from nought. */
-const inCell = (table: Table, found: Problem, line: number, at: number): Problem => {
-  const cell = cellAddress(line, at + 1)
-  const words = { vi: `Ô ${cell}: ${found.words.vi}`, en: `Cell ${cell}: ${found.words.en}` }
-  return { ...found, words, at: [line, table.header[at]], place: placeIn(table, line, at + 1) }
-}
-
-function duplicates(table: Table, { unit: at }: Layout, units: readonly UnitRead[]): readonly Problem[] {
+function duplicates(
+  table: Table,
+  { unit: at, block }: Layout,
+  units: readonly UnitRead[],
+): readonly Problem[] {
   const lines = new Map<string, number>()
   return units.flatMap(({ id, line }, row) => {
     const before = lines.get(id)
     if (id === '') return []
     if (before === undefined) lines.set(id, line)
-    return before === undefined
-      ? []
-      : [inCell(table, duplicateUnit(table.rows[row].cells[at], before, line), line, at)]
+    return before === undefined ? [] : [inCell(table, again(table, row, at, block, before), line, at)]
   })
+}
+
+/** A unit that stands twice: on two lines of one block, or in two blocks. */
+function again({ rows }: Table, row: number, at: number, block: number, before: number): Problem {
+  const [first, here] = [rows.find(({ line }) => line === before), rows[row]]
+  const [one, two] = [first?.cells[block] ?? '', here.cells[block] ?? '']
+  return one === two
+    ? duplicateUnit(here.cells[at], before, here.line)
+    : unitInTwoBlocks(here.cells[at], { one, two, before, line: here.line })
 }
 
 function wrongPeriods(table: Table, { period: at }: Layout, { edition }: Program): readonly Problem[] {
@@ -126,23 +137,44 @@ function readColumn(
   whenEmpty: MissingReason,
 ): ColumnRead {
   const count = table.rows.length
-  const amounts = new Float64Array(count).fill(Number.NaN)
-  const bases = expected.accepts === 'ratio' ? new Float64Array(count).fill(Number.NaN) : undefined
-  const missing = new Uint8Array(count)
+  const draft: Draft = {
+    amounts: new Float64Array(count).fill(Number.NaN),
+    missing: new Uint8Array(count),
+    ...(expected.accepts === 'ratio' && { bases: new Float64Array(count).fill(Number.NaN) }),
+    ...(expected.accepts === 'counts' && { counts: expected.options.map(() => new Float64Array(count)) }),
+    reasons: new Map(),
+  }
   const problems: Problem[] = []
   for (const [row, { line, cells }] of table.rows.entries()) {
     const reading = readCell(cells[at], expected, style, whenEmpty)
-    if (typeof reading === 'number') amounts[row] = reading
-    else if ('missing' in reading) missing[row] = missingCode(reading.missing)
-    else if ('code' in reading)
+    if (typeof reading === 'object' && 'code' in reading)
       problems.push(inCell(table, problem(reading.code, [], reading.words), line, at))
-    else {
-      amounts[row] = reading.done
-      if (bases) bases[row] = reading.of
-    }
+    else take(draft, row, reading)
   }
-  return { column: { amounts, missing, ...(bases && { bases }) }, problems }
+  const { reasons, ...column } = draft
+  return { column: { ...column, ...(reasons.size > 0 && { reasons }) }, problems }
 }
+
+type Draft = Column & { readonly reasons: Map<number, string> }
+
+/** Puts what a cell says into its column. */
+function take({ amounts, bases, counts, missing, reasons }: Draft, row: number, reading: Said): void {
+  if (typeof reading === 'number') amounts[row] = reading
+  else if ('missing' in reading) {
+    missing[row] = missingCode(reading.missing)
+    if (reading.reason !== undefined) reasons.set(row, reading.reason)
+  } else if ('counts' in reading) {
+    amounts[row] = reading.counts.reduce((all, answers) => all + answers, 0)
+    counts?.forEach((option, i) => {
+      option[row] = reading.counts[i]
+    })
+  } else {
+    amounts[row] = reading.done
+    if (bases) bases[row] = reading.of
+  }
+}
+
+type Said = Exclude<Reading, Fault>
 
 const noRows = ({ file, headerLine }: Table): Problem => ({
   ...problem('empty-file', [headerLine], {
@@ -162,6 +194,15 @@ const duplicateUnit = (text: string, first: number, second: number): Problem =>
   problem('duplicate-unit', [], {
     vi: `“${text}” xuất hiện hai lần, ở dòng ${first} và dòng ${second}. Hãy giữ lại một dòng.`,
     en: `“${text}” stands twice, on line ${first} and on line ${second}. Keep one of them.`,
+  })
+
+const unitInTwoBlocks = (
+  text: string,
+  { one, two, before, line }: { one: string; two: string; before: number; line: number },
+): Problem =>
+  problem('unit-in-two-blocks', [], {
+    vi: `“${text}” thuộc hai khối: “${one}” ở dòng ${before} và “${two}” ở dòng ${line}. Mỗi đơn vị chỉ xếp trong một khối; hãy giữ lại một dòng.`,
+    en: `“${text}” is in two blocks: “${one}” on line ${before} and “${two}” on line ${line}. A unit is ranked in one block only; keep one line.`,
   })
 
 const wrongPeriod = (text: string, period: string): Problem =>

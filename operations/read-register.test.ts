@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import { aliveOn, nameOn, unitByCode, unitByName } from '@thuocdo/engine'
 import { readRegister } from './read-register.ts'
 
-const provinces = join(import.meta.dirname, '../frameworks/units')
+const provinces = join(import.meta.dirname, '../frameworks/units/provinces')
 
 async function register() {
   const outcome = await readRegister(provinces)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import {
   type Act,
   actKinds,
+  idWanted,
   isDay,
   type Outcome,
   type Problem,
@@ -19,11 +20,11 @@ import { readCsv } from './read-csv.ts'
 import { shownPath } from './read-edition.ts'
 import type { Table } from './table.ts'
 
-/** One row of a file by the names of its columns, with its place. */
+/** One row of a file by the names of its columns, with its place. A column that is not there is empty. */
 type Entry = { readonly file: string; readonly line: number; readonly get: (column: string) => string }
 
 const files = {
-  provinces: ['id', 'level', 'name_vi', 'name_en', 'kind', 'founded_on', 'ended_on'],
+  units: ['id', 'level', 'name_vi', 'name_en', 'kind', 'founded_on', 'ended_on'],
   names: ['id', 'name_vi', 'name_en', 'from', 'to', 'kind'],
   aliases: ['id', 'alias'],
   codes: ['id', 'code', 'system', 'from', 'to'],
@@ -33,16 +34,15 @@ const files = {
 type FileName = keyof typeof files
 type Entries = { readonly [name in FileName]: readonly Entry[] }
 
-/** Reads the register of units from the five files of a folder: provinces, names, aliases, codes and lineage. */
+/** Reads the register of units from the five files of a folder: units, names, aliases, codes and lineage. */
 export async function readRegister(folder: string): Promise<Outcome<Register>> {
   const names = Object.keys(files).filter((name): name is FileName => name in files)
   const tables = await Promise.all(names.map(name => readEntries(join(folder, `${name}.csv`), files[name])))
   const broken = tables.flatMap(({ problems }) => problems)
-  const [provinces, namings, aliases, codes, lineage] = tables.map(table => (table.ok ? table.value : []))
-  const entries = { provinces, names: namings, aliases, codes, lineage }
-  return unless([...broken, ...entryProblems(entries)], () =>
-    registerOf(unitsOf(entries), lineage.map(actOf)),
-  )
+  const [units, namings, aliases, codes, lineage] = tables.map(table => (table.ok ? table.value : []))
+  const entries = { units, names: namings, aliases, codes, lineage }
+  const register = registerOf(unitsOf(entries), lineage.map(actOf))
+  return unless([...broken, ...entryProblems(entries, register)], () => register)
 }
 
 async function readEntries(file: string, columns: readonly string[]): Promise<Outcome<readonly Entry[]>> {
@@ -67,18 +67,19 @@ function entriesOf({ file, header, rows }: Table): readonly Entry[] {
   }))
 }
 
-function unitsOf({ provinces, names, aliases, codes }: Entries): readonly Unit[] {
+function unitsOf({ units, names, aliases, codes }: Entries): readonly Unit[] {
   const byId = (entries: readonly Entry[]) => Map.groupBy(entries, entry => entry.get('id'))
   const [namesOf, aliasesOf, codesOf] = [names, aliases, codes].map(byId)
-  return provinces.map(entry => {
+  return units.map(entry => {
     const id = entry.get('id')
-    const ended = entry.get('ended_on')
+    const [within, ended] = [entry.get('within'), entry.get('ended_on')]
     const dated = (namesOf.get(id) ?? [])
       .map(nameOf)
       .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
     return {
       id,
       level: entry.get('level'),
+      ...(within !== '' && { within }),
       foundedOn: entry.get('founded_on'),
       ...(ended !== '' && { endedOn: ended }),
       names: dated.length > 0 ? dated : [nameOf(entry)],
@@ -120,29 +121,40 @@ function actOf(entry: Entry): Act {
 
 const actKindOf = (entry: Entry) => actKinds.find(kind => kind === entry.get('act'))
 
-function entryProblems({ provinces, names, aliases, codes, lineage }: Entries): readonly Problem[] {
-  const ids = new Set(provinces.map(entry => entry.get('id')))
-  const seen = new Set<string>()
+function entryProblems(
+  { units, names, aliases, codes, lineage }: Entries,
+  register: Register,
+): readonly Problem[] {
+  const [seen, days] = [new Set<string>(), new Set<string>()]
   return [
-    ...provinces.flatMap(entry => twice(entry, seen)),
-    ...provinces.flatMap(entry => [...day(entry, 'founded_on', true), ...day(entry, 'ended_on', false)]),
+    ...units.flatMap(entry => twice(entry, seen)),
+    ...units.flatMap(entry => [
+      ...day(entry, 'founded_on', true, days),
+      ...day(entry, 'ended_on', false, days),
+    ]),
     ...[...names, ...aliases, ...codes].flatMap(entry => [
-      ...known(entry, 'id', ids),
-      ...day(entry, 'from', false),
-      ...day(entry, 'to', false),
+      ...known(entry, 'id', register),
+      ...day(entry, 'from', false, days),
+      ...day(entry, 'to', false, days),
     ]),
     ...lineage.flatMap(entry => [
-      ...day(entry, 'on', true),
-      ...known(entry, 'from', ids),
-      ...(entry.get('to') === '' ? [] : known(entry, 'to', ids)),
+      ...day(entry, 'on', true, days),
+      ...known(entry, 'from', register),
+      ...(entry.get('to') === '' ? [] : known(entry, 'to', register)),
       ...act(entry),
     ]),
   ]
 }
 
-const fault = ({ file, line }: Entry, code: string, vi: string, en: string): readonly Problem[] => [
-  { ...problem(code, [line], { vi, en }), place: { file, line } },
+const fault = (entry: Entry, code: string, vi: string, en: string): readonly Problem[] => [
+  placed(entry, problem(code, [], { vi, en })),
 ]
+
+const placed = ({ file, line }: Entry, found: Problem): Problem => ({
+  ...found,
+  at: [line],
+  place: { file, line },
+})
 
 function twice(entry: Entry, seen: Set<string>): readonly Problem[] {
   const id = entry.get('id')
@@ -153,20 +165,19 @@ function twice(entry: Entry, seen: Set<string>): readonly Problem[] {
     : []
 }
 
-function known(entry: Entry, column: string, ids: ReadonlySet<string>): readonly Problem[] {
+function known(entry: Entry, column: string, register: Register): readonly Problem[] {
   const id = entry.get(column)
-  if (ids.has(id)) return []
-  return fault(
-    entry,
-    'unknown-unit',
-    `Mã “${id}” không có trong provinces.csv.`,
-    `The id “${id}” is not in provinces.csv.`,
-  )
+  return register.byId.has(id) ? [] : [placed(entry, idWanted(register, id))]
 }
 
-function day(entry: Entry, column: string, needed: boolean): readonly Problem[] {
+/** The same few days stand in thousands of rows, so those found right are kept. */
+function day(entry: Entry, column: string, needed: boolean, right: Set<string>): readonly Problem[] {
   const text = entry.get(column)
-  if (isDay(text) || (text === '' && !needed)) return []
+  if (right.has(text) || (text === '' && !needed)) return []
+  if (isDay(text)) {
+    right.add(text)
+    return []
+  }
   return fault(
     entry,
     'not-a-day',
@@ -188,8 +199,8 @@ function act(entry: Entry): readonly Problem[] {
 
 const noFile = (file: string): Problem =>
   problem('no-such-file', [], {
-    vi: `Không đọc được tệp danh mục đơn vị “${shownPath(file)}”. Hãy kiểm tra thư mục frameworks/units.`,
-    en: `The file “${shownPath(file)}” of the register of units cannot be read. Check the folder frameworks/units.`,
+    vi: `Không đọc được tệp danh mục đơn vị “${shownPath(file)}”. Danh mục nào cũng gồm năm tệp: units, names, aliases, codes, lineage.`,
+    en: `The file “${shownPath(file)}” of the register of units cannot be read. Every register has five files: units, names, aliases, codes, lineage.`,
   })
 
 const noColumn = (column: string): Problem =>

@@ -6,7 +6,7 @@ export type Sheet = { readonly name: string; readonly lines: readonly Row[] }
 
 /** The sheets of an XLSX workbook; `undefined` where the bytes are no workbook that can be read. */
 export async function readXlsx(bytes: Uint8Array): Promise<readonly Sheet[] | undefined> {
-  const workbook = await load(bytes)
+  const workbook = await openWorkbook(bytes)
   return workbook?.worksheets.map(sheet => {
     const lines: Row[] = []
     sheet.eachRow({ includeEmpty: false }, (row, line) => {
@@ -20,12 +20,12 @@ export async function readXlsx(bytes: Uint8Array): Promise<readonly Sheet[] | un
   })
 }
 
-/** The library throws on a file that is no workbook; so does it on a broken one, in many ways. */
-const load = (bytes: Uint8Array): Promise<Workbook | undefined> =>
+/** A workbook; `undefined` where the library throws: on a file that is none, and on a broken one, in many ways. */
+export const openWorkbook = (bytes: Uint8Array): Promise<Workbook | undefined> =>
   new Workbook().xlsx.load(bytes).catch(() => undefined)
 
 /** What a cell says, as a CSV would have it. A cell swallowed by a merged one says nothing. */
-function cellText(cell: Cell): string {
+export function cellText(cell: Cell): string {
   if (cell.isMerged && cell.master !== cell) return ''
   const format = cell.numFmt
   return valueText(cell.value, typeof format === 'string' ? format : format?.formatCode)

@@ -1,18 +1,20 @@
 import {
+  type Claim,
   type Class,
   type Column,
   classify,
   type Observations,
   type PublishedUnit,
-  type Register,
   type Reproduction,
   round,
   scoreboard,
   type UnitScore,
   type Words,
 } from '@thuocdo/engine'
+import { coverageOf } from './coverage-of.ts'
 import { csvText } from './csv.ts'
 import { namesOf } from './names-of.ts'
+import { printedRankingRows } from './printed-rows.ts'
 import type { ScoredEdition } from './score-edition.ts'
 
 /** One unit of a published result: its scores, its names, and what the source printed. */
@@ -25,6 +27,10 @@ export type Results = {
   readonly units: readonly ReleasedUnit[]
   readonly classes: { readonly [code: string]: readonly Class[] }
   readonly reproductions: readonly Reproduction[]
+  /** What others say of the results: shown as theirs, never computed with. */
+  readonly claims: readonly Claim[]
+  /** How many units are known here, and how many the publisher ranked, where it says so. */
+  readonly coverage: { readonly known: number; readonly of: number | null }
   readonly problems: readonly {
     readonly code: string
     readonly severity: string
@@ -51,11 +57,8 @@ type Inputs = {
 }
 
 /** The files of one edition inside a release, by their names. */
-export function releaseEdition(
-  scored: ScoredEdition,
-  register: Register,
-): { readonly [file: string]: string } {
-  const results = resultsOf(scored, register)
+export function releaseEdition(scored: ScoredEdition): { readonly [file: string]: string } {
+  const results = resultsOf(scored)
   return {
     'framework.json': json(scored.loaded.edition),
     'observations.json': json({
@@ -69,21 +72,21 @@ export function releaseEdition(
 }
 
 /** What is published of one edition. */
-export function resultsOf(
-  { loaded, result, published, reproductions, problems }: ScoredEdition,
-  register: Register,
-): Results {
+export function resultsOf(scored: ScoredEdition): Results {
+  const { loaded, result, published, reproductions, problems, claims } = scored
   const on = loaded.edition.units.on
   return {
     index: loaded.edition.index,
     edition: loaded.edition.edition,
     units: scoreboard(result).map(unit => ({
       ...unit,
-      name: namesOf(register, unit.unit, on),
+      name: namesOf(loaded.register, unit.unit, on),
       published: published.get(unit.unit) ?? { figures: {} },
     })),
     classes: Object.fromEntries([...classify(result)].map(([code, { limits }]) => [code, limits])),
     reproductions,
+    claims,
+    coverage: coverageOf(scored),
     problems: problems.map(({ code, severity, subject, words }) => ({
       code,
       severity,
@@ -113,7 +116,8 @@ const columnJson = ({ amounts, bases, missing }: Column) => ({
 
 const finite = (x: number): number | null => (Number.isFinite(x) ? x : null)
 
-function rankingCsv({ loaded }: ScoredEdition, { units }: Results): string {
+function rankingCsv({ loaded, result }: ScoredEdition, { units }: Results): string {
+  if (result.printed) return csvText(printedRankingRows(result.program, units))
   const printed = (x: number | null) => (x === null ? null : round(x, loaded.edition.rounding))
   const rows = units.toSorted(
     (a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY),

@@ -1,39 +1,36 @@
+import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   accept,
   acknowledge,
+  type Claim,
   compute,
   type Observations,
   type Outcome,
   type Problem,
   type Published,
-  type Reproduction,
+  problem,
   refuse,
   refuses,
   reproduce,
   reproductionAlarms,
-  type Scoring,
   warning,
 } from '@thuocdo/engine'
 import { historyOf, inputsOf } from './edition-inputs.ts'
 import { namesOf } from './names-of.ts'
+import { readClaims } from './read-claims.ts'
 import { type LoadedEdition, readEdition, shownPath } from './read-edition.ts'
 import { readPublished } from './read-published.ts'
+import { scorePrinted } from './score-printed.ts'
+import type { ScoredEdition } from './scored-edition.ts'
 import type { World } from './world.ts'
 
+export type { ScoredEdition } from './scored-edition.ts'
 export type { World } from './world.ts'
 
-/** One edition scored from a table of inputs, beside what its source printed. */
-export type ScoredEdition = Scoring & {
-  readonly loaded: LoadedEdition
-  readonly published: Published
-  readonly reproductions: readonly Reproduction[]
-  /** Everything that was noticed on the way and does not refuse. */
-  readonly problems: readonly Problem[]
-}
-
 /**
- * Scores an edition from the inputs that it was published with, or from a table of the person's own (CSV or XLSX).
+ * Scores an edition from the inputs that it was published with, or from a table of the person's own (CSV or XLSX). One of kind
+ * `published` is kept as it was printed; one that has no inputs yet is refused.
  * Any error in edition or table refuses the whole: nothing is scored by half.
  */
 export async function scoreEdition(
@@ -41,7 +38,7 @@ export async function scoreEdition(
   named: string,
   file?: string,
 ): Promise<Outcome<ScoredEdition>> {
-  const loaded = await readEdition(world.frameworks, named)
+  const loaded = await readEdition(world, named)
   return loaded.ok ? scoreLoaded(world, loaded.value, file) : loaded
 }
 
@@ -51,20 +48,20 @@ export async function scoreLoaded(
   loaded: LoadedEdition,
   file?: string,
 ): Promise<Outcome<ScoredEdition>> {
-  const inputs = await inputsOf(world, loaded, file)
+  if (file === undefined && loaded.edition.kind === 'published') return scorePrinted(loaded)
+  if (file === undefined && !(await hasInputs(loaded))) return refuse(...loaded.problems, noInputs(loaded))
+  const inputs = await inputsOf(loaded, file)
   const history = await historyOf(world, loaded)
-  const published =
-    file === undefined
-      ? await readPublished(join(loaded.folder, 'published.csv'), world.register, loaded.edition)
-      : accept(new Map())
-  const problems = [loaded, inputs, history, published].flatMap(step => step.problems)
-  if (!inputs.ok || !history.ok || !published.ok || refuses(problems)) return refuse(...problems)
-  const absent = await absentUnits(world, loaded, inputs.value, file)
+  const { published, claims } = file === undefined ? await beside(loaded) : nothingBeside
+  const problems = [loaded, inputs, history, published, claims].flatMap(step => step.problems)
+  if (!inputs.ok || !history.ok || !published.ok || !claims.ok || refuses(problems))
+    return refuse(...problems)
+  const absent = await absentUnits(loaded, inputs.value, file)
   const result = compute(loaded.program, inputs.value, history.value)
   const reproductions = reproduce(result, published.value)
   const alarms = acknowledge(
     loaded.edition,
-    reproductionAlarms(reproductions, unit => namesOf(world.register, unit, loaded.edition.units.on)),
+    reproductionAlarms(reproductions, unit => namesOf(loaded.register, unit, loaded.edition.units.on)),
   )
   const scored = {
     result,
@@ -72,20 +69,46 @@ export async function scoreLoaded(
     history: history.value,
     loaded,
     published: published.value,
+    claims: claims.value,
     reproductions,
   }
   const all = [...problems, ...absent, ...alarms]
   return accept({ ...scored, problems: all }, all)
 }
 
+/** What was printed of an edition, and what others say of it. */
+const beside = async (loaded: LoadedEdition) => ({
+  published: await readPublished(join(loaded.folder, 'published.csv'), loaded),
+  claims: await readClaims(join(loaded.folder, 'claims.csv'), loaded),
+})
+
+const nothingBeside = { published: accept<Published>(new Map()), claims: accept<readonly Claim[]>([]) }
+
+const hasInputs = ({ folder }: LoadedEdition): Promise<boolean> =>
+  access(join(folder, 'inputs.csv')).then(
+    () => true,
+    () => false,
+  )
+
+const noInputs = ({ id }: LoadedEdition): Problem =>
+  problem('no-inputs', [], {
+    vi: `${id} chỉ có khung, chưa có số liệu (inputs.csv) nên chưa chấm được. Hãy chấm bảng của mình theo khung này: thuocdo score ${id} <tệp>.`,
+    en: `${id} is a framework without inputs (inputs.csv), so there is nothing to score yet. Score a table of your own by it: thuocdo score ${id} <file>.`,
+  })
+
+/** Whether an outcome was refused only because the edition has no inputs yet. */
+export const lacksInputs = (problems: readonly Problem[]): boolean => {
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  return errors.length > 0 && errors.every(({ code }) => code === 'no-inputs')
+}
+
 /** Tells that a table of one's own holds only some of the units that the edition was published with. */
 async function absentUnits(
-  world: World,
   loaded: LoadedEdition,
   { units }: Observations,
   file?: string,
 ): Promise<readonly Problem[]> {
-  const all = file === undefined ? undefined : await inputsOf(world, loaded)
+  const all = file === undefined ? undefined : await inputsOf(loaded)
   if (file === undefined || !all?.ok) return []
   const there = new Set(units)
   const total = all.value.units.length

@@ -71,7 +71,7 @@ const withoutTail = (cells: readonly string[]): readonly string[] =>
   cells.slice(0, cells.findLastIndex(cell => cell !== '') + 1)
 
 function widthProblems(file: string, { line, cells }: Row, width: number): readonly Problem[] {
-  const filled = withoutTail(cells.map(cell => cell.trim())).length
+  const filled = cells.findLastIndex(cell => cell.trim() !== '') + 1
   if (filled > width)
     return [{ ...tooManyCells(line, filled, width), place: { file, line, column: width + 1 } }]
   return cells.length < width ? [{ ...tooFewCells(line, cells.length, width), place: { file, line } }] : []

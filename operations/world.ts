@@ -1,4 +1,7 @@
-import type { Register } from '@thuocdo/engine'
+import type { Outcome, Register } from '@thuocdo/engine'
 
-/** Where the data lie, and the units that tables name. */
-export type World = { readonly frameworks: string; readonly register: Register }
+/** Where the data lie, and the registers of the units that tables name, each by its name and read when first asked for. */
+export type World = {
+  readonly frameworks: string
+  readonly register: (name: string) => Promise<Outcome<Register>>
+}

@@ -1,9 +1,9 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { accept, type Outcome, type Problem, problem, refuse, type Words } from '@thuocdo/engine'
+import { accept, type Outcome, type Problem, problem, refuse, type Words, warning } from '@thuocdo/engine'
 import { sha256 } from './hash.ts'
 import { releaseEdition } from './release-edition.ts'
-import { type ScoredEdition, scoreEdition, type World } from './score-edition.ts'
+import { lacksInputs, type ScoredEdition, scoreEdition, type World } from './score-edition.ts'
 
 /** What a release says about one of its editions. */
 export type ManifestEdition = {
@@ -14,6 +14,8 @@ export type ManifestEdition = {
   readonly status: string
   readonly period: string
   readonly units: number
+  /** How many units the publisher ranked, where it says so: `units` of these are known here. */
+  readonly coverage: number | null
   readonly ranked: boolean
   /** Whether every printed score follows from the printed inputs; nothing where the source printed none. */
   readonly reproduces: boolean | null
@@ -30,7 +32,10 @@ export type Manifest = {
 /** The version of the engine, as releases state it. */
 export const engineVersion = '0.1.0'
 
-/** Writes a release of the editions named into a new folder. Nothing is written unless every one of them can be scored. */
+/**
+ * Writes a release of the editions named into a new folder. Nothing is written unless every one of them can be scored; a framework
+ * that has no inputs yet is left out, and the release says so.
+ */
 export async function writeRelease(
   world: World,
   ids: readonly string[],
@@ -39,26 +44,28 @@ export async function writeRelease(
 ): Promise<Outcome<Manifest>> {
   if (await isFilled(folder)) return refuse(problem('folder-not-empty', [], notEmpty(folder)))
   const scored: ScoredEdition[] = []
-  const problems: Problem[] = []
+  const [problems, leftOut]: [Problem[], Problem[]] = [[], []]
   for (const [i, id] of ids.entries()) {
     const outcome = await scoreEdition(world, id)
     if (outcome.ok) scored.push(outcome.value)
+    else if (lacksInputs(outcome.problems)) leftOut.push(leftOutOf(id))
     else problems.push(...outcome.problems)
     progress(i + 1, ids.length, id)
   }
   if (problems.length > 0) return refuse(...problems)
-  const files = filesOf(scored, world)
+  if (scored.length === 0) return refuse(...leftOut, nothingToRelease)
+  const files = filesOf(scored)
   const manifest = manifestOf(scored, files)
   for (const [path, content] of [...files, ['manifest.json', `${JSON.stringify(manifest, null, 1)}\n`]]) {
     await mkdir(dirname(join(folder, path)), { recursive: true })
     await writeFile(join(folder, path), content)
   }
-  return accept(manifest)
+  return accept(manifest, leftOut)
 }
 
-function filesOf(scored: readonly ScoredEdition[], world: World): ReadonlyMap<string, string> {
+function filesOf(scored: readonly ScoredEdition[]): ReadonlyMap<string, string> {
   const editions = scored.flatMap(one =>
-    Object.entries(releaseEdition(one, world.register)).map(
+    Object.entries(releaseEdition(one)).map(
       ([file, content]) => [`editions/${one.loaded.id}/${file}`, content] as const,
     ),
   )
@@ -80,8 +87,8 @@ function manifestOf(scored: readonly ScoredEdition[], files: ReadonlyMap<string,
 }
 
 function manifestEdition({ loaded: { id, edition }, result, reproductions }: ScoredEdition): ManifestEdition {
-  const { title, kind, status, period, rank } = edition
-  const total = reproductions.find(({ node }) => node === edition.tree.code)
+  const { title, kind, status, period, rank, coverage } = edition
+  const totals = reproductions.filter(({ node }) => node === edition.tree.code)
   return {
     id,
     path: `editions/${id}`,
@@ -90,8 +97,9 @@ function manifestEdition({ loaded: { id, edition }, result, reproductions }: Sco
     status,
     period,
     units: result.units.length,
+    coverage: coverage?.of ?? null,
     ranked: !('none' in rank),
-    reproduces: total ? total.within === total.units : null,
+    reproduces: totals.length === 0 ? null : totals.every(({ within, units }) => within === units),
   }
 }
 
@@ -101,6 +109,17 @@ const isFilled = (folder: string): Promise<boolean> =>
     () => false,
   )
 
+const leftOutOf = (id: string): Problem =>
+  warning('left-out', [], {
+    vi: `${id} chỉ có khung, chưa có số liệu nên không ghi vào đợt công bố.`,
+    en: `${id} is a framework without inputs, so the release leaves it out.`,
+  })
+
+const nothingToRelease = problem('nothing-to-release', [], {
+  vi: 'Không có ấn bản nào có số liệu để công bố. Hãy nhập số liệu trước: thuocdo import.',
+  en: 'None of the editions has inputs, so there is nothing to release. Import some first: thuocdo import.',
+})
+
 const notEmpty = (folder: string): Words => ({
   vi: `Thư mục “${folder}” đã có tệp. Mỗi đợt công bố là một thư mục mới và không bị ghi đè; hãy chọn thư mục khác.`,
   en: `The folder “${folder}” is not empty. Each release is a folder of its own and is never overwritten; choose another.`,
@@ -109,10 +128,10 @@ const notEmpty = (folder: string): Words => ({
 const readme = `# Kết quả công bố · A release
 
 Thư mục này chứa mọi thứ cần để tính lại kết quả: khung chỉ số (framework.json), dữ liệu đầu vào (observations.json), kết quả chưa
-làm tròn (results.json), bảng xếp hạng (ranking.csv) và điểm từng nút (scores.csv) của mỗi ấn bản. manifest.json ghi dung lượng
-và mã SHA-256 của từng tệp. Không có dữ liệu cá nhân.
+làm tròn (results.json), bảng xếp hạng (ranking.csv) và điểm từng nút (scores.csv) của mỗi ấn bản. Ấn bản loại “published” chỉ có
+kết quả như nguồn đã in, không tính lại. manifest.json ghi dung lượng và mã SHA-256 của từng tệp. Không có dữ liệu cá nhân.
 
 This folder holds all that is needed to recompute the results: the framework, the canonical inputs, the unrounded results, the
-ranking and the score of every node of each edition. manifest.json states the size and the SHA-256 of every file. It holds no
-personal data.
+ranking and the score of every node of each edition. An edition of kind “published” holds results as their source printed them, and
+nothing computed. manifest.json states the size and the SHA-256 of every file. It holds no personal data.
 `

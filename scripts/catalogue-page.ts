@@ -1,6 +1,7 @@
 import {
   classifiers,
   combiners,
+  conditions,
   imputations,
   normalisers,
   rules,
@@ -14,6 +15,7 @@ import { parameterTable } from './catalogue-parameters.ts'
 import {
   classifyTable,
   combineTable,
+  conditionTable,
   imputeTable,
   normaliseTable,
   ruleTable,
@@ -100,6 +102,15 @@ const chapters = (): readonly Chapter[] => [
     written: 'classes: [{ method: …, of: […], status: … }]',
     about: { vi: 'Điểm nào thuộc loại nào.', en: 'Which score belongs to which class.' },
     entries: entriesOf(classifiers, 'method', classifyTable),
+  },
+  {
+    title: { vi: 'Điều kiện hạ loại', en: 'Vetoes and caps of classes' },
+    written: 'classes: [{ …, limits: [{ when: { kind: … }, highest: …, reason: … }] }]',
+    about: {
+      vi: 'Khi điều kiện thỏa mãn, đơn vị không được xếp cao hơn loại ghi ở `highest`, dù điểm cao hơn.',
+      en: 'Where the condition holds, the unit gets no better class than `highest`, whatever its score.',
+    },
+    entries: entriesOf(conditions, 'kind', conditionTable),
   },
   {
     title: { vi: 'Bằng điểm', en: 'Ties' },

@@ -40,6 +40,7 @@ function formWords(form: Form): string {
     return `danh sách · list: ${Object.keys(form.items.properties)
       .map(key => `\`${key}\``)
       .join(', ')}`
+  if (form.items) return `danh sách · list: ${names[form.items.type ?? ''] ?? ''}`
   return names[form.type ?? ''] ?? ''
 }
 
@@ -59,7 +60,22 @@ function meaning(name: string): string {
 
 const meanings: { readonly [name: string]: Words } = {
   from: { vi: 'điểm thấp nhất của thang', en: 'where the scale begins' },
-  options: { vi: 'mỗi phương án một mức điểm', en: 'the points of each option' },
+  options: {
+    vi: 'mỗi phương án một mức điểm (`survey-options`: một phần của điểm tối đa, 0…1)',
+    en: 'the points of each option (`survey-options`: a share of the maximum, 0…1)',
+  },
+  of: {
+    vi: 'mã nút có kết quả cuối cùng được đem so; bỏ trống thì so giá trị của chính tiêu chí',
+    en: 'the node whose final results are compared; the criterion’s own values if left out',
+  },
+  among: {
+    vi: 'chỉ xét các mã này và các tiêu chí bên trong',
+    en: 'only these codes, and what lies in them',
+  },
+  node: { vi: 'mã nút được xét', en: 'the code of the node' },
+  percent: { vi: 'phần trăm của thang điểm của đơn vị', en: 'percent of the unit’s own base' },
+  label: { vi: 'tên cột nhãn (`attr:` trong bảng)', en: 'the column of labels (`attr:` in the table)' },
+  is: { vi: 'các sự việc làm điều kiện thỏa mãn', en: 'the events for which the condition holds' },
   bands: { vi: 'các khoảng; bỏ trống một đầu là không giới hạn', en: 'the bands; a side left out is open' },
   floor: { vi: 'mức chưa có điểm', en: 'where points begin' },
   target: { vi: 'mức đích', en: 'the aim' },

@@ -1,5 +1,6 @@
 import type { classifiers, combiners, Words } from '@thuocdo/engine'
 import {
+  type Condition,
   type Impute,
   type NormaliseExample,
   place,
@@ -19,10 +20,11 @@ const written = (params: object): string => (Object.keys(params).length === 0 ? 
 export const ruleTable = ({ examples, bind }: Rule): string =>
   table(
     ['tham số · parameters', 'max', 'giá trị · value', 'điểm · points', 'vì sao · why'],
-    examples.map(({ params, max, x, of = none, points }) => {
+    examples.map(({ params, max, x, of = none, counts, points }) => {
       const bound = bind(params, max)
-      const { vi, en } = bound.because(x, of)
-      return [written(params), max, inputText(bound.options, x, of), number(points), `${vi} · ${en}`]
+      const { vi, en } = bound.because(x, of, counts)
+      const input = counts ? counts.join(' / ') : inputText(bound.options, x, of)
+      return [written(params), max, input, number(points), `${vi} · ${en}`]
     }),
   )
 
@@ -97,6 +99,22 @@ export function classifyTable(name: string, entry: (typeof classifiers)[keyof ty
   )
 }
 
+/** Why each condition holds for a made-up unit: 45 % at 3, no points at 3.1, warned, nothing submitted. */
+export function conditionTable(name: string, { bind }: Bind<Condition>): string {
+  const params = sampleParams[name] ?? {}
+  const words = bind(params).holds({
+    leaves: [{ codes: ['3.1', '3'], name: label('Công khai thủ tục', 'Posting of procedures') }],
+    points: () => 0,
+    percentAt: () => 45,
+    label: () => 'khiển trách',
+    isSilent: () => true,
+  })
+  return table(
+    ['tham số · parameters', 'vì sao · why'],
+    [[written(params), words ? `${words.vi} · ${words.en}` : '–']],
+  )
+}
+
 /** What each tie rule does with two equal scores. */
 export function tieTable(rules: { readonly [rule in TieRule]: Words }): string {
   const scores = Float64Array.of(9, 8, 8, 7)
@@ -128,5 +146,7 @@ const sampleParams: { readonly [name: string]: object } = {
       { label: label('Yếu', 'Weak'), lt: 60 },
     ],
   },
+  below: { node: '3', percent: 50 },
+  event: { label: 'ky-luat', is: ['khiển trách'] },
   quantiles: { labels: [label('Cao', 'High'), label('Thấp', 'Low')] },
 }

@@ -1,9 +1,9 @@
 import { accept, type Day, type Language, problem, refuse, totals } from '@thuocdo/engine'
-import { type ScoredEdition, scoreEdition, type World } from '@thuocdo/operations'
+import { type ScoredEdition, scoreEdition } from '@thuocdo/operations'
 import { answer, misuse, sayJson } from '../answer.ts'
 import { type Command, type Exit, exits, type Input, type Session, textOf } from '../command.ts'
-import { type Comparison, comparisonOf } from '../comparison.ts'
-import { changeJson, comparisonJson } from '../comparison-json.ts'
+import { type Comparison, comparisonOf, type RankMove } from '../comparison.ts'
+import { changeJson, comparisonJson, rankMoveJson } from '../comparison-json.ts'
 import { comparisonText } from '../comparison-text.ts'
 import { dayIn, notADay } from '../days.ts'
 import { findUnit } from '../find-unit.ts'
@@ -11,7 +11,7 @@ import { lineageWords } from '../lineage-words.ts'
 import { showOnMap } from '../on-map.ts'
 import { editionOperand } from '../operands.ts'
 import { sayProblems } from '../say-problems.ts'
-import { unitChangeText } from '../unit-change-text.ts'
+import { rankMoveText, unitChangeText } from '../unit-change-text.ts'
 
 /** `thuocdo change`: what moved between two editions, and why. */
 export const change: Command = {
@@ -73,7 +73,7 @@ export const change: Command = {
         )
         return exits.problems
       }
-      return answer(session, alike(from.value, to.value), ([a, b]) => show(input, day, a, b, session, world))
+      return answer(session, alike(from.value, to.value), ([a, b]) => show(input, day, a, b, session))
     })
   },
 }
@@ -97,11 +97,10 @@ async function show(
   from: ScoredEdition,
   to: ScoredEdition,
   session: Session,
-  world: World,
 ): Promise<Exit> {
   const unit = input.operands.slice(2)
-  if (day !== undefined) return showOnMap({ from, to, day, unit }, session, world)
-  const comparison = comparisonOf(from, to, world)
+  if (day !== undefined) return showOnMap({ from, to, day, unit }, session)
+  const comparison = comparisonOf(from, to)
   return unit.length === 0 ? showAll(comparison, session) : showOne(comparison, unit, session)
 }
 
@@ -112,13 +111,15 @@ function showAll(comparison: Comparison, session: Session): Exit {
 }
 
 function showOne(comparison: Comparison, texts: readonly string[], session: Session): Exit | Promise<Exit> {
-  const { from, to, world } = comparison
-  const found = findUnit(world.register, texts, to.loaded.edition.units.on)
+  const { from, to } = comparison
+  const found = findUnit(to.loaded.register, texts, to.loaded.edition.units.on)
   return answer(
     session,
-    found.ok ? found : findUnit(world.register, texts, from.loaded.edition.units.on),
+    found.ok ? found : findUnit(from.loaded.register, texts, from.loaded.edition.units.on),
     ({ unit }) => {
       const moved = comparison.changeOf(unit.id)
+      const ranks = comparison.rankedOnly().find(move => move.unit === unit.id)
+      if (!moved && ranks) return showRanks(comparison, ranks, session)
       if (!moved) {
         sayProblems(session, [notInBoth(comparison, unit.id)])
         return exits.problems
@@ -130,13 +131,19 @@ function showOne(comparison: Comparison, texts: readonly string[], session: Sess
   )
 }
 
-function notInBoth({ from, to, nameOf, acts, world }: Comparison, unit: string) {
+function showRanks(comparison: Comparison, move: RankMove, session: Session): Exit {
+  if (session.json) return sayJson(session, rankMoveJson(comparison, move, session.dataLanguage))
+  session.terminal.out(rankMoveText(comparison, move, session))
+  return exits.fine
+}
+
+function notInBoth({ from, to, nameOf, acts }: Comparison, unit: string) {
   const scored = [from, to].filter(
     ({ result }) => !Number.isNaN(totals(result)[result.units.indexOf(unit)] ?? Number.NaN),
   )
   const own = acts.filter(act => act.from === unit || act.to === unit)
   const said = (language: Language): string =>
-    lineageWords(world.register, own, language)
+    lineageWords(to.loaded.register, own, language)
       .map(line => ` ${line}.`)
       .join('')
   const only = scored.map(({ loaded }) => loaded.id).join('')

@@ -1,5 +1,6 @@
+import { join } from 'node:path'
 import type { Problem } from '@thuocdo/engine'
-import { type LoadedEdition, listEditions, readEdition } from '@thuocdo/operations'
+import { type Coverage, type LoadedEdition, listEditions, readEdition, readPublished } from '@thuocdo/operations'
 import { sayJson } from '../answer.ts'
 import { type Command, exits, type Session } from '../command.ts'
 import { sayProblems } from '../say-problems.ts'
@@ -14,11 +15,12 @@ export const editions: Command = {
   examples: [{ line: 'thuocdo editions', about: { vi: 'Mã và tên các ấn bản.', en: 'Ids and titles.' } }],
   run: async (_, session) => {
     const ids = await listEditions(session.frameworks).catch((): readonly string[] => [])
-    const read = await Promise.all(ids.map(id => readEdition(session.frameworks, id)))
+    const world = await session.openWorld()
+    const read = world.ok ? await Promise.all(ids.map(id => readEdition(world.value, id))) : [world]
     const problems = read.flatMap(one => (one.ok ? [] : one.problems))
     const loaded = read.flatMap(one => (one.ok ? one.value : []))
     if (problems.length > 0 && session.json) return refuseAll(session, problems)
-    show(loaded, session)
+    show(await Promise.all(loaded.map(withCoverage)), session)
     return problems.length > 0 ? refuseAll(session, problems) : exits.fine
   },
 }
@@ -28,28 +30,53 @@ function refuseAll(session: Session, problems: readonly Problem[]) {
   return exits.problems
 }
 
-function show(loaded: readonly LoadedEdition[], session: Session): void {
+/** An edition, and of a printed one how many units are known and how many its publisher ranked. */
+type Listed = Pick<LoadedEdition, 'id' | 'edition'> & { readonly coverage: Coverage | null }
+
+async function withCoverage(loaded: LoadedEdition): Promise<Listed> {
+  const { id, edition, folder } = loaded
+  if (edition.kind !== 'published') return { id, edition, coverage: null }
+  const published = await readPublished(join(folder, 'published.csv'), loaded)
+  return {
+    id,
+    edition,
+    coverage: { known: published.ok ? published.value.size : 0, of: edition.coverage?.of ?? null },
+  }
+}
+
+function show(listed: readonly Listed[], session: Session): void {
   const { language, dataLanguage, terminal, json } = session
   if (json) {
-    const all = loaded.map(({ id, edition }) => ({
+    const all = listed.map(({ id, edition, coverage }) => ({
       id,
       title: edition.title[dataLanguage],
       kind: edition.kind,
       status: edition.status,
       period: edition.period,
       ranked: !('none' in edition.rank),
+      ...(coverage && { coverage }),
     }))
     sayJson(session, { editions: all })
     return
   }
-  const rows = loaded.map(({ id, edition }) => [
+  const isPartial = listed.some(({ coverage }) => coverage)
+  const rows = listed.map(({ id, edition, coverage }) => [
     id,
     kindWords[language][edition.kind],
+    ...(isPartial ? [coverageCell(coverage)] : []),
     statusWords[language][edition.status],
     edition.title[language],
   ])
-  terminal.out(tableText(headings[language], rows, terminal))
+  const [first, kind, ...others] = headings[language]
+  const known = isPartial ? [{ heading: knownHeading[language], align: 'right' as const }] : []
+  terminal.out(tableText([first, kind, ...known, ...others], rows, terminal))
 }
+
+/** How many of how many units are known; the publisher need not say of how many. */
+const coverageCell = (coverage: Coverage | null): string =>
+  coverage === null ? '' : coverage.of === null ? `${coverage.known}` : `${coverage.known}/${coverage.of}`
+
+const knownHeading = { vi: 'Biết', en: 'Known' } as const
 
 const headings = {
   vi: [{ heading: 'Mã' }, { heading: 'Loại' }, { heading: 'Tình trạng' }, { heading: 'Tên' }],

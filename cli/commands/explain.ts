@@ -8,13 +8,15 @@ import {
   scoreboard,
   type Words,
 } from '@thuocdo/engine'
-import type { ScoredEdition, World } from '@thuocdo/operations'
+import { coverageOf, namesOf, type ScoredEdition } from '@thuocdo/operations'
 import { answer, misuse, sayJson } from '../answer.ts'
 import { type Command, type Exit, exits, type Session, textOf } from '../command.ts'
+import { claimsOf, claimsText } from '../claims-text.ts'
 import { editionsIn } from '../editions-in.ts'
 import { explained } from '../explained.ts'
 import { findNode } from '../find-node.ts'
 import { printed } from '../numbers.ts'
+import { printedUnitLines, sourceLines } from '../printed-unit-text.ts'
 import { type ScoreLine, scoreLines } from '../score-lines.ts'
 import { paint } from '../terminal.ts'
 import { wrapped } from '../width.ts'
@@ -67,7 +69,7 @@ export const explain: Command = {
     if (others.length === 0) return misuse(session, [noUnit], 'explain')
     return answer(session, await session.openWorld(), async world =>
       answer(session, await explained(world, others, named), ({ scored, unit, rest }) =>
-        show(scored, unit, rest, session, world),
+        show(scored, unit, rest, session),
       ),
     )
   },
@@ -78,34 +80,57 @@ function show(
   unit: string,
   criterion: string,
   session: Session,
-  world: World,
 ): Exit | Promise<Exit> {
   const { result } = scored
+  if (!result.units.includes(unit)) return showClaims(scored, unit, session)
   const node = findNode(result.program, criterion === '' ? result.program.edition.tree.code : criterion)
   return answer(session, node, position => {
     const row = result.units.indexOf(unit)
     const tree = because(result, row, position)
     const language = session.json ? session.dataLanguage : session.language
-    const line = scoreLines(scored, world, language)[row]
+    const line = scoreLines(scored, language)[row]
     if (session.json) return sayJson(session, explainJson(scored, line, tree, session))
     session.terminal.out(explainText(scored, line, tree, session))
     return exits.fine
   })
 }
 
+/** Of a unit that no table holds there may still be what others say. */
+function showClaims(scored: ScoredEdition, unit: string, session: Session): Exit {
+  const { loaded } = scored
+  const { edition } = loaded
+  const claims = claimsOf(scored, unit, '')
+  const name = namesOf(loaded.register, unit, edition.units.on)
+  if (session.json) {
+    const { index, edition: year } = edition
+    return sayJson(session, { index, edition: year, unit, name: name[session.dataLanguage], score: null, claims })
+  }
+  const { language, terminal } = session
+  const title = paint(terminal, 'bold', `${name[language]} · ${edition.title[language]} (${loaded.id})`)
+  terminal.out([title, noFigures[language], ...claimsText(scored, unit, '', language), ''].join('\n'))
+  return exits.fine
+}
+
+const noFigures = {
+  vi: 'Chưa có số liệu nào của đơn vị trong bảng đã công bố.',
+  en: 'The published table holds no figures of the unit.',
+} as const
+
 const explainJson = (
-  { loaded: { edition } }: ScoredEdition,
+  scored: ScoredEdition,
   line: ScoreLine,
   tree: Because,
   { dataLanguage }: Session,
 ) => ({
-  index: edition.index,
-  edition: edition.edition,
+  index: scored.loaded.edition.index,
+  edition: scored.loaded.edition.edition,
   unit: line.unit,
   name: line.name,
   score: line.score,
   rank: line.rank,
   class: line.class?.[dataLanguage] ?? null,
+  ...(scored.result.printed && { published: line.published ?? null }),
+  ...(scored.claims.length > 0 && { claims: claimsOf(scored, line.unit, line.block) }),
   because: treeJson(tree, dataLanguage),
 })
 
@@ -137,34 +162,46 @@ const treeJson = (
 function explainText(scored: ScoredEdition, line: ScoreLine, tree: Because, session: Session): string {
   const { language, terminal } = session
   const { edition } = scored.loaded
-  const lines = becauseText(tree, language, edition.rounding.decimals).split('\n')
+  const lines = scored.result.printed
+    ? printedUnitLines(scored, line, tree, language)
+    : becauseText(tree, language, edition.rounding.decimals).split('\n')
   const shown = terminal.outIsWatched ? lines.map(text => hanging(text, terminal.width)) : lines
   return [
     paint(terminal, 'bold', `${line.name} · ${edition.title[language]} (${scored.loaded.id})`),
     standing(scored, line, session),
-    ...published(line, session),
+    ...(scored.result.printed ? [keptAsPrinted[language]] : published(line, session)),
     ...groupAt(scored, line, tree, session),
+    ...sourceLines(scored, line, language),
     '',
     ...shown,
+    ...claimsText(scored, line.unit, line.block, language),
     '',
   ].join('\n')
 }
 
+const keptAsPrinted = {
+  vi: 'Số liệu như nguồn đã công bố, không tính lại.',
+  en: 'As the source printed it; nothing is computed.',
+} as const
+
 const noTotal = { vi: 'chưa có điểm chung', en: 'no overall score' } as const
 
 /** Score, rank and class in one line. */
-function standing(
-  { loaded: { edition }, result }: ScoredEdition,
-  line: ScoreLine,
-  { language }: Session,
-): string {
-  const ranked = scoreboard(result).filter(one => one.block === line.block && one.rank !== null).length
+function standing(scored: ScoredEdition, line: ScoreLine, { language }: Session): string {
+  const { edition } = scored.loaded
   const said = { vi: ['điểm', 'hạng', 'nhóm'], en: ['points', 'rank', 'class'] }[language]
+  const among = rankedAmong(scored, line)
   return [
     line.score === null ? noTotal[language] : `${printed(line.score, edition, language)} ${said[0]}`,
-    ...(line.rank === null ? [] : [`${said[1]} ${line.rank}/${ranked}`]),
+    ...(line.rank === null ? [] : [`${said[1]} ${line.rank}${among === null ? '' : `/${among}`}`]),
     ...(line.class ? [`${said[2]} ${line.class[language]}`] : []),
   ].join(', ')
+}
+
+/** Among how many the unit is ranked; of a printed table, which may hold only some of them, as its publisher says. */
+function rankedAmong(scored: ScoredEdition, { block }: ScoreLine): number | null {
+  if (scored.result.printed) return block === '' ? coverageOf(scored).of : null
+  return scoreboard(scored.result).filter(one => one.block === block && one.rank !== null).length
 }
 
 /** The class of the unit at the node that was asked for, with the lowest and the highest score of that class. */

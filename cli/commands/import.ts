@@ -4,7 +4,6 @@ import {
   importReport,
   importTable,
   namesOf,
-  type World,
   writeImported,
 } from '@thuocdo/operations'
 import { answer, misuse, sayJson } from '../answer.ts'
@@ -59,7 +58,7 @@ export const importCommand: Command = {
     if (as === undefined) return misuse(session, [noEdition], 'import')
     return answer(session, await session.openWorld(), async world =>
       answer(session, await importTable(world, input.operands[0], as), imported =>
-        finish(imported, textOf(input, 'out'), session, world),
+        finish(imported, textOf(input, 'out'), session),
       ),
     )
   },
@@ -69,12 +68,11 @@ async function finish(
   imported: ImportedTable,
   out: string | undefined,
   session: Session,
-  world: World,
 ): Promise<Exit> {
   const end = imported.problems.some(isOpen) ? exits.problems : exits.fine
   const show = (written: readonly string[]): Exit => {
     if (session.json) sayJson(session, { ...importReport(imported), written })
-    else session.terminal.out(reportText(imported, written, session, world))
+    else session.terminal.out(reportText(imported, written, session))
     return end
   }
   return out === undefined ? show([]) : answer(session, await writeImported(imported, out), show)
@@ -84,13 +82,12 @@ function reportText(
   imported: ImportedTable,
   written: readonly string[],
   session: Session,
-  world: World,
 ): string {
   const { language, terminal } = session
   const { loaded, reproductions } = imported
   const problems = imported.problems.filter(p => !isKnownNote(p))
   const said = headings[language]
-  const name = (id: string): string => namesOf(world.register, id, loaded.edition.units.on)[language]
+  const name = (id: string): string => namesOf(loaded.register, id, loaded.edition.units.on)[language]
   const rows = reproductions.map(({ node, units, within, tolerance, largest, worstUnit }) => [
     node,
     `${within}/${units}`,

@@ -1,13 +1,15 @@
 import { stat } from 'node:fs/promises'
 import { accept, type Class, classify, type Edition, type Outcome } from '@thuocdo/engine'
-import { type ScoredEdition, scoreEdition, type World } from '@thuocdo/operations'
+import { type ScoredEdition, scoreEdition } from '@thuocdo/operations'
 import { answer, sayJson } from '../answer.ts'
+import { blockName } from '../block-name.ts'
 import { type Command, type Exit, exits, type Session, textOf } from '../command.ts'
 import { count as countOf } from '../count.ts'
 import { findNode } from '../find-node.ts'
 import { linesAt } from '../lines-at.ts'
 import { changeDecimals, noNumber, printed, signed } from '../numbers.ts'
 import { editionOperand } from '../operands.ts'
+import { coverageWords } from '../printed-remarks.ts'
 import {
   bestFirst,
   printedCells,
@@ -71,7 +73,7 @@ export const rank: Command = {
       answer(
         session,
         await scoreEdition(world, named, file),
-        scored => answer(session, nodeOf(scored, node), position => show(session, world, scored, position)),
+        scored => answer(session, nodeOf(scored, node), position => show(session, scored, position)),
         file,
       ),
     )
@@ -92,11 +94,11 @@ const nodeOf = ({ result: { program } }: ScoredEdition, text?: string): Outcome<
 
 type Step = ScoreLine & { readonly toNext: number | null }
 
-function show(session: Session, world: World, scored: ScoredEdition, position: number): Exit {
+function show(session: Session, scored: ScoredEdition, position: number): Exit {
   const { edition } = scored.loaded
   const language = session.json ? session.dataLanguage : session.language
   const { code, source, parent } = scored.result.program.nodes[position]
-  const lines = bestFirst(linesAt(scored, scoreLines(scored, world, language), code))
+  const lines = bestFirst(linesAt(scored, scoreLines(scored, language), code))
   const isRanked = !('none' in edition.rank)
   const groups = isRanked ? [] : groupsOf(scored, code, lines)
   const steps = withDistances(lines)
@@ -107,6 +109,7 @@ function show(session: Session, world: World, scored: ScoredEdition, position: n
   session.terminal.out(
     groups.length > 0 ? groupsText(scored, groups, session) : stepsText(scored, steps, session),
   )
+  if (scored.result.printed) session.terminal.out(`\n${coverageWords(scored, language)}\n`)
   return exits.fine
 }
 
@@ -169,7 +172,7 @@ function stepsText(
         const behind = toNext === null ? '' : signed(-toNext, decimals, language)
         return [place === null ? noNumber : String(place), ...cells, behind]
       })
-      return `\n${block === '' ? '' : `${block}\n`}${tableText(columns, rows, terminal)}`
+      return `\n${block === '' ? '' : `${blockName(edition, block, language)}\n`}${tableText(columns, rows, terminal)}`
     })
     .join('')
 }
@@ -199,7 +202,7 @@ function unrankedText(
           printed(line.score, edition, language),
         ]
       })
-      return `\n${block === '' ? '' : `${block}\n`}${tableText(columns, rows, terminal)}`
+      return `\n${block === '' ? '' : `${blockName(edition, block, language)}\n`}${tableText(columns, rows, terminal)}`
     })
     .join('')
 }

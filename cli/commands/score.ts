@@ -1,5 +1,5 @@
-import { type Problem, problem, type Words } from '@thuocdo/engine'
-import { csvText, type ScoredEdition, scoreEdition, type World } from '@thuocdo/operations'
+import { type Problem, type Program, problem, type Words } from '@thuocdo/engine'
+import { coverageOf, csvText, figureNames, type ScoredEdition, scoreEdition } from '@thuocdo/operations'
 import { answer, deliver, jsonText, misuse } from '../answer.ts'
 import { type Command, type Exit, type Input, type Session, textOf } from '../command.ts'
 import { editionOperand, inputsOperand } from '../operands.ts'
@@ -54,21 +54,21 @@ export const score: Command = {
       answer(
         session,
         await scoreEdition(world, named, file),
-        scored => show(input, session, world, scored),
+        scored => show(input, session, scored),
         file,
       ),
     )
   },
 }
 
-function show(input: Input, session: Session, world: World, scored: ScoredEdition): Exit | Promise<Exit> {
+function show(input: Input, session: Session, scored: ScoredEdition): Exit | Promise<Exit> {
   const out = textOf(input, 'out')
   const form = formOf(input, session, out)
   if (form === 'table') {
     const plain = out === undefined ? session.terminal : { ...session.terminal, colour: false }
-    return deliver(session, scoreTable(scored, world, { ...session, terminal: plain }), out)
+    return deliver(session, scoreTable(scored, { ...session, terminal: plain }), out)
   }
-  const lines = scoreLines(scored, world, session.dataLanguage)
+  const lines = scoreLines(scored, session.dataLanguage)
   if (form === 'json') return deliver(session, jsonText(scoreJson(scored, lines, session.dataLanguage)), out)
   const text = csvText(scoreRows(scored, lines, session.dataLanguage))
   return deliver(session, out === undefined ? plainCsv(text) : text, out)
@@ -84,9 +84,11 @@ function formOf({ options }: Input, { json }: Session, out = ''): 'table' | 'jso
 const plainCsv = (text: string): string => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
 
 /** The form that scripts rely on. */
-const scoreJson = ({ loaded }: ScoredEdition, lines: readonly ScoreLine[], language: keyof Words) => ({
-  index: loaded.edition.index,
-  edition: loaded.edition.edition,
+const scoreJson = (scored: ScoredEdition, lines: readonly ScoreLine[], language: keyof Words) => ({
+  index: scored.loaded.edition.index,
+  edition: scored.loaded.edition.edition,
+  ...(scored.result.printed && { kind: scored.loaded.edition.kind, coverage: coverageOf(scored) }),
+  ...(scored.claims.length > 0 && { claims: scored.claims }),
   units: lines.map(line => ({
     unit: line.unit,
     name: line.name,
@@ -96,22 +98,23 @@ const scoreJson = ({ loaded }: ScoredEdition, lines: readonly ScoreLine[], langu
     percent: line.percent,
     rank: line.rank,
     class: line.class?.[language] ?? null,
-    published: publishedJson(line),
+    published: publishedJson(line, language),
     nodes: Object.fromEntries(
       Object.entries(line.nodes).map(([code, { score, max, missing }]) => [code, { score, max, missing }]),
     ),
   })),
 })
 
-function publishedJson({ published }: ScoreLine): { readonly [figure: string]: number | string } {
+function publishedJson({ published }: ScoreLine, language: keyof Words) {
   if (!published) return {}
-  const { figures, ...named } = published
-  return { ...named, ...figures }
+  const { figures, note, ...named } = published
+  return { ...named, ...figures, ...(note && { note: note[language] }) }
 }
 
 function scoreRows({ result }: ScoredEdition, lines: readonly ScoreLine[], language: keyof Words) {
   const root = result.program.edition.tree.code
   const codes = result.program.nodes.map(({ code }) => code).filter(code => code !== root)
+  const further = result.printed ? furtherColumns(result.program, lines, language) : []
   return [
     [
       'unit',
@@ -125,6 +128,7 @@ function scoreRows({ result }: ScoredEdition, lines: readonly ScoreLine[], langu
       'published_score',
       'published_rank',
       ...codes,
+      ...further.map(({ name }) => name),
     ],
     ...lines.map(line => [
       line.unit,
@@ -138,7 +142,29 @@ function scoreRows({ result }: ScoredEdition, lines: readonly ScoreLine[], langu
       line.published?.score ?? null,
       line.published?.rank ?? null,
       ...codes.map(code => line.nodes[code].score ?? null),
+      ...further.map(({ read }) => read(line)),
     ]),
+  ]
+}
+
+type Further = { readonly name: string; readonly read: (line: ScoreLine) => string | number | null }
+
+/** What a source prints beside the nodes of the tree, and where it stands. */
+function furtherColumns(
+  program: Program,
+  lines: readonly ScoreLine[],
+  language: keyof Words,
+): readonly Further[] {
+  const figures = figureNames(
+    program,
+    lines.flatMap(({ published }) => published ?? []),
+  ).filter(name => !program.position.has(name))
+  return [
+    { name: 'points', read: ({ published }) => published?.points ?? null },
+    { name: 'base', read: ({ published }) => published?.base ?? null },
+    ...figures.map(name => ({ name, read: ({ published }: ScoreLine) => published?.figures[name] ?? null })),
+    { name: 'source', read: ({ published }) => published?.source ?? null },
+    { name: 'note', read: ({ published }) => published?.note?.[language] ?? null },
   ]
 }
 

@@ -14,8 +14,11 @@ export type LegacyText = { readonly encoding: LegacyEncoding; readonly word: str
  */
 export function legacyText(text: string): LegacyText | undefined {
   if (!/[\u00a1-\u00ff]/.test(text)) return undefined
-  const words = text.normalize('NFC').match(markedWord) ?? []
-  const found = decoders.map(decoder => judge(words, decoder))
+  const composed = text.normalize('NFC')
+  const likely = decoders.filter(({ hint }) => hint.test(composed))
+  if (likely.length === 0) return undefined
+  const words = counted(composed.match(markedWord) ?? [])
+  const found = likely.map(decoder => judge(words, decoder))
   return found.sort((a, b) => b.strong - a.strong).find(isLegacy)?.example
 }
 
@@ -36,6 +39,8 @@ type Decoder = {
   readonly decode: (word: string) => string | undefined
   /** Signs that stand inside no word of Unicode Vietnamese or French. */
   readonly tell: RegExp
+  /** The same signs wherever they stand: a text without any needs no look at its words. */
+  readonly hint: RegExp
 }
 
 type Verdict = {
@@ -70,22 +75,36 @@ const decoders: readonly Decoder[] = [
     encoding: 'TCVN3',
     decode: decodeTcvn3,
     tell: /^§[a-zß-ÿ]|[a-zß-ÿ][\u00a8-\u00ae\u00b6-\u00b9\u00bb-\u00beÆ-Þ×]|[A-Z][\u00a8-\u00ae\u00b5-\u00b9\u00bb-\u00be]|^[\u00a8-\u00ae\u00b8]|[a-z]\u00b5|[b-df-hj-np-tv-xz]÷/,
+    hint: /[§\u00a8-\u00ae\u00b5-\u00b9\u00bb-\u00be÷×]|[a-zß-ÿ][Æ-Þ]/,
   },
-  { encoding: 'VNI', decode: decodeVni, tell: /[øåæñöä]|[ae][àáâãèéêùúû]/i },
+  {
+    encoding: 'VNI',
+    decode: decodeVni,
+    tell: /[øåæñöä]|[ae][àáâãèéêùúû]/i,
+    hint: /[øåæñöäØÅÆÑÖÄ]|[aeAE][àáâãèéêùúûÀÁÂÃÈÉÊÙÚÛ]/,
+  },
 ]
 
-function judge(words: readonly string[], { encoding, decode, tell }: Decoder): Verdict {
-  let [sound, strong] = [0, 0]
+/** The different words of a text with how often each stands there: a register of communes has few of them, very often. */
+function counted(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
+function judge(words: ReadonlyMap<string, number>, { encoding, decode, tell }: Decoder): Verdict {
+  let [all, sound, strong] = [0, 0, 0]
   let example: LegacyText | undefined
-  for (const word of words) {
+  for (const [word, count] of words) {
+    all += count
     const meant = decode(word)
     if (meant === undefined || !isSyllable(meant)) continue
-    sound++
+    sound += count
     if (!/[A-Za-z]/.test(word) || !tell.test(word)) continue
-    strong++
+    strong += count
     example ??= { encoding, word, meant }
   }
-  return { words: words.length, sound, strong, ...(example && { example }) }
+  return { words: all, sound, strong, ...(example && { example }) }
 }
 
 const isLegacy = ({ words, sound, strong }: Verdict): boolean => strong > 0 && sound >= words / 2

@@ -9,18 +9,24 @@ export const fold = (text: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 
-/** Number of single-letter insertions, deletions and replacements between two texts (Levenshtein 1966). */
-export function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
+/**
+ * Number of single-letter insertions, deletions and replacements between two texts (Levenshtein 1966). Beyond `most` it
+ * is not counted on: the answer is then infinite.
+ */
+export function editDistance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
+  const row = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
-    const current = [i]
+    let [above, least] = [row[0], i]
+    row[0] = i
     for (let j = 1; j <= b.length; j++) {
-      const replaced = previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)
-      current.push(Math.min(replaced, previous[j] + 1, current[j - 1] + 1))
+      const replaced = above + (a[i - 1] === b[j - 1] ? 0 : 1)
+      above = row[j]
+      row[j] = Math.min(replaced, above + 1, row[j - 1] + 1)
+      least = Math.min(least, row[j])
     }
-    previous = current
+    if (least > most) return Number.POSITIVE_INFINITY
   }
-  return previous[b.length]
+  return row[b.length] > most ? Number.POSITIVE_INFINITY : row[b.length]
 }
 
 /** The candidate most like `text` once both are folded, if it is near enough to be meant: at most a third of the letters differ. */

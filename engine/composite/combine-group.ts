@@ -25,7 +25,7 @@ export function combineGroup(
       reason === 0 ? group.scale * group.combine.combine(counted.values, counted.weights, count) : Number.NaN
     const kept = shrunk && count > 0 ? shareKept(group, counted, count, whole) : 1
     const stretched = kept !== 1 && stretches(group, unit, done)
-    scores[unit] = (stretched ? score / kept : score) + adjustment(group, unit, done)
+    scores[unit] = within(group, (stretched ? score / kept : score) + adjustment(group, unit, done))
     if (kept !== 1) {
       if (base === full(1)) base = base.slice()
       base[unit] = kept
@@ -127,6 +127,10 @@ function adjustment({ bonus, penalty, caps }: Group, unit: number, done: readonl
   if (bonus.length === 0 && penalty.length === 0) return 0
   return Math.min(caps.bonus, points(bonus, unit, done)) - Math.min(caps.penalty, points(penalty, unit, done))
 }
+
+/** The score kept within the bounds of its group; `NaN` stays. */
+const within = ({ caps: { least, most } }: Group, score: number): number =>
+  score < least ? least : score > most ? most : score
 
 function points(children: Int32Array, unit: number, done: readonly NodeColumns[]): number {
   let total = 0

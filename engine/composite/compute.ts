@@ -20,7 +20,7 @@ export function compute(
   const done: NodeColumns[] = []
   for (const node of program.nodes) {
     if (node.work.kind === 'group') done.push(combineGroup(program.nodes, node, node.work, done, full))
-    else done.push(scoreLeaf(node, node.work, prepared, full))
+    else done.push(scoreLeaf(node, node.work, prepared, done, full))
   }
   return {
     program,
@@ -32,6 +32,9 @@ export function compute(
     missing: done.map(({ missing }) => missing),
     kept: done.map(({ kept }) => kept),
     weights: done.map(({ weights }) => weights),
+    peers: new Map(
+      done.flatMap(({ peers }, node) => (peers ? [[program.nodes[node].code, peers] as const] : [])),
+    ),
   }
 }
 

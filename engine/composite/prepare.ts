@@ -8,6 +8,7 @@ import { enoughKnown } from '../methods/screen.ts'
 import { type Treat, treatments } from '../methods/treat.ts'
 import { type Column, type Observations, only } from '../model/observation.ts'
 import { missingCode } from '../model/value.ts'
+import { rowsOfBlocks } from './rank.ts'
 import type { LeafStages } from './result.ts'
 
 /** The relative leaves made ready, and the units that are left after screening. */
@@ -48,7 +49,7 @@ export function prepare(
   const rest = kept.length === observations.units.length ? observations : only(observations, units)
   const stages = new Map(
     leaves.map(
-      leaf => [leaf.code, stagesOf(leaf, pickRows(ready.get(leaf.code), kept), treat, past, units)] as const,
+      leaf => [leaf.code, stagesOf(leaf, pickRows(ready.get(leaf.code), kept), treat, past, rest)] as const,
     ),
   )
   const scored = new Set(units)
@@ -63,21 +64,57 @@ function stagesOf(
   ready: Ready,
   treat: Treat | undefined,
   past: Past,
-  units: readonly string[],
+  { units, blocks }: Observations,
 ): Scored {
   const treatment = treat?.(ready.column)
   const prepared = treatment?.column ?? ready.column
-  const range = rangeOf(leaf, prepared, past)
-  const { sign, normalise } = leaf.work
-  const facing = sign === 1 ? prepared : turned(prepared)
-  const scores = normalise.apply(facing, directed(range, sign), { sign, units })
+  const { range } = leaf.work
+  const isWithin = range.kind === 'own-year' && range.within === 'block'
+  const placed = isWithin
+    ? placeWithin(leaf, prepared, units, blocks)
+    : placeAmong(leaf, prepared, units, past)
   return {
     prepared,
     imputed: ready.imputed,
     treated: treatment?.changed.map(({ row }) => row) ?? [],
-    range,
-    scores,
+    ...placed,
   }
+}
+
+type Placed = Pick<Scored, 'scores' | 'ranges'>
+
+/** Places every unit among all of them. */
+function placeAmong(leaf: Relative, prepared: Float64Array, units: readonly string[], past: Past): Placed {
+  const { sign, normalise } = leaf.work
+  const range = rangeOf(leaf, prepared, past)
+  const facing = sign === 1 ? prepared : turned(prepared)
+  const scores = normalise.apply(facing, directed(range, sign), { sign, units })
+  return { scores, ranges: new Array<Range>(units.length).fill(range) }
+}
+
+/** Places every unit among those of its block. */
+function placeWithin(
+  leaf: Relative,
+  prepared: Float64Array,
+  units: readonly string[],
+  blocks: readonly string[],
+): Placed {
+  const scores = new Float64Array(units.length)
+  const ranges = new Array<Range>(units.length)
+  for (const rows of rowsOfBlocks(blocks)) {
+    const column = Float64Array.from(rows, row => prepared[row])
+    const among = placeAmong(
+      leaf,
+      column,
+      rows.map(row => units[row]),
+      [],
+    )
+    for (const [i, row] of rows.entries()) {
+      scores[row] = among.scores[i]
+      ranges[row] = among.ranges[i]
+    }
+  }
+  return { scores, ranges }
 }
 
 function turned(column: Float64Array): Float64Array {

@@ -14,7 +14,12 @@ export const rankSettings = ({ rank }: Edition): RankSettings | undefined =>
  * Ranks within blocks, 1 = best; 0 stands for "no rank": the unit has no score, or the edition ranks nobody.
  * PAPI publishes groups and no league table; others rank departments and communes apart.
  */
-export function rank(scores: Float64Array, blocks: readonly string[], edition: Edition): Int32Array {
+export function rank(
+  scores: Float64Array,
+  blocks: readonly string[],
+  edition: Edition,
+  decided?: Float64Array,
+): Int32Array {
   const settings = rankSettings(edition)
   const ranks = new Int32Array(scores.length)
   if (!settings) return ranks
@@ -23,15 +28,31 @@ export function rank(scores: Float64Array, blocks: readonly string[], edition: E
     const places = place(
       Float64Array.from(rows, row => basis[row]),
       settings.ties,
+      decided && Float64Array.from(rows, row => decided[row]),
     )
     for (const [i, row] of rows.entries()) ranks[row] = places[i]
   }
   return ranks
 }
 
-/** The ranks of the whole index, on what the edition ranks by. */
-export const ranksOf = (result: Result): Int32Array =>
-  rank(measures(result), result.blocks, result.program.edition)
+/**
+ * The ranks at a node, of the whole index unless another is named. Units that are assessed but unranked have none. Where the
+ * result was printed they are the printed ones, and only of the whole.
+ */
+export function ranksOf(result: Result, node?: number): Int32Array {
+  const { program, units, blocks, observations, printed } = result
+  if (printed) return isRoot(program, node) ? printed.ranks : new Int32Array(units.length)
+  const ranked = measures(result, node).map((x, row) => (program.unranked.has(units[row]) ? Number.NaN : x))
+  const decided = node === undefined ? observations.attributes?.get(tieLabel) : undefined
+  return rank(ranked, blocks, program.edition, decided && Float64Array.from(decided, orderOf))
+}
+
+const isRoot = ({ nodes }: Result['program'], node = nodes.length - 1): boolean => node === nodes.length - 1
+
+/** The label column in which the deciding body's order of equals stands: 1, 2, …, empty where nothing was decided. */
+export const tieLabel = 'tie'
+
+const orderOf = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text))
 
 /** The rows of each block, blocks in the order in which they first appear. */
 export const rowsOfBlocks = (blocks: readonly string[]): readonly (readonly number[])[] => [

@@ -7,6 +7,8 @@ import type { Result } from './result.ts'
 /** How well what we compute agrees with what was printed, at one node. Deviations are computed less published. */
 export type Reproduction = {
   readonly node: string
+  /** Where the total is compared with the sources of its points instead of with its parts in the tree. */
+  readonly by?: 'split'
   readonly units: number
   readonly within: number
   readonly tolerance: number
@@ -40,7 +42,8 @@ export const reproductionAlarms = (
     .filter(({ units, within }) => within < units)
     .map(r => ({ ...warning('does-not-reproduce', [], alarmWords(r, nameOf(r.worstUnit))), subject: r.node }))
 
-function reproduction(
+/** What the deviations of one node come to, each by its size; there must be at least one. */
+export function reproduction(
   node: string,
   deviations: readonly { unit: string; off: number }[],
   tolerance: number,

@@ -1,3 +1,4 @@
+import type { Words } from '../basics/problem.ts'
 import type { Program } from '../framework/compile.ts'
 import type { Range } from '../methods/normalise.ts'
 import type { Observations } from '../model/observation.ts'
@@ -10,12 +11,17 @@ export type LeafStages = {
   /** The rows that were filled in, and the rows that the treatment of outliers changed. */
   readonly imputed: readonly number[]
   readonly treated: readonly number[]
-  /** The span that the values are measured against, in the units of the observation. */
-  readonly range: Range
+  /** The span that the value of each row is measured against, in the units of the observation. */
+  readonly ranges: readonly Range[]
 }
+
+/** What the units of a block are compared by, and for each unit the mean of its block. `NaN` where nothing is final. */
+export type Peers = { readonly values: Float64Array; readonly means: Float64Array }
 
 /** What was computed for one node, a row for each unit. `weights`: those of a group's ordinary parts. */
 export type NodeColumns = {
+  /** What a leaf that looks at the block was judged by. */
+  readonly peers?: Peers
   readonly scores: Float64Array
   readonly maxima: Float64Array
   readonly missing: Uint8Array
@@ -36,6 +42,15 @@ export type Board = {
   readonly weights: readonly Float64Array[]
 }
 
+/** What a source printed of the standing of its units; it is shown in the place of ranks and classes of ours. */
+export type Printed = {
+  /** The printed rank of each unit; 0 where none was printed. */
+  readonly ranks: Int32Array
+  readonly labels: readonly Words[]
+  /** For each unit the position of its printed class; −1 where none was printed. */
+  readonly classes: Int8Array
+}
+
 /** The scores of every node for every unit. Columns stand in the order of `program.nodes`, rows in that of `units`. */
 export type Result = Board & {
   readonly program: Program
@@ -44,8 +59,12 @@ export type Result = Board & {
   readonly blocks: readonly string[]
   /** The stages of the relative leaves, by code. */
   readonly stages: ReadonlyMap<string, LeafStages>
+  /** What the leaves that look at the block were judged by, by code. */
+  readonly peers: ReadonlyMap<string, Peers>
   /** Units that too little is known about to be scored at all, by the screening of the edition. */
   readonly screened: readonly string[]
+  /** There where the result was printed and is kept as it is: nothing of it is computed. */
+  readonly printed?: Printed
 }
 
 /** The score of one unit at one node, or why there is none. */

@@ -1,6 +1,6 @@
 import type { Words } from '../basics/problem.ts'
 import { type MissingReason, missingReason } from '../model/value.ts'
-import { classify } from './classes.ts'
+import { classify, type Held } from './classes.ts'
 import { ranksOf } from './rank.ts'
 import type { Result } from './result.ts'
 
@@ -22,6 +22,10 @@ export type UnitScore = {
   readonly rank: number | null
   readonly class: Words | null
   readonly missing: MissingReason | null
+  /** Whether the unit is assessed and scored, but not ranked. */
+  readonly unranked?: true
+  /** The vetoes and caps that keep it from the class of its score. */
+  readonly held?: readonly Held[]
   readonly nodes: { readonly [code: string]: NodeScore }
 }
 
@@ -40,8 +44,10 @@ export function scoreboard(result: Result): readonly UnitScore[] {
       ...(of && { class: of.labels[of.classes[unit]] ?? null }),
     }
   }
+  const ofRoot = classes.get(result.program.nodes[root].code)
   return result.units.map((unit, u): UnitScore => {
     const total = nodeScore(root, u)
+    const held = ofRoot?.held.get(u)
     return {
       unit,
       block: result.blocks[u],
@@ -51,6 +57,8 @@ export function scoreboard(result: Result): readonly UnitScore[] {
       rank: ranks[u] || null,
       class: total.class ?? null,
       missing: total.missing,
+      ...(result.program.unranked.has(unit) && { unranked: true }),
+      ...(held && { held }),
       nodes: Object.fromEntries(result.program.nodes.map((node, i) => [node.code, nodeScore(i, u)])),
     }
   })

@@ -4,6 +4,7 @@ import { type Result, scoreAt } from '../composite/result.ts'
 import type { Value } from '../model/value.ts'
 import { groupWords } from './group-words.ts'
 import { leafWords } from './leaf-words.ts'
+import { printedWords } from './printed-words.ts'
 
 /** Why one unit has the score it has at one node: the sentence, and the same for every part that it was made of. */
 export type Because = {
@@ -25,10 +26,16 @@ export function because(result: Result, unit: number, node = result.program.node
     name: source.name,
     value: scoreAt(result, node, unit),
     max: result.maxima[node][unit],
-    words: work.kind === 'group' ? groupWords(result, unit, node, work) : leafWords(result, unit, node, work),
+    words: wordsOf(result, unit, node),
     ...(source.note && { note: source.note }),
     parts: parts.map(part => because(result, unit, part)),
   }
+}
+
+function wordsOf(result: Result, unit: number, node: number): Words {
+  const { work } = result.program.nodes[node]
+  if (result.printed) return printedWords(result, unit, node)
+  return work.kind === 'group' ? groupWords(result, unit, node, work) : leafWords(result, unit, node, work)
 }
 
 /** The because-tree as an indented text, one line for each node. */

@@ -12,7 +12,7 @@ export type Change = {
   readonly delta: number
   /** Places gained (+) or lost (−); nothing where either edition ranks nobody. */
   readonly places: number | null
-  /** What moved the score; nothing where the editions have too little in common to tell. */
+  /** What moved the score; nothing where the editions have too little in common to tell, or where one of them was only printed. */
   readonly sources: Sources | undefined
   /** By node, level by level: the nodes of one depth with their group's own part add up to the change of that group. */
   readonly parts: readonly Contribution[]
@@ -28,10 +28,18 @@ export function changeOf(from: Scoring, to: Scoring, unit: string): Change | und
     to: { score: after.score, rank: after.rank },
     delta: after.score - before.score,
     places: before.rank === null || after.rank === null ? null : before.rank - after.rank,
-    sources: sources(from, to, unit),
-    parts: split({ result: from.result, unit: before.at }, { result: to.result, unit: after.at }),
+    ...(isPrintedOnly(from, to)
+      ? { sources: undefined, parts: [] }
+      : {
+          sources: sources(from, to, unit),
+          parts: split({ result: from.result, unit: before.at }, { result: to.result, unit: after.at }),
+        }),
   }
 }
+
+/** Whether one of two editions only has printed results: what was printed is compared, and why it moved cannot be told. */
+export const isPrintedOnly = (from: Scoring, to: Scoring): boolean =>
+  from.result.printed !== undefined || to.result.printed !== undefined
 
 /** Units that only one of the two editions scores: they entered or left, and have no change. */
 export function membership(

@@ -2,6 +2,7 @@ import { compute } from '../composite/compute.ts'
 import type { Result } from '../composite/result.ts'
 import { compile } from '../framework/compile.ts'
 import type { EditionNode } from '../framework/edition.ts'
+import { comparedBy } from '../framework/tree.ts'
 import type { Column, Observations } from '../model/observation.ts'
 
 /** One edition as it was scored: what is needed to score it again with one thing changed. */
@@ -17,17 +18,32 @@ export type Scoring = {
  */
 export function onCommonGround(scoring: Scoring, other: Scoring): Scoring {
   const { program } = scoring.result
-  const cut = new Set(
+  const groups = new Set(
     program.nodes
       .filter(({ code, work }) => work.kind === 'group' && isLeaf(other, code))
       .map(({ code }) => code),
   )
-  if (cut.size === 0) return scoring
+  if (groups.size === 0) return scoring
+  const cut = new Set([...groups, ...orphaned(program.edition.tree, groups)])
   const tree = prune(program.edition.tree, cut, code => program.nodes[program.position.get(code) ?? 0].max)
   const pruned = compile({ ...program.edition, tree })
   const given = [...cut].map(code => [code, columnOfNode(scoring.result, code)] as const)
   const inputs = { ...scoring.inputs, columns: new Map([...scoring.inputs.columns, ...given]) }
   return { result: compute(pruned, inputs, scoring.history), inputs, history: scoring.history }
+}
+
+/** The leaves that compare the results of a node which is cut away below its group: they keep the score that they had. */
+function orphaned(tree: EditionNode, cut: ReadonlySet<string>): readonly string[] {
+  const kept = new Set([...remaining(tree, cut)].map(({ code }) => code))
+  return [...remaining(tree, cut)].flatMap(node => {
+    const compared = comparedBy(node)
+    return compared === undefined || kept.has(compared) ? [] : node.code
+  })
+}
+
+function* remaining(node: EditionNode, cut: ReadonlySet<string>): Generator<EditionNode> {
+  yield node
+  if (!cut.has(node.code)) for (const child of node.children ?? []) yield* remaining(child, cut)
 }
 
 function isLeaf({ result: { program } }: Scoring, code: string): boolean {

@@ -14,6 +14,7 @@ export function groupWords(result: Result, unit: number, node: number, group: Gr
       ...leftOutWords(result, unit, group, language),
       ...baseWords(result, unit, node, group, n, language),
       ...adjustmentWords(result, unit, group, n, language),
+      ...boundWords(result, unit, node, group, n, language),
     ].join('; '),
   )
 }
@@ -105,6 +106,21 @@ function adjustmentWords(
     ...(bonus > 0 ? [`${said[0]} +${n(bonus)}`] : []),
     ...(penalty > 0 ? [`${said[1]} −${n(penalty)}`] : []),
   ]
+}
+
+/** The bound that the score of the group was kept within, where it stands on one. */
+function boundWords(
+  { scores }: Result,
+  unit: number,
+  node: number,
+  { caps: { least, most } }: Group,
+  n: Numeral,
+  language: Language,
+): readonly string[] {
+  const score = scores[node][unit]
+  if (score !== least && score !== most) return []
+  const [low, high] = language === 'vi' ? ['không dưới', 'không quá'] : ['not below', 'not above']
+  return [`${score === most ? high : low} ${n(score)}`]
 }
 
 function namesOf({ program }: Result, nodes: readonly number[]): Words {

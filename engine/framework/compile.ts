@@ -1,4 +1,5 @@
 import { invariant } from '../basics/invariant.ts'
+import type { Words } from '../basics/problem.ts'
 import { type Combine, combiners } from '../methods/combine.ts'
 import { type Normalise, normalisers } from '../methods/normalise.ts'
 import { type Weigh, weighings } from '../methods/weigh.ts'
@@ -7,19 +8,23 @@ import { rules } from '../rules/catalogue.ts'
 import type { BoundRule } from '../rules/rule.ts'
 import { type Edition, type EditionNode, editionId } from './edition.ts'
 import { mostOf } from './reachable.ts'
-import { fraction, isAdjustment, postOrder, weightOf } from './tree.ts'
+import { fraction, isAdjustment, leavesUnder, runOrder, weightOf } from './tree.ts'
 
 /** What a missing value does to its group. */
 export type Consequence = 'hold' | 'leave-out' | 'zero'
 
-/** The span that a relative score is measured against. */
+/** The span that a relative score is measured against: of all units of the year, or of those of the unit's block. */
 export type RangeChoice =
-  | { readonly kind: 'own-year' }
+  | { readonly kind: 'own-year'; readonly within?: 'block' | undefined }
   | { readonly kind: 'expanding'; readonly since?: string | undefined }
   | { readonly kind: 'fixed'; readonly low: number; readonly high: number }
 
-/** A leaf judged by its own value. */
-export type AbsoluteLeaf = { readonly kind: 'absolute'; readonly rule: BoundRule }
+/** A leaf judged by its own value, or by the final scores at the node `compared`. */
+export type AbsoluteLeaf = {
+  readonly kind: 'absolute'
+  readonly rule: BoundRule
+  readonly compared?: number
+}
 
 /** A leaf placed among the others. */
 export type RelativeLeaf = {
@@ -42,7 +47,13 @@ export type Group = {
   /** The weights that the framework states; `weigh` makes those that count, where it is there. */
   readonly weights: Float64Array
   readonly weigh?: Weigh
-  readonly caps: { readonly bonus: number; readonly penalty: number }
+  /** The most that bonus and penalty may move the score, and the bounds that it stays within. */
+  readonly caps: {
+    readonly bonus: number
+    readonly penalty: number
+    readonly least: number
+    readonly most: number
+  }
   /** When parts are left out: shrink the base, always stretch back to it, or stretch only when that one part is gone. */
   readonly stretch: 'never' | 'always' | number
 }
@@ -57,6 +68,8 @@ export type ProgramNode = {
   readonly max: number
   /** What each reason of missing does, by its code less one. */
   readonly consequences: readonly Consequence[]
+  /** The blocks to which the node does not apply, each with the reason. */
+  readonly outside: ReadonlyMap<string, Words>
   readonly work: AbsoluteLeaf | RelativeLeaf | Group
 }
 
@@ -65,6 +78,8 @@ export type Program = {
   readonly edition: Edition
   readonly nodes: readonly ProgramNode[]
   readonly position: ReadonlyMap<string, number>
+  /** The units that are assessed and scored but not ranked. */
+  readonly unranked: ReadonlySet<string>
 }
 
 const usual: Consequences = {
@@ -77,14 +92,15 @@ const usual: Consequences = {
 
 type Consequences = { readonly [reason in (typeof missingReasons)[number]]: Consequence }
 
-/** Lays a checked edition out as a flat program in post-order. */
+/** Lays a checked edition out as a flat program: children before parents, and what is compared before what compares it. */
 export function compile(edition: Edition): Program {
-  const placed = [...postOrder(edition.tree)]
+  const placed = runOrder(edition.tree)
+  const outside = outsideOf(edition)
   const position = new Map(placed.map(({ node }, i) => [node.code, i]))
   invariant(position.size === placed.length, `codes are unique in ${editionId(edition)}`)
   const stretched = groupsStretched(edition.tree)
   const nodes = placed.map(({ node, parent }): ProgramNode => {
-    const work = node.children ? groupOf(node, position, stretched) : leafOf(node)
+    const work = node.children ? groupOf(node, position, stretched) : leafOf(node, position)
     return {
       code: node.code,
       source: node,
@@ -92,10 +108,28 @@ export function compile(edition: Edition): Program {
       weight: weightOf(node),
       max: mostOf(node),
       consequences: missingReasons.map(reason => consequencesOf(edition, node)[reason]),
+      outside: outside.get(node.code) ?? nowhere,
       work,
     }
   })
-  return { edition, nodes, position }
+  const unranked = new Set(edition.units.unranked?.map(({ unit }) => unit))
+  return { edition, nodes, position, unranked }
+}
+
+const nowhere: ReadonlyMap<string, Words> = new Map()
+
+/** For each leaf that some blocks are not scored on: those blocks, each with the reason. */
+function outsideOf({ tree, blocks = [] }: Edition): ReadonlyMap<string, ReadonlyMap<string, Words>> {
+  const found = new Map<string, Map<string, Words>>()
+  for (const { code: block, notApplicable = [] } of blocks) {
+    for (const { of, reason } of notApplicable) {
+      for (const leaf of leavesUnder(tree, new Set(of))) {
+        const blocksOfLeaf = found.get(leaf) ?? new Map<string, Words>()
+        found.set(leaf, blocksOfLeaf.set(block, reason))
+      }
+    }
+  }
+  return found
 }
 
 /** The node of a code; the code must exist. */
@@ -109,9 +143,12 @@ const consequencesOf = (edition: Edition, node: EditionNode): Consequences => ({
   ...node.missing,
 })
 
-function leafOf(node: EditionNode): AbsoluteLeaf | RelativeLeaf {
-  if (node.rule)
-    return { kind: 'absolute', rule: rules[node.rule.kind].bind(node.rule, node.max ?? Number.NaN) }
+function leafOf(node: EditionNode, position: ReadonlyMap<string, number>): AbsoluteLeaf | RelativeLeaf {
+  if (node.rule) {
+    const rule = rules[node.rule.kind].bind(node.rule, node.max ?? Number.NaN)
+    const { compares } = rule
+    return { kind: 'absolute', rule, ...(compares !== undefined && { compared: lookUp(position, compares) }) }
+  }
   invariant(node.normalise, `the leaf ${node.code} has a rule or a way to normalise`)
   return {
     kind: 'relative',
@@ -150,6 +187,8 @@ function groupOf(
     caps: {
       bonus: node.caps?.bonus ?? Number.POSITIVE_INFINITY,
       penalty: node.caps?.penalty ?? Number.POSITIVE_INFINITY,
+      least: node.caps?.least ?? Number.NEGATIVE_INFINITY,
+      most: node.caps?.most ?? Number.POSITIVE_INFINITY,
     },
     stretch: stretchOf(node, position, stretched),
   }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { classifiers } from '../methods/classify.ts'
 import { combiners } from '../methods/combine.ts'
+import { conditions } from '../methods/conditions.ts'
 import { imputations } from '../methods/impute.ts'
 import { normalisers } from '../methods/normalise.ts'
 import { tieRules } from '../methods/ties.ts'
@@ -29,7 +30,7 @@ const consequences = z.partialRecord(z.enum(missingReasons), consequence)
 
 /** The span of values that relative scores are measured against. */
 const range = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('own-year') }),
+  z.strictObject({ kind: z.literal('own-year'), within: z.optional(z.literal('block')) }),
   z.strictObject({ kind: z.literal('expanding'), since: z.optional(z.string()) }),
   z.strictObject({ kind: z.literal('fixed'), low: z.number(), high: z.number() }),
 ])
@@ -41,16 +42,20 @@ const rebase = z.discriminatedUnion('variant', [
   z.strictObject({ variant: z.literal('drop-part'), part: code }),
 ])
 
+/** Where the points of a leaf come from. */
+const origin = z.enum(['unit', 'survey', 'leader-survey', 'operational', 'outcome', 'published'])
+
 /** One node of the tree: a leaf with a rule (absolute) or a way to normalise (relative), or a group that combines its children. */
 export const nodeSchema = z.strictObject({
   code,
   name: words,
   note: z.optional(words),
-  max: z.optional(z.number().check(z.positive())),
+  max: z.optional(z.nullable(z.number().check(z.positive()))),
+  unpublished: z.optional(words),
   weight: z.optional(weight),
   role: z.optional(z.enum(['ordinary', 'bonus', 'penalty'])),
   missing: z.optional(consequences),
-  source: z.optional(z.enum(['unit', 'survey', 'leader-survey', 'operational', 'outcome', 'published'])),
+  source: z.optional(origin),
   rule: z.optional(choice('kind', rules)),
   direction: z.optional(z.enum(['positive', 'negative'])),
   per: z.optional(z.string()),
@@ -60,7 +65,14 @@ export const nodeSchema = z.strictObject({
     choice('method', combiners, { scale: z.optional(z.number()), enough: z.optional(weight) }),
   ),
   weigh: z.optional(choice('method', weighings)),
-  caps: z.optional(z.strictObject({ bonus: z.optional(points), penalty: z.optional(points) })),
+  caps: z.optional(
+    z.strictObject({
+      bonus: z.optional(points),
+      penalty: z.optional(points),
+      least: z.optional(z.number()),
+      most: z.optional(z.number()),
+    }),
+  ),
   rebase: z.optional(rebase),
   get children() {
     return z.optional(z.array(nodeSchema).check(z.minLength(1)))
@@ -80,16 +92,31 @@ const rank = z.union([
   z.strictObject({ none: words }),
 ])
 
+/** What keeps a unit from a class that its score would earn: a veto (“no criterion at nought”) or a cap (“warned”). */
+const limit = z.strictObject({ when: choice('kind', conditions), highest: z.string(), reason: words })
+
 const classification = z.union([
   z.array(
     choice('method', classifiers, {
       of: z.array(code),
-      status: z.enum(['official', 'observed', 'derived']),
+      status: z.enum(['official', 'observed', 'derived', 'model']),
       note: z.optional(words),
+      blocks: z.optional(z.array(code)),
+      limits: z.optional(z.array(limit)),
     }),
   ),
   z.strictObject({ none: words }),
 ])
+
+/** A block of units that are ranked and classified among themselves, and what does not apply to any of them. */
+const block = z.strictObject({
+  code,
+  name: words,
+  notApplicable: z.optional(z.array(z.strictObject({ of: z.array(code), reason: words }))),
+})
+
+/** A part of the total by where its points come from: PAR INDEX prints appraisal, leaders' survey, SIPAS and outcomes. */
+const share = z.strictObject({ code, name: words, source: origin, max: z.number().check(z.positive()) })
 
 /** The form of `index.yaml`: one edition of one index. The JSON Schema for editors is made from this. */
 export const editionSchema = z.strictObject({
@@ -103,8 +130,14 @@ export const editionSchema = z.strictObject({
   period: z.string(),
   units: z.strictObject({
     register: z.string(),
+    within: z.optional(z.string()),
     on: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)),
+    unranked: z.optional(z.array(z.strictObject({ unit: z.string(), reason: words }))),
   }),
+  blocks: z.optional(z.array(block).check(z.minLength(1))),
+  split: z.optional(z.array(share).check(z.minLength(2))),
+  coverage: z.optional(z.strictObject({ of: z.int().check(z.positive()) })),
+  breaks: z.optional(words),
   history: z.optional(z.array(z.string())),
   sources: z.array(source).check(z.minLength(1)),
   rounding: z.strictObject({

@@ -1,12 +1,14 @@
 import { both } from '../basics/numerals.ts'
 import { type Path, type Problem, problem } from '../basics/problem.ts'
 import { sum } from '../basics/sum.ts'
-import { classifiers } from '../methods/classify.ts'
 import { rules } from '../rules/catalogue.ts'
-import type { Finding } from '../rules/rule.ts'
 import type { Edition, EditionNode } from './edition.ts'
+import { about, fromFinding, unknownCode } from './finding.ts'
+import { lintBlocks } from './lint-blocks.ts'
+import { lintClasses } from './lint-classes.ts'
+import { lintSplit } from './lint-split.ts'
 import { mostOf, reachOf } from './reachable.ts'
-import { isAdjustment, type Placed, postOrder, weightOf } from './tree.ts'
+import { comparedBy, isAdjustment, type Placed, postOrder, weightOf } from './tree.ts'
 
 // Printed maxima and weights carry four decimals at most; thirds such as 3.3333 close within this.
 const closes = 0.001
@@ -14,8 +16,9 @@ const closes = 0.001
 /** What is wrong with an edition whose form is right: the faults that real decrees and their copyists make. */
 export const lint = (edition: Edition): readonly Problem[] => [
   ...lintTree(edition.tree),
-  ...unknownClasses(edition),
-  ...classFindings(edition),
+  ...lintClasses(edition),
+  ...lintBlocks(edition),
+  ...lintSplit(edition),
 ]
 
 /** What is wrong with a tree whose form is right, whatever stands around it. */
@@ -25,6 +28,8 @@ export function lintTree(tree: EditionNode): readonly Problem[] {
     ...duplicateCodes(placed),
     ...placed.flatMap(({ node, path }) => [
       ...shape(node, path),
+      ...unpublishedNode(node, path),
+      ...comparison(node, path, placed),
       ...keysWithoutEffect(node, path),
       ...leafFindings(node, path),
       ...groupFindings(node, path),
@@ -99,7 +104,8 @@ function leafFindings(node: EditionNode, path: Path): readonly Problem[] {
   if (!node.rule) return []
   const { findings } = rules[node.rule.kind].bind(node.rule, node.max ?? Number.NaN)
   const found = findings.map(finding => fromFinding(node.code, [...path, 'rule'], finding))
-  return [...(node.max === undefined ? [noMax(node, path)] : bestAgainstMax(node, path)), ...found]
+  const withoutMax = node.max === undefined || (node.max === null && node.rule.kind !== 'given')
+  return [...(withoutMax ? [noMax(node, path)] : bestAgainstMax(node, path)), ...found]
 }
 
 const noMax = ({ code, name }: EditionNode, path: Path): Problem =>
@@ -184,33 +190,52 @@ function droppedPart({ code, rebase, children = [] }: EditionNode, path: Path): 
   return [about(code, unknownCode(rebase.part, [...path, 'rebase', 'part']))]
 }
 
-/** Codes that are classified must exist. */
-function unknownClasses({ classes, tree }: Edition): readonly Problem[] {
-  if ('none' in classes) return []
-  const codes = new Set([...postOrder(tree)].map(({ node }) => node.code))
-  return classes.flatMap((choice, i) =>
-    choice.of.flatMap((code, j) =>
-      codes.has(code) ? [] : about(code, unknownCode(code, ['classes', i, 'of', j])),
-    ),
-  )
+/** A maximum of `null` is a fact about the source, so it says what was looked for; the reader is told every time. */
+function unpublishedNode({ code, name, max, unpublished }: EditionNode, path: Path): readonly Problem[] {
+  if (unpublished)
+    return [
+      about(code, {
+        ...problem('not-published', path, {
+          vi: `“${name.vi}”: chưa công bố. ${unpublished.vi}`,
+          en: `“${name.en}”: not published. ${unpublished.en}`,
+        }),
+        severity: 'note',
+      }),
+    ]
+  if (max !== null) return []
+  const words = {
+    vi: `“${name.vi}” để trống điểm tối đa (null) mà không nói vì sao. Hãy ghi “unpublished”: nguồn nào không nêu, đã tìm ở đâu.`,
+    en: `“${name.en}” leaves its maximum open (null) without a reason. Write “unpublished”: what the source does not state, and where it was looked for.`,
+  }
+  return [about(code, problem('null-without-reason', [...path, 'max'], words))]
 }
 
-const unknownCode = (code: string, at: Path): Problem =>
-  problem('unknown-code', at, {
-    vi: `Không có nút nào mang mã “${code}” ở đây. Hãy kiểm tra mã.`,
-    en: `No node here has the code “${code}”. Check the code.`,
-  })
-
-function classFindings({ classes }: Edition): readonly Problem[] {
-  if ('none' in classes) return []
-  return classes.flatMap((choice, i) =>
-    classifiers[choice.method]
-      .bind(choice)
-      .findings.map(finding => fromFinding('classes', ['classes', i], finding)),
-  )
+/** A leaf can compare the final scores of a node that is scored without it. */
+function comparison(node: EditionNode, path: Path, placed: readonly Placed[]): readonly Problem[] {
+  const compared = comparedBy(node)
+  if (compared === undefined) return []
+  const at = [...path, 'rule', 'of']
+  const other = placed.find(one => one.node.code === compared)
+  if (!other) return [about(node.code, unknownCode(compared, at))]
+  const needed = neededBy(other.node, placed)
+  if (!needed.has(node.code)) return []
+  const words = {
+    vi: `“${node.name.vi}” so với kết quả của “${other.node.name.vi}”, mà kết quả đó lại gồm chính tiêu chí này. Hãy chọn một nút không chứa nó.`,
+    en: `“${node.name.en}” compares the results of “${other.node.name.en}”, which are made of this very criterion. Choose a node that does not hold it.`,
+  }
+  return [about(node.code, problem('compares-itself', at, words))]
 }
 
-const fromFinding = (subject: string, at: Path, { code, words }: Finding): Problem =>
-  about(subject, problem(code, at, words))
-
-const about = (subject: string, p: Problem): Problem => ({ ...p, subject })
+/** The codes of everything that the score of a node is made of, through what is compared too. */
+function neededBy(root: EditionNode, placed: readonly Placed[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  const visit = (node: EditionNode | undefined): void => {
+    if (!node || found.has(node.code)) return
+    found.add(node.code)
+    node.children?.forEach(visit)
+    const compared = comparedBy(node)
+    visit(placed.find(one => one.node.code === compared)?.node)
+  }
+  visit(root)
+  return found
+}

@@ -1,3 +1,4 @@
+import { rules } from '../rules/catalogue.ts'
 import type { EditionNode } from './edition.ts'
 
 /** A node with its place in the tree: the path of keys that leads to it in the file. */
@@ -16,6 +17,41 @@ export function* postOrder(
   for (const [i, child] of (node.children ?? []).entries())
     yield* postOrder(child, [...path, 'children', i], node)
   yield parent ? { node, path, parent } : { node, path }
+}
+
+/**
+ * Every node in the order in which scores are computed: children before parents, and the node whose final scores a leaf
+ * compares before that leaf. A leaf that compares a group it lies in stands in nobody's order: the checker refuses it.
+ */
+export function runOrder(tree: EditionNode): readonly Placed[] {
+  const placed = new Map([...postOrder(tree)].map(one => [one.node.code, one]))
+  const order = new Set<Placed>()
+  const under = new Set<Placed>()
+  const visit = (one: Placed | undefined): void => {
+    if (!one || order.has(one) || under.has(one)) return
+    under.add(one)
+    visit(placed.get(comparedBy(one.node) ?? ''))
+    for (const child of one.node.children ?? []) visit(placed.get(child.code))
+    order.add(one)
+  }
+  visit(placed.get(tree.code))
+  return [...order]
+}
+
+/** The code of the node whose final scores the rule of a leaf compares. */
+export function comparedBy({ rule }: EditionNode): string | undefined {
+  return rule && rules[rule.kind].bind(rule, Number.NaN).compares
+}
+
+/** The codes of the leaves that are named, or that lie in a group that is. */
+export function leavesUnder(
+  node: EditionNode,
+  named: ReadonlySet<string>,
+  inside = false,
+): readonly string[] {
+  const here = inside || named.has(node.code)
+  if (node.children) return node.children.flatMap(child => leavesUnder(child, named, here))
+  return here ? [node.code] : []
 }
 
 /** Whether a node adds to or takes from its group instead of belonging to its base. */

@@ -14,6 +14,12 @@ test('equal scores share, share densely, or stand in order', () => {
   assert.deepEqual(ranks([9, 8, 8, 7], 'by-hand'), [1, 2, 2, 4])
 })
 
+test('a decision between equals counts only where ties are decided by hand', () => {
+  const [scores, decided] = [Float64Array.of(9, 8, 8), Float64Array.of(Number.NaN, 2, 1)]
+  assert.deepEqual([...place(scores, 'by-hand', decided)], [1, 3, 2])
+  assert.deepEqual([...place(scores, 'share', decided)], [1, 2, 2])
+})
+
 test('a unit without a score has no rank and takes no place', () => {
   assert.deepEqual(ranks([Number.NaN, 5, 6], 'share'), [0, 2, 1])
 })

@@ -25,17 +25,28 @@ export const tieRules = {
 
 /**
  * Ranks, 1 = best. `NaN` scores get 0, which stands for "no rank". Scores that differ only by the dust of binary arithmetic
- * are equal (0.1 + 0.7 and 0.3 + 0.5); whoever ranks on printed values rounds first.
+ * are equal (0.1 + 0.7 and 0.3 + 0.5); whoever ranks on printed values rounds first. `decided` is the order that the
+ * deciding body gave to equals, smaller first and `NaN` where it gave none: `by-hand` follows it.
  */
-export function place(scores: Float64Array, ties: TieRule): Int32Array {
+export function place(scores: Float64Array, ties: TieRule, decided?: Float64Array): Int32Array {
   const order = Array.from(scores.keys()).filter(u => !Number.isNaN(scores[u]))
-  order.sort((a, b) => (isSame(scores[a], scores[b]) ? a - b : scores[b] - scores[a]))
+  const hand = ties === 'by-hand' && decided ? decided : undefined
+  order.sort((a, b) => (isSame(scores[a], scores[b]) ? byHand(hand, a, b) || a - b : scores[b] - scores[a]))
   const ranks = new Int32Array(scores.length)
   let rank = 0
   for (let i = 0; i < order.length; i++) {
-    const tied = i > 0 && isSame(scores[order[i]], scores[order[i - 1]]) && ties !== 'order'
+    const [here, before] = [order[i], order[i - 1]]
+    const tied =
+      i > 0 && isSame(scores[here], scores[before]) && ties !== 'order' && byHand(hand, before, here) === 0
     if (!tied) rank = ties === 'dense' ? rank + 1 : i + 1
-    ranks[order[i]] = rank
+    ranks[here] = rank
   }
   return ranks
+}
+
+/** Who comes first by decision: below nought for `a`; nought where nobody decided between the two. */
+function byHand(decided: Float64Array | undefined, a: number, b: number): number {
+  if (!decided) return 0
+  const [first, second] = [decided[a], decided[b]].map(x => (Number.isNaN(x) ? Number.MAX_VALUE : x))
+  return first - second
 }

@@ -49,35 +49,42 @@ export function onMapOf(
 ): Outcome<readonly UnitOnMap[]> {
   const problems = [...backwards(change), ...notThere(register, values, change)]
   if (problems.length > 0) return refuse(...problems)
-  const published = aliveOn(register, change.from).map(({ id }) => id)
-  const places = new Map(published.map(id => [id, whereabouts(register, id, change)]))
-  return accept(aliveOn(register, change.to).map(({ id }) => describe(id, places, values, change.weights)))
+  const steps = stepsBetween(register, change)
+  const here = membersByPlace(
+    aliveOn(register, change.from).map(({ id }) => [id, follow(register, id, steps)] as const),
+  )
+  return accept(
+    aliveOn(register, change.to).map(({ id }) => describe(id, here.get(id) ?? [], values, change.weights)),
+  )
 }
 
 /** Where the land of a unit of the map of `from` lies on the map of `to`. What was abolished without heir is nowhere. */
-export function whereabouts(register: Register, unit: string, { from, to }: MapChange): Whereabouts {
+export const whereabouts = (register: Register, unit: string, change: MapChange): Whereabouts =>
+  follow(register, unit, stepsBetween(register, change))
+
+const nowhere = ''
+
+/** The acts of one day, which happen at once, by the unit whose land passes on. */
+type DayStep = ReadonlyMap<string, readonly Act[]>
+
+/** The steps after one day up to another, in the order of time. */
+function stepsBetween({ acts }: Register, { from, to }: MapChange): readonly DayStep[] {
+  const within = acts.filter(act => from < act.on && act.on <= to && act.from !== act.to)
+  const days = [...Map.groupBy(within, act => act.on).values()]
+  return days.map(ofOneDay => Map.groupBy(ofOneDay, act => act.from))
+}
+
+function follow(register: Register, unit: string, steps: readonly DayStep[]): Whereabouts {
   let places = new Map<string, number | undefined>([[unit, 1]])
-  for (const acts of actsByDay(register, from, to)) places = passOn(register, places, acts)
+  for (const step of steps) places = passOn(register, places, step)
   places.delete(nowhere)
   return places
 }
 
-const nowhere = ''
-
-/** The acts after one day up to another, those of a day together: they happen at once. */
-function actsByDay(register: Register, from: Day, to: Day): readonly (readonly Act[])[] {
-  const within = register.acts.filter(act => from < act.on && act.on <= to && act.from !== act.to)
-  return [...Map.groupBy(within, act => act.on).values()]
-}
-
-function passOn(
-  register: Register,
-  places: Whereabouts,
-  acts: readonly Act[],
-): Map<string, number | undefined> {
+function passOn(register: Register, places: Whereabouts, step: DayStep): Map<string, number | undefined> {
   const next = new Map<string, number | undefined>()
   for (const [place, share] of places) {
-    for (const [heir, part] of heirsOf(register, place, acts)) {
+    for (const [heir, part] of heirsOf(register, place, step)) {
       next.set(heir, next.has(heir) ? plus(next.get(heir), times(share, part)) : times(share, part))
     }
   }
@@ -90,9 +97,9 @@ function passOn(
 function heirsOf(
   register: Register,
   place: string,
-  acts: readonly Act[],
+  step: DayStep,
 ): readonly (readonly [string, number | undefined])[] {
-  const leaving = acts.filter(act => act.from === place)
+  const leaving = step.get(place) ?? []
   if (leaving.length === 0) return [[place, 1]]
   const heirs = leaving.map(act => [act.to ?? nowhere, act.share] as const)
   const unit = register.byId.get(place)
@@ -112,13 +119,28 @@ function rest(shares: readonly (number | undefined)[]): number | undefined {
   return known.length === shares.length ? Math.max(0, 1 - sum(known)) : undefined
 }
 
+/** A published unit and where its land lies now. */
+type Placed = readonly [unit: string, where: Whereabouts]
+
+/** The published units whose land lies in each place, in the order of the register. */
+function membersByPlace(placed: readonly Placed[]): ReadonlyMap<string, readonly Placed[]> {
+  const here = new Map<string, Placed[]>()
+  for (const one of placed) {
+    for (const place of one[1].keys()) {
+      const members = here.get(place)
+      if (members) members.push(one)
+      else here.set(place, [one])
+    }
+  }
+  return here
+}
+
 function describe(
   id: string,
-  places: ReadonlyMap<string, Whereabouts>,
+  here: readonly Placed[],
   values: ReadonlyMap<string, number>,
   weights: ReadonlyMap<string, number> | undefined,
 ): UnitOnMap {
-  const here = [...places].filter(([, where]) => where.has(id))
   const members = here.flatMap(([unit, where]) => memberOf(unit, values.get(unit), where, id))
   const unknown = here.map(([unit]) => unit).filter(unit => !isKnown(values.get(unit)))
   const mean = weights && unknown.length === 0 ? weightedMean(members, weights) : undefined

@@ -3,11 +3,15 @@ import { type MissingReason, missingCode } from './value.ts'
 /**
  * The observed values of one leaf over all units, as columns. `amounts[u]` is `NaN` where missing, and `missing[u]` says why.
  * A leaf whose rule takes a ratio has `bases` too: done out of assigned. A leaf that takes an option holds its position in the rule's list.
+ * A leaf that takes the answers of a survey has their number in `amounts` and those of each option in `counts`.
  */
 export type Column = {
   readonly amounts: Float64Array
   readonly bases?: Float64Array
+  readonly counts?: readonly Float64Array[]
   readonly missing: Uint8Array
+  /** What was said when a value was declared not applicable, by row. */
+  readonly reasons?: ReadonlyMap<number, string>
 }
 
 /**
@@ -45,7 +49,9 @@ export function only(observations: Observations, units: readonly string[]): Obse
   const pick = (column: Column): Column => ({
     amounts: Float64Array.from(rows, r => column.amounts[r]),
     missing: Uint8Array.from(rows, r => column.missing[r]),
-    ...(column.bases && { bases: pickBases(column.bases, rows) }),
+    ...(column.bases && { bases: pickRows(column.bases, rows) }),
+    ...(column.counts && { counts: column.counts.map(counts => pickRows(counts, rows)) }),
+    ...(column.reasons && { reasons: pickReasons(column.reasons, rows) }),
   })
   return {
     period: observations.period,
@@ -58,5 +64,16 @@ export function only(observations: Observations, units: readonly string[]): Obse
   }
 }
 
-const pickBases = (bases: Float64Array, rows: readonly number[]): Float64Array =>
-  Float64Array.from(rows, r => bases[r])
+const pickRows = (column: Float64Array, rows: readonly number[]): Float64Array =>
+  Float64Array.from(rows, r => column[r])
+
+const pickReasons = (
+  reasons: ReadonlyMap<number, string>,
+  rows: readonly number[],
+): ReadonlyMap<number, string> =>
+  new Map(
+    rows.flatMap((r, row) => {
+      const reason = reasons.get(r)
+      return reason === undefined ? [] : [[row, reason] as const]
+    }),
+  )

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { aliveOn, nearestUnits, registerOf, unitByCode, unitByName } from './register.ts'
+import { nearestUnits, unitByCode, unitByName } from './find-unit.ts'
+import { aliveOn, registerOf, registerWithin } from './register.ts'
 import { nameOn, type Unit } from './unit.ts'
 
 const unit = (id: string, vi: string, days: Partial<Unit> = {}): Unit => ({
@@ -101,6 +102,56 @@ test('a code is used again for another unit, so it needs its day', () => {
   assert.equal(unitByCode(register, '24', '2025-07-01')?.id, 'bac-ninh-2025')
   assert.equal(unitByCode(register, '27', '2025-07-01'), undefined)
   assert.equal(unitByCode(register, '24', '2021-01-01', 'other'), undefined)
+})
+
+test('a table may name a unit by its code: the day decides whose it is', () => {
+  assert.equal(idOf('24', '2025-06-30'), 'bac-giang-1997')
+  assert.equal(idOf('24', '2025-07-01'), 'bac-ninh-2025')
+  assert.equal(idOf('27', '2025-07-01'), undefined)
+})
+
+test('leading noughts that a spreadsheet ate are put back, unless that could mean two units', () => {
+  const coded = (id: string, code: string, vi = id): Unit =>
+    unit(id, vi, { codes: [{ code, system: 'gso' }] })
+  const of = registerOf([coded('cao-bang', '04'), coded('phuc-xa', '00001'), coded('lao-cai', '10')], [])
+  const at = (text: string, register = of) => unitByName(register, text, '2021-12-31')?.id
+  assert.deepEqual(
+    ['4', '1', '10', '00001', '001', '2'].map(text => at(text)),
+    ['cao-bang', 'phuc-xa', 'lao-cai', 'phuc-xa', undefined, undefined],
+  )
+  const ward = unit('phuong-4', '4', { names: [{ vi: 'Phường 4', en: 'Ward 4', kind: 'ward' }] })
+  const both = registerOf([coded('cao-bang', '04'), ward], [])
+  assert.deepEqual([at('4', both), at('04', both), at('Phường 4', both)], [undefined, 'cao-bang', 'phuong-4'])
+})
+
+test('the word for the kind tells a township from the commune of the same name', () => {
+  const named = (id: string, kind: string): Unit =>
+    unit(id, id, { names: [{ vi: 'Thọ Xuân', en: 'Tho Xuan', kind }] })
+  const of = registerOf([named('town', 'township'), named('commune', 'commune')], [])
+  const at = (text: string) => unitByName(of, text, '2021-12-31')?.id
+  for (const text of [
+    'Thị trấn Thọ Xuân',
+    'thị trấn thọ xuân',
+    'TT. Thọ Xuân',
+    'TT Thọ Xuân',
+    'Thi tran Tho Xuan',
+  ])
+    assert.equal(at(text), 'town', text)
+  for (const text of ['Xã Thọ Xuân', 'X. Thọ Xuân', 'xa Tho Xuan']) assert.equal(at(text), 'commune', text)
+  assert.equal(at('Thọ Xuân'), undefined)
+})
+
+test('a register may be narrowed to what lies in one unit of another, with the acts among its units', () => {
+  const within = (id: string, province: string): Unit => unit(id, 'Sở Tư pháp', { within: province })
+  const acts = [
+    { on: '2025-03-01', kind: 'rename', from: 'a', to: 'a', basis: '' },
+    { on: '2025-07-01', kind: 'merge', from: 'a', to: 'b', basis: '' },
+  ] as const
+  const all = registerOf([within('a', 'thanh-hoa-1831'), within('b', 'nghe-an-1991')], acts)
+  const narrow = registerWithin(all, 'thanh-hoa-1831')
+  assert.deepEqual(narrow.acts, [acts[0]])
+  assert.equal(unitByName(narrow, 'Sở Tư pháp', '2021-12-31')?.id, 'a')
+  assert.equal(unitByName(all, 'Sở Tư pháp', '2021-12-31'), undefined)
 })
 
 test('the nearest names of the day are offered, and none where nothing is near', () => {

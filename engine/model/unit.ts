@@ -25,6 +25,8 @@ export type UnitCode = {
 export type Unit = {
   readonly id: string
   readonly level: string
+  /** The unit of another register that it lies in: the province of an office or a commune. */
+  readonly within?: string
   readonly foundedOn: Day
   readonly endedOn?: Day
   readonly names: readonly UnitName[]

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Act, registerOf } from './register.ts'
 import type { Unit } from './unit.ts'
-import { unknownUnit } from './unknown-unit.ts'
+import { idWanted, unknownUnit } from './unknown-unit.ts'
 
 const unit = (id: string, vi: string, en: string, days: Partial<Unit> = {}): Unit => ({
   id,
@@ -61,7 +61,72 @@ test('a name of another time is refused with its days and its heir', () => {
   )
 })
 
-test('a name that could be two units asks which, and one like none asks for the register', () => {
-  assert.equal(vi('Yen Binh', '2021-12-31'), 'Có phải “Yên Bình (yen-binh-1)” hoặc “Yến Bình (yen-binh-2)”?')
+test('a name like none asks for the register', () => {
   assert.equal(vi('Paris', '2021-12-31'), 'Hãy ghi tên hoặc mã đơn vị như trong danh mục đơn vị.')
+})
+
+test('a name that could be two units lists both with their ids', () => {
+  const { code, words } = unknownUnit(register, 'Yen Binh', '2021-12-31')
+  assert.equal(code, 'ambiguous-name')
+  assert.equal(
+    words.vi,
+    'Ngày 31/12/2021, “Yen Binh” có thể là Yên Bình (yen-binh-1) hoặc Yến Bình (yen-binh-2). Hãy ghi mã đơn vị trong ngoặc.',
+  )
+  assert.equal(
+    words.en,
+    'On 31 December 2021, “Yen Binh” may be Yen Binh (yen-binh-1) or Yen Binh (yen-binh-2). Write the id in brackets.',
+  )
+})
+
+test('a name that each province has is to be narrowed; of many only four are named', () => {
+  const offices = Array.from({ length: 6 }, (_, i) =>
+    unit(`so-tu-phap-${i}`, 'Sở Tư pháp', 'Department of Justice', { within: `province-${i}` }),
+  )
+  const { words } = unknownUnit(registerOf(offices, []), 'Sở Tư pháp', '2021-12-31')
+  assert.match(words.vi, /\(so-tu-phap-3\) hoặc 2 đơn vị khác\..*, hoặc giới hạn danh mục bằng “within”\.$/)
+  assert.doesNotMatch(words.vi, /so-tu-phap-4/)
+})
+
+// Code 24 went from Bắc Giang to the new Bắc Ninh on 1 July 2025; 27 was the old Bắc Ninh's and is nobody's now.
+const gso = (code: string, days: { readonly from?: string; readonly to?: string }) => ({
+  codes: [{ code, system: 'gso', ...days }],
+})
+const coded = registerOf(
+  [
+    unit('bac-giang-1997', 'Bắc Giang', 'Bac Giang', {
+      ...gso('24', { to: '2025-06-30' }),
+      endedOn: '2025-07-01',
+    }),
+    unit('bac-ninh-1997', 'Bắc Ninh', 'Bac Ninh', {
+      ...gso('27', { to: '2025-06-30' }),
+      endedOn: '2025-07-01',
+    }),
+    unit('bac-ninh-2025', 'Bắc Ninh', 'Bac Ninh', {
+      ...gso('24', { from: '2025-07-01' }),
+      foundedOn: '2025-07-01',
+    }),
+  ],
+  [],
+)
+
+test('a code that several units bore is refused with each of them and its days, where no day decides', () => {
+  const { code, words } = idWanted(coded, '24')
+  assert.equal(code, 'ambiguous-code')
+  assert.equal(
+    words.vi,
+    'Mã số 24 là của Bắc Giang (bac-giang-1997) đến hết 30/6/2025 và Bắc Ninh (bac-ninh-2025) từ 1/7/2025. Hãy ghi mã đơn vị trong ngoặc, hoặc cho biết ngày.',
+  )
+  assert.equal(
+    words.en,
+    'The code 24 is that of Bac Giang (bac-giang-1997) until 30 June 2025 and Bac Ninh (bac-ninh-2025) since 1 July 2025. Write the id in brackets, or say the day.',
+  )
+})
+
+test('a code of one unit, of another day, says whose it was; where an id is wanted, which id', () => {
+  const { code, words } = unknownUnit(coded, '27', '2026-01-01')
+  assert.equal(code, 'unknown-unit')
+  assert.match(words.vi, /Mã số 27 là của Bắc Ninh \(bac-ninh-1997\) đến hết 30\/6\/2025\.$/)
+  assert.match(idWanted(coded, '27').words.vi, /Hãy ghi mã đơn vị: bac-ninh-1997\.$/)
+  assert.match(idWanted(coded, 'Bắc Ninh').words.vi, /: bac-ninh-1997 hoặc bac-ninh-2025\.$/)
+  assert.match(idWanted(coded, 'paris').words.en, /Write an id as in units\.csv\.$/)
 })

@@ -1,14 +1,46 @@
 import { type Day, dayWords } from '../basics/calendar.ts'
 import { type Language, type Problem, problem, type Words } from '../basics/problem.ts'
-import { everNamed, isMeant, type Naming, nearestUnits, type Register } from './register.ts'
-import { isAlive, nameOn } from './unit.ts'
+import { ambiguousCode, ambiguousName, bearerSentence, isOfSeveral, listed } from './ambiguous-unit.ts'
+import { everBore, everNamed, nearestUnits, unitsMeant } from './find-unit.ts'
+import { isMeant, type Naming } from './namings.ts'
+import type { Register } from './register.ts'
+import { isAlive, nameOn, type Unit } from './unit.ts'
 
-/** Refuses a text that means no unit on the day: says since when or until when it did, or which name is like it. */
-export const unknownUnit = (register: Register, text: string, day: Day): Problem =>
-  problem('unknown-unit', [], {
-    vi: sentence(register, text, day, 'vi'),
-    en: sentence(register, text, day, 'en'),
+/**
+ * Refuses a text that means no unit on the day, or several: says since when or until when it did, who bore it as a code,
+ * which units bear the name, or which name is like it.
+ */
+export function unknownUnit(register: Register, text: string, day: Day): Problem {
+  const bearers = everBore(register, text)
+  const meant = unitsMeant(register, text, day)
+  if (isOfSeveral(bearers)) return ambiguousCode(text, bearers)
+  if (meant.length > 1) return ambiguousName(text, meant, day)
+  const [vi, en] = (['vi', 'en'] as const).map(language => sentence(register, text, day, language))
+  return problem('unknown-unit', [], { vi, en })
+}
+
+/** Refuses a text where an id is wanted, because no day stands there: says which ids the text may stand for. */
+export function idWanted(register: Register, text: string): Problem {
+  const bearers = everBore(register, text)
+  if (isOfSeveral(bearers)) return ambiguousCode(text, bearers)
+  const units = [...new Set([...bearers, ...everNamed(register, text)].map(({ unit }) => unit))]
+  const [vi, en] = (['vi', 'en'] as const).map(language => idOf(units, language))
+  return problem('unknown-unit', [], {
+    vi: `Không có mã đơn vị “${text}” trong danh mục. ${vi}`,
+    en: `The register has no unit with the id “${text}”. ${en}`,
   })
+}
+
+function idOf(units: readonly Unit[], language: Language): string {
+  if (units.length === 0)
+    return language === 'vi' ? 'Hãy ghi mã như ở cột id của units.csv.' : 'Write an id as in units.csv.'
+  const ids = listed(
+    units.map(({ id }) => id),
+    'or',
+    language,
+  )
+  return language === 'vi' ? `Hãy ghi mã đơn vị: ${ids}.` : `Write the id: ${ids}.`
+}
 
 function sentence(register: Register, text: string, day: Day, language: Language): string {
   const none = {
@@ -19,13 +51,9 @@ function sentence(register: Register, text: string, day: Day, language: Language
 }
 
 function advice(register: Register, text: string, day: Day, language: Language): string {
+  const [bearer] = everBore(register, text)
+  if (bearer) return bearerSentence(bearer, language)
   const namings = everNamed(register, text)
-  const meant = namings.filter(naming => isMeant(naming, day))
-  if (meant.length > 1)
-    return oneOf(
-      meant.map(({ unit }) => `${nameOn(unit, day, language)} (${unit.id})`),
-      language,
-    )
   if (namings.length > 0) return otherDay(register, closest(namings, day), day)[language]
   const near = nearestUnits(register, text, day).map(unit => nameOn(unit, day, language))
   return near.length > 0 ? oneOf(near, language) : noIdea[language]

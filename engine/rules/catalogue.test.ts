@@ -6,14 +6,14 @@ import { rules } from './catalogue.ts'
 for (const [name, rule] of Object.entries(rules)) {
   test(`every example of the rule ${name} earns the points it says`, () => {
     assert.ok(rule.examples.length > 0)
-    for (const { params, max, x, of, points } of rule.examples) {
-      assert.equal(rule.bind(params, max).score(x, of ?? Number.NaN), points)
+    for (const { params, max, x, of, counts, points } of rule.examples) {
+      assert.equal(rule.bind(params, max).score(x, of ?? Number.NaN, counts), points)
     }
   })
 
   test(`the rule ${name} says why in both languages`, () => {
-    const [{ params, max, x, of }] = rule.examples
-    const words = rule.bind(params, max).because(x, of ?? Number.NaN)
+    const [{ params, max, x, of, counts }] = rule.examples
+    const words = rule.bind(params, max).because(x, of ?? Number.NaN, counts)
     assert.ok(words.vi.length > 2 && words.en.length > 2)
     assert.doesNotMatch(`${words.vi}${words.en}`, /NaN|undefined/)
   })

@@ -10,6 +10,22 @@ const clamp01 = (x: number): number => Math.min(1, Math.max(0, x))
 export const progress = (x: number, floor: number, target: number): number =>
   clamp01((x - floor) / (target - floor))
 
+const totalOf = (counts: ArrayLike<number>): number => {
+  let total = 0
+  for (let i = 0; i < counts.length; i++) total += counts[i]
+  return total
+}
+
+/** The mean of the weights over all answers; `NaN` where nobody answered. */
+function meanShare(weights: readonly number[], counts: ArrayLike<number>): number {
+  let [earned, answers] = [0, 0]
+  for (let i = 0; i < weights.length; i++) {
+    earned += weights[i] * counts[i]
+    answers += counts[i]
+  }
+  return earned / answers
+}
+
 const share = z.number().check(z.positive(), z.lte(1))
 
 const planSteps = {
@@ -41,6 +57,25 @@ export const rules = {
     score: x => x,
     because: () => ({ vi: 'điểm lấy nguyên từ nguồn', en: 'the score as the source gives it' }),
     examples: [{ params: {}, max: 10, x: 7.25, points: 7.25 }],
+  }),
+
+  'given-of-base': rule({
+    about: {
+      vi: 'Điểm đã có sẵn trên thang điểm áp dụng cho chính đơn vị.',
+      en: 'A score that is there already, out of the base that applies to the unit.',
+    },
+    accepts: 'ratio',
+    params: z.object({}),
+    most: max => max,
+    ownBase: true,
+    score: x => x,
+    because: (x, _max, _params, of) =>
+      both((n, language) =>
+        language === 'vi'
+          ? `${n(x)} điểm trên thang ${n(of)} điểm áp dụng cho đơn vị`
+          : `${n(x)} points out of the ${n(of)} that apply to the unit`,
+      ),
+    examples: [{ params: {}, max: 100, x: 68.32, of: 84, points: 68.32 }],
   }),
 
   options: rule({
@@ -179,10 +214,48 @@ export const rules = {
     examples: [{ params: { each: 0.25 }, max: 1, x: 3, points: 0.25 }],
   }),
 
+  'survey-options': rule({
+    about: {
+      vi: 'Phiếu khảo sát: mỗi phương án trả lời được một phần điểm, lấy bình quân mọi phiếu.',
+      en: 'Survey answers: each option is worth a share of the points, averaged over all answers.',
+    },
+    accepts: 'counts',
+    params: z.object({ options: z.record(z.string(), z.number().check(z.gte(0), z.lte(1))) }),
+    score: (_x, max, { options }, _of, counts) => max * meanShare(Object.values(options), counts),
+    because: (_x, _max, { options }, _of, counts) =>
+      both((n, language) => {
+        const [answers, mean] = [totalOf(counts), meanShare(Object.values(options), counts)]
+        const each = Object.entries(options).map(([name, w], i) => `${name} ${n(counts[i])} × ${n(w)}`)
+        return language === 'vi'
+          ? `${n(answers)} phiếu: ${each.join(', ')}; bình quân ${n(100 * mean, 2)} % điểm tối đa`
+          : `${n(answers)} answers: ${each.join(', ')}; on average ${n(100 * mean, 2)} % of the points`
+      }),
+    best: (max, { options }) => max * Math.max(...Object.values(options)),
+    least: () => 0,
+    options: ({ options }) => Object.keys(options),
+    examples: [
+      {
+        params: { options: { A: 1, B: 0.6, C: 0.2, D: 0 } },
+        max: 2,
+        x: 100,
+        counts: [50, 30, 10, 10],
+        points: 1.4,
+      },
+    ],
+  }),
+
   'group-mean': rule({
-    about: { vi: 'So với mức trung bình của khối.', en: 'Compared with the mean of the block.' },
+    about: {
+      vi: 'So với mức trung bình của khối; có “of” thì so kết quả cuối cùng của các đơn vị ở nút đó.',
+      en: 'Compared with the mean of the block; with “of”, the final results of the units at that node.',
+    },
     accepts: 'peers',
-    params: z.object({ atOrAbove: z.number(), below: z._default(z.number(), 0) }),
+    params: z.object({
+      of: z.optional(z.string()),
+      atOrAbove: z.number(),
+      below: z._default(z.number(), 0),
+    }),
+    compares: ({ of }) => of,
     score: (x, _max, { atOrAbove, below }, of) => (atLeast(x, of) ? atOrAbove : below),
     because: (x, _max, _params, of) =>
       both((n, language) => {

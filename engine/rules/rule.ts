@@ -3,20 +3,23 @@ import type { Words } from '../basics/problem.ts'
 
 /**
  * What a rule is fed. `amount`: a number. `option`: the position of the option taken. `ratio`: done out of assigned.
- * `peers`: a number, judged against the mean of the unit's block.
+ * `counts`: how many answers each option had. `peers`: a number, judged against the mean of the unit's block.
  */
-export type Accepts = 'amount' | 'option' | 'ratio' | 'peers'
+export type Accepts = 'amount' | 'option' | 'ratio' | 'counts' | 'peers'
 
 /** What an official text gets wrong in one rule: found without any unit, reported by the checker. */
 export type Finding = { readonly code: string; readonly words: Words }
 
-/** A rule with its parameters and its maximum in place. `of` is what `x` is measured against: assigned, or the mean of the block. */
+/**
+ * A rule with its parameters and its maximum in place. `of` is what `x` is measured against: assigned, or the mean of the
+ * block. `counts` are the answers by option, of a rule that takes them.
+ */
 export type BoundRule = {
   readonly accepts: Accepts
   /** Points; `NaN` where the input is none that the rule knows. */
-  readonly score: (x: number, of: number) => number
+  readonly score: (x: number, of: number, counts?: ArrayLike<number>) => number
   /** Why the input earns its points, as a clause without the points themselves. */
-  readonly because: (x: number, of: number) => Words
+  readonly because: (x: number, of: number, counts?: ArrayLike<number>) => Words
   /** The most points that any input can earn. */
   readonly best: number
   /** The least and the most that may be observed: what lies outside is refused at the door. */
@@ -24,6 +27,10 @@ export type BoundRule = {
   readonly most: number
   /** The names of the options, where the rule takes one. */
   readonly options: readonly string[]
+  /** Whether what `x` is measured against is the unit's own base: the most that it could reach here. */
+  readonly ownBase: boolean
+  /** The node whose final scores are compared, where the rule looks at those instead of a value of its own. */
+  readonly compares?: string
   readonly findings: readonly Finding[]
 }
 
@@ -33,6 +40,7 @@ export type RuleExample = {
   readonly max: number
   readonly x: number
   readonly of?: number
+  readonly counts?: readonly number[]
   readonly points: number
 }
 
@@ -49,29 +57,36 @@ type Definition<Shape extends z.core.$ZodLooseShape, Params = z.output<z.ZodMini
   readonly about: Words
   readonly accepts: Accepts
   readonly params: z.ZodMiniObject<Shape>
-  readonly score: (x: number, max: number, params: Params, of: number) => number
-  readonly because: (x: number, max: number, params: Params, of: number) => Words
+  readonly score: (x: number, max: number, params: Params, of: number, counts: ArrayLike<number>) => number
+  readonly because: (x: number, max: number, params: Params, of: number, counts: ArrayLike<number>) => Words
   readonly best?: (max: number, params: Params) => number
   readonly least?: (params: Params) => number
   readonly most?: (max: number) => number
   readonly options?: (params: Params) => readonly string[]
+  readonly ownBase?: boolean
+  readonly compares?: (params: Params) => string | undefined
   readonly findings?: (max: number, params: Params) => readonly Finding[]
   readonly examples: readonly RuleExample[]
 }
+
+const none: readonly number[] = []
 
 /** Writes one entry of the catalogue: type, validation, form, sentence and test all follow from it. */
 export function rule<Shape extends z.core.$ZodLooseShape>(entry: Definition<Shape>): Rule {
   const { about, accepts, params: schema, examples } = entry
   const bind = (raw: unknown, max: number): BoundRule => {
     const params = z.parse(schema, raw)
+    const compares = entry.compares?.(params)
     return {
       accepts,
-      score: (x, of) => entry.score(x, max, params, of),
-      because: (x, of) => entry.because(x, max, params, of),
+      score: (x, of, counts = none) => entry.score(x, max, params, of, counts),
+      because: (x, of, counts = none) => entry.because(x, max, params, of, counts),
       best: entry.best?.(max, params) ?? max,
       least: entry.least?.(params) ?? Number.NEGATIVE_INFINITY,
       most: entry.most?.(max) ?? Number.POSITIVE_INFINITY,
       options: entry.options?.(params) ?? [],
+      ownBase: entry.ownBase ?? false,
+      ...(compares !== undefined && { compares }),
       findings: entry.findings?.(max, params) ?? [],
     }
   }

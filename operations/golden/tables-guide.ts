@@ -85,11 +85,12 @@ async function problemsOf(edition: Edition, holds: string | Uint8Array): Promise
   const table = await parseTable(bytes, 'bang.csv')
   if (!table.ok) return table.problems
   const world = await openWorld(worlds[edition])
-  const loaded = await readEdition(worlds[edition], edition)
-  assert.ok(world.ok && loaded.ok)
+  assert.ok(world.ok)
+  const loaded = await readEdition(world.value, edition)
+  assert.ok(loaded.ok)
   const inputs = readInputs(table.value, {
     program: loaded.value.program,
-    register: world.value.register,
+    register: loaded.value.register,
     defaultMissing: 'not-published',
   })
   return [...table.problems, ...inputs.problems]

@@ -45,7 +45,7 @@ function rowOf(unit: UnitScore, language: Language): string {
     const { score, missing } = unit.nodes[code]
     return missing ? missingWords[missing][language] : (score ?? '')
   }
-  const name = namesOf(world.register, unit.unit, loaded.edition.units.on)[language]
+  const name = namesOf(loaded.register, unit.unit, loaded.edition.units.on)[language]
   const cells = [cell('plan'), cell('answers'), cell('tasks'), unit.score, unit.max, unit.percent, unit.rank]
   return `| ${[name, ...cells, unit.class?.[language]].join(' | ')} |`
 }

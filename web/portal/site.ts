@@ -1,4 +1,4 @@
-import { compile, compute, type Scoring } from '@thuocdo/engine'
+import { compile, compute, printedResult, type Scoring } from '@thuocdo/engine'
 import type { Manifest, Release, ReleasedEdition } from '@thuocdo/operations'
 
 /** One edition of the release, with its scores as the engine computes them again when a page asks why. */
@@ -33,7 +33,12 @@ export async function openAll(site: Site, ids: readonly string[]): Promise<reado
   return editions.filter(edition => edition !== undefined)
 }
 
-function scoringOf({ framework, observations, history }: ReleasedEdition): Scoring {
+/** What was computed is computed again; what was printed stays as printed. */
+function scoringOf({ framework, observations, history, results }: ReleasedEdition): Scoring {
+  if (framework.kind === 'published') {
+    const published = new Map(results.units.map(unit => [unit.unit, unit.published]))
+    return { result: printedResult(compile(framework), published), inputs: observations, history }
+  }
   return { result: compute(compile(framework), observations, history), inputs: observations, history }
 }
 

@@ -92,6 +92,8 @@ function editionOf({ edition, over, inputs, published = new Map() }: Asked): Rel
     })),
     classes: Object.fromEntries([...classify(result)].map(([code, { limits }]) => [code, limits])),
     reproductions: reproduce(result, published),
+    claims: [],
+    coverage: { known: units.length, of: null },
     problems: [],
   }
   return { framework, observations, history: [], results }
@@ -160,6 +162,7 @@ export function exampleSite(): Site {
       status: framework.status,
       period: framework.period,
       units: results.units.length,
+      coverage: null,
       ranked: !('none' in framework.rank),
       reproduces: null,
     })),

@@ -1,0 +1,119 @@
+import {
+  type Act,
+  type Day,
+  dayWords,
+  type Language,
+  nameEntryOn,
+  nameOn,
+  numeral,
+  type Register,
+  type Unit,
+  type Whereabouts,
+  whereabouts,
+} from '@thuocdo/engine'
+import { lineageWords } from './lineage-words.ts'
+
+/** One unit through time: what made it, what was done to it, and who has its land now. */
+export type Life = {
+  readonly unit: Unit
+  /** The day whose name is used. */
+  readonly on: Day
+  /** All that happened to it, with the units that took part in the same acts. */
+  readonly acts: readonly Act[]
+  /** Where the land that it had on that day lies now. */
+  readonly now: Whereabouts
+}
+
+/** The life of a unit as seen from a day; without one, from its end. */
+export function lifeOf(register: Register, unit: Unit, today: Day, on?: Day): Life {
+  const own = register.acts.filter(({ from, to }) => from === unit.id || to === unit.id)
+  const shared = new Set(own.map(sameAct))
+  const from = on ?? lastQuietDay(unit, own)
+  return {
+    unit,
+    on: on ?? unit.endedOn ?? today,
+    acts: register.acts.filter(act => shared.has(sameAct(act))),
+    now: from <= today ? whereabouts(register, unit.id, { from, to: today }) : new Map(),
+  }
+}
+
+const sameAct = ({ on, kind, to }: Act): string => [on, kind, to].join(' ')
+
+/** A day after which nothing was done to the unit but what ended it. */
+const lastQuietDay = ({ foundedOn, endedOn }: Unit, acts: readonly Act[]): Day =>
+  acts.findLast(({ on }) => endedOn === undefined || on < endedOn)?.on ?? foundedOn
+
+/** A life as lines: name and id, days and codes, every act, and whose the land is now. */
+export function lifeLines(register: Register, life: Life, today: Day, language: Language): readonly string[] {
+  const { unit, on, acts } = life
+  const now = nowWords(register, life, today, language)
+  return [
+    `${nameOn(unit, on, language)} (${unit.id})`,
+    ...[daysWords(unit, language), ...lineageWords(register, acts, language), ...now].map(
+      line => `  ${line}`,
+    ),
+  ]
+}
+
+function daysWords({ foundedOn, endedOn, within, codes }: Unit, language: Language): string {
+  const said = words[language]
+  return [
+    endedOn === undefined
+      ? said.since(dayWords(foundedOn, language))
+      : said.between(dayWords(foundedOn, language), dayWords(endedOn, language)),
+    ...(within === undefined ? [] : [said.within(within)]),
+    ...(codes.length === 0 ? [] : [said.codes([...new Set(codes.map(({ code }) => code))].join(', '))]),
+  ].join('; ')
+}
+
+/** Whose the land is today, where it is not simply its own still. */
+function nowWords(register: Register, { unit, now }: Life, today: Day, language: Language): readonly string[] {
+  if (now.size === 0 || (now.size === 1 && now.has(unit.id))) return []
+  const places = [...now].map(([id, share]) => {
+    const place = register.byId.get(id)
+    const name = place ? nameOn(place, today, language) : id
+    return share === 1 ? `${name} (${id})` : `${name} (${id}, ${shareWords(share, language)})`
+  })
+  return [`${words[language].now}: ${places.join('; ')}`]
+}
+
+const shareWords = (share: number | undefined, language: Language): string =>
+  share === undefined ? words[language].part : `${numeral(share * 100, language, 1)}%`
+
+const words = {
+  vi: {
+    since: (day: string) => `từ ngày ${day}`,
+    between: (from: string, to: string) => `từ ngày ${from} đến trước ngày ${to}`,
+    within: (id: string) => `thuộc ${id}`,
+    codes: (codes: string) => `mã số ${codes}`,
+    now: 'nay thuộc',
+    part: 'một phần',
+  },
+  en: {
+    since: (day: string) => `since ${day}`,
+    between: (from: string, to: string) => `since ${from}, until before ${to}`,
+    within: (id: string) => `within ${id}`,
+    codes: (codes: string) => `code ${codes}`,
+    now: 'now in',
+    part: 'a part',
+  },
+} as const
+
+/** A life for programs. */
+export const lifeJson = (register: Register, { unit, on, acts, now }: Life, today: Day, language: Language) => ({
+  unit: unit.id,
+  name: nameOn(unit, on, language),
+  kind: nameEntryOn(unit, on).kind,
+  within: unit.within ?? null,
+  founded: unit.foundedOn,
+  ended: unit.endedOn ?? null,
+  names: unit.names.map(name => ({ name: name[language], from: name.from ?? null, to: name.to ?? null })),
+  codes: unit.codes.map(({ code, system, from, to }) => ({ code, system, from: from ?? null, to: to ?? null })),
+  acts: acts
+    .filter(({ from, to }) => from === unit.id || to === unit.id)
+    .map(({ on, kind, from, to, share }) => ({ on, act: kind, from, to: to ?? null, share: share ?? null })),
+  now: [...now].map(([id, share]) => {
+    const place = register.byId.get(id)
+    return { unit: id, name: place ? nameOn(place, today, language) : id, share: share ?? null }
+  }),
+})

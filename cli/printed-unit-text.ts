@@ -1,0 +1,52 @@
+import { type Because, becauseText, type Language, numeral } from '@thuocdo/engine'
+import type { ScoredEdition } from '@thuocdo/operations'
+import type { ScoreLine } from './score-lines.ts'
+import { sourceText } from './source-text.ts'
+
+/** What a source printed for one unit, figure by figure: the nodes that it gives, the sources of points, and whatever else. */
+export function printedUnitLines(
+  { loaded: { edition }, result }: ScoredEdition,
+  { published }: ScoreLine,
+  tree: Because,
+  language: Language,
+): readonly string[] {
+  const { figures = {}, points, base, classes = {} } = published ?? {}
+  const known = onlyKnown(tree)
+  const split = (edition.split ?? []).filter(({ code }) => figures[code] !== undefined && !result.program.position.has(code))
+  const others = Object.keys(figures).filter(
+    name => !result.program.position.has(name) && !split.some(({ code }) => code === name),
+  )
+  return [
+    ...(points === undefined || base === undefined ? [] : [pointsLine(points, base, language)]),
+    ...(known ? becauseText(known, language, edition.rounding.decimals).split('\n') : []),
+    ...split.map(({ code, name, max }) => `  ${code}  ${name[language]}: ${numeral(figures[code], language, 6)} / ${numeral(max, language, 6)}`),
+    ...others.map(name => `  ${name}: ${numeral(figures[name], language, 6)}`),
+    ...Object.entries(classes).map(([code, label]) => `  ${classHeading[language]} ${code}: ${label}`),
+  ]
+}
+
+const pointsLine = (points: number, base: number, language: Language): string => {
+  const [have, all] = [numeral(points, language, 6), numeral(base, language, 6)]
+  return language === 'vi' ? `${have} điểm trên thang ${all} của đơn vị` : `${have} points of the unit’s own base of ${all}`
+}
+
+const classHeading = { vi: 'Loại ở', en: 'Class at' } as const
+
+/** The tree without the branches that the source gives nothing of. */
+function onlyKnown(tree: Because): Because | undefined {
+  const parts = tree.parts.flatMap(part => onlyKnown(part) ?? [])
+  return parts.length > 0 || typeof tree.value === 'number' ? { ...tree, parts } : undefined
+}
+
+/** Where the figures of a unit stand, and what is to be said of them. */
+export function sourceLines(
+  { loaded: { edition } }: ScoredEdition,
+  { published }: ScoreLine,
+  language: Language,
+): readonly string[] {
+  const said = { vi: ['Nguồn', 'Ghi chú'], en: ['Source', 'Note'] }[language]
+  return [
+    ...(published?.source === undefined ? [] : [`${said[0]}: ${sourceText(edition, published.source, language)}`]),
+    ...(published?.note === undefined ? [] : [`${said[1]}: ${published.note[language]}`]),
+  ]
+}

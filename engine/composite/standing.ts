@@ -1,0 +1,53 @@
+import { isAdjustment } from '../framework/tree.ts'
+import type { Standing } from '../methods/conditions.ts'
+import { missingCode } from '../model/value.ts'
+import type { Result } from './result.ts'
+
+const notSubmitted = missingCode('not-submitted')
+
+/** How each unit stands below a node, for the conditions that keep it from a class. */
+export function standings(result: Result, root: number): (unit: number) => Standing {
+  const { program, scores, maxima, observations } = result
+  const nodes = ordinaryLeaves(result, root)
+  const leaves = nodes.map(node => ({
+    codes: codesAbove(result, node),
+    name: program.nodes[node].source.name,
+  }))
+  const at = (code: string): number => program.position.get(code) ?? -1
+  return unit => ({
+    leaves,
+    points: leaf => pointsOf(result, nodes[leaf], unit),
+    percentAt: code =>
+      (100 * (scores[at(code)]?.[unit] ?? Number.NaN)) / (maxima[at(code)]?.[unit] ?? Number.NaN),
+    label: name => observations.attributes?.get(name)?.[unit] ?? '',
+    isSilent: () => isSilent(result, nodes, unit),
+  })
+}
+
+/** The points of a unit at a leaf: nought where what is missing counts as nought, `NaN` where it does not count. */
+function pointsOf({ program, scores, missing }: Result, node: number, unit: number): number {
+  const reason = missing[node][unit]
+  if (reason === 0) return scores[node][unit]
+  return program.nodes[node].consequences[reason - 1] === 'zero' ? 0 : Number.NaN
+}
+
+/** Whether everything that the unit itself was to hand in is not there. */
+function isSilent({ program, missing }: Result, nodes: readonly number[], unit: number): boolean {
+  const own = nodes.filter(node => (program.nodes[node].source.source ?? 'unit') === 'unit')
+  return (
+    own.some(node => missing[node][unit] === notSubmitted) && own.every(node => missing[node][unit] !== 0)
+  )
+}
+
+/** The leaves below a node that belong to its base: no bonus, no penalty, nothing inside one. */
+function ordinaryLeaves({ program }: Pick<Result, 'program'>, root: number): readonly number[] {
+  const { work, source } = program.nodes[root]
+  if (isAdjustment(source)) return []
+  if (work.kind !== 'group') return [root]
+  return [...work.ordinary].flatMap(child => ordinaryLeaves({ program }, child))
+}
+
+function codesAbove({ program }: Pick<Result, 'program'>, node: number): readonly string[] {
+  const { code, parent } = program.nodes[node]
+  return parent === -1 ? [code] : [code, ...codesAbove({ program }, parent)]
+}

@@ -1,0 +1,96 @@
+import * as z from 'zod/mini'
+import { both } from '../basics/numerals.ts'
+import type { Words } from '../basics/problem.ts'
+import { method } from './method.ts'
+
+/** What a condition looks at: one unit of a result. */
+export type Standing = {
+  /** The ordinary leaves: the code of each and of the groups that it lies in, and its name. */
+  readonly leaves: readonly { readonly codes: readonly string[]; readonly name: Words }[]
+  /** The points of the unit at one of them, by its place in the list; `NaN` where it is not scored there. */
+  readonly points: (leaf: number) => number
+  /** What the unit reached of its own base at a node, in percent; `NaN` where it has no score there. */
+  readonly percentAt: (code: string) => number
+  /** The label of the unit in a column of labels; empty where there is none. */
+  readonly label: (name: string) => string
+  /** Whether the unit submitted nothing at all. */
+  readonly isSilent: () => boolean
+}
+
+/** A bound condition: why it holds for a unit, or nothing where it does not. `codes`: the nodes that it names. */
+export type Condition = {
+  readonly codes: readonly string[]
+  readonly holds: (standing: Standing) => Words | undefined
+}
+
+const quoted = (names: readonly Words[], language: 'vi' | 'en'): string =>
+  names.map(name => `“${name[language]}”`).join(', ')
+
+/** The catalogue of conditions that keep a unit from a class (Cần Thơ 2579/QĐ-UBND 2025 has most of them). */
+export const conditions = {
+  'zero-points': method(
+    {
+      vi: 'Có tiêu chí bị 0 điểm (mặc định: bất kỳ tiêu chí nào được chấm).',
+      en: 'Some criterion is at nought (any that is scored, unless some are named).',
+    },
+    z.object({ among: z._default(z.array(z.string()), []) }),
+    ({ among }): Condition => ({
+      codes: among,
+      holds: ({ leaves, points }) => {
+        const zero = leaves.filter(({ codes }, leaf) => points(leaf) === 0 && isAmong(codes, among))
+        if (zero.length === 0) return undefined
+        const names = zero.map(({ name }) => name)
+        return { vi: `0 điểm ở ${quoted(names, 'vi')}`, en: `no points for ${quoted(names, 'en')}` }
+      },
+    }),
+  ),
+  below: method(
+    {
+      vi: 'Một nhóm hay tiêu chí đạt dưới một tỷ lệ điểm tối đa của chính đơn vị.',
+      en: 'A node stays below a percentage of the unit’s own base.',
+    },
+    z.object({ node: z.string(), percent: z.number() }),
+    ({ node, percent }): Condition => ({
+      codes: [node],
+      holds: ({ percentAt }) => {
+        const reached = percentAt(node)
+        if (!(reached < percent)) return undefined
+        return both((n, language) =>
+          language === 'vi'
+            ? `mục ${node} chỉ đạt ${n(reached, 2)} %, dưới ${n(percent)} %`
+            : `${node} reaches only ${n(reached, 2)} %, below ${n(percent)} %`,
+        )
+      },
+    }),
+  ),
+  'not-submitted': method(
+    {
+      vi: 'Đơn vị không tự đánh giá: không nộp gì.',
+      en: 'The unit did not assess itself: nothing was submitted.',
+    },
+    z.object({}),
+    (): Condition => ({
+      codes: [],
+      holds: ({ isSilent }) =>
+        isSilent() ? { vi: 'đơn vị không tự đánh giá', en: 'the unit did not assess itself' } : undefined,
+    }),
+  ),
+  event: method(
+    {
+      vi: 'Có sự việc được ghi trong một cột nhãn (ví dụ kỷ luật người đứng đầu).',
+      en: 'An event stands in a column of labels (the head was disciplined, say).',
+    },
+    z.object({ label: z.string(), is: z.array(z.string()).check(z.minLength(1)) }),
+    ({ label, is }): Condition => ({
+      codes: [],
+      holds: ({ label: labelOf }) => {
+        const event = labelOf(label)
+        return is.includes(event) ? { vi: `có sự việc “${event}”`, en: `the event “${event}”` } : undefined
+      },
+    }),
+  ),
+} as const
+
+/** Whether a criterion is one of those named, or lies in one of them; all are where none is named. */
+const isAmong = (codes: readonly string[], among: readonly string[]): boolean =>
+  among.length === 0 || among.some(named => codes.includes(named))

@@ -1,0 +1,155 @@
+import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { accept, fold, type Language, type Outcome, type Problem, problem, refuse } from '@thuocdo/engine'
+import { readEdition, shownPath } from '../read-edition.ts'
+import { type Annex, placeWords } from './annex-grid.ts'
+import { annexTree, repeatedNumbers } from './annex-tree.ts'
+import { annexTitle, type DraftIds, draftYaml } from './draft-edition.ts'
+import { draftReview } from './draft-review.ts'
+import { type DraftTree, draftTree, type ReviewLine } from './draft-tree.ts'
+import { readAnnex } from './read-annex.ts'
+
+/** What a person chooses about a new framework; what is left out follows from the annex and its file. */
+export type NewFramework = {
+  readonly from: string
+  /** The folder of the edition, to be made; `<index>/<edition>` inside `frameworks` where none is named. */
+  readonly out?: string | undefined
+  readonly index?: string | undefined
+  readonly edition?: string | undefined
+  /** The name of the sheet, or the position of the table, where the first is not the one meant. */
+  readonly table?: string | undefined
+  readonly frameworks: string
+  /** The language of the table of review. */
+  readonly language: Language
+  /** The year to use where neither the person nor the annex names one. */
+  readonly thisYear: string
+}
+
+/** A draft edition that was written: where, what was understood of each criterion, and all that waits for a person. */
+export type Drafted = {
+  readonly id: string
+  readonly folder: string
+  readonly files: readonly string[]
+  readonly review: readonly ReviewLine[]
+  /** What was noticed in the annex, line by line. */
+  readonly noticed: readonly Problem[]
+  /** What the checker says of the draft: parts that do not add up, holes between steps. */
+  readonly checked: readonly Problem[]
+}
+
+/**
+ * Makes a draft edition from the table of criteria of an official annex: `index.yaml` and `review.csv` in a new folder.
+ * A folder that exists is refused, and nothing is half-written.
+ */
+export async function newFramework(chosen: NewFramework): Promise<Outcome<Drafted>> {
+  const annex = await readAnnex(chosen.from)
+  if (!annex.ok) return annex
+  const tree = annexTree(annex.value, chosen.table)
+  if (!tree) return refuse(noTable(annex.value, chosen.table))
+  const draft = draftTree(tree)
+  if (draft.review.length === 0) return refuse(noCriteria(annex.value))
+  const about = annexTitle(tree.preamble)
+  const ids = idsOf(chosen, about.year)
+  const wrong = idProblems(ids)
+  if (wrong.length > 0) return refuse(...wrong)
+  const folder = chosen.out ?? join(chosen.frameworks, ids.index, ids.edition)
+  const files = {
+    'index.yaml': draftYaml(draft, about, ids),
+    'review.csv': draftReview(draft.review, chosen.language),
+  }
+  const written = await writeWhole(folder, files)
+  if (!written.ok) return written
+  const noticed = [...tree.problems, ...repeatedNumbers(tree.nodes), ...draft.problems]
+  return accept(await finished(folder, ids, draft, noticed, written.value))
+}
+
+async function finished(
+  folder: string,
+  ids: DraftIds,
+  { review }: DraftTree,
+  noticed: readonly Problem[],
+  files: readonly string[],
+): Promise<Drafted> {
+  const { problems } = await readEdition(dirname(resolve(folder)), resolve(folder))
+  return { id: `${ids.index}/${ids.edition}`, folder, files, review, noticed, checked: problems }
+}
+
+/** Ids as typed; else those of the folder, the year of the annex, and the name of the file. */
+function idsOf({ from, out, index, edition, thisYear }: NewFramework, year: string | undefined): DraftIds {
+  const folder = out === undefined ? undefined : resolve(out)
+  const ofFolder = folder !== undefined && slug(basename(folder)) === basename(folder) && /^\d{4}/.test(basename(folder))
+  const named = ofFolder && folder !== undefined ? slug(basename(dirname(folder))) : ''
+  return {
+    index: index ?? (named || slug(basename(from).replace(/\.[^.]*$/, '')) || 'khung'),
+    edition: edition ?? (ofFolder && folder !== undefined ? basename(folder) : (year ?? thisYear)),
+    file: basename(from),
+  }
+}
+
+const slug = (text: string): string => fold(text).replaceAll(' ', '-')
+
+const idProblems = ({ index, edition }: DraftIds): readonly Problem[] =>
+  Object.entries({ index, edition }).flatMap(([option, id]) =>
+    /^[a-z0-9-]+$/.test(id)
+      ? []
+      : [
+          problem('id-unfit', [option], {
+            vi: `--${option} “${id}” chỉ được gồm chữ thường không dấu, chữ số và dấu gạch ngang, ví dụ “${slug(id) || 'cchc-cap-so'}”.`,
+            en: `--${option} “${id}” may only hold small letters without marks, digits and hyphens, such as “${slug(id) || 'par-department'}”.`,
+          }),
+        ],
+  )
+
+/** Writes all files into a folder beside the one asked for, and gives it its name at the end. */
+async function writeWhole(
+  folder: string,
+  files: { readonly [name: string]: string },
+): Promise<Outcome<readonly string[]>> {
+  const exists = await stat(folder).then(() => true, () => false)
+  if (exists) return refuse(folderExists(folder))
+  const target = resolve(folder)
+  await mkdir(dirname(target), { recursive: true })
+  const unfinished = await mkdtemp(join(dirname(target), '.draft-'))
+  try {
+    for (const [name, text] of Object.entries(files)) await writeFile(join(unfinished, name), text)
+    await rename(unfinished, target)
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true })
+    throw error
+  }
+  return accept(Object.keys(files).map(name => shownPath(join(target, name))))
+}
+
+const folderExists = (folder: string): Problem =>
+  problem('folder-exists', [], {
+    vi: `Thư mục “${shownPath(folder)}” đã có. Khung chỉ số đã có không bị ghi đè; hãy chọn thư mục khác bằng --out, hoặc mã khác bằng --index, --edition.`,
+    en: `The folder “${shownPath(folder)}” exists. A framework is never overwritten; choose another folder with --out, or another id with --index and --edition.`,
+  })
+
+function noTable({ file, grids }: Annex, table: string | undefined): Problem {
+  const names = grids.map(({ name }) => `“${name}”`).join(', ')
+  const known = grids.some(({ name }) => name === table)
+  const words =
+    table === undefined || known
+      ? {
+          vi: 'Không tìm thấy bảng tiêu chí nào. Bảng cần một dòng tiêu đề có cột tiêu chí (“Tiêu chí”, “Lĩnh vực/Tiêu chí”, “Nội dung”) và cột điểm (“Điểm tối đa”, “Điểm chuẩn”, “Thang điểm”).',
+          en: 'There is no table of criteria. It needs a header with a column of criteria (“Tiêu chí”, “Nội dung”) and one of points (“Điểm tối đa”, “Điểm chuẩn”, “Thang điểm”).',
+        }
+      : {
+          vi: `Không có trang hay bảng “${table}”. Trong tệp có: ${names}.`,
+          en: `There is no sheet or table “${table}”. The file has: ${names}.`,
+        }
+  return { ...problem('no-criteria-table', [], words), place: { file } }
+}
+
+const noCriteria = ({ file, grids }: Annex): Problem => {
+  const [{ kind, name, rows }] = grids
+  const words = placeWords({ file, kind, name, line: rows.length })
+  return {
+    ...problem('no-criteria', [], {
+      vi: `Bảng có dòng tiêu đề nhưng không đọc được tiêu chí nào (đã đọc đến ${words.vi.toLowerCase()}). Hãy kiểm tra cột STT và cột tiêu chí.`,
+      en: `The table has a header, but no criterion could be read (up to ${words.en.toLowerCase()}). Check the columns of numbers and criteria.`,
+    }),
+    place: { file },
+  }
+}

@@ -1,0 +1,67 @@
+import type { AnnexCase } from './annex-items.ts'
+import { numberForm, readDecimal } from './points.ts'
+
+/** The cases that a text lists with their points, and what it says besides. */
+export type ScoreCases = { readonly cases: readonly AnnexCase[]; readonly rest: readonly string[] }
+
+const end = String.raw`(?=\s*(?:[,.;]?\s|[,.;]?$))`
+const points = String.raw`(?<points>${numberForm})(?!\s*%|[\d.,]*\d)\s*(?<unit>điểm|đ(?!\p{L}))?|(?<full>(?:được\s+)?(?:đạt\s+)?(?:số\s+)?điểm (?:tối đa|chuẩn))|(?<none>không (?:có |được |tính |chấm )?(?:điểm)|không điểm)|(?<share>${numberForm})\s*%\s*(?:số\s+)?điểm(?: tối đa| chuẩn)?`
+
+/** “label: points”, “label - points”, “label thì được points điểm”; the label is as short as it can be. */
+const forward = new RegExp(
+  String.raw`^(?<label>.+?)\s*(?:(?<sign>[:=→]|\s[-–—])|(?:,\s*)?(?:thì\s+)?(?<verb>(?:được\s+)?(?:được|đạt|chấm|tính|cho|ghi)(?:\s+(?:cộng|chấm|tính))?)|(?=không (?:có |được |tính |chấm )?điểm))\s*(?:${points})${end}`,
+  'iu',
+)
+
+/** “points điểm: label”, “points điểm nếu label”. */
+const backward = new RegExp(
+  String.raw`^(?<points>${numberForm})\s*(?:điểm|đ(?!\p{L}))\s*(?::|nếu|khi|đối với|cho|-|–)\s*(?<label>[^\n;]+?)\s*[.;,]?$`,
+  'iu',
+)
+
+/** Words before a list that say only that it is one. */
+const heading =
+  /^(?:(?:cách|thang|mức|hướng dẫn|phương pháp|nguyên tắc)?\s*(?:tính|chấm|cho|đánh giá)?\s*(?:điểm|như sau|cụ thể|trong đó)+(?: (?:như sau|cụ thể))?)\s*(?::\s*|$)/iu
+
+/** The lines of a text, cut at line ends, semicolons and full stops, without bullets and headings. */
+export const segments = (lines: readonly string[]): readonly string[] =>
+  lines
+    .flatMap(line => line.split(/[\n;]+|(?<=[\p{L}\d%)])\.\s+(?=[-–+•]|\p{Lu})/u))
+    .map(text => text.replace(/^[\s\-–—+•*]+/, '').replace(heading, '').replace(/[\s.,]+$/, '').trim())
+    .filter(text => text !== '')
+
+/** Reads “Ban hành kịp thời: 1; không kịp thời: 0,5; không ban hành: 0” and the like; `max` is what “điểm tối đa” means. */
+export function scoreCases(parts: readonly string[], max: number): ScoreCases {
+  const read = parts.map(part => casesIn(part, max))
+  return { cases: read.flatMap(({ cases }) => cases), rest: read.flatMap(({ rest }) => rest) }
+}
+
+function casesIn(part: string, max: number): ScoreCases {
+  const turned = backward.exec(part)?.groups
+  if (turned) return { cases: [{ label: bare(turned.label), points: readDecimal(turned.points) }], rest: [] }
+  const cases: AnnexCase[] = []
+  let left = part
+  while (left !== '') {
+    const found = forward.exec(left)
+    const read = found?.groups && pointsOf(found.groups, max)
+    if (!found || read === undefined) return { cases, rest: [left] }
+    cases.push({ label: bare(found.groups?.label ?? ''), points: read })
+    left = left.slice(found[0].length).replace(/^[\s,.;]+(?:và\s+|còn\s+(?!lại))?/u, '')
+  }
+  return { cases, rest: [] }
+}
+
+/** Points after a verb need their unit: “đạt 90” alone is no score. */
+function pointsOf(groups: Record<string, string | undefined>, max: number): number | undefined {
+  if (groups.full !== undefined) return max
+  if (groups.none !== undefined) return 0
+  if (groups.share !== undefined) return (max * readDecimal(groups.share)) / 100
+  if (groups.points === undefined || (groups.verb !== undefined && groups.unit === undefined)) return undefined
+  return readDecimal(groups.points)
+}
+
+const bare = (label: string): string =>
+  label
+    .replace(/^(?:[\s\-–—+•*]|nếu\s|trường hợp\s(?!còn|khác))+/iu, '')
+    .replace(/[\s:,.;]+$/, '')
+    .replace(/\s+(?:thì|được)$/u, '')

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { checkEdition, compile } from '@thuocdo/engine'
+import { readCsv } from './read-csv.ts'
+import { readInputs } from './read-inputs.ts'
+
+const name = (vi: string, en = vi) => ({ vi, en })
+const leaf = (code: string, rule: object, max = 10) => ({ code, name: name(code), max, rule })
+
+const checked = checkEdition({
+  index: 'thu',
+  edition: '2025',
+  kind: 'model',
+  status: 'model',
+  title: name('Thử'),
+  publisher: name('Thử'),
+  period: '2025',
+  units: { register: 'minh-hoa', on: '2025-12-31' },
+  sources: [{ id: 'thu', title: name('Thử'), credit: 'Thử' }],
+  rounding: { decimals: 2, mode: 'half-up' },
+  rank: { basis: 'unrounded', ties: 'share' },
+  classes: { none: name('không') },
+  blocks: [
+    { code: 'so', name: name('Sở, ban, ngành', 'Departments') },
+    {
+      code: 'nganh',
+      name: name('Ngành dọc'),
+      notApplicable: [{ of: ['own'], reason: name('không có ngân sách') }],
+    },
+  ],
+  tree: {
+    code: 'thu',
+    name: name('Thử'),
+    children: [
+      leaf('a', { kind: 'given' }),
+      leaf('own', { kind: 'given-of-base' }),
+      leaf('survey', { kind: 'survey-options', options: { A: 1, B: 0.5, C: 0 } }),
+      leaf('better', { kind: 'group-mean', of: 'a', atOrAbove: 10 }),
+    ],
+  },
+})
+assert.ok(checked.ok, JSON.stringify(checked.problems))
+const program = compile(checked.value)
+
+function read(...lines: readonly string[]) {
+  const text = ['unit,block,a,own,survey', ...lines].join('\n')
+  const table = readCsv(new TextEncoder().encode(text), 'a.csv')
+  assert.ok(table.ok)
+  return readInputs(table.value, { program, defaultMissing: 'not-submitted' })
+}
+const problemsOf = (...lines: readonly string[]) =>
+  read(...lines).problems.map(p => `${p.code} ${p.place?.line}:${p.place?.column}`)
+
+test('a block is named by its code or by its name, and a leaf that compares results has no column', () => {
+  const outcome = read('A,so,5,8/9,6/3/1', 'B,Sở ban ngành,5,8/9,6/3/1', 'C,departments,5,,')
+  assert.ok(outcome.ok, JSON.stringify(outcome.problems))
+  assert.deepEqual(outcome.value.blocks, ['so', 'so', 'so'])
+})
+
+test('points of an own base and answers by option are kept as they are', () => {
+  const outcome = read('A,so,5,8.5/9,6/3/1')
+  assert.ok(outcome.ok)
+  const [own, survey] = ['own', 'survey'].map(code => outcome.value.columns.get(code))
+  assert.deepEqual([own?.amounts[0], own?.bases?.[0]], [8.5, 9])
+  assert.deepEqual([survey?.amounts[0], ...(survey?.counts ?? []).map(option => option[0])], [10, 6, 3, 1])
+})
+
+test('what does not apply says why; without a reason it is refused', () => {
+  const outcome = read('A,so,không áp dụng: mới thành lập,8/9,6/3/1')
+  assert.ok(outcome.ok)
+  assert.equal(outcome.value.columns.get('a')?.reasons?.get(0), 'mới thành lập')
+  const refused = read('A,so,không áp dụng,8/9,6/3/1')
+  assert.deepEqual(
+    refused.problems.map(({ code, words }) => [code, words.en]),
+    [
+      [
+        'reason-missing',
+        'Cell C2: says “not applicable” without a reason. Add the reason after a colon, such as “not applicable: the unit has no procedures”.',
+      ],
+    ],
+  )
+})
+
+test('every fault of a table is said at once: points above the maximum, no such block, no answers, a base too large', () => {
+  assert.deepEqual(problemsOf('A,so,11,8/9,6/3/1', 'B,xã,5,8/12,0/0/0', 'C,so,năm,9/8,6/3'), [
+    'unknown-block 3:2',
+    'above-maximum 2:3',
+    'not-a-number 4:3',
+    'above-maximum 3:4',
+    'ratio-above-one 4:4',
+    'no-answers 3:5',
+    'not-answers 4:5',
+  ])
+})
+
+test('a unit in two blocks is refused with both lines, and a unit twice in one block as a duplicate', () => {
+  const [two] = read('A,so,5,,', 'A,nganh,5,,').problems
+  assert.equal(
+    two.words.vi,
+    'Ô A3: “A” thuộc hai khối: “so” ở dòng 2 và “nganh” ở dòng 3. Mỗi đơn vị chỉ xếp trong một khối; hãy giữ lại một dòng.',
+  )
+  assert.deepEqual(problemsOf('A,so,5,,', 'A,so,5,,'), ['duplicate-unit 3:1'])
+})
+
+test('a value for a block that the criterion does not apply to is refused; an empty cell is right', () => {
+  assert.deepEqual(problemsOf('A,nganh,5,8/9,6/3/1'), ['value-where-not-applicable 2:4'])
+  assert.deepEqual(problemsOf('A,nganh,5,,6/3/1'), [])
+})
+
+test('an edition with blocks needs their column', () => {
+  const table = readCsv(new TextEncoder().encode('unit,a,own,survey\nA,5,,'), 'a.csv')
+  assert.ok(table.ok)
+  const outcome = readInputs(table.value, { program, defaultMissing: 'not-submitted' })
+  assert.deepEqual(
+    outcome.problems.map(({ code }) => code),
+    ['missing-column'],
+  )
+})
