@@ -100,8 +100,8 @@ function memberNotes(comparison: Comparison, language: Language): readonly strin
 }
 
 /** Whether a unit stands on the map of an edition. */
-function aliveIn({ register, edition }: LoadedEdition): (unit: string) => boolean {
-  const alive = new Set(aliveOn(register, edition.units.on).map(({ id }) => id))
+function aliveIn({ whole, edition }: LoadedEdition): (unit: string) => boolean {
+  const alive = new Set(aliveOn(whole, edition.units.on).map(({ id }) => id))
   return unit => alive.has(unit)
 }
 
@@ -131,5 +131,5 @@ export function actNotes({ acts, to }: Comparison, language: Language): readonly
       'Add --map today (or a day) to see both periods on one map.',
     ],
   }[language]
-  return [title, ...lineageWords(to.loaded.register, acts, language).map(line => `  ${line}`), advice]
+  return [title, ...lineageWords(to.loaded.whole, acts, language).map(line => `  ${line}`), advice]
 }

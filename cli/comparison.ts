@@ -40,7 +40,7 @@ export type RankMove = { readonly unit: string; readonly from: number; readonly 
 export function comparisonOf(from: ScoredEdition, to: ScoredEdition): Comparison {
   const [before, after] = [from, to].map(one => one.loaded.edition.units.on)
   const known = new Set(to.result.units)
-  const { register } = to.loaded
+  const { whole } = to.loaded
   const units = new Set([...from.result.units, ...known])
   return {
     from,
@@ -52,10 +52,8 @@ export function comparisonOf(from: ScoredEdition, to: ScoredEdition): Comparison
     isPrintedOnly: isPrintedOnly(from, to),
     breaks: (before <= after ? to : from).loaded.edition.breaks,
     ...membership(from.result, to.result),
-    acts: before <= after ? actsBetween(register, units, before, after) : [],
-    nameOf: (unit, language) => known.has(unit)
-        ? namesOf(register, unit, after)[language]
-        : namesOf(from.loaded.register, unit, before)[language],
+    acts: before <= after ? actsBetween(whole, units, before, after) : [],
+    nameOf: (unit, language) => namesOf(whole, unit, known.has(unit) ? after : before)[language],
   }
 }
 

@@ -1,6 +1,8 @@
 import {
   accept,
+  everNamed,
   nameOn,
+  nearestUnits,
   type Outcome,
   type Problem,
   problem,
@@ -61,7 +63,17 @@ async function newest(world: World, texts: readonly string[]): Promise<Outcome<E
     const found = findUnit(loaded.register, texts, loaded.edition.units.on)
     if (found.ok) return refuse(notInEdition(found.value, loaded))
   }
-  return refuse(unknownUnit(seen[0].register, texts.join(' '), seen[0].edition.units.on))
+  return refuse(strange(seen, texts.join(' ')))
+}
+
+/** Of all registers the one that has most to say about a text that means no unit: it may mean several. */
+function strange(seen: readonly LoadedEdition[], text: string): Problem {
+  const ofEach = [...new Map(seen.toReversed().map(loaded => [loaded.register, loaded])).values()].toReversed()
+  const said = ({ register, edition }: LoadedEdition): Problem => unknownUnit(register, text, edition.units.on)
+  const isLike = ({ register, edition }: LoadedEdition): boolean =>
+    everNamed(register, text).length > 0 || nearestUnits(register, text, edition.units.on).length > 0
+  const several = ofEach.map(said).find(({ code }) => code !== 'unknown-unit')
+  return several ?? said(ofEach.find(isLike) ?? seen[0])
 }
 
 /** The editions that can be read, newest first: those computed from published inputs, and after them the others. */

@@ -3,8 +3,8 @@ import {
   type Day,
   dayWords,
   type Language,
+  fullNameOn,
   nameEntryOn,
-  nameOn,
   numeral,
   type Register,
   type Unit,
@@ -27,6 +27,7 @@ export type Life = {
 /** The life of a unit as seen from a day; without one, from its end. */
 export function lifeOf(register: Register, unit: Unit, today: Day, on?: Day): Life {
   const own = register.acts.filter(({ from, to }) => from === unit.id || to === unit.id)
+  const sameAct = sharedBy(register)
   const shared = new Set(own.map(sameAct))
   const from = on ?? lastQuietDay(unit, own)
   return {
@@ -37,7 +38,11 @@ export function lifeOf(register: Register, unit: Unit, today: Day, on?: Day): Li
   }
 }
 
-const sameAct = ({ on, kind, to }: Act): string => [on, kind, to].join(' ')
+/** Acts are told together that made one unit on one day; of those that went to a unit that was there, the same ones. */
+const sharedBy =
+  ({ byId }: Register) =>
+  ({ on, kind, from, to = from }: Act): string =>
+    [on, to, byId.get(to)?.foundedOn === on ? '' : kind].join(' ')
 
 /** A day after which nothing was done to the unit but what ended it. */
 const lastQuietDay = ({ foundedOn, endedOn }: Unit, acts: readonly Act[]): Day =>
@@ -48,7 +53,7 @@ export function lifeLines(register: Register, life: Life, today: Day, language: 
   const { unit, on, acts } = life
   const now = nowWords(register, life, today, language)
   return [
-    `${nameOn(unit, on, language)} (${unit.id})`,
+    `${fullNameOn(unit, on, language)} (${unit.id})`,
     ...[daysWords(unit, language), ...lineageWords(register, acts, language), ...now].map(
       line => `  ${line}`,
     ),
@@ -71,7 +76,7 @@ function nowWords(register: Register, { unit, now }: Life, today: Day, language:
   if (now.size === 0 || (now.size === 1 && now.has(unit.id))) return []
   const places = [...now].map(([id, share]) => {
     const place = register.byId.get(id)
-    const name = place ? nameOn(place, today, language) : id
+    const name = place ? fullNameOn(place, today, language) : id
     return share === 1 ? `${name} (${id})` : `${name} (${id}, ${shareWords(share, language)})`
   })
   return [`${words[language].now}: ${places.join('; ')}`]
@@ -102,7 +107,7 @@ const words = {
 /** A life for programs. */
 export const lifeJson = (register: Register, { unit, on, acts, now }: Life, today: Day, language: Language) => ({
   unit: unit.id,
-  name: nameOn(unit, on, language),
+  name: nameEntryOn(unit, on)[language],
   kind: nameEntryOn(unit, on).kind,
   within: unit.within ?? null,
   founded: unit.foundedOn,
@@ -114,6 +119,6 @@ export const lifeJson = (register: Register, { unit, on, acts, now }: Life, toda
     .map(({ on, kind, from, to, share }) => ({ on, act: kind, from, to: to ?? null, share: share ?? null })),
   now: [...now].map(([id, share]) => {
     const place = register.byId.get(id)
-    return { unit: id, name: place ? nameOn(place, today, language) : id, share: share ?? null }
+    return { unit: id, name: place ? nameEntryOn(place, today)[language] : id, share: share ?? null }
   }),
 })

@@ -1,4 +1,4 @@
-import { type Act, type Day, dayWords, type Language, nameOn, type Register } from '@thuocdo/engine'
+import { type Act, type Day, dayWords, fullNameOn, type Language, type Register } from '@thuocdo/engine'
 
 /** What was done to some of the units after one day and up to another, so that they are no longer the same units. */
 export const actsBetween = (
@@ -26,13 +26,14 @@ export function lineageWords(
     const [{ on, kind, to }] = group
     const from = group.map(act => nameBefore(register, act, language)).join(', ')
     const heir = to === undefined ? '' : name(register, to, on, language)
-    return `${dayWords(on, language)}: ${kindWords[language][kind](from, heir)}`
+    const said = kindWords[language][actOf(kind, group.length)]
+    return `${dayWords(on, language)}: ${said(from, heir)}`
   })
 }
 
 const name = (register: Register, id: string, on: Day, language: Language): string => {
   const unit = register.byId.get(id)
-  return unit ? nameOn(unit, on, language) : id
+  return unit ? fullNameOn(unit, on, language) : id
 }
 
 /** A unit that only changes its name is called by the old one. */
@@ -41,12 +42,22 @@ function nameBefore(register: Register, { from, to, on }: Act, language: Languag
   return old ? old[language] : name(register, from, on, language)
 }
 
-type Said = { readonly [kind in Act['kind']]: (from: string, to: string) => string }
+/** A split of several units brings parts together; a merger of one unit takes parts of others in. */
+type Told = Act['kind'] | 'parts' | 'whole'
+
+function actOf(kind: Act['kind'], units: number): Told {
+  if (kind === 'split' && units > 1) return 'parts'
+  return kind === 'merge' && units === 1 ? 'whole' : kind
+}
+
+type Said = { readonly [kind in Told]: (from: string, to: string) => string }
 
 const kindWords: { readonly [language in Language]: Said } = {
   vi: {
     merge: (from, to) => `${from} hợp nhất thành ${to}`,
     split: (from, to) => `${from} tách ra ${to}`,
+    parts: (from, to) => `các phần của ${from} chuyển vào ${to}`,
+    whole: (from, to) => `toàn bộ ${from} vào ${to}`,
     absorb: (from, to) => `${from} nhập vào ${to}`,
     transfer: (from, to) => `một phần của ${from} chuyển sang ${to}`,
     rename: (from, to) => `${from} đổi tên thành ${to}`,
@@ -55,6 +66,8 @@ const kindWords: { readonly [language in Language]: Said } = {
   en: {
     merge: (from, to) => `${from} merged into the new ${to}`,
     split: (from, to) => `${to} split off from ${from}`,
+    parts: (from, to) => `parts of ${from} passed into ${to}`,
+    whole: (from, to) => `all of ${from} went into ${to}`,
     absorb: (from, to) => `${from} was absorbed by ${to}`,
     transfer: (from, to) => `part of ${from} passed to ${to}`,
     rename: (from, to) => `${from} was renamed ${to}`,

@@ -36,12 +36,18 @@ export async function showOnMap(request: MapRequest, session: Session): Promise<
       const later = new Map(after.value.map(one => [one.unit, one]))
       const pairs = before.value.flatMap(one => {
         const then = later.get(one.unit)
-        return then && (only === undefined || only === one.unit) ? [{ before: one, after: then }] : []
+        const isAsked = only === undefined ? isAbout(request, one, then) : only === one.unit
+        return then && isAsked ? [{ before: one, after: then }] : []
       })
       return show(pairs, request, session)
     }),
   )
 }
+
+/** Of a register of which the editions know only a part, only the units that hold something of theirs are shown. */
+const isAbout = ({ from, to }: MapRequest, ...sides: readonly (UnitOnMap | undefined)[]): boolean =>
+  [from, to].every(({ loaded }) => loaded.register === loaded.whole) ||
+  sides.some(side => side !== undefined && side.members.length > 0)
 
 type Pair = { readonly before: UnitOnMap; readonly after: UnitOnMap }
 
@@ -50,12 +56,12 @@ function onMap({ result, loaded }: ScoredEdition, day: Day): Outcome<readonly Un
   const values = new Map(
     result.units.flatMap((unit, row) => (Number.isNaN(scores[row]) ? [] : [[unit, scores[row]] as const])),
   )
-  return onMapOf(loaded.register, values, { from: loaded.edition.units.on, to: day })
+  return onMapOf(loaded.whole, values, { from: loaded.edition.units.on, to: day })
 }
 
 function chosenUnit({ unit, day, to }: MapRequest): Outcome<string | undefined> {
   if (unit.length === 0) return accept(undefined)
-  const found = findUnit(to.loaded.register, unit, day)
+  const found = findUnit(to.loaded.whole, unit, day)
   return found.ok ? accept(found.value.unit.id) : found
 }
 
@@ -75,7 +81,7 @@ const mapJson = (
   map: day,
   units: pairs.map(({ before, after }) => ({
     unit: before.unit,
-    name: namesOf(to.loaded.register, before.unit, day)[language],
+    name: namesOf(to.loaded.whole, before.unit, day)[language],
     from: sideJson(before),
     to: sideJson(after),
   })),
@@ -101,7 +107,7 @@ function mapText(
   const { language, terminal } = session
   const said = words[language]
   const rows = pairs.map(({ before, after }) => [
-    namesOf(to.loaded.register, before.unit, day)[language],
+    namesOf(to.loaded.whole, before.unit, day)[language],
     rangeText(before, from, language),
     rangeText(after, to, language),
     membersText(before, after, from, to, language),
@@ -143,7 +149,7 @@ function membersText(
     .map(unit => {
       const score = (side: UnitOnMap, of: ScoredEdition): string =>
         printed(side.members.find(one => one.unit === unit)?.value, of.loaded.edition, language)
-      const name = namesOf(from.loaded.register, unit, from.loaded.edition.units.on)[language]
+      const name = namesOf(from.loaded.whole, unit, from.loaded.edition.units.on)[language]
       return `${name}${parts.has(unit) ? '*' : ''} ${score(before, from)} → ${score(after, to)}`
     })
     .join('; ')

@@ -24,7 +24,8 @@ export async function registerAsked(
   if (within === undefined) return world.register(name)
   const provinces = await world.register('provinces')
   const province = provinces.ok ? unitByName(provinces.value, within, on)?.id : undefined
-  return editionRegister(world, { units: { register: name, within: province ?? within, on } })
+  const narrowed = await editionRegister(world, { units: { register: name, within: province ?? within, on } })
+  return narrowed.ok ? accept(narrowed.value.register) : narrowed
 }
 
 /** What a text asks for: whoever bore it as a code, or the units that it names. */

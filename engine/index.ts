@@ -6,11 +6,13 @@ export * from './basics/problem.ts'
 export * from './basics/random.ts'
 export * from './basics/result.ts'
 export * from './basics/rounding.ts'
+export * from './basics/sum.ts'
 export * from './basics/text.ts'
 
 // Model: the nouns everyone shares.
 export * from './model/claim.ts'
 export * from './model/find-unit.ts'
+export * from './model/kinds.ts'
 export * from './model/lineage.ts'
 export * from './model/observation.ts'
 export * from './model/published.ts'

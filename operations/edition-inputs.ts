@@ -13,12 +13,15 @@ import { readInputs } from './read-inputs.ts'
 import { readTable } from './read-table.ts'
 import type { World } from './world.ts'
 
+/** A table of the person's own; of a workbook the sheet named, else the first with anything on it. */
+export type OwnTable = { readonly file: string; readonly sheet?: string | undefined }
+
 /** The inputs of an edition: those that it was published with, or a table of the person's own. */
 export async function inputsOf(
   { folder, edition, program, register }: LoadedEdition,
-  file?: string,
+  own: OwnTable = { file: join(folder, 'inputs.csv') },
 ): Promise<Outcome<Observations>> {
-  const table = await readTable(file ?? join(folder, 'inputs.csv'))
+  const table = await readTable(own.file, own.sheet === undefined ? {} : { sheet: own.sheet })
   if (!table.ok) return table
   const defaultMissing = edition.kind === 'model' ? 'not-submitted' : 'not-published'
   const inputs = readInputs(table.value, { program, register, defaultMissing })

@@ -13,17 +13,20 @@ import {
 } from '@thuocdo/engine'
 import type { World } from './world.ts'
 
+/** The units that an edition is about, and the register that they stand in: what becomes of a unit may lie outside. */
+export type EditionRegister = { readonly register: Register; readonly whole: Register }
+
 /** The units that an edition is about: those of its register, or of it only those that lie within one unit. */
 export async function editionRegister(
   { register: registerNamed }: Pick<World, 'register'>,
   { units }: Pick<Edition, 'units'>,
-): Promise<Outcome<Register>> {
+): Promise<Outcome<EditionRegister>> {
   const whole = await registerNamed(units.register)
   if (!whole.ok) return whole
   const register = units.within === undefined ? whole.value : registerWithin(whole.value, units.within)
   if (register.units.length === 0 && units.within !== undefined)
     return refuse(nothingWithin(whole.value, units.register, units.within))
-  return unless(strangers(register, units), () => register)
+  return unless(strangers(register, units), () => ({ register, whole: whole.value }))
 }
 
 /** Units set aside from the ranking that the edition does not have. */

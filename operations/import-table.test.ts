@@ -84,7 +84,7 @@ test('an imported table is written as an edition keeps it, and reads back the sa
   const file = await table(
     'whole.csv',
     'unit,block,plan,answers,tasks,score,class',
-    'Đơn vị B,x,đúng hạn,75,N/A,8,"Tốt, khá"',
+    'Đơn vị B,x,đúng hạn,75,N/A: chưa giao việc,8,"Tốt, khá"',
   )
   const imported = await importTable(tiny, file, 'tiny/2025')
   assert.ok(imported.ok)
@@ -96,7 +96,7 @@ test('an imported table is written as an edition keeps it, and reads back the sa
   )
   assert.equal(
     await readFile(join(out, 'inputs.csv'), 'utf8'),
-    'unit,block,plan,answers,tasks\ndon-vi-b-2020,x,đúng hạn,75,not-applicable\n',
+    'unit,block,plan,answers,tasks\ndon-vi-b-2020,x,đúng hạn,75,not-applicable: chưa giao việc\n',
   )
   assert.equal(
     await readFile(join(out, 'published.csv'), 'utf8'),

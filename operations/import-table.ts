@@ -1,13 +1,17 @@
 import {
+  accept,
   acknowledge,
   aliveOn,
   compute,
-  nameOn,
+  nothingObserved,
   type Observations,
   type Outcome,
   type Problem,
   type Published,
-  type Register,
+  printedAlarms,
+  printedReproductions,
+  printedResult,
+  printedSums,
   type Reproduction,
   type Result,
   ranksOf,
@@ -17,14 +21,19 @@ import {
   reproductionAlarms,
   unless,
 } from '@thuocdo/engine'
+import { crossed, readCrosswalk } from './crosswalk.ts'
 import { historyOf } from './edition-inputs.ts'
 import { namesOf } from './names-of.ts'
+import { readPrintedTable } from './printed-table.ts'
 import { publishedColumns, readPrinted } from './published-columns.ts'
 import { type LoadedEdition, readEdition } from './read-edition.ts'
-import { readHeader } from './read-header.ts'
+import { titlePurpose } from './read-header.ts'
 import { readInputs } from './read-inputs.ts'
 import { readTable, type Table } from './read-table.ts'
 import type { World } from './world.ts'
+
+/** The sheet of a workbook to read, and the file that says how the table calls units and columns. */
+export type ImportChoice = { readonly sheet?: string | undefined; readonly crosswalk?: string | undefined }
 
 /** How a table called a unit, and which unit that is. */
 export type Crossing = { readonly text: string; readonly unit: string; readonly isOwnName: boolean }
@@ -46,24 +55,46 @@ export type ImportedTable = {
 }
 
 /**
- * Reads a published table, its inputs and its printed results, by the framework of an edition, and recomputes it.
+ * Reads a published table, its inputs and its printed results, by the framework of an edition, and recomputes it. By an edition of
+ * kind `published` it is kept as it was printed, and checked against itself.
  * One error, and nothing is imported. A table that does not follow from its own inputs is imported with an alarm.
  */
-export async function importTable(world: World, file: string, as: string): Promise<Outcome<ImportedTable>> {
+export async function importTable(
+  world: World,
+  file: string,
+  as: string,
+  { sheet, crosswalk: crosswalkFile }: ImportChoice = {},
+): Promise<Outcome<ImportedTable>> {
   const loaded = await readEdition(world, as)
-  const table = await readTable(file)
+  const table = await readTable(file, sheet === undefined ? {} : { sheet })
   if (!loaded.ok || !table.ok) return refuse(...loaded.problems, ...table.problems)
+  const crosswalk = await readCrosswalk(crosswalkFile, loaded.value)
   const history = await historyOf(world, loaded.value)
-  if (!history.ok) return history
-  const read = readBoth(table.value, loaded.value)
-  const problems = [...loaded.problems, ...table.problems, ...read.problems]
+  if (!history.ok || !crosswalk.ok) return refuse(...history.problems, ...crosswalk.problems)
+  const isPrinted = loaded.value.edition.kind === 'published'
+  const understood = crossed(table.value, crosswalk.value)
+  const read = (isPrinted ? readPrintedOnly : readBoth)(understood, loaded.value)
+  const problems = [...loaded.problems, ...table.problems, ...crosswalk.problems, ...read.problems]
   if (!read.ok || refuses(problems)) return refuse(...problems)
-  return unless(problems, () =>
-    recomputed({ ...read.value, file: table.value.file, loaded: loaded.value, problems }, history.value),
-  )
+  return unless(problems, () => {
+    const crosswalk = crossings(table.value, understood, read.value.inputs.units, loaded.value)
+    const all = { ...read.value, crosswalk, file: table.value.file, loaded: loaded.value, problems }
+    return isPrinted ? kept(all) : recomputed(all, history.value)
+  })
 }
 
-type Read = Pick<ImportedTable, 'inputs' | 'published' | 'crosswalk'>
+type Read = Pick<ImportedTable, 'inputs' | 'published'>
+
+/** The printed results of a table that has no inputs. */
+function readPrintedOnly(table: Table, loaded: LoadedEdition): Outcome<Read> {
+  const published = readPrintedTable(table, loaded)
+  return published.ok
+    ? accept(
+        { published: published.value, inputs: nothingObserved(loaded.program, published.value) },
+        published.problems,
+      )
+    : published
+}
 
 /** The inputs and the printed results of one table. Everything that is wrong with either comes back at once. */
 function readBoth(table: Table, { program, register }: LoadedEdition): Outcome<Read> {
@@ -83,31 +114,47 @@ function readBoth(table: Table, { program, register }: LoadedEdition): Outcome<R
   return unless(problems, () => ({
     inputs: { ...inputs.value, attributes: new Map([...attributes].filter(([name]) => !names.has(name))) },
     published: new Map(units.map((unit, row) => [unit, printed.rows[row]])),
-    crosswalk: crosswalkOf(
-      table,
-      readHeader(labelled, program).unit,
-      units,
-      register,
-      program.edition.units.on,
-    ),
   }))
 }
 
-const crosswalkOf = (
-  table: Table,
-  at: number,
+/** How the table, as it came, called each unit. */
+function crossings(
+  { rows }: Table,
+  understood: Table,
   units: readonly string[],
-  register: Register,
-  day: string,
-): readonly Crossing[] =>
-  units.map((id, row) => {
-    const text = table.rows[row].cells[at]
-    const unit = register.byId.get(id)
-    const names = unit ? [id, nameOn(unit, day, 'vi'), nameOn(unit, day, 'en')] : [id]
-    return { text, unit: id, isOwnName: names.includes(text) }
+  { register, edition }: LoadedEdition,
+): readonly Crossing[] {
+  const at = understood.header.findIndex(name => titlePurpose(name) === 'unit')
+  return units.map((id, row) => {
+    const text = rows[row].cells[at]
+    const { vi, en } = namesOf(register, id, edition.units.on)
+    return { text, unit: id, isOwnName: [id, vi, en].includes(text) }
   })
+}
 
-type Unscored = Read & Pick<ImportedTable, 'file' | 'loaded' | 'problems'>
+type Unscored = Read & Pick<ImportedTable, 'file' | 'loaded' | 'crosswalk' | 'problems'>
+
+/** A printed table as it is, with what does not fit together in it. There is nothing to recompute. */
+function kept(read: Unscored): ImportedTable {
+  const { loaded, published } = read
+  const result = printedResult(loaded.program, published)
+  const nameOf = (unit: string) => namesOf(loaded.register, unit, loaded.edition.units.on)
+  return {
+    ...read,
+    result,
+    reproductions: printedReproductions(printedSums(result, published)),
+    ranks: { compared: 0, same: 0 },
+    absent: absentIn(read),
+    problems: [...read.problems, ...acknowledge(loaded.edition, printedAlarms(result, published, nameOf))],
+  }
+}
+
+/** Units of the map of the edition that the table does not hold. */
+function absentIn({ inputs, loaded }: Unscored): readonly string[] {
+  const there = new Set(inputs.units)
+  const alive = aliveOn(loaded.register, loaded.edition.units.on)
+  return alive.flatMap(({ id }) => (there.has(id) ? [] : id))
+}
 
 function recomputed(read: Unscored, history: readonly Observations[]): ImportedTable {
   const { loaded, inputs, published } = read
@@ -117,14 +164,12 @@ function recomputed(read: Unscored, history: readonly Observations[]): ImportedT
     loaded.edition,
     reproductionAlarms(reproductions, unit => namesOf(loaded.register, unit, loaded.edition.units.on)),
   )
-  const there = new Set(inputs.units)
-  const absent = aliveOn(loaded.register, loaded.edition.units.on).filter(({ id }) => !there.has(id))
   return {
     ...read,
     result,
     reproductions,
     ranks: rankAgreement(result, published),
-    absent: absent.map(({ id }) => id),
+    absent: absentIn(read),
     problems: [...read.problems, ...alarms],
   }
 }

@@ -17,6 +17,10 @@ export type Expected = {
   readonly most: number
   /** Whether a unit to which the criterion does not apply must say why: in a framework of rules that changes its base. */
   readonly naNeedsReason: boolean
+  /** Whether the numbers count things, so that only whole ones are right. */
+  readonly counted: boolean
+  /** Whether a ratio is points out of the unit's own base, instead of work done out of work assigned. */
+  readonly ownBase: boolean
 }
 
 /** Done out of assigned. */
@@ -38,13 +42,23 @@ export const anyAmount: Expected = {
   least: Number.NEGATIVE_INFINITY,
   most: Number.POSITIVE_INFINITY,
   naNeedsReason: false,
+  counted: false,
+  ownBase: false,
 }
 
 /** What the cells of a leaf may say, by its rule. */
 export function expectedOf({ work }: ProgramNode): Expected {
   if (work.kind !== 'absolute') return anyAmount
-  const { accepts, options, least, most } = work.rule
-  return { accepts: accepts === 'peers' ? 'amount' : accepts, options, least, most, naNeedsReason: true }
+  const { accepts, options, least, most, counted, ownBase } = work.rule
+  return {
+    accepts: accepts === 'peers' ? 'amount' : accepts,
+    options,
+    least,
+    most,
+    naNeedsReason: true,
+    counted,
+    ownBase,
+  }
 }
 
 /** Reads one cell. An empty one is missing for the reason given. */
@@ -106,13 +120,14 @@ function optionIn(cell: string, options: readonly string[]): number | undefined 
   return alike.length === 1 ? alike[0] : undefined
 }
 
-function amountIn(cell: string, { least, most }: Expected, style: DecimalStyle): number | Fault {
+function amountIn(cell: string, { least, most, counted }: Expected, style: DecimalStyle): number | Fault {
   const x = readNumber(cell, style)
   if (typeof x !== 'number') return x
   // Published figures carry the dust of binary sums: 3.3333333333 out of 3.3333333333 is no fault.
   const dust = 1e-9 * Math.max(1, Math.abs(x))
   if (x > most + dust) return aboveMaximum(x, most)
-  return x < least - dust ? belowMinimum(x, least) : x
+  if (x < least - dust) return belowMinimum(x, least)
+  return counted && !Number.isInteger(x) ? notWhole(cell) : x
 }
 
 /** “120/60/10/2”: the answers of each option, in the order of the rule. */
@@ -125,14 +140,14 @@ function countsIn(cell: string, { options }: Expected, style: DecimalStyle): Cou
   return numbers.some(count => count > 0) ? { counts: numbers } : noAnswers(cell)
 }
 
-function ratioIn(cell: string, { most }: Expected, style: DecimalStyle): Ratio | Fault {
+function ratioIn(cell: string, { most, ownBase }: Expected, style: DecimalStyle): Ratio | Fault {
   const [done, of, ...more] = cell.split('/').map(part => readNumber(part, style))
-  if (of === undefined || more.length > 0) return typeof done === 'number' ? notARatio(cell) : done
+  if (of === undefined || more.length > 0) return typeof done === 'number' ? notARatio(cell, ownBase) : done
   if (typeof done !== 'number') return done
   if (typeof of !== 'number') return of
-  if (done < 0 || of < 0) return notARatio(cell)
+  if (done < 0 || of < 0) return notARatio(cell, ownBase)
   if (of > most) return aboveMaximum(of, most)
-  return done > of ? moreThanAssigned(cell) : { done, of }
+  return done > of ? moreThanAssigned(cell, ownBase) : { done, of }
 }
 
 const reasonMissing: Fault = {
@@ -162,20 +177,38 @@ const noAnswers = (cell: string): Fault => ({
   },
 })
 
-const moreThanAssigned = (cell: string): Fault => ({
-  code: 'ratio-above-one',
+const notWhole = (cell: string): Fault => ({
+  code: 'not-whole',
   words: {
-    vi: `“${cell}”: số đã làm lớn hơn số được giao. Hãy kiểm tra hai số.`,
-    en: `“${cell}”: more is done than was assigned. Check the two numbers.`,
+    vi: `“${cell}” phải là số nguyên, vì đây là số việc hoặc số lần. Hãy kiểm tra lại.`,
+    en: `“${cell}” must be a whole number: things or times are counted here. Check it.`,
   },
 })
 
-const notARatio = (cell: string): Fault => ({
+const moreThanAssigned = (cell: string, ownBase: boolean): Fault => ({
+  code: 'ratio-above-one',
+  words: ownBase
+    ? {
+        vi: `“${cell}”: số điểm lớn hơn thang điểm áp dụng. Hãy kiểm tra hai số.`,
+        en: `“${cell}”: the points are above the base that applies. Check the two numbers.`,
+      }
+    : {
+        vi: `“${cell}”: số đã làm lớn hơn số được giao. Hãy kiểm tra hai số.`,
+        en: `“${cell}”: more is done than was assigned. Check the two numbers.`,
+      },
+})
+
+const notARatio = (cell: string, ownBase: boolean): Fault => ({
   code: 'not-a-ratio',
-  words: {
-    vi: `“${cell}” chưa phải là tỷ lệ. Hãy ghi số đã làm trên số được giao, ví dụ “46/50”.`,
-    en: `“${cell}” is no ratio. Write done out of assigned, for example “46/50”.`,
-  },
+  words: ownBase
+    ? {
+        vi: `“${cell}” chưa đúng dạng. Hãy ghi số điểm trên thang điểm áp dụng cho đơn vị, ví dụ “68,32/84”.`,
+        en: `“${cell}” is not in the right form. Write points out of the base that applies to the unit, such as “68.32/84”.`,
+      }
+    : {
+        vi: `“${cell}” chưa phải là tỷ lệ. Hãy ghi số đã làm trên số được giao, ví dụ “46/50”.`,
+        en: `“${cell}” is no ratio. Write done out of assigned, for example “46/50”.`,
+      },
 })
 
 const aboveMaximum = (x: number, most: number): Fault => ({

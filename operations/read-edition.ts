@@ -28,6 +28,8 @@ export type LoadedEdition = {
   readonly program: Program
   /** The units that its tables may name. */
   readonly register: Register
+  /** The register that they stand in, with what became of them, also beyond the unit that the edition lies within. */
+  readonly whole: Register
   /** What the checker had to say that does not refuse. */
   readonly problems: readonly Problem[]
   readonly placeOf: (at: Path) => Place
@@ -78,7 +80,7 @@ export async function readEdition(world: World, named: string): Promise<Outcome<
       folder: folder.value,
       edition,
       program,
-      register: register.value,
+      ...register.value,
       problems,
       placeOf,
     },

@@ -1,6 +1,7 @@
 import { fold, nearest, type Problem, type Program, problem, type Words } from '@thuocdo/engine'
 import { printedOf } from './published-columns.ts'
 import { anyAmount, type Expected, expectedOf } from './read-cell.ts'
+import { eventColumns } from './read-labels.ts'
 import { columnLetters, type Table } from './table.ts'
 
 /** A column of values: where it stands (from nought), the code it is for, and what its cells may say. */
@@ -64,12 +65,18 @@ function wantedColumns({ nodes }: Program): ReadonlyMap<string, Expected> {
 const comparesResults = (work: Program['nodes'][number]['work']): boolean =>
   work.kind === 'absolute' && work.compared !== undefined
 
+/** What a title alone says that a column is for, whatever the edition asks for; nothing where it says nothing. */
+export function titlePurpose(name: string): 'unit' | 'block' | 'period' | 'nothing' | undefined {
+  const folded = fold(name)
+  for (const purpose of ['unit', 'block', 'period'] as const) if (headers[purpose].has(folded)) return purpose
+  return lineNumbers.has(folded) ? 'nothing' : undefined
+}
+
 function purposeOf(table: Table, name: string, at: number, wanted: ReadonlyMap<string, Expected>): Purpose {
   if (wanted.has(name)) return 'value'
   if (/^attr:./.test(name)) return 'attribute'
-  const folded = fold(name)
-  for (const purpose of ['unit', 'block', 'period'] as const) if (headers[purpose].has(folded)) return purpose
-  if (lineNumbers.has(folded)) return 'nothing'
+  const said = titlePurpose(name)
+  if (said) return said
   return name === '' && table.rows.every(({ cells }) => cells[at] === '') ? 'nothing' : 'unknown'
 }
 
@@ -96,16 +103,17 @@ function headerProblems(
 
 function missingColumns(
   { header }: Table,
-  { edition }: Program,
+  program: Program,
   purposes: readonly Purpose[],
   wanted: ReadonlyMap<string, Expected>,
 ): readonly string[] {
   const there = new Set(header.map(name => (name.startsWith('attr:') ? `attr:${attributeName(name)}` : name)))
-  const by = edition.prepare?.impute?.by
+  const by = program.edition.prepare?.impute?.by
+  const labels = [...(by === undefined ? [] : [by]), ...eventColumns(program).keys()]
   return [
     ...(purposes.includes('unit') ? [] : ['unit']),
     ...[...wanted.keys()].filter(code => !there.has(code)),
-    ...(by !== undefined && !there.has(`attr:${by}`) ? [`attr:${by}`] : []),
+    ...labels.map(label => `attr:${label}`).filter(label => !there.has(label)),
   ]
 }
 

@@ -18,6 +18,7 @@ import { inCell } from './in-cell.ts'
 import { filledOutside, readBlocks } from './read-blocks.ts'
 import { numbersIn, type Reading, readCell } from './read-cell.ts'
 import { type Layout, readHeader, type ValueColumn } from './read-header.ts'
+import { labelProblems } from './read-labels.ts'
 import { type DecimalStyle, decimalStyle, type Fault, hasDecimalComma, readNumber } from './read-number.ts'
 import { cellAddress, placeIn, type Table } from './table.ts'
 
@@ -47,6 +48,7 @@ export function readInputs(table: Table, inputs: InputsFor): Outcome<Observation
     ...units.flatMap(({ problems }) => problems),
     ...duplicates(table, layout, units),
     ...wrongPeriods(table, layout, inputs.program),
+    ...labelProblems(table, layout.attributes, inputs.program),
     ...columns.flatMap(({ problems }) => problems),
     ...layout.values.flatMap((value, i) =>
       filledOutside(table, value, columns[i].column, blocks.codes, inputs.program),

@@ -84,7 +84,7 @@ function unitOf(table: Table, row: Row, { program }: PublishedFor, refuse: Refus
   const draft: Draft = { figures: {}, classes: {} }
   for (const [i, name] of table.header.entries()) {
     const cell = row.cells[i] ?? ''
-    if (cell === '' || passedOver.has(name)) continue
+    if (cell === '' || passedOver.has(name) || name === '' || name.startsWith('attr:')) continue
     const fault =
       take(draft, name, cell) ?? (name === 'source' ? sourceProblem(cell, program.edition) : undefined)
     if (fault) refuse(fault, i)
@@ -120,7 +120,7 @@ function take(draft: Draft, name: string, cell: string): Problem | undefined {
 function columnsTwice(table: Table): readonly Problem[] {
   return table.header.flatMap((name, at) => {
     const first = table.header.indexOf(name)
-    if (first === at) return []
+    if (first === at || name === '') return []
     const [one, two] = [first, at].map(i => columnLetters(i + 1))
     const words = {
       vi: `Cột ${one} và cột ${two} cùng tên “${name}”. Hãy giữ lại một cột.`,

@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { aliveOn, nameOn, unitByCode, unitByName } from '@thuocdo/engine'
+import { aliveOn, nameOn, unitByCode, unitByName, whereabouts } from '@thuocdo/engine'
 import { readRegister } from './read-register.ts'
 
 const provinces = join(import.meta.dirname, '../frameworks/units/provinces')
@@ -43,6 +43,55 @@ test('every unit is found by its own name on its first day, with and without mar
     for (const text of [unit.id, name, name.normalize('NFD'), english])
       assert.equal(unitByName(all, text, unit.foundedOn), unit, text)
   }
+})
+
+test('all registers of this installation read, and every unit says within which other it lies', async () => {
+  const read = async (name: string) => {
+    const outcome = await readRegister(join(provinces, '..', name))
+    assert.ok(outcome.ok, JSON.stringify(outcome.problems))
+    return outcome.value
+  }
+  const ofCountry = await register()
+  for (const name of ['communes', 'offices']) {
+    const { units } = await read(name)
+    const strange = units.filter(({ within = '' }) => !ofCountry.byId.has(within))
+    assert.deepEqual(strange.slice(0, 3), [], name)
+  }
+  for (const name of ['ministries', 'minh-hoa']) assert.ok((await read(name)).units.length > 0, name)
+})
+
+test('the wards of the old map become 3,321, and parts of Cống Vị lie in two of them', async () => {
+  const outcome = await readRegister(join(provinces, '..', 'communes'))
+  assert.ok(outcome.ok)
+  const communes = outcome.value
+  assert.equal(aliveOn(communes, '2025-07-01').length, 3321)
+  const congVi = unitByName(communes, 'Phường Cống Vị', '2025-06-30')
+  assert.equal(congVi, unitByCode(communes, '00007', '2025-06-30'))
+  const now = whereabouts(communes, congVi?.id ?? '', { from: '2025-06-30', to: '2025-07-01' })
+  const names = [...now.keys()].map(id => communes.byId.get(id)).map(unit => unit?.names[0].vi)
+  assert.deepEqual(names.sort(), ['Giảng Võ', 'Ngọc Hà'])
+})
+
+test('an act that names a unit by a code of two units is refused with both', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'thuocdo-'))
+  await cp(provinces, folder, { recursive: true })
+  await writeFile(
+    join(folder, 'lineage.csv'),
+    'on,act,from,to,share,basis\n2025-07-01,merge,24,bac-ninh-2025,,x\n2025-07-01,merge,27,Bắc Ninh,,x\n',
+  )
+  const { problems } = await readRegister(folder)
+  assert.deepEqual(
+    problems.map(({ code, place }) => [code, place?.line]),
+    [
+      ['ambiguous-code', 2],
+      ['unknown-unit', 3],
+      ['unknown-unit', 3],
+    ],
+  )
+  assert.match(problems[0].words.vi, /Bắc Giang \(bac-giang-1997\) đến hết 30\/6\/2025/)
+  assert.match(problems[1].words.vi, /Hãy ghi mã đơn vị: bac-ninh-1997\.$/)
+  assert.match(problems[2].words.vi, /bac-ninh-1997 hoặc bac-ninh-2025\.$/)
+  await rm(folder, { recursive: true })
 })
 
 test('a register that contradicts itself is refused, every fault with its line', async () => {

@@ -51,11 +51,21 @@ export function observationsOf(inputs: Omit<ReleasedObservations, 'history'>): O
   return { period, units, blocks, columns, attributes: new Map(Object.entries(inputs.attributes)) }
 }
 
-function columnFrom({ amounts, bases, missing }: ReleasedObservations['columns'][string]): Column {
+function columnFrom({
+  amounts,
+  bases,
+  counts,
+  reasons,
+  missing,
+}: ReleasedObservations['columns'][string]): Column {
   return {
     amounts: numbers(amounts),
     missing: Uint8Array.from(missing),
     ...(bases && { bases: numbers(bases) }),
+    ...(counts && { counts: counts.map(numbers) }),
+    ...(reasons && {
+      reasons: new Map(Object.entries(reasons).map(([row, reason]) => [Number(row), reason])),
+    }),
   }
 }
 

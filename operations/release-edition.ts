@@ -50,6 +50,8 @@ type Inputs = {
     readonly [code: string]: {
       readonly amounts: readonly (number | null)[]
       readonly bases?: readonly (number | null)[]
+      readonly counts?: readonly (readonly (number | null)[])[]
+      readonly reasons?: { readonly [row: string]: string }
       readonly missing: readonly number[]
     }
   }
@@ -108,9 +110,11 @@ function inputsOf({ period, units, blocks, columns, attributes }: Observations):
   }
 }
 
-const columnJson = ({ amounts, bases, missing }: Column) => ({
+const columnJson = ({ amounts, bases, counts, reasons, missing }: Column) => ({
   amounts: Array.from(amounts, finite),
   ...(bases && { bases: Array.from(bases, finite) }),
+  ...(counts && { counts: counts.map(option => Array.from(option, finite)) }),
+  ...(reasons && { reasons: Object.fromEntries(reasons) }),
   missing: [...missing],
 })
 

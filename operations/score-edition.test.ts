@@ -17,7 +17,7 @@ async function table(change: (text: string) => string): Promise<string> {
 
 test('a table of one’s own scores as the published one does, by names as well as by ids', async () => {
   const file = await table(text => text.replace('quang-ninh-1963', 'Tỉnh Quảng Ninh'))
-  const scored = await scoreEdition(world, 'pci/2021', file)
+  const scored = await scoreEdition(world, 'pci/2021', { file })
   assert.ok(scored.ok)
   const { result } = scored.value
   assert.equal(totals(result)[result.units.indexOf('quang-ninh-1963')].toFixed(2), '73.02')
@@ -30,7 +30,7 @@ test('a broken table scores nothing, and all its faults come at once', async () 
       '\n',
     )
   })
-  const scored = await scoreEdition(world, 'pci/2021', file)
+  const scored = await scoreEdition(world, 'pci/2021', { file })
   assert.equal(scored.ok, false)
   const codes = new Set(scored.problems.map(p => p.code))
   assert.ok(
@@ -41,7 +41,7 @@ test('a broken table scores nothing, and all its faults come at once', async () 
 })
 
 test('a file that is not there is refused in words', async () => {
-  const scored = await scoreEdition(world, 'pci/2021', 'không-có.csv')
+  const scored = await scoreEdition(world, 'pci/2021', { file: 'không-có.csv' })
   assert.deepEqual(
     scored.problems.map(p => p.code),
     ['no-such-file'],

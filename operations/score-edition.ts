@@ -16,7 +16,7 @@ import {
   reproductionAlarms,
   warning,
 } from '@thuocdo/engine'
-import { historyOf, inputsOf } from './edition-inputs.ts'
+import { historyOf, inputsOf, type OwnTable } from './edition-inputs.ts'
 import { namesOf } from './names-of.ts'
 import { readClaims } from './read-claims.ts'
 import { type LoadedEdition, readEdition, shownPath } from './read-edition.ts'
@@ -25,6 +25,7 @@ import { scorePrinted } from './score-printed.ts'
 import type { ScoredEdition } from './scored-edition.ts'
 import type { World } from './world.ts'
 
+export type { OwnTable } from './edition-inputs.ts'
 export type { ScoredEdition } from './scored-edition.ts'
 export type { World } from './world.ts'
 
@@ -36,27 +37,27 @@ export type { World } from './world.ts'
 export async function scoreEdition(
   world: World,
   named: string,
-  file?: string,
+  own?: OwnTable,
 ): Promise<Outcome<ScoredEdition>> {
   const loaded = await readEdition(world, named)
-  return loaded.ok ? scoreLoaded(world, loaded.value, file) : loaded
+  return loaded.ok ? scoreLoaded(world, loaded.value, own) : loaded
 }
 
 /** The same for an edition that was read before. */
 export async function scoreLoaded(
   world: World,
   loaded: LoadedEdition,
-  file?: string,
+  own?: OwnTable,
 ): Promise<Outcome<ScoredEdition>> {
-  if (file === undefined && loaded.edition.kind === 'published') return scorePrinted(loaded)
-  if (file === undefined && !(await hasInputs(loaded))) return refuse(...loaded.problems, noInputs(loaded))
-  const inputs = await inputsOf(loaded, file)
+  if (own === undefined && loaded.edition.kind === 'published') return scorePrinted(loaded)
+  if (own === undefined && !(await hasInputs(loaded))) return refuse(...loaded.problems, noInputs(loaded))
+  const inputs = await inputsOf(loaded, own)
   const history = await historyOf(world, loaded)
-  const { published, claims } = file === undefined ? await beside(loaded) : nothingBeside
+  const { published, claims } = own === undefined ? await beside(loaded) : nothingBeside
   const problems = [loaded, inputs, history, published, claims].flatMap(step => step.problems)
   if (!inputs.ok || !history.ok || !published.ok || !claims.ok || refuses(problems))
     return refuse(...problems)
-  const absent = await absentUnits(loaded, inputs.value, file)
+  const absent = await absentUnits(loaded, inputs.value, own?.file)
   const result = compute(loaded.program, inputs.value, history.value)
   const reproductions = reproduce(result, published.value)
   const alarms = acknowledge(

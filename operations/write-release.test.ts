@@ -9,7 +9,7 @@ import { sha256 } from './hash.ts'
 import { readRelease } from './read-release.ts'
 import { writeRelease } from './write-release.ts'
 
-const ids = ['pci/2021', 'pci-policy-bias/2014', 'papi/2022']
+const ids = ['pci/2021', 'pci-policy-bias/2014', 'papi/2022', 'par-model-commune/2025']
 const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'thuocdo-release-'))
 
 test('what a release holds can be computed again from the release alone, to the last bit', async () => {

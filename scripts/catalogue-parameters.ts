@@ -100,7 +100,11 @@ const meanings: { readonly [name: string]: Words } = {
   p: { vi: 'bậc của trung bình', en: 'the order of the mean' },
   skewness: { vi: 'ngưỡng độ lệch', en: 'the limit of skewness' },
   kurtosis: { vi: 'ngưỡng độ nhọn', en: 'the limit of kurtosis' },
-  most: { vi: 'nhiều nhất bao nhiêu giá trị', en: 'at most so many values' },
+  least: { vi: 'giá trị nhỏ nhất được ghi', en: 'the least that may be observed' },
+  most: {
+    vi: 'giá trị lớn nhất được ghi (xử lý ngoại lai: nhiều nhất bao nhiêu giá trị)',
+    en: 'the most that may be observed (treatment: at most so many values)',
+  },
   always: { vi: 'làm cả khi chưa vượt ngưỡng', en: 'also where the limits are kept' },
   plus: { vi: 'cộng thêm trước khi lấy logarit', en: 'what is added before the logarithm' },
   reflect: { vi: 'lật cột lệch trái', en: 'turn a column with its tail below around' },

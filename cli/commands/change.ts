@@ -143,7 +143,7 @@ function notInBoth({ from, to, nameOf, acts }: Comparison, unit: string) {
   )
   const own = acts.filter(act => act.from === unit || act.to === unit)
   const said = (language: Language): string =>
-    lineageWords(to.loaded.register, own, language)
+    lineageWords(to.loaded.whole, own, language)
       .map(line => ` ${line}.`)
       .join('')
   const only = scored.map(({ loaded }) => loaded.id).join('')

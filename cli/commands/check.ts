@@ -38,8 +38,8 @@ export const check: Command = {
   options: {
     all: {
       about: {
-        vi: 'Nêu cả những điều đã thừa nhận khi kiểm tra nhiều ấn bản.',
-        en: 'Say what is acknowledged too, when many editions are checked.',
+        vi: 'Nêu cả ghi chú (điều đã thừa nhận, điều không công bố) khi kiểm tra nhiều ấn bản.',
+        en: 'Say the notes too (what is acknowledged or unpublished), when many editions are checked.',
       },
     },
     schema: {
@@ -117,7 +117,7 @@ async function editionsBehind(
   return below.length > 0 ? accept(below) : one
 }
 
-/** Many editions at once are told without the notes that each of them acknowledges: what is open should catch the eye. */
+/** Many editions at once are told without their notes: what is open should catch the eye. */
 function report(
   editions: readonly string[],
   problems: readonly Problem[],
@@ -129,7 +129,7 @@ function report(
   if (session.json) sayJson(session, { editions, problems: problemsJson(problems) })
   else {
     const summary = summaryOf(editions.length, problems, language)
-    const told = all ? problems : problems.filter(p => p.severity !== 'note' || !p.acknowledged)
+    const told = all ? problems : problems.filter(p => p.severity !== 'note')
     terminal.out(problemsText(told, language, terminal))
     terminal.out(`${told.length > 0 ? '\n' : ''}${paint(terminal, isFine ? 'green' : 'red', summary)}\n`)
     if (told.length < problems.length) terminal.out(`${hidden[language]}\n`)
@@ -138,8 +138,8 @@ function report(
 }
 
 const hidden = {
-  vi: 'Xem cả những điều đã thừa nhận: thuocdo check --all',
-  en: 'To see what is acknowledged too: thuocdo check --all',
+  vi: 'Xem cả ghi chú: điều đã thừa nhận, điều nguồn không công bố: thuocdo check --all',
+  en: 'To see the notes too, what is acknowledged and what no source publishes: thuocdo check --all',
 }
 
 function summaryOf(editions: number, problems: readonly Problem[], language: Language): string {

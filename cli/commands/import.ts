@@ -1,5 +1,6 @@
 import { isOpen, type Language, numeral, type Problem, problem } from '@thuocdo/engine'
 import {
+  type ImportChoice,
   type ImportedTable,
   importReport,
   importTable,
@@ -7,9 +8,10 @@ import {
   writeImported,
 } from '@thuocdo/operations'
 import { answer, misuse, sayJson } from '../answer.ts'
-import { type Command, type Exit, exits, type Session, textOf } from '../command.ts'
+import { type Command, type Exit, exits, type Input, type Session, textOf } from '../command.ts'
 import { count } from '../count.ts'
 import { isKnownNote, problemsText } from '../say-problems.ts'
+import { sheetOption } from '../sheet-option.ts'
 import { tableText } from '../table.ts'
 import { paint } from '../terminal.ts'
 
@@ -18,8 +20,8 @@ export const importCommand: Command = {
   name: 'import',
   about: { vi: 'Nhập một bảng đã công bố và tính lại.', en: 'Import a published table and recompute it.' },
   more: {
-    vi: 'Bảng có cột đơn vị, mã các chỉ tiêu, và nếu có: score, rank, class cùng điểm của các nhóm (mã nhóm, hoặc published:mã). Số đã công bố được giữ nguyên bên cạnh số tính lại; bảng không tính lại được thì báo động. Có một lỗi là không nhập gì cả.',
-    en: 'The table has a column of units, the codes of criteria and, where printed, score, rank, class and the scores of groups (their code, or published:code). What was printed is kept beside what we compute; a table that does not reproduce raises an alarm. One error, and nothing is imported.',
+    vi: 'Bảng có cột đơn vị, mã các chỉ tiêu, và nếu có: score, rank, class cùng điểm của các nhóm (mã nhóm, hoặc published:mã). Số đã công bố được giữ nguyên bên cạnh số tính lại; bảng không tính lại được thì báo động. Với ấn bản chỉ có kết quả công bố (loại “chỉ công bố”), bảng được giữ như đã in và đối chiếu với chính nó: các phần với tổng, thứ hạng với điểm, điểm với thang. Có một lỗi là không nhập gì cả.',
+    en: 'The table has a column of units, the codes of criteria and, where printed, score, rank, class and the scores of groups (their code, or published:code). What was printed is kept beside what we compute; a table that does not reproduce raises an alarm. By an edition of which only results are known (“published only”) the table is kept as it was printed and checked against itself: parts and totals, ranks and scores, scores and bases. One error, and nothing is imported.',
   },
   operands: [
     {
@@ -36,11 +38,19 @@ export const importCommand: Command = {
         en: 'The edition whose framework reads and recomputes it (required).',
       },
     },
+    sheet: sheetOption,
+    crosswalk: {
+      value: { vi: 'tệp', en: 'file' },
+      about: {
+        vi: 'Bảng đối chiếu: cột text và unit (tên đơn vị → mã), hoặc text và code (tiêu đề cột → mã).',
+        en: 'A crosswalk: columns text and unit (name of a unit → id), or text and code (title of a column → code).',
+      },
+    },
     out: {
       value: { vi: 'thư mục', en: 'folder' },
       about: {
-        vi: 'Ghi inputs.csv, published.csv và report.json vào thư mục này.',
-        en: 'Write inputs.csv, published.csv and report.json to this folder.',
+        vi: 'Ghi inputs.csv (nếu có đầu vào), published.csv và report.json vào thư mục này.',
+        en: 'Write inputs.csv (where there are inputs), published.csv and report.json to this folder.',
       },
     },
   },
@@ -52,17 +62,29 @@ export const importCommand: Command = {
         en: 'Whether the table follows from its own inputs.',
       },
     },
+    {
+      line: 'thuocdo import so-nganh.xlsx --as par-thanh-hoa/2024 --sheet "Xếp hạng" --crosswalk ten.csv',
+      about: {
+        vi: 'Một trang tính, với tên đơn vị viết tắt được đối chiếu.',
+        en: 'One sheet, its short names of units crossed to ids.',
+      },
+    },
   ],
   run: async (input, session) => {
     const as = textOf(input, 'as')
     if (as === undefined) return misuse(session, [noEdition], 'import')
     return answer(session, await session.openWorld(), async world =>
-      answer(session, await importTable(world, input.operands[0], as), imported =>
+      answer(session, await importTable(world, input.operands[0], as, choiceOf(input)), imported =>
         finish(imported, textOf(input, 'out'), session),
       ),
     )
   },
 }
+
+const choiceOf = (input: Input): ImportChoice => ({
+  sheet: textOf(input, 'sheet'),
+  crosswalk: textOf(input, 'crosswalk'),
+})
 
 async function finish(
   imported: ImportedTable,
@@ -88,8 +110,8 @@ function reportText(
   const problems = imported.problems.filter(p => !isKnownNote(p))
   const said = headings[language]
   const name = (id: string): string => namesOf(loaded.register, id, loaded.edition.units.on)[language]
-  const rows = reproductions.map(({ node, units, within, tolerance, largest, worstUnit }) => [
-    node,
+  const rows = reproductions.map(({ node, by, units, within, tolerance, largest, worstUnit }) => [
+    by === 'split' ? `${node} ${said.split}` : node,
     `${within}/${units}`,
     numeral(tolerance, language, 6),
     numeral(largest, language, 6),
@@ -104,13 +126,16 @@ function reportText(
   ]
   return [
     `${paint(terminal, 'bold', loaded.edition.title[language])}\n${countWords(imported, language)}\n\n`,
-    rows.length > 0 ? tableText(columns, rows, terminal) : `${said.nothingPrinted}\n`,
+    rows.length > 0 ? tableText(columns, rows, terminal) : `${nothingWords(imported, language)}\n`,
     ...[crosswalkText(imported, name, language), problemsText(problems, language, terminal)].map(text =>
       text === '' ? '' : `\n${text}`,
     ),
     written.length > 0 ? `\n${said.written} ${written.join(', ')}\n` : '',
   ].join('')
 }
+
+const nothingWords = ({ result }: ImportedTable, language: Language): string =>
+  headings[language][result.printed ? 'nothingToCompare' : 'nothingPrinted']
 
 const headings = {
   vi: {
@@ -120,6 +145,8 @@ const headings = {
     largest: 'Lệch lớn nhất',
     worst: 'Ở đơn vị',
     nothingPrinted: 'Bảng không có điểm đã công bố nào để đối chiếu.',
+    nothingToCompare: 'Số công bố được giữ như đã in; bảng không có đủ các phần của tổng nào để đối chiếu.',
+    split: '(theo nguồn điểm)',
     written: 'Đã ghi',
   },
   en: {
@@ -129,6 +156,8 @@ const headings = {
     largest: 'Largest deviation',
     worst: 'At',
     nothingPrinted: 'The table holds no printed score to compare with.',
+    nothingToCompare: 'Kept as printed; the table does not hold all the parts of any total to compare.',
+    split: '(by source of points)',
     written: 'Wrote',
   },
 } as const

@@ -18,6 +18,7 @@ import {
   type ScoreLine,
   scoreLines,
 } from '../score-lines.ts'
+import { ownTable, sheetOption } from '../sheet-option.ts'
 import { tableText } from '../table.ts'
 import { paint } from '../terminal.ts'
 import { padded, widthOf } from '../width.ts'
@@ -45,6 +46,7 @@ export const rank: Command = {
     },
   ],
   options: {
+    sheet: sheetOption,
     node: {
       value: { vi: 'nút', en: 'node' },
       about: {
@@ -72,7 +74,7 @@ export const rank: Command = {
     return answer(session, await session.openWorld(), async world =>
       answer(
         session,
-        await scoreEdition(world, named, file),
+        await scoreEdition(world, named, ownTable(input, file)),
         scored => answer(session, nodeOf(scored, node), position => show(session, scored, position)),
         file,
       ),

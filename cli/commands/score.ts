@@ -5,6 +5,7 @@ import { type Command, type Exit, type Input, type Session, textOf } from '../co
 import { editionOperand, inputsOperand } from '../operands.ts'
 import { type ScoreLine, scoreLines } from '../score-lines.ts'
 import { scoreTable } from '../score-table.ts'
+import { ownTable, sheetOption, sheetWithoutFile } from '../sheet-option.ts'
 
 /** `thuocdo score`: every unit's score at every node. */
 export const score: Command = {
@@ -17,6 +18,7 @@ export const score: Command = {
   operands: [editionOperand, inputsOperand],
   options: {
     csv: { about: { vi: 'In kết quả dạng CSV.', en: 'Print the answer as CSV.' } },
+    sheet: sheetOption,
     out: {
       value: { vi: 'tệp', en: 'file' },
       about: {
@@ -50,10 +52,12 @@ export const score: Command = {
     if (/\.(xlsx?|ods|pdf|docx?)$/i.test(out)) return misuse(session, [cannotWrite(out)], 'score')
     if (session.json && input.options.csv === true) return misuse(session, [twoForms], 'score')
     const [named, file] = input.operands
+    if (file === undefined && textOf(input, 'sheet') !== undefined)
+      return misuse(session, [sheetWithoutFile], 'score')
     return answer(session, await session.openWorld(), async world =>
       answer(
         session,
-        await scoreEdition(world, named, file),
+        await scoreEdition(world, named, ownTable(input, file)),
         scored => show(input, session, scored),
         file,
       ),

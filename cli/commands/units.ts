@@ -3,6 +3,7 @@ import {
   type Bearer,
   type Day,
   dayWords,
+  fullNameOn,
   isValid,
   nameEntryOn,
   nameOn,
@@ -128,7 +129,7 @@ function showBearers(text: string, bearers: readonly Bearer[], session: Session)
   const rows = bearers.map(({ unit, code, from, to }) => [
     code,
     unit.id,
-    nameOn(unit, from ?? unit.foundedOn, language),
+    fullNameOn(unit, from ?? unit.foundedOn, language),
     dayWords(from ?? unit.foundedOn, language),
     to === undefined ? '' : dayWords(to, language),
   ])
@@ -152,7 +153,7 @@ function showAll(alive: readonly Unit[], day: string, session: Session): Exit {
   }
   const rows = alive.map(unit => [
     unit.id,
-    nameEntryOn(unit, day)[language],
+    fullNameOn(unit, day, language),
     codeOn(unit, day),
     dayWords(unit.foundedOn, language),
   ])

@@ -19,6 +19,11 @@ test('kitten becomes sitting in three steps, and anything becomes itself in none
   assert.equal(editDistance('', 'abc'), 3)
 })
 
+test('beyond the most that is wanted the distance is not counted on', () => {
+  assert.equal(editDistance('kitten', 'sitting', 3), 3)
+  assert.equal(editDistance('kitten', 'sitting', 2), Number.POSITIVE_INFINITY)
+})
+
 test('the nearest name is found through other marks and one wrong letter', () => {
   const names = ['Đắk Lắk', 'Đắk Nông', 'Hà Nội']
   assert.equal(nearest('Đắc Lắc', names), 'Đắk Lắk')

@@ -25,7 +25,11 @@ export function combineGroup(
       reason === 0 ? group.scale * group.combine.combine(counted.values, counted.weights, count) : Number.NaN
     const kept = shrunk && count > 0 ? shareKept(group, counted, count, whole) : 1
     const stretched = kept !== 1 && stretches(group, unit, done)
-    scores[unit] = within(group, (stretched ? score / kept : score) + adjustment(group, unit, done))
+    scores[unit] = within(
+      group,
+      stretched ? 1 : kept,
+      (stretched ? score / kept : score) + adjustment(group, unit, done),
+    )
     if (kept !== 1) {
       if (base === full(1)) base = base.slice()
       base[unit] = kept
@@ -128,9 +132,9 @@ function adjustment({ bonus, penalty, caps }: Group, unit: number, done: readonl
   return Math.min(caps.bonus, points(bonus, unit, done)) - Math.min(caps.penalty, points(penalty, unit, done))
 }
 
-/** The score kept within the bounds of its group; `NaN` stays. */
-const within = ({ caps: { least, most } }: Group, score: number): number =>
-  score < least ? least : score > most ? most : score
+/** The score kept within the bounds of its group, the upper one shrinking with the base; `NaN` stays. */
+const within = ({ caps: { least, most } }: Group, base: number, score: number): number =>
+  score < least ? least : score > most * base ? most * base : score
 
 function points(children: Int32Array, unit: number, done: readonly NodeColumns[]): number {
   let total = 0

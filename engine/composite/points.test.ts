@@ -230,3 +230,29 @@ test('departments are placed among departments where the range is that of the bl
   assert.deepEqual([...totals(among({}))], [1, 4, 7, 10])
   assert.match(because(among({ within: 'block' }), 0).words.en, /same block and year: worst 10, best 20/)
 })
+
+test('a part that is held holds everything made of it, unless a group above says otherwise', () => {
+  const tree = (above: object) =>
+    sumOf('all', [
+      sumOf('f', [sumOf('g', [points('a', 5, { missing: { 'not-submitted': 'hold' } })])], above),
+      points('b', 5),
+    ])
+  const total = (above: object) =>
+    totals(compute(smallProgram(tree(above)), observe({ a: ['not-submitted'], b: [4] })))[0]
+  assert.ok(Number.isNaN(total({})))
+  assert.equal(total({ missing: { 'not-submitted': 'zero' } }), 4)
+})
+
+test('the upper bound of a group shrinks with its base', () => {
+  const tree = sumOf('all', [points('a', 6), points('b', 4), points('plus', 5, { role: 'bonus' })], {
+    caps: { most: 10 },
+  })
+  const result = compute(smallProgram(tree), observe({ a: [6], b: ['not-applicable'], plus: [3] }))
+  assert.equal(totals(result)[0], 6)
+})
+
+test('a unit without a result to compare says why it has none', () => {
+  const result = compute(smallProgram(compared), observe({ a: [9, 5, 'not-applicable'] }, ['x', 'x', 'x']))
+  const { words } = leafOf(because(result, 2), 'better') ?? { words: name('') }
+  assert.match(words.vi, /^không áp dụng; không tính vào/)
+})

@@ -29,7 +29,7 @@ export function scoreLeaf(
   const peers = leaf.kind === 'absolute' ? peersOf(leaf, column, blocks, done) : undefined
   const scores = leaf.kind === 'absolute' ? byRule(leaf, column, peers) : stages.get(node.code)?.scores
   invariant(scores, `the leaf ${node.code} was prepared`)
-  const missing = reasons(scores, column)
+  const missing = reasons(scores, comparedColumn(leaf, column, done))
   for (let unit = 0; node.outside.size > 0 && unit < units.length; unit++) {
     if (!node.outside.has(blocks[unit])) continue
     scores[unit] = Number.NaN
@@ -46,6 +46,14 @@ function unobserved({ compared }: AbsoluteLeaf, count: number): Column | undefin
     : { amounts: new Float64Array(count), missing: new Uint8Array(count) }
 }
 
+/** Why a value is not there: for a leaf that compares results, why the unit has none at the node that is compared. */
+const comparedColumn = (
+  leaf: AbsoluteLeaf | RelativeLeaf,
+  column: Column,
+  done: readonly NodeColumns[],
+): Pick<Column, 'missing'> =>
+  leaf.kind === 'absolute' && leaf.compared !== undefined ? done[leaf.compared] : column
+
 /** What each unit could have reached where it brings its own base; the usual one where it brings none. */
 const basesOf = ({ bases, amounts }: Column, max: number): Float64Array =>
   Float64Array.from(amounts, (_, unit) =>
@@ -53,7 +61,7 @@ const basesOf = ({ bases, amounts }: Column, max: number): Float64Array =>
   )
 
 /** Why a score is not there: the reason that was observed, or that the value allows none. */
-function reasons(scores: Float64Array, column: Column): Uint8Array {
+function reasons(scores: Float64Array, column: Pick<Column, 'missing'>): Uint8Array {
   const missing = new Uint8Array(scores.length)
   for (let unit = 0; unit < scores.length; unit++) {
     if (Number.isNaN(scores[unit])) missing[unit] = column.missing[unit] || notComputable

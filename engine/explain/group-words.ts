@@ -110,7 +110,7 @@ function adjustmentWords(
 
 /** The bound that the score of the group was kept within, where it stands on one. */
 function boundWords(
-  { scores }: Result,
+  { scores, maxima, program }: Result,
   unit: number,
   node: number,
   { caps: { least, most } }: Group,
@@ -118,9 +118,11 @@ function boundWords(
   language: Language,
 ): readonly string[] {
   const score = scores[node][unit]
-  if (score !== least && score !== most) return []
+  const share = maxima[node][unit] / program.nodes[node].max
+  const [isLeast, isMost] = [score === least, Math.abs(score - most * share) < 1e-9]
+  if (!isLeast && !isMost) return []
   const [low, high] = language === 'vi' ? ['không dưới', 'không quá'] : ['not below', 'not above']
-  return [`${score === most ? high : low} ${n(score)}`]
+  return [`${isMost ? high : low} ${n(score)}`]
 }
 
 function namesOf({ program }: Result, nodes: readonly number[]): Words {

@@ -8,7 +8,7 @@ import { rules } from '../rules/catalogue.ts'
 import type { BoundRule } from '../rules/rule.ts'
 import { type Edition, type EditionNode, editionId } from './edition.ts'
 import { mostOf } from './reachable.ts'
-import { fraction, isAdjustment, leavesUnder, runOrder, weightOf } from './tree.ts'
+import { fraction, isAdjustment, leavesUnder, type Placed, runOrder, weightOf } from './tree.ts'
 
 /** What a missing value does to its group. */
 export type Consequence = 'hold' | 'leave-out' | 'zero'
@@ -99,6 +99,7 @@ export function compile(edition: Edition): Program {
   const position = new Map(placed.map(({ node }, i) => [node.code, i]))
   invariant(position.size === placed.length, `codes are unique in ${editionId(edition)}`)
   const stretched = groupsStretched(edition.tree)
+  const consequences = consequencesByCode(edition, placed)
   const nodes = placed.map(({ node, parent }): ProgramNode => {
     const work = node.children ? groupOf(node, position, stretched) : leafOf(node, position)
     return {
@@ -107,7 +108,7 @@ export function compile(edition: Edition): Program {
       parent: parent ? lookUp(position, parent.code) : -1,
       weight: weightOf(node),
       max: mostOf(node),
-      consequences: missingReasons.map(reason => consequencesOf(edition, node)[reason]),
+      consequences: consequences.get(node.code) ?? [],
       outside: outside.get(node.code) ?? nowhere,
       work,
     }
@@ -137,11 +138,25 @@ export function nodeOf(program: Program, code: string): ProgramNode {
   return program.nodes[lookUp(program.position, code)]
 }
 
-const consequencesOf = (edition: Edition, node: EditionNode): Consequences => ({
-  ...usual,
-  ...edition.missing,
-  ...node.missing,
-})
+/**
+ * What each reason of missing does at each node: as the node says, else as its parts say where one of them holds the result
+ * back (what holds a part holds all that is made of it), else as the edition says.
+ */
+function consequencesByCode(
+  edition: Edition,
+  placed: readonly Placed[],
+): ReadonlyMap<string, readonly Consequence[]> {
+  const found = new Map<string, readonly Consequence[]>()
+  for (const { node } of placed) {
+    const parts = (node.children ?? []).filter(child => !isAdjustment(child))
+    const of = missingReasons.map((reason, i): Consequence => {
+      const isHeld = parts.some(part => found.get(part.code)?.[i] === 'hold')
+      return node.missing?.[reason] ?? (isHeld ? 'hold' : (edition.missing?.[reason] ?? usual[reason]))
+    })
+    found.set(node.code, of)
+  }
+  return found
+}
 
 function leafOf(node: EditionNode, position: ReadonlyMap<string, number>): AbsoluteLeaf | RelativeLeaf {
   if (node.rule) {

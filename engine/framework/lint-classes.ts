@@ -1,4 +1,4 @@
-import { type Path, type Problem, problem } from '../basics/problem.ts'
+import { type Path, type Problem, problem, type Words } from '../basics/problem.ts'
 import { classifiers } from '../methods/classify.ts'
 import { conditions } from '../methods/conditions.ts'
 import type { Band } from '../rules/bands.ts'
@@ -13,7 +13,9 @@ export function lintClasses({ classes, tree, blocks = [] }: Edition): readonly P
   if ('none' in classes) return []
   const codes = new Set([...postOrder(tree)].map(({ node }) => node.code))
   const known = new Set(blocks.map(({ code }) => code))
-  return classes.flatMap((choice, i) => {
+  const covered = new Set(classes.flatMap(choice => choice.blocks ?? [...known]))
+  const without = blocks.flatMap(({ code, name }, i) => (covered.has(code) ? [] : [withoutClasses(name, i)]))
+  const found = classes.flatMap((choice, i) => {
     const at = ['classes', i]
     const bound = classifiers[choice.method].bind(choice)
     return [
@@ -28,7 +30,19 @@ export function lintClasses({ classes, tree, blocks = [] }: Edition): readonly P
       ),
     ]
   })
+  return [...found, ...without]
 }
+
+const withoutClasses = (name: Words, at: number): Problem => ({
+  ...about(
+    'classes',
+    problem('block-without-classes', ['blocks', at], {
+      vi: `Khối “${name.vi}” không có mức xếp loại nào nên các đơn vị của khối không được xếp loại.`,
+      en: `The block “${name.en}” has no classes, so its units are not classified.`,
+    }),
+  ),
+  severity: 'note',
+})
 
 function unknowns(
   written: readonly string[],

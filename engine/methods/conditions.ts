@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { both } from '../basics/numerals.ts'
 import type { Words } from '../basics/problem.ts'
+import { fold } from '../basics/text.ts'
 import { method } from './method.ts'
 
 /** What a condition looks at: one unit of a result. */
@@ -20,6 +21,8 @@ export type Standing = {
 /** A bound condition: why it holds for a unit, or nothing where it does not. `codes`: the nodes that it names. */
 export type Condition = {
   readonly codes: readonly string[]
+  /** The column of labels that it looks at, and the labels that it knows. */
+  readonly labels?: { readonly column: string; readonly known: readonly string[] }
   readonly holds: (standing: Standing) => Words | undefined
 }
 
@@ -83,9 +86,12 @@ export const conditions = {
     z.object({ label: z.string(), is: z.array(z.string()).check(z.minLength(1)) }),
     ({ label, is }): Condition => ({
       codes: [],
+      labels: { column: label, known: is },
       holds: ({ label: labelOf }) => {
         const event = labelOf(label)
-        return is.includes(event) ? { vi: `có sự việc “${event}”`, en: `the event “${event}”` } : undefined
+        return is.some(known => fold(known) === fold(event))
+          ? { vi: `có sự việc “${event}”`, en: `the event “${event}”` }
+          : undefined
       },
     }),
   ),

@@ -1,7 +1,8 @@
 import { type Day, dayWords } from '../basics/calendar.ts'
-import { type Language, type Problem, problem } from '../basics/problem.ts'
+import { type Language, type Problem, problem, type Words } from '../basics/problem.ts'
+import { fullNameOn } from './kinds.ts'
 import type { Bearer } from './register.ts'
-import { nameOn, type Unit } from './unit.ts'
+import type { Unit } from './unit.ts'
 
 /** Whether more than one unit bore the code. */
 export const isOfSeveral = (bearers: readonly Bearer[]): boolean =>
@@ -25,7 +26,7 @@ export function ambiguousCode(text: string, bearers: readonly Bearer[]): Problem
 export function ambiguousName(text: string, units: readonly Unit[], day: Day): Problem {
   const all = (language: Language): string =>
     listed(
-      units.map(unit => `${nameOn(unit, day, language)} (${unit.id})`),
+      units.map(unit => `${fullNameOn(unit, day, language)} (${unit.id})`),
       'or',
       language,
     )
@@ -37,12 +38,10 @@ export function ambiguousName(text: string, units: readonly Unit[], day: Day): P
 }
 
 /** Says who bore a code, and when. */
-export function bearerSentence(bearer: Bearer, language: Language): string {
-  const who = bearerWords(bearer, bearer.code, language)
-  return language === 'vi'
-    ? `Mã số ${bearer.code} là của ${who}.`
-    : `The code ${bearer.code} is that of ${who}.`
-}
+export const bearerSentence = (bearer: Bearer): Words => ({
+  vi: `Mã số ${bearer.code} là của ${bearerWords(bearer, bearer.code, 'vi')}.`,
+  en: `The code ${bearer.code} is that of ${bearerWords(bearer, bearer.code, 'en')}.`,
+})
 
 /** So many are named before the rest is only counted. */
 const mostNamed = 4
@@ -58,7 +57,7 @@ export function listed(items: readonly string[], last: 'and' | 'or', language: L
 
 /** A bearer with its id and days; with its code too, where that is not what was written. */
 function bearerWords(bearer: Bearer, text: string, language: Language): string {
-  const name = nameOn(bearer.unit, bearer.from ?? bearer.unit.foundedOn, language)
+  const name = fullNameOn(bearer.unit, bearer.from ?? bearer.unit.foundedOn, language)
   const code = bearer.code === text ? '' : `, ${bearer.code}`
   return `${name} (${bearer.unit.id}${code}) ${daysOf(bearer, language)}`
 }

@@ -1,7 +1,8 @@
 import type { Day } from '../basics/calendar.ts'
 import { once } from '../basics/once.ts'
 import { fold } from '../basics/text.ts'
-import { isAlive, isValid, type Unit, type UnitName } from './unit.ts'
+import { kindWords, withKind } from './kinds.ts'
+import { isAlive, isValid, type Unit } from './unit.ts'
 
 /** A text that stands for a unit, between two days if it is a dated name. */
 export type Naming = { readonly unit: Unit; readonly text: string; readonly from?: Day; readonly to?: Day }
@@ -13,21 +14,10 @@ export type NamingIndex = ReadonlyMap<string, readonly Naming[]>
 export const isMeant = (naming: Naming, day: Day): boolean =>
   isAlive(naming.unit, day) && isValid(naming, day)
 
-/** The words for kinds of units of the administration, as they stand before a name. */
-const kindWords: { readonly [kind: string]: string } = {
-  province: 'Tỉnh',
-  city: 'Thành phố',
-  ward: 'Phường',
-  commune: 'Xã',
-  township: 'Thị trấn',
-  'special-zone': 'Đặc khu',
-  district: 'Huyện',
-  'urban-district': 'Quận',
-  town: 'Thị xã',
-}
-
-const kindAtFront = new RegExp(`^(?:${Object.values(kindWords).join('|').toLowerCase()})\\s+(?=\\S)`, 'u')
-const kindAtEnd = /\s+(?:province|city|ward|commune|township|special zone|district|town)$/u
+const kinds = Object.values(kindWords).flatMap(word => word ?? [])
+const anyOf = (words: readonly string[]): string => words.map(word => word.toLowerCase()).join('|')
+const kindAtFront = new RegExp(`^(?:${anyOf(kinds.map(({ vi }) => vi))})\\s+(?=\\S)`, 'u')
+const kindAtEnd = new RegExp(`\\s+(?:${anyOf(kinds.map(({ en }) => en))})$`, 'u')
 
 /** The words for kinds as tables shorten them: `TP.HCM`, `P. Cống Vị`, `TT Thọ Xuân`. */
 const shortened = /^(t\.?p|t\.?t|t\.?x|[pxhq](?=\.))(?:\.\s*|\s+)(?=\S)/u
@@ -85,16 +75,11 @@ function readAgain(index: NamingIndex, read: (text: string) => string): NamingIn
 }
 
 function namingsOf(unit: Unit): readonly Naming[] {
-  const names = unit.names.flatMap(({ vi, en, kind, ...days }) => [
-    { unit, text: vi, ...days },
-    { unit, text: en, ...days },
-    ...withKind({ vi, kind }).map(text => ({ unit, text, ...days })),
-  ])
+  const names = unit.names.flatMap(name => {
+    const texts = new Set([name.vi, name.en, withKind(name, 'vi')])
+    const { from, to } = name
+    const days = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
+    return [...texts].map(text => ({ unit, text, ...days }))
+  })
   return [...names, ...unit.aliases.map(text => ({ unit, text }))]
-}
-
-/** The name behind the word for its kind, which tells Thị trấn Thọ Xuân from Xã Thọ Xuân. */
-function withKind({ vi, kind }: Pick<UnitName, 'vi' | 'kind'>): readonly string[] {
-  const word = kindWords[kind]
-  return word === undefined || vi.startsWith(`${word} `) ? [] : [`${word} ${vi}`]
 }

@@ -2,9 +2,10 @@ import { type Day, dayWords } from '../basics/calendar.ts'
 import { type Language, type Problem, problem, type Words } from '../basics/problem.ts'
 import { ambiguousCode, ambiguousName, bearerSentence, isOfSeveral, listed } from './ambiguous-unit.ts'
 import { everBore, everNamed, nearestUnits, unitsMeant } from './find-unit.ts'
+import { fullNameOn } from './kinds.ts'
 import { isMeant, type Naming } from './namings.ts'
 import type { Register } from './register.ts'
-import { isAlive, nameOn, type Unit } from './unit.ts'
+import { isAlive, type Unit } from './unit.ts'
 
 /**
  * Refuses a text that means no unit on the day, or several: says since when or until when it did, who bore it as a code,
@@ -15,8 +16,11 @@ export function unknownUnit(register: Register, text: string, day: Day): Problem
   const meant = unitsMeant(register, text, day)
   if (isOfSeveral(bearers)) return ambiguousCode(text, bearers)
   if (meant.length > 1) return ambiguousName(text, meant, day)
-  const [vi, en] = (['vi', 'en'] as const).map(language => sentence(register, text, day, language))
-  return problem('unknown-unit', [], { vi, en })
+  const { vi, en } = advice(register, text, day)
+  return problem('unknown-unit', [], {
+    vi: `Không có đơn vị “${text}” trên bản đồ ngày ${dayWords(day, 'vi')}. ${vi}`,
+    en: `There is no unit “${text}” on the map of ${dayWords(day, 'en')}. ${en}`,
+  })
 }
 
 /** Refuses a text where an id is wanted, because no day stands there: says which ids the text may stand for. */
@@ -24,10 +28,9 @@ export function idWanted(register: Register, text: string): Problem {
   const bearers = everBore(register, text)
   if (isOfSeveral(bearers)) return ambiguousCode(text, bearers)
   const units = [...new Set([...bearers, ...everNamed(register, text)].map(({ unit }) => unit))]
-  const [vi, en] = (['vi', 'en'] as const).map(language => idOf(units, language))
   return problem('unknown-unit', [], {
-    vi: `Không có mã đơn vị “${text}” trong danh mục. ${vi}`,
-    en: `The register has no unit with the id “${text}”. ${en}`,
+    vi: `Không có mã đơn vị “${text}” trong danh mục. ${idOf(units, 'vi')}`,
+    en: `The register has no unit with the id “${text}”. ${idOf(units, 'en')}`,
   })
 }
 
@@ -42,21 +45,13 @@ function idOf(units: readonly Unit[], language: Language): string {
   return language === 'vi' ? `Hãy ghi mã đơn vị: ${ids}.` : `Write the id: ${ids}.`
 }
 
-function sentence(register: Register, text: string, day: Day, language: Language): string {
-  const none = {
-    vi: `Không có đơn vị “${text}” trên bản đồ ngày ${dayWords(day, 'vi')}.`,
-    en: `There is no unit “${text}” on the map of ${dayWords(day, 'en')}.`,
-  }[language]
-  return `${none} ${advice(register, text, day, language)}`
-}
-
-function advice(register: Register, text: string, day: Day, language: Language): string {
+function advice(register: Register, text: string, day: Day): Words {
   const [bearer] = everBore(register, text)
-  if (bearer) return bearerSentence(bearer, language)
+  if (bearer) return bearerSentence(bearer)
   const namings = everNamed(register, text)
-  if (namings.length > 0) return otherDay(register, closest(namings, day), day)[language]
-  const near = nearestUnits(register, text, day).map(unit => nameOn(unit, day, language))
-  return near.length > 0 ? oneOf(near, language) : noIdea[language]
+  if (namings.length > 0) return otherDay(register, closest(namings, day), day)
+  const near = nearestUnits(register, text, day)
+  return near.length > 0 ? oneOf(near, day) : noIdea
 }
 
 /** The naming to speak of: of a unit that is there, else of the last one that was, else of the first to come. */
@@ -70,9 +65,13 @@ const noIdea: Words = {
   en: 'Write a name or an id of the register of units.',
 }
 
-function oneOf(names: readonly string[], language: Language): string {
-  const quoted = [...new Set(names)].slice(0, 3).map(name => `“${name}”`)
-  return language === 'vi' ? `Có phải ${quoted.join(' hoặc ')}?` : `Did you mean ${quoted.join(' or ')}?`
+function oneOf(units: readonly Unit[], day: Day): Words {
+  const quoted = (language: Language, or: string): string =>
+    [...new Set(units.map(unit => fullNameOn(unit, day, language)))]
+      .slice(0, 3)
+      .map(name => `“${name}”`)
+      .join(or)
+  return { vi: `Có phải ${quoted('vi', ' hoặc ')}?`, en: `Did you mean ${quoted('en', ' or ')}?` }
 }
 
 /** Since when or until when the naming counts. */
@@ -97,7 +96,7 @@ function heirsOf(register: Register, id: string, on: Day, language: Language): s
   const acts = register.acts.filter(act => act.from === id && act.on === on && act.to !== id)
   const heirs = acts.flatMap(({ to }) => (to === undefined ? [] : (register.byId.get(to) ?? [])))
   const names = heirs
-    .map(heir => `“${nameOn(heir, on, language)}”`)
+    .map(heir => `“${fullNameOn(heir, on, language)}”`)
     .join(language === 'vi' ? ' và ' : ' and ')
   if (names === '') return ''
   return language === 'vi' ? `, từ ngày đó thuộc ${names}` : `; from that day it belongs to ${names}`
@@ -108,7 +107,7 @@ function renamed({ unit, text, from, to }: Naming, day: Day): Words {
   const later = from !== undefined && day < from
   const bound = (later ? from : to) ?? day
   return {
-    vi: `“${text}” là tên ${later ? 'từ' : 'đến hết'} ngày ${dayWords(bound, 'vi')} của “${nameOn(unit, day, 'vi')}”. Hãy dùng tên này.`,
-    en: `“${text}” is the name ${later ? 'since' : 'until'} ${dayWords(bound, 'en')} of “${nameOn(unit, day, 'en')}”. Use that name.`,
+    vi: `“${text}” là tên ${later ? 'từ' : 'đến hết'} ngày ${dayWords(bound, 'vi')} của “${fullNameOn(unit, day, 'vi')}”. Hãy dùng tên này.`,
+    en: `“${text}” is the name ${later ? 'since' : 'until'} ${dayWords(bound, 'en')} of “${fullNameOn(unit, day, 'en')}”. Use that name.`,
   }
 }

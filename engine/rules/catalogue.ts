@@ -28,6 +28,12 @@ function meanShare(weights: readonly number[], counts: ArrayLike<number>): numbe
 
 const share = z.number().check(z.positive(), z.lte(1))
 
+/** The least and the most that may be observed: a percentage lies within 0 and 100. */
+const limits = { least: z.optional(z.number()), most: z.optional(z.number()) }
+type Limits = { readonly least?: number | undefined; readonly most?: number | undefined }
+const leastOf = ({ least }: Limits): number => least ?? Number.NEGATIVE_INFINITY
+const mostOf = ({ most }: Limits): number => most ?? Number.POSITIVE_INFINITY
+
 const planSteps = {
   bands: [
     { gt: 90, points: 2 },
@@ -107,7 +113,10 @@ export const rules = {
     accepts: 'amount',
     params: z.object({
       bands: z.array(z.object({ ...bandShape, points: z.number() })).check(z.minLength(1)),
+      ...limits,
     }),
+    least: leastOf,
+    most: (_max, params) => mostOf(params),
     score: (x, _max, { bands }) => bands.find(band => inside(x, band))?.points ?? Number.NaN,
     because: (x, _max, { bands }) =>
       both((n, language) => {
@@ -129,7 +138,9 @@ export const rules = {
       en: 'A straight line: nothing at the floor, full points at the target.',
     },
     accepts: 'amount',
-    params: z.object({ floor: z.number(), target: z.number() }),
+    params: z.object({ floor: z.number(), target: z.number(), ...limits }),
+    least: leastOf,
+    most: (_max, params) => mostOf(params),
     findings: (_max, { floor, target }) => (floor === target ? [noWay(floor)] : []),
     score: (x, max, { floor, target }) => max * progress(x, floor, target),
     because: (x, _max, { floor, target }) =>
@@ -186,6 +197,7 @@ export const rules = {
     accepts: 'amount',
     params: z.object({ each: z.number().check(z.positive()) }),
     least: () => 0,
+    counted: true,
     score: (x, max, { each }) => Math.min(max, Math.max(0, x * each)),
     because: (x, max, { each }) =>
       both((n, language) =>
@@ -204,6 +216,7 @@ export const rules = {
     accepts: 'amount',
     params: z.object({ each: z.number().check(z.positive()) }),
     least: () => 0,
+    counted: true,
     score: (x, max, { each }) => Math.min(max, Math.max(0, max - x * each)),
     because: (x, max, { each }) =>
       both((n, language) =>

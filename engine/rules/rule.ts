@@ -29,6 +29,8 @@ export type BoundRule = {
   readonly options: readonly string[]
   /** Whether what `x` is measured against is the unit's own base: the most that it could reach here. */
   readonly ownBase: boolean
+  /** Whether only whole numbers may be observed: things that are counted. */
+  readonly counted: boolean
   /** The node whose final scores are compared, where the rule looks at those instead of a value of its own. */
   readonly compares?: string
   readonly findings: readonly Finding[]
@@ -61,7 +63,8 @@ type Definition<Shape extends z.core.$ZodLooseShape, Params = z.output<z.ZodMini
   readonly because: (x: number, max: number, params: Params, of: number, counts: ArrayLike<number>) => Words
   readonly best?: (max: number, params: Params) => number
   readonly least?: (params: Params) => number
-  readonly most?: (max: number) => number
+  readonly most?: (max: number, params: Params) => number
+  readonly counted?: boolean
   readonly options?: (params: Params) => readonly string[]
   readonly ownBase?: boolean
   readonly compares?: (params: Params) => string | undefined
@@ -83,9 +86,10 @@ export function rule<Shape extends z.core.$ZodLooseShape>(entry: Definition<Shap
       because: (x, of, counts = none) => entry.because(x, max, params, of, counts),
       best: entry.best?.(max, params) ?? max,
       least: entry.least?.(params) ?? Number.NEGATIVE_INFINITY,
-      most: entry.most?.(max) ?? Number.POSITIVE_INFINITY,
+      most: entry.most?.(max, params) ?? Number.POSITIVE_INFINITY,
       options: entry.options?.(params) ?? [],
       ownBase: entry.ownBase ?? false,
+      counted: entry.counted ?? false,
       ...(compares !== undefined && { compares }),
       findings: entry.findings?.(max, params) ?? [],
     }

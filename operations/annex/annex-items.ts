@@ -55,19 +55,29 @@ function step(read: AnnexItems, row: CriteriaRow, isNumbered: boolean): AnnexIte
 
 const totalWords = /^(?:tong(?: cong| diem| so diem| so)?|cong)(?: (?:diem|toi da|[a-z]|[ivx]+))*$/
 const subtotalWords = /^(?:tong|cong)(?: diem)? (?:linh vuc|muc|phan|nhom|tieu chi)/
-const bonusWords = /^(?:cac )?(?:noi dung |tieu chi |phan )?(?:diem )?(?:thuong|cong|cong them|khuyen khich)(?: diem)?(?![a-z])/
-const penaltyWords = /^(?:cac )?(?:noi dung |tieu chi |phan )?(?:diem )?(?:tru|bi tru|phat)(?: diem)?(?![a-z])/
+const bonusWords =
+  /^(?:cac )?(?:noi dung |tieu chi |phan )?(?:diem )?(?:thuong|cong|cong them|khuyen khich)(?: diem)?(?![a-z])/
+const penaltyWords =
+  /^(?:cac )?(?:noi dung |tieu chi |phan )?(?:diem )?(?:tru|bi tru|phat)(?: diem)?(?![a-z])/
 
 /** What a section is by its name: “Điểm thưởng” adds, “Điểm trừ” takes away. */
 function roleOf(name: string): SectionRole {
   const said = fold(name)
-  const [adds, takes] = [bonusWords.test(said) || /diem thuong|diem cong/.test(said), penaltyWords.test(said) || /diem tru/.test(said)]
+  const [adds, takes] = [
+    bonusWords.test(said) || /diem thuong|diem cong/.test(said),
+    penaltyWords.test(said) || /diem tru/.test(said),
+  ]
   if (!/diem/.test(said)) return 'ordinary'
   return adds && takes ? 'both' : adds ? 'bonus' : takes ? 'penalty' : 'ordinary'
 }
 
 const isSection = (row: CriteriaRow): boolean =>
-  row.number === '' && !row.isNumberAbove && !startsAsCase(row.name) && roleOf(row.name) !== 'ordinary' && row.name.length < 60 && !scoringLike.test(row.name)
+  row.number === '' &&
+  !row.isNumberAbove &&
+  !startsAsCase(row.name) &&
+  roleOf(row.name) !== 'ordinary' &&
+  row.name.length < 60 &&
+  !scoringLike.test(row.name)
 
 function totalOf({ points, note }: CriteriaRow): { readonly total?: number } {
   const total = readPoints(points) ?? readPoints(note)
@@ -133,7 +143,8 @@ function belonging(read: AnnexItems, row: CriteriaRow): AnnexItems {
   if (!last) return noticed(read, 'line-unread', row)
   const points = readPoints(row.points)
   if (row.points !== '' && points === undefined) return noticed(read, 'points-unread', row, rowText(row))
-  if (points === undefined) return row.name === '' ? withLast(read, withRest(last, row)) : moreText(read, last, row)
+  if (points === undefined)
+    return row.name === '' ? withLast(read, withRest(last, row)) : moreText(read, last, row)
   if (row.name === '' && row.note === '')
     return last.points === undefined ? withLast(read, { ...last, points }) : noticed(read, 'line-unread', row)
   if (row.name !== '' && last.points === undefined && goesOn(row.name))
@@ -158,7 +169,13 @@ function joined(read: AnnexItems, last: AnnexItem, row: CriteriaRow): AnnexItems
   const more = row.name.replaceAll('\n', ' ')
   const longer =
     last.cases.length > 0
-      ? { ...last, cases: last.cases.with(-1, { ...last.cases[last.cases.length - 1], label: `${last.cases[last.cases.length - 1].label} ${more}` }) }
+      ? {
+          ...last,
+          cases: last.cases.with(-1, {
+            ...last.cases[last.cases.length - 1],
+            label: `${last.cases[last.cases.length - 1].label} ${more}`,
+          }),
+        }
       : last.lines.length > 0 && row.note === ''
         ? { ...last, lines: last.lines.with(-1, `${last.lines[last.lines.length - 1]} ${more}`) }
         : { ...last, name: `${last.name} ${more}` }
@@ -171,7 +188,10 @@ const goesOn = (text: string): boolean => /^(?:\p{Ll}|[,;)(]|\p{Lu}{2,}(?![\p{Ll
 const startsAsCase = (text: string): boolean => /^\s*[-–—+•*]/.test(text)
 
 /** Text that ends in points, or speaks of a percentage or a formula: it says how to score. */
-const scoringLike = new RegExp(String.raw`[:=]\s*${numberForm}\s*(?:điểm|đ)?\s*[.;]?$|${numberForm}\s*(?:điểm|đ)(?!\p{L})|tỷ lệ|tỉ lệ|công thức|%`, 'iu')
+const scoringLike = new RegExp(
+  String.raw`[:=]\s*${numberForm}\s*(?:điểm|đ)?\s*[.;]?$|${numberForm}\s*(?:điểm|đ)(?!\p{L})|tỷ lệ|tỉ lệ|công thức|%`,
+  'iu',
+)
 
 const caseLabel = (text: string): string =>
   text

@@ -75,5 +75,8 @@ function readRow(
 }
 
 /** A title merged over the columns of numbers and of names is a name, perhaps with its number before it. */
-const spread = (number: AnnexCell, name: AnnexCell): { readonly number: AnnexCell; readonly name: AnnexCell } =>
+const spread = (
+  number: AnnexCell,
+  name: AnnexCell,
+): { readonly number: AnnexCell; readonly name: AnnexCell } =>
   name.merged === 'left' && number.text !== '' ? { number: none, name: number } : { number, name }

@@ -49,7 +49,10 @@ function criteriaParts(grids: readonly AnnexGrid[]): readonly Part[] {
     if (header) return [...parts, { grid, header }]
     const before = parts.at(-1)
     const goesOn =
-      grid.kind === 'table' && before !== undefined && widthOf(grid) === widthOf(before.grid) && isNext(before.grid, grid)
+      grid.kind === 'table' &&
+      before !== undefined &&
+      widthOf(grid) === widthOf(before.grid) &&
+      isNext(before.grid, grid)
     return goesOn ? [...parts, { grid, header: { ...before.header, from: 0, to: 0 } }] : parts
   }, [])
 }
@@ -65,7 +68,8 @@ function joinParts(parts: readonly Part[], file: string): AnnexItems {
       const more = annexItems(criteriaRows(grid, header, file))
       const known = new Set(read.items.map(({ code }) => code))
       const [first] = more.items
-      const isOther = read.items.length > 0 && (first === undefined || first.code === undefined || known.has(first.code))
+      const isOther =
+        read.items.length > 0 && (first === undefined || first.code === undefined || known.has(first.code))
       if (isOther) return { ...read, problems: [...read.problems, otherTable(grid, header, file)] }
       const total = more.total ?? read.total
       return {
@@ -79,14 +83,20 @@ function joinParts(parts: readonly Part[], file: string): AnnexItems {
 }
 
 const otherTable = ({ kind, name, rows }: AnnexGrid, { from }: AnnexHeader, file: string): Problem =>
-  unread('table-unread', { file, kind, name, line: rows[from].line }, {
-    vi: `bảng tiêu chí này đánh số lại từ đầu, có vẻ là của một bộ chỉ số khác, nên không gộp vào. Muốn đọc bảng này, hãy chạy lại với --table "${name}".`,
-    en: `this table of criteria numbers from the beginning again, so it seems to be of another index and was not mixed in. To read it, run again with --table "${name}".`,
-  })
+  unread(
+    'table-unread',
+    { file, kind, name, line: rows[from].line },
+    {
+      vi: `bảng tiêu chí này đánh số lại từ đầu, có vẻ là của một bộ chỉ số khác, nên không gộp vào. Muốn đọc bảng này, hãy chạy lại với --table "${name}".`,
+      en: `this table of criteria numbers from the beginning again, so it seems to be of another index and was not mixed in. To read it, run again with --table "${name}".`,
+    },
+  )
 
 function headerProblems({ grid, header }: Part, file: string): readonly Problem[] {
   const place = { file, kind: grid.kind, name: grid.name, line: grid.rows[header.from].line }
-  const above = grid.rows.slice(0, header.from).filter(({ cells }) => cells.some(({ text }) => text !== '')).length
+  const above = grid.rows
+    .slice(0, header.from)
+    .filter(({ cells }) => cells.some(({ text }) => text !== '')).length
   const columns = header.unread.map(title => `“${title}”`).join(', ')
   return [
     ...(above > 0
@@ -118,7 +128,8 @@ function mendedNumbers(items: readonly AnnexItem[]): {
   const mended = items.map(item => {
     const last = before.get(item.rank)
     const next = last?.replace(/\d+$/, n => String(Number(n) + 1))
-    const isShort = item.code !== undefined && next !== undefined && next.endsWith('0') && `${item.code}0` === next
+    const isShort =
+      item.code !== undefined && next !== undefined && next.endsWith('0') && `${item.code}0` === next
     if (isShort) problems.push(numberMended(item, next))
     const code = isShort ? next : item.code
     if (code !== undefined) before.set(item.rank, code)
@@ -155,7 +166,10 @@ function coded(bare: readonly Bare[]): readonly AnnexNode[] {
 }
 
 const codesOf = (bare: readonly Bare[]): readonly string[] =>
-  bare.flatMap(({ item, children }) => [...(item.code === undefined ? [] : [item.code]), ...codesOf(children)])
+  bare.flatMap(({ item, children }) => [
+    ...(item.code === undefined ? [] : [item.code]),
+    ...codesOf(children),
+  ])
 
 function codedBelow({ item, children }: Bare, i: number, above: string, isUnique: boolean): AnnexNode {
   const code = codeOf(item, i, above, isUnique)

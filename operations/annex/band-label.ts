@@ -38,7 +38,9 @@ const forms: readonly (readonly [string, Limits])[] = [
   ['(?:đạt|bằng|=)?\\s*(0)\\s*(?:%|phần trăm)', lte => ({ lte })],
 ]
 
-const compiled = forms.map(([form, limits]) => [new RegExp(`^(.*?)(?<![\\d,.])${form}(?![\\d,.]*\\d)(.*)$`, 'iu'), limits] as const)
+const compiled = forms.map(
+  ([form, limits]) => [new RegExp(`^(.*?)(?<![\\d,.])${form}(?![\\d,.]*\\d)(.*)$`, 'iu'), limits] as const,
+)
 
 /**
  * The stretch of values that a label names: “từ 70% đến dưới 90%” is at least 70 and below 90, “trên 90%” is above 90.
@@ -60,8 +62,11 @@ export function readBand(label: string): BandLimits | undefined {
 const isDate = /\d\s*\/\s*\d|(?:ngày|tháng|năm|quý)\s+\d/u
 
 /** Words beside the limits may name what is measured, and nothing more. */
-const isAside = (text: string): boolean => !/\d|[<>≤≥]|(?<!\p{L})(?:không|chưa|trên|dưới|trừ|hoặc)(?!\p{L})/u.test(text)
+const isAside = (text: string): boolean =>
+  !/\d|[<>≤≥]|(?<!\p{L})(?:không|chưa|trên|dưới|trừ|hoặc)(?!\p{L})/u.test(text)
 
 /** Whether a label stands for all that is left: “còn lại”, “các trường hợp khác”. */
 export const isRest = (label: string): boolean =>
-  /^(?:(?:các |những )?(?:trường hợp|mức) )?(?:còn lại|khác)$|^các trường hợp (?:còn lại|khác)$/iu.test(label.trim())
+  /^(?:(?:các |những )?(?:trường hợp|mức) )?(?:còn lại|khác)$|^các trường hợp (?:còn lại|khác)$/iu.test(
+    label.trim(),
+  )

@@ -6,14 +6,26 @@ import type { DraftTree, DraftWords } from './draft-tree.ts'
 export type DraftIds = { readonly index: string; readonly edition: string; readonly file: string }
 
 /** What the lines above a table say of it. */
-export type AnnexTitle = { readonly title?: string; readonly year?: string; readonly decision?: string; readonly publisher?: string }
+export type AnnexTitle = {
+  readonly title?: string
+  readonly year?: string
+  readonly decision?: string
+  readonly publisher?: string
+}
 
 /** Finds the title, the year, the decision and its body among the lines above a table of criteria. */
 export function annexTitle(preamble: readonly string[]): AnnexTitle {
   const lines = preamble.flatMap(text => text.split('\n')).map(text => text.trim())
   const isAside = (line: string): boolean => /^\(|kèm theo/iu.test(line)
-  const title = lines.find(line => !isAside(line) && line.length > 12 && /chi so|tieu chi|cham diem|bang diem|danh gia/.test(fold(line)))
-  const decision = lines.find(line => /quyết định số|quyết định|công văn|hướng dẫn số/iu.test(line) && /\d+\s*\/\s*\p{L}|\d+\/\d+/u.test(line))
+  const title = lines.find(
+    line =>
+      !isAside(line) && line.length > 12 && /chi so|tieu chi|cham diem|bang diem|danh gia/.test(fold(line)),
+  )
+  const decision = lines.find(
+    line =>
+      /quyết định số|quyết định|công văn|hướng dẫn số/iu.test(line) &&
+      /\d+\s*\/\s*\p{L}|\d+\/\d+/u.test(line),
+  )
   const publisher = lines.map(line => bodies.exec(line)?.[0]).find(found => found !== undefined)
   const year = yearOf([title ?? '', ...lines.filter(line => line !== decision), decision ?? ''])
   return {
@@ -24,7 +36,8 @@ export function annexTitle(preamble: readonly string[]): AnnexTitle {
   }
 }
 
-const bodies = /(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Bộ|Sở)\s+(?:(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|phường|xã)\s+)?\p{Lu}[\p{L} ]*/iu
+const bodies =
+  /(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Bộ|Sở)\s+(?:(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|phường|xã)\s+)?\p{Lu}[\p{L} ]*/iu
 
 /** The year that a line speaks of; the year of a date (“ngày 5 tháng 12 năm 2013”) only where there is no other. */
 function yearOf(lines: readonly string[]): string | undefined {
@@ -60,11 +73,16 @@ export const draftValue = (tree: DraftTree, about: AnnexTitle, { index, edition,
     publisher: about.publisher === undefined ? notStated : same(about.publisher),
     period,
     units: { register: registerOf(title), on: `${/^20\d\d/.exec(period)?.[0] ?? '2025'}-12-31` },
-    sources: [{ id: 'annex', title: same(about.decision ?? file), credit: about.publisher ?? about.decision ?? file }],
+    sources: [
+      { id: 'annex', title: same(about.decision ?? file), credit: about.publisher ?? about.decision ?? file },
+    ],
     rounding: { decimals: 2, mode: 'half-up' },
     rank: { basis: 'unrounded', ties: 'share' },
     classes: {
-      none: { vi: 'Bản nháp chưa ghi cách xếp loại.', en: 'The draft does not say yet how units are classified.' },
+      none: {
+        vi: 'Bản nháp chưa ghi cách xếp loại.',
+        en: 'The draft does not say yet how units are classified.',
+      },
     },
     tree: {
       code: index,

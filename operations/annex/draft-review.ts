@@ -9,8 +9,30 @@ export const draftReview = (review: readonly ReviewLine[], language: Language): 
   csvText([headings[language], ...review.map(line => rowOf(line, language))].map(row => row.map(harmless)))
 
 const headings = {
-  vi: ['Vị trí', 'Mã', 'Tên', 'Điểm tối đa', 'Nguồn điểm', 'Đã hiểu', 'Cách chấm được hiểu là', 'Phụ lục ghi', 'Tài liệu kiểm chứng', 'Ý kiến rà soát'],
-  en: ['Place', 'Code', 'Name', 'Maximum', 'Points from', 'Understood', 'Rule as understood', 'The annex says', 'Evidence', 'Remark of the reviewer'],
+  vi: [
+    'Vị trí',
+    'Mã',
+    'Tên',
+    'Điểm tối đa',
+    'Nguồn điểm',
+    'Đã hiểu',
+    'Cách chấm được hiểu là',
+    'Phụ lục ghi',
+    'Tài liệu kiểm chứng',
+    'Ý kiến rà soát',
+  ],
+  en: [
+    'Place',
+    'Code',
+    'Name',
+    'Maximum',
+    'Points from',
+    'Understood',
+    'Rule as understood',
+    'The annex says',
+    'Evidence',
+    'Remark of the reviewer',
+  ],
 } as const
 
 const sources = {
@@ -18,7 +40,10 @@ const sources = {
   en: { unit: 'the unit itself', survey: 'survey of people', 'leader-survey': 'survey of leaders' },
 } as const
 
-function rowOf({ place, code, name, max, source, reading, text, evidence }: ReviewLine, language: Language): readonly string[] {
+function rowOf(
+  { place, code, name, max, source, reading, text, evidence }: ReviewLine,
+  language: Language,
+): readonly string[] {
   const isRead = 'rule' in reading
   const yes = language === 'vi' ? ['có', 'CHƯA'] : ['yes', 'NO']
   return [

@@ -46,14 +46,22 @@ export type DraftTree = {
 }
 
 type Above = { readonly role: SectionRole; readonly source: PointSource }
-type Made = { readonly node: DraftNode; readonly review: readonly ReviewLine[]; readonly problems: readonly Problem[] }
+type Made = {
+  readonly node: DraftNode
+  readonly review: readonly ReviewLine[]
+  readonly problems: readonly Problem[]
+}
 
 /** Makes the tree of a draft: the hierarchy and the points as printed, and for every criterion the rule that was understood. */
 export function draftTree({ nodes, total }: AnnexTree): DraftTree {
   const above: Above = { role: 'ordinary', source: 'unit' }
-  const top = nodes.flatMap(node => lifted(node)).map(({ node, role }) => made(node, { ...above, role }, true))
+  const top = nodes
+    .flatMap(node => lifted(node))
+    .map(({ node, role }) => made(node, { ...above, role }, true))
   const ordinary = top.map(({ node }) => node).filter(({ role }) => role === undefined)
-  const added = ordinary.every(({ max }) => typeof max === 'number') ? sum(ordinary.map(({ max }) => max ?? 0)) : undefined
+  const added = ordinary.every(({ max }) => typeof max === 'number')
+    ? sum(ordinary.map(({ max }) => max ?? 0))
+    : undefined
   const max = total ?? added
   const caps = capsOf(top.map(({ node }) => node))
   return {
@@ -79,7 +87,9 @@ function capsOf(top: readonly DraftNode[]): DraftNode['caps'] | undefined {
   const cap = (role: 'bonus' | 'penalty'): number | undefined => {
     const [section, ...more] = top.filter(node => node.role === role)
     const offered = sum((section?.children ?? []).map(({ max }) => max ?? 0))
-    return more.length === 0 && typeof section?.max === 'number' && offered > section.max ? section.max : undefined
+    return more.length === 0 && typeof section?.max === 'number' && offered > section.max
+      ? section.max
+      : undefined
   }
   const [bonus, penalty] = [cap('bonus'), cap('penalty')]
   if (bonus === undefined && penalty === undefined) return undefined
@@ -159,7 +169,8 @@ const noMax: DraftWords = {
   en: 'The annex prints no maximum for this criterion, or it could not be read.',
 }
 
-const maxOf = ({ points }: AnnexItem): number | undefined => (points !== undefined && points > 0 ? points : undefined)
+const maxOf = ({ points }: AnnexItem): number | undefined =>
+  points !== undefined && points > 0 ? points : undefined
 
 /** The rule, and the maximum: where only the levels have points, the best of them. */
 function read(
@@ -175,7 +186,10 @@ function read(
   return { reading: readScoringNote(note), max: known }
 }
 
-function leafProblems({ place, code, name, reading, text, max }: ReviewLine, printed: number | undefined): readonly Problem[] {
+function leafProblems(
+  { place, code, name, reading, text, max }: ReviewLine,
+  printed: number | undefined,
+): readonly Problem[] {
   const subject = `${code} “${excerpt(name)}”`
   const quoted = text === '' ? '' : ` “${excerpt(text, 160)}”`
   return [

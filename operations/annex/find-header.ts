@@ -60,7 +60,9 @@ export function isHeaderAgain({ cells }: AnnexRow, { titles, columns }: AnnexHea
 /** Whether a row only numbers or letters the columns: (1) (2) (3), A B C. */
 export function isColumnCount({ cells }: AnnexRow, { columns }: AnnexHeader): boolean {
   const filled = cells.map(({ text }) => text).filter(text => text !== '')
-  return filled.length > 2 && filled.every(text => columnCount.test(text)) && cells[columns.name[0]].text !== ''
+  return (
+    filled.length > 2 && filled.every(text => columnCount.test(text)) && cells[columns.name[0]].text !== ''
+  )
 }
 
 /** The number or letter of a column: (1), 2, A, or (5) = (3) + (4). */

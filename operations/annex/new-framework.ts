@@ -77,7 +77,8 @@ async function finished(
 /** Ids as typed; else those of the folder, the year of the annex, and the name of the file. */
 function idsOf({ from, out, index, edition, thisYear }: NewFramework, year: string | undefined): DraftIds {
   const folder = out === undefined ? undefined : resolve(out)
-  const ofFolder = folder !== undefined && slug(basename(folder)) === basename(folder) && /^\d{4}/.test(basename(folder))
+  const ofFolder =
+    folder !== undefined && slug(basename(folder)) === basename(folder) && /^\d{4}/.test(basename(folder))
   const named = ofFolder && folder !== undefined ? slug(basename(dirname(folder))) : ''
   return {
     index: index ?? (named || slug(basename(from).replace(/\.[^.]*$/, '')) || 'khung'),
@@ -105,7 +106,10 @@ async function writeWhole(
   folder: string,
   files: { readonly [name: string]: string },
 ): Promise<Outcome<readonly string[]>> {
-  const exists = await stat(folder).then(() => true, () => false)
+  const exists = await stat(folder).then(
+    () => true,
+    () => false,
+  )
   if (exists) return refuse(folderExists(folder))
   const target = resolve(folder)
   await mkdir(dirname(target), { recursive: true })

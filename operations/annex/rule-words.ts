@@ -23,13 +23,21 @@ function wordsOf(rule: NoteRule, n: Numeral, language: Language): string {
         ? `Đường thẳng: ${n(rule.floor)} được 0 điểm, ${n(rule.target)} được điểm tối đa`
         : `A straight line: ${n(rule.floor)} earns nothing, ${n(rule.target)} the maximum`
     case 'per-item':
-      return vi ? `Mỗi việc ${n(rule.each)} điểm, đến điểm tối đa` : `${n(rule.each)} for each item, up to the maximum`
+      return vi
+        ? `Mỗi việc ${n(rule.each)} điểm, đến điểm tối đa`
+        : `${n(rule.each)} for each item, up to the maximum`
     case 'deduct':
-      return vi ? `Từ điểm tối đa, mỗi lần trừ ${n(rule.each)}` : `From the maximum, ${n(rule.each)} off for each fault`
+      return vi
+        ? `Từ điểm tối đa, mỗi lần trừ ${n(rule.each)}`
+        : `From the maximum, ${n(rule.each)} off for each fault`
   }
 }
 
-const listed = (options: { readonly [label: string]: number }, name: (label: string) => string, n: Numeral): string =>
+const listed = (
+  options: { readonly [label: string]: number },
+  name: (label: string) => string,
+  n: Numeral,
+): string =>
   Object.entries(options)
     .map(([label, points]) => `${name(label)} → ${n(points)}`)
     .join('; ')
@@ -37,7 +45,9 @@ const listed = (options: { readonly [label: string]: number }, name: (label: str
 function ratioWords(fullAt: number, n: Numeral, vi: boolean): string {
   const plain = vi ? 'Đã làm chia được giao, nhân điểm tối đa' : 'Done over assigned, times the maximum'
   if (fullAt === 1) return plain
-  return vi ? `${plain}; từ ${n(100 * fullAt)} % được điểm tối đa` : `${plain}; full points from ${n(100 * fullAt)} %`
+  return vi
+    ? `${plain}; từ ${n(100 * fullAt)} % được điểm tối đa`
+    : `${plain}; full points from ${n(100 * fullAt)} %`
 }
 
 function limitWords({ gt, gte, lt, lte }: BandLimits, n: Numeral, vi: boolean): string {

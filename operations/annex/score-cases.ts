@@ -27,7 +27,13 @@ const heading =
 export const segments = (lines: readonly string[]): readonly string[] =>
   lines
     .flatMap(line => line.split(/[\n;]+|(?<=[\p{L}\d%)])\.\s+(?=[-–+•]|\p{Lu})/u))
-    .map(text => text.replace(/^[\s\-–—+•*]+/, '').replace(heading, '').replace(/[\s.,]+$/, '').trim())
+    .map(text =>
+      text
+        .replace(/^[\s\-–—+•*]+/, '')
+        .replace(heading, '')
+        .replace(/[\s.,]+$/, '')
+        .trim(),
+    )
     .filter(text => text !== '')
 
 /** Reads “Ban hành kịp thời: 1; không kịp thời: 0,5; không ban hành: 0” and the like; `max` is what “điểm tối đa” means. */
@@ -56,7 +62,8 @@ function pointsOf(groups: Record<string, string | undefined>, max: number): numb
   if (groups.full !== undefined) return max
   if (groups.none !== undefined) return 0
   if (groups.share !== undefined) return (max * readDecimal(groups.share)) / 100
-  if (groups.points === undefined || (groups.verb !== undefined && groups.unit === undefined)) return undefined
+  if (groups.points === undefined || (groups.verb !== undefined && groups.unit === undefined))
+    return undefined
   return readDecimal(groups.points)
 }
 

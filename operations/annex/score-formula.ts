@@ -3,7 +3,9 @@ import { readBand } from './band-label.ts'
 import { numberForm, readDecimal } from './points.ts'
 import { scoreCases } from './score-cases.ts'
 
-type Formula = { readonly kind: 'ratio'; readonly fullAt?: number } | { readonly kind: 'linear'; readonly floor: number; readonly target: number }
+type Formula =
+  | { readonly kind: 'ratio'; readonly fullAt?: number }
+  | { readonly kind: 'linear'; readonly floor: number; readonly target: number }
 type Reading = { readonly rule: Formula } | { readonly reason: Words }
 
 const maximum = String.raw`(?:(?:số\s+)?(?:thang\s+)?điểm(?:\s+(?:tối đa|chuẩn|của tiêu chí|của tiêu chí thành phần))*|max|(?<max>${numberForm})\s*(?:điểm|đ)?)`
@@ -14,11 +16,18 @@ const term = String.raw`[^\d×*/÷=:;%[\](){}]+?(?:\([^\d()]*\))?`
 const lead = String.raw`^(?:(?:số )?điểm(?: [^=:\d]*)?\s*[=:]\s*|(?:tính |chấm )?(?:điểm )?(?:được )?(?:tính )?(?:theo )?công thức[^:=\d]*[:=]?\s*)*(?:điểm[^=:\d]*=\s*)?`
 
 /** “(b/a) × điểm tối đa”: one thing over another, times the maximum; perhaps with “× 100 %” on the way. */
-const quotient = new RegExp(`${lead}${open}${term}\\s*[/÷]\\s*${term}${close}(?:${times}100\\s*%?${close})?${times}${maximum}${close}(?:/\\s*100\\s*%?${close})?$`, 'iu')
+const quotient = new RegExp(
+  `${lead}${open}${term}\\s*[/÷]\\s*${term}${close}(?:${times}100\\s*%?${close})?${times}${maximum}${close}(?:/\\s*100\\s*%?${close})?$`,
+  'iu',
+)
 /** “Tỷ lệ % × điểm tối đa”, “SIPAS% × 10”: a percentage times the maximum, perhaps over 100. */
-const product = new RegExp(`${lead}${open}(?<what>${term})\\s*%?\\s*(?<more>[^\\d×*/÷=:;%[\\](){}]*)${close}(?:/\\s*100\\s*%?)?${close}${times}${maximum}${close}(?:/\\s*100\\s*%?${close})?$`, 'iu')
+const product = new RegExp(
+  `${lead}${open}(?<what>${term})\\s*%?\\s*(?<more>[^\\d×*/÷=:;%[\\](){}]*)${close}(?:/\\s*100\\s*%?)?${close}${times}${maximum}${close}(?:/\\s*100\\s*%?${close})?$`,
+  'iu',
+)
 /** “Tính theo tỷ lệ”, “điểm tính theo tỷ lệ thực hiện”. */
-const inWords = /^[^\d:;]*(?:tính|chấm|cho)?\s*(?:điểm )?(?:được )?(?:tính )?(?:tương ứng )?theo (?:tỷ|tỉ) lệ(?: phần trăm| %)?[^\d/×*;:]*$/iu
+const inWords =
+  /^[^\d:;]*(?:tính|chấm|cho)?\s*(?:điểm )?(?:được )?(?:tính )?(?:tương ứng )?theo (?:tỷ|tỉ) lệ(?: phần trăm| %)?[^\d/×*;:]*$/iu
 /** “a: tổng số nhiệm vụ”, “trong đó b là số nhiệm vụ đã hoàn thành”: what the letters of a formula stand for. */
 const letters = /^(?:trong đó|với)?\s*:?\s*[a-z]\s*(?:là|:|=)\s*[^\d]+$|^trong đó:?$/iu
 
@@ -35,15 +44,27 @@ export function readFormula(parts: readonly string[], max: number): Reading | un
 
 /** “…, trong đó: a là …, b là …” behind a formula in one line. */
 const cutLetters = (part: string): readonly string[] =>
-  part.split(/[,.]?\s*(?=\(?(?:trong đó|với)\s*:?\s*[a-z]\s*(?:là|:|=))|,\s*(?=[a-z]\s*(?:là|:|=)\s)/iu).map(text => text.replace(/^\((.*)\)$/, '$1').trim()).filter(text => text !== '')
+  part
+    .split(/[,.]?\s*(?=\(?(?:trong đó|với)\s*:?\s*[a-z]\s*(?:là|:|=))|,\s*(?=[a-z]\s*(?:là|:|=)\s)/iu)
+    .map(text => text.replace(/^\((.*)\)$/, '$1').trim())
+    .filter(text => text !== '')
 
-type Match = { readonly form: 'quotient' | 'product' | 'words'; readonly what: string; readonly max?: string | undefined }
+type Match = {
+  readonly form: 'quotient' | 'product' | 'words'
+  readonly what: string
+  readonly max?: string | undefined
+}
 
 function formulaOf(part: string): Match | undefined {
   const divided = quotient.exec(part)
   if (divided) return { form: 'quotient', what: '', max: divided.groups?.max }
   const multiplied = product.exec(part)
-  if (multiplied?.groups) return { form: 'product', what: `${multiplied.groups.what} ${multiplied.groups.more}`, max: multiplied.groups.max }
+  if (multiplied?.groups)
+    return {
+      form: 'product',
+      what: `${multiplied.groups.what} ${multiplied.groups.more}`,
+      max: multiplied.groups.max,
+    }
   return inWords.test(part) ? { form: 'words', what: '' } : undefined
 }
 
@@ -51,7 +72,12 @@ function whole(part: string, max: number): Reading {
   const found = formulaOf(part)
   if (!found) return { reason: reasons.mixed }
   if (found.max !== undefined && readDecimal(found.max) !== max) return { reason: reasons.otherMax }
-  return { rule: found.form === 'product' && isIndex(found.what) ? { kind: 'linear', floor: 0, target: 100 } : { kind: 'ratio' } }
+  return {
+    rule:
+      found.form === 'product' && isIndex(found.what)
+        ? { kind: 'linear', floor: 0, target: 100 }
+        : { kind: 'ratio' },
+  }
 }
 
 /** An index comes as a percentage already; a share of work done comes as two counts. */
@@ -60,7 +86,10 @@ const isIndex = (what: string): boolean => /sipas|chi so|hai long|muc do/.test(f
 /** “Đạt từ 80% trở lên: điểm tối đa; dưới 80% thì tính theo tỷ lệ”. */
 function fromThreshold(parts: readonly string[], max: number): Reading {
   const below = parts.find(belowInProportion)
-  const { cases, rest } = scoreCases(parts.filter(part => part !== below), max)
+  const { cases, rest } = scoreCases(
+    parts.filter(part => part !== below),
+    max,
+  )
   const [full] = cases
   const isFull = full && cases.length === 1 && rest.length === 0 && full.points === max
   const band = isFull ? readBand(full.label) : undefined
@@ -72,7 +101,10 @@ function fromThreshold(parts: readonly string[], max: number): Reading {
   return isPlainQuotient(below) ? { reason: reasons.leap } : { rule: { kind: 'ratio', fullAt: from / 100 } }
 }
 
-const belowStart = new RegExp(String.raw`^(?:(?:nếu |trường hợp )?(?:[^\d]*?\s)?(?:dưới|<|thấp hơn|chưa đạt)(?:\s*(?<edge>${numberForm})\s*%?)?|(?:các trường hợp |mức )?còn lại)[^\d:]*?(?:\s*(?:thì|:|,)\s*|\s+)`, 'iu')
+const belowStart = new RegExp(
+  String.raw`^(?:(?:nếu |trường hợp )?(?:[^\d]*?\s)?(?:dưới|<|thấp hơn|chưa đạt)(?:\s*(?<edge>${numberForm})\s*%?)?|(?:các trường hợp |mức )?còn lại)[^\d:]*?(?:\s*(?:thì|:|,)\s*|\s+)`,
+  'iu',
+)
 
 function belowInProportion(part: string): boolean {
   const found = belowStart.exec(part)

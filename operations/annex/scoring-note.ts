@@ -2,8 +2,8 @@ import { fold, type Words } from '@thuocdo/engine'
 import type { AnnexCase } from './annex-items.ts'
 import { type BandLimits, isRest, readBand } from './band-label.ts'
 import { numberForm, readDecimal } from './points.ts'
-import { readFormula } from './score-formula.ts'
 import { scoreCases, segments } from './score-cases.ts'
+import { readFormula } from './score-formula.ts'
 
 /** A rule as an annex states it: an entry of the catalogue of rules with its parameters. */
 export type NoteRule =
@@ -38,11 +38,14 @@ export function readScoringNote(note: ScoringNote): NoteReading {
     return isClear ? ofCases([...note.cases, ...more.cases], note) : { reason: reasons.more }
   }
   if (parts.length === 0) return { reason: reasons.nothing }
-  return eachRule(parts, note) ?? readFormula(parts, note.max) ?? yesNo(parts, note.max) ?? listed(parts, note)
+  return (
+    eachRule(parts, note) ?? readFormula(parts, note.max) ?? yesNo(parts, note.max) ?? listed(parts, note)
+  )
 }
 
 /** A note that only names where the points come from. */
-const sourceOnly = /^(?:diem )?(?:qua |tu |ket qua |theo ket qua |thong qua )*(?:dieu tra|khao sat)(?: xhh| xa hoi hoc| lay y kien)?[a-z ,]*$|^(?:don vi )?tu (?:danh gia|cham(?: diem)?)$/
+const sourceOnly =
+  /^(?:diem )?(?:qua |tu |ket qua |theo ket qua |thong qua )*(?:dieu tra|khao sat)(?: xhh| xa hoi hoc| lay y kien)?[a-z ,]*$|^(?:don vi )?tu (?:danh gia|cham(?: diem)?)$/
 
 /** Text without numbers or talk of points cannot change a rule. */
 const isSilent = (text: string): boolean => !/\d|điểm|tỷ lệ|tỉ lệ|công thức|trừ|cộng/iu.test(text)
@@ -55,18 +58,27 @@ function listed(parts: readonly string[], note: ScoringNote): NoteReading {
 
 /** Survey weights may be written as shares: “A: 100%; B: 60%”. */
 const sharesAsNumbers = (part: string): string =>
-  part.replace(new RegExp(String.raw`([:=]\s*)(${numberForm})\s*%\s*$`), (_, sign, share) => `${sign}${readDecimal(share) / 100}`)
+  part.replace(
+    new RegExp(String.raw`([:=]\s*)(${numberForm})\s*%\s*$`),
+    (_, sign, share) => `${sign}${readDecimal(share) / 100}`,
+  )
 
 /** Named cases with points: steps where every label is a stretch of values, answers where a survey asks, else options. */
 function ofCases(cases: readonly AnnexCase[], note: ScoringNote): NoteReading {
   const best = Math.max(...cases.map(({ points }) => points))
   const total = cases.reduce((sum, { points }) => sum + points, 0)
-  if (best < note.max && cases.length > 1 && Math.abs(total - note.max) < 1e-9) return { reason: reasons.addsUp }
+  if (best < note.max && cases.length > 1 && Math.abs(total - note.max) < 1e-9)
+    return { reason: reasons.addsUp }
   const steps = stepsOf(cases)
   if (steps) return { rule: { kind: 'steps', bands: steps } }
   if (cases.length < 2) return { reason: reasons.oneCase }
   if (new Set(cases.map(({ label }) => fold(label))).size < cases.length) return { reason: reasons.twice }
-  return { rule: (note.isSurvey ? answers(cases, best, note.max) : undefined) ?? { kind: 'options', options: named(cases) } }
+  return {
+    rule: (note.isSurvey ? answers(cases, best, note.max) : undefined) ?? {
+      kind: 'options',
+      options: named(cases),
+    },
+  }
 }
 
 const named = (cases: readonly AnnexCase[]): { readonly [label: string]: number } =>
@@ -76,7 +88,10 @@ const named = (cases: readonly AnnexCase[]): { readonly [label: string]: number 
 function answers(cases: readonly AnnexCase[], best: number, max: number): NoteRule | undefined {
   const scale = best === max ? max : best === 1 ? 1 : undefined
   if (scale === undefined) return undefined
-  return { kind: 'survey-options', options: named(cases.map(({ label, points }) => ({ label, points: points / scale }))) }
+  return {
+    kind: 'survey-options',
+    options: named(cases.map(({ label, points }) => ({ label, points: points / scale }))),
+  }
 }
 
 type Bands = readonly (BandLimits & { readonly points: number })[]
@@ -109,9 +124,18 @@ function yesNo(parts: readonly string[], max: number): NoteReading | undefined {
 const one = String.raw`(?:cứ\s+)?(?:mỗi|cứ|một|0?1)`
 const amount = String.raw`(?<each>${numberForm})\s*(?:điểm|đ)(?!\p{L})`
 const tail = String.raw`\s*(?:\/\s*[^\d,.;]+)?`
-const adds = new RegExp(String.raw`^(?:[^\d,:;]*\s)?${one}\s+[^\d;]+?\s*[,:]?\s*(?:thì\s+)?(?:được|cộng|chấm|tính|thưởng|cho|\+|=|:)[^\d;]*?${amount}${tail}$`, 'iu')
-const takes = new RegExp(String.raw`^(?:[^\d,:;]*\s)?${one}\s+[^\d;]+?\s*[,:]?\s*(?:thì\s+)?(?:bị\s+|sẽ\s+)*trừ[^\d;]*?${amount}${tail}$`, 'iu')
-const takesPer = new RegExp(String.raw`^[^\d;]*trừ\s+${amount}\s*(?:\/|cho|đối với|với|mỗi)\s*${one.replace('mỗi', '(?:mỗi)?')}?\s*[^\d;]*$`, 'iu')
+const adds = new RegExp(
+  String.raw`^(?:[^\d,:;]*\s)?${one}\s+[^\d;]+?\s*[,:]?\s*(?:thì\s+)?(?:được|cộng|chấm|tính|thưởng|cho|\+|=|:)[^\d;]*?${amount}${tail}$`,
+  'iu',
+)
+const takes = new RegExp(
+  String.raw`^(?:[^\d,:;]*\s)?${one}\s+[^\d;]+?\s*[,:]?\s*(?:thì\s+)?(?:bị\s+|sẽ\s+)*trừ[^\d;]*?${amount}${tail}$`,
+  'iu',
+)
+const takesPer = new RegExp(
+  String.raw`^[^\d;]*trừ\s+${amount}\s*(?:\/|cho|đối với|với|mỗi)\s*${one.replace('mỗi', '(?:mỗi)?')}?\s*[^\d;]*$`,
+  'iu',
+)
 /** A limit behind such a sentence: “tối đa 2 điểm”, “không quá điểm tối đa”, “trừ cho đến hết điểm”. */
 const limit = new RegExp(
   String.raw`[,.;]?\s*\(?(?:nhưng\s+)?(?:tổng\s+)?(?:(?:cộng|trừ)\s+)?(?:tối đa|không (?:vượt )?quá|nhiều nhất|không vượt)\s*(?:là\s+|không (?:vượt )?quá\s+)?(?:(?<most>${numberForm})\s*(?:điểm|đ)(?!\p{L})|(?:số )?điểm (?:tối đa|chuẩn)[^\d,;]*)\)?\s*\.?$|[,.;]?\s*\(?(?:trừ )?(?:cho )?đến (?:khi )?hết (?:số )?điểm[^\d,;]*\)?$`,

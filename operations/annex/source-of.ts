@@ -11,11 +11,13 @@ export type PointSource = 'unit' | 'survey' | 'leader-survey'
 export function sourceOf({ name, lines, source, isSurvey }: AnnexItem, above: PointSource): PointSource {
   const said = [name, ...lines, ...source].map(fold)
   const [own, ...rest] = said
-  const isSaid = isSurvey || rest.some(text => surveyed.test(text)) || (surveyed.test(own) && !isTask.test(own))
+  const isSaid =
+    isSurvey || rest.some(text => surveyed.test(text)) || (surveyed.test(own) && !isTask.test(own))
   if (!isSaid) return above
   return said.some(text => leaders.test(text)) ? 'leader-survey' : 'survey'
 }
 
-const surveyed = /dieu tra xhh|dieu tra xa hoi hoc|khao sat|phieu dieu tra|sipas|lay y kien (?:nguoi dan|to chuc|doanh nghiep)/
+const surveyed =
+  /dieu tra xhh|dieu tra xa hoi hoc|khao sat|phieu dieu tra|sipas|lay y kien (?:nguoi dan|to chuc|doanh nghiep)/
 const leaders = /lanh dao|dai bieu hdnd|dai bieu hoi dong/
 const isTask = /^(?:to chuc|thuc hien|trien khai|tien hanh|xay dung|ban hanh|bao cao|cong bo|viec|ke hoach)/

@@ -1,0 +1,32 @@
+import type { Day } from '../basics/calendar.ts'
+import type { Language, Words } from '../basics/problem.ts'
+import { nameEntryOn, type Unit, type UnitName } from './unit.ts'
+
+/** The words for the kinds of units of the administration: before a name in Vietnamese, behind it in English. */
+export const kindWords: { readonly [kind in string]?: Words } = {
+  province: { vi: 'Tỉnh', en: 'Province' },
+  city: { vi: 'Thành phố', en: 'City' },
+  district: { vi: 'Huyện', en: 'District' },
+  'urban-district': { vi: 'Quận', en: 'District' },
+  town: { vi: 'Thị xã', en: 'Town' },
+  township: { vi: 'Thị trấn', en: 'Township' },
+  ward: { vi: 'Phường', en: 'Ward' },
+  commune: { vi: 'Xã', en: 'Commune' },
+  'special-zone': { vi: 'Đặc khu', en: 'Special Zone' },
+}
+
+/** A name with the word for its kind, which tells Thị trấn Thọ Xuân from Xã Thọ Xuân; the name alone where it has none. */
+export function withKind(name: Pick<UnitName, 'vi' | 'en' | 'kind'>, language: Language): string {
+  const word = kindWords[name.kind]?.[language]
+  if (word === undefined || isThere(name[language], word, language)) return name[language]
+  return language === 'vi' ? `${word} ${name.vi}` : `${name.en} ${word}`
+}
+
+/** The name of the day as tables write it: a ward or a district with the word for its kind, a province without. */
+export function fullNameOn(unit: Unit, day: Day, language: Language): string {
+  const name = nameEntryOn(unit, day)
+  return unit.level === 'province' ? name[language] : withKind(name, language)
+}
+
+const isThere = (name: string, word: string, language: Language): boolean =>
+  language === 'vi' ? name.startsWith(`${word} `) : name.endsWith(` ${word}`)
