@@ -1,32 +1,53 @@
-import { type Claim, figureWords, type Language, numeral } from '@thuocdo/engine'
+import { type Claim, type Edition, figureWords, type Language, numeral } from '@thuocdo/engine'
 import type { ScoredEdition } from '@thuocdo/operations'
 import { blockName } from './block-name.ts'
 import { sourceText } from './source-text.ts'
 
 /** What others say of a unit, of its block and of all, as lines: theirs, and never computed with. */
-export function claimsText(scored: ScoredEdition, unit: string, block: string, language: Language): readonly string[] {
+export function claimsText(
+  scored: ScoredEdition,
+  unit: string,
+  block: string,
+  language: Language,
+): readonly string[] {
   const lines = claimsOf(scored, unit, block).map(claim => `  ${claimText(claim, scored, language)}`)
   if (lines.length === 0) return []
-  const title = { vi: 'Số liệu do bên khác nêu (giữ nguyên, không tính):', en: 'What others say (kept as it is, never computed with):' }
+  const title = {
+    vi: 'Số liệu do bên khác nêu (giữ nguyên, không tính):',
+    en: 'What others say (kept as it is, never computed with):',
+  }
   return ['', title[language], ...lines]
 }
 
 /** The claims that are about a unit, and those about its block or about all units. */
 export const claimsOf = ({ claims }: ScoredEdition, unit: string, block: string): readonly Claim[] =>
-  claims.filter(claim => claim.unit === unit || (claim.unit === undefined && (claim.block ?? block) === block))
+  claims.filter(
+    claim => claim.unit === unit || (claim.unit === undefined && (claim.block ?? block) === block),
+  )
 
-function claimText(claim: Claim, { loaded: { edition, program } }: ScoredEdition, language: Language): string {
+function claimText(
+  claim: Claim,
+  { loaded: { edition, program } }: ScoredEdition,
+  language: Language,
+): string {
   const { figure, value, of, by, source, note, node, unit, block } = claim
   const split = edition.split?.find(({ code }) => code === node)
-  const name = node === undefined ? undefined : (program.nodes[program.position.get(node) ?? -1]?.source.name ?? split?.name)
+  const name =
+    node === undefined
+      ? undefined
+      : (program.nodes[program.position.get(node) ?? -1]?.source.name ?? split?.name)
   const said = typeof value === 'number' ? signedGain(figure, numeral(value, language, 6)) : value
-  const whole = { vi: 'toàn khối', en: 'the whole block' }[language]
   const about = [
-    ...(unit === undefined ? [block === undefined ? '' : `${whole} ${blockName(edition, block, language)}`] : []),
+    ...(unit === undefined ? [wholeWords(edition, block, language)] : []),
     ...(name ? [`${node} ${name[language]}`] : []),
-  ].filter(text => text !== '')
+  ]
   const where = about.length === 0 ? '' : ` (${about.join(', ')})`
   return `${figureWords[figure][language]}${where}: ${said}${amongWords(figure, of)} · ${by} · ${sourceText(edition, source, language)}${note ? ` · ${note[language]}` : ''}`
+}
+
+const wholeWords = (edition: Edition, block: string | undefined, language: Language): string => {
+  if (block === undefined) return { vi: 'mọi đơn vị', en: 'all units' }[language]
+  return `${{ vi: 'cả khối', en: 'the whole block' }[language]} ${blockName(edition, block, language)}`
 }
 
 /** Gains are told apart from amounts by their sign. */

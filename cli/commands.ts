@@ -3,6 +3,7 @@ import { change } from './commands/change.ts'
 import { check } from './commands/check.ts'
 import { editions } from './commands/editions.ts'
 import { explain } from './commands/explain.ts'
+import { framework } from './commands/framework.ts'
 import { help } from './commands/help.ts'
 import { importCommand } from './commands/import.ts'
 import { rank } from './commands/rank.ts'
@@ -17,6 +18,7 @@ const working: readonly Command[] = [
   explain,
   change,
   importCommand,
+  framework,
   release,
   editions,
   units,

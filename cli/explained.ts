@@ -68,8 +68,11 @@ async function newest(world: World, texts: readonly string[]): Promise<Outcome<E
 
 /** Of all registers the one that has most to say about a text that means no unit: it may mean several. */
 function strange(seen: readonly LoadedEdition[], text: string): Problem {
-  const ofEach = [...new Map(seen.toReversed().map(loaded => [loaded.register, loaded])).values()].toReversed()
-  const said = ({ register, edition }: LoadedEdition): Problem => unknownUnit(register, text, edition.units.on)
+  const ofEach = [
+    ...new Map(seen.toReversed().map(loaded => [loaded.register, loaded])).values(),
+  ].toReversed()
+  const said = ({ register, edition }: LoadedEdition): Problem =>
+    unknownUnit(register, text, edition.units.on)
   const isLike = ({ register, edition }: LoadedEdition): boolean =>
     everNamed(register, text).length > 0 || nearestUnits(register, text, edition.units.on).length > 0
   const several = ofEach.map(said).find(({ code }) => code !== 'unknown-unit')

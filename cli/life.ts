@@ -2,8 +2,8 @@ import {
   type Act,
   type Day,
   dayWords,
-  type Language,
   fullNameOn,
+  type Language,
   nameEntryOn,
   numeral,
   type Register,
@@ -72,7 +72,12 @@ function daysWords({ foundedOn, endedOn, within, codes }: Unit, language: Langua
 }
 
 /** Whose the land is today, where it is not simply its own still. */
-function nowWords(register: Register, { unit, now }: Life, today: Day, language: Language): readonly string[] {
+function nowWords(
+  register: Register,
+  { unit, now }: Life,
+  today: Day,
+  language: Language,
+): readonly string[] {
   if (now.size === 0 || (now.size === 1 && now.has(unit.id))) return []
   const places = [...now].map(([id, share]) => {
     const place = register.byId.get(id)
@@ -105,7 +110,12 @@ const words = {
 } as const
 
 /** A life for programs. */
-export const lifeJson = (register: Register, { unit, on, acts, now }: Life, today: Day, language: Language) => ({
+export const lifeJson = (
+  register: Register,
+  { unit, on, acts, now }: Life,
+  today: Day,
+  language: Language,
+) => ({
   unit: unit.id,
   name: nameEntryOn(unit, on)[language],
   kind: nameEntryOn(unit, on).kind,
@@ -113,7 +123,12 @@ export const lifeJson = (register: Register, { unit, on, acts, now }: Life, toda
   founded: unit.foundedOn,
   ended: unit.endedOn ?? null,
   names: unit.names.map(name => ({ name: name[language], from: name.from ?? null, to: name.to ?? null })),
-  codes: unit.codes.map(({ code, system, from, to }) => ({ code, system, from: from ?? null, to: to ?? null })),
+  codes: unit.codes.map(({ code, system, from, to }) => ({
+    code,
+    system,
+    from: from ?? null,
+    to: to ?? null,
+  })),
   acts: acts
     .filter(({ from, to }) => from === unit.id || to === unit.id)
     .map(({ on, kind, from, to, share }) => ({ on, act: kind, from, to: to ?? null, share: share ?? null })),

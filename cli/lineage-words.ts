@@ -24,10 +24,13 @@ export function lineageWords(
   const groups = [...Map.groupBy(acts, ({ on, kind, to = '' }) => `${on} ${kind} ${to}`).values()]
   return groups.map(group => {
     const [{ on, kind, to }] = group
-    const from = group.map(act => nameBefore(register, act, language)).join(', ')
+    const givers = group.map(act => nameBefore(register, act, language))
+    const from = givers.join(', ')
     const heir = to === undefined ? '' : name(register, to, on, language)
-    const said = kindWords[language][actOf(kind, group.length)]
-    return `${dayWords(on, language)}: ${said(from, heir)}`
+    const isNamesake = givers.includes(heir) && !group.some(act => act.from === to)
+    const received = acts.filter(act => act.on === on && act.to === to).length
+    const said = kindWords[language][told(kind, group.length, received)]
+    return `${dayWords(on, language)}: ${said(from, isNamesake ? newUnit[language](heir) : heir)}`
   })
 }
 
@@ -36,18 +39,25 @@ const name = (register: Register, id: string, on: Day, language: Language): stri
   return unit ? fullNameOn(unit, on, language) : id
 }
 
-/** A unit that only changes its name is called by the old one. */
-function nameBefore(register: Register, { from, to, on }: Act, language: Language): string {
-  const old = from === to ? register.byId.get(from)?.names.findLast(name => (name.to ?? on) < on) : undefined
-  return old ? old[language] : name(register, from, on, language)
+/** A new unit that took the name of one that it was made of has to be told from that one. */
+const newUnit: { readonly [language in Language]: (name: string) => string } = {
+  vi: name => `${name} mới`,
+  en: name => `the new ${name}`,
 }
 
-/** A split of several units brings parts together; a merger of one unit takes parts of others in. */
+/** A unit that only changes its name is called by the old one. */
+function nameBefore(register: Register, { from, to, on }: Act, language: Language): string {
+  const unit = from === to ? register.byId.get(from) : undefined
+  const old = unit?.names.findLast(name => name.to !== undefined && name.to < on)
+  return name(register, from, old?.to ?? on, language)
+}
+
 type Told = Act['kind'] | 'parts' | 'whole'
 
-function actOf(kind: Act['kind'], units: number): Told {
-  if (kind === 'split' && units > 1) return 'parts'
-  return kind === 'merge' && units === 1 ? 'whole' : kind
+/** A split is told from parts that come together in one unit, and a merger from the one whole unit among such parts. */
+function told(kind: Act['kind'], units: number, received: number): Told {
+  if (kind === 'split' && received > 1) return units > 1 ? 'parts' : 'transfer'
+  return kind === 'merge' && units === 1 && received > 1 ? 'whole' : kind
 }
 
 type Said = { readonly [kind in Told]: (from: string, to: string) => string }
@@ -64,7 +74,7 @@ const kindWords: { readonly [language in Language]: Said } = {
     abolish: from => `${from} giải thể`,
   },
   en: {
-    merge: (from, to) => `${from} merged into the new ${to}`,
+    merge: (from, to) => `${from} merged into ${to}`,
     split: (from, to) => `${to} split off from ${from}`,
     parts: (from, to) => `parts of ${from} passed into ${to}`,
     whole: (from, to) => `all of ${from} went into ${to}`,

@@ -71,11 +71,7 @@ function show(pairs: readonly Pair[], request: MapRequest, session: Session): Ex
   return exits.fine
 }
 
-const mapJson = (
-  pairs: readonly Pair[],
-  { from, to, day }: MapRequest,
-  language: Language,
-) => ({
+const mapJson = (pairs: readonly Pair[], { from, to, day }: MapRequest, language: Language) => ({
   index: to.loaded.edition.index,
   editions: [from.loaded.edition.edition, to.loaded.edition.edition],
   map: day,
@@ -99,11 +95,7 @@ const sideJson = ({ members, unknown, range }: UnitOnMap) => ({
   unknown,
 })
 
-function mapText(
-  pairs: readonly Pair[],
-  { from, to, day }: MapRequest,
-  session: Session,
-): string {
+function mapText(pairs: readonly Pair[], { from, to, day }: MapRequest, session: Session): string {
   const { language, terminal } = session
   const said = words[language]
   const rows = pairs.map(({ before, after }) => [

@@ -2,7 +2,10 @@ import type { Language } from '@thuocdo/engine'
 import type { Comparison, RankMove } from './comparison.ts'
 
 /** What a reader should know of a comparison: that only printed figures are compared, and that the method changed. */
-export const comparisonNotes = ({ isPrintedOnly, breaks }: Comparison, language: Language): readonly string[] => [
+export const comparisonNotes = (
+  { isPrintedOnly, breaks }: Comparison,
+  language: Language,
+): readonly string[] => [
   ...(isPrintedOnly ? [onlyPrinted[language]] : []),
   ...(breaks ? [`${notComparable[language]} ${breaks[language]}`] : []),
 ]
@@ -21,8 +24,13 @@ const notComparable = {
 export function rankMoveLines(comparison: Comparison, language: Language): readonly string[] {
   const moves = comparison.rankedOnly()
   if (moves.length === 0) return []
-  const title = { vi: 'Chỉ biết thứ hạng ở cả hai kỳ:', en: 'Only the ranks are known in both periods:' }[language]
-  return [title, ...moves.map(move => `  ${comparison.nameOf(move.unit, language)}: ${moveText(move, language)}`)]
+  const title = { vi: 'Chỉ biết thứ hạng ở cả hai kỳ:', en: 'Only the ranks are known in both periods:' }[
+    language
+  ]
+  return [
+    title,
+    ...moves.map(move => `  ${comparison.nameOf(move.unit, language)}: ${moveText(move, language)}`),
+  ]
 }
 
 /** From which rank to which, and how many places that is. */

@@ -27,7 +27,10 @@ export function coverageWords(scored: ScoredEdition, language: Language): string
     : `${known} of ${of} known, as the source printed them.`
 }
 
-function reproductionWords({ by, within, units, tolerance, largest }: Reproduction, language: Language): string {
+function reproductionWords(
+  { by, within, units, tolerance, largest }: Reproduction,
+  language: Language,
+): string {
   const [most, far] = [numeral(tolerance, language, 6), numeral(largest, language, 4)]
   return language === 'vi'
     ? `${by ? 'Các nguồn điểm' : 'Các phần'} cộng lại so với tổng đã in: ${within}/${units} đơn vị khớp trong ${most}; lệch lớn nhất ${far}.`

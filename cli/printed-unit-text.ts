@@ -12,14 +12,19 @@ export function printedUnitLines(
 ): readonly string[] {
   const { figures = {}, points, base, classes = {} } = published ?? {}
   const known = onlyKnown(tree)
-  const split = (edition.split ?? []).filter(({ code }) => figures[code] !== undefined && !result.program.position.has(code))
+  const split = (edition.split ?? []).filter(
+    ({ code }) => figures[code] !== undefined && !result.program.position.has(code),
+  )
   const others = Object.keys(figures).filter(
     name => !result.program.position.has(name) && !split.some(({ code }) => code === name),
   )
   return [
     ...(points === undefined || base === undefined ? [] : [pointsLine(points, base, language)]),
     ...(known ? becauseText(known, language, edition.rounding.decimals).split('\n') : []),
-    ...split.map(({ code, name, max }) => `  ${code}  ${name[language]}: ${numeral(figures[code], language, 6)} / ${numeral(max, language, 6)}`),
+    ...split.map(
+      ({ code, name, max }) =>
+        `  ${code}  ${name[language]}: ${numeral(figures[code], language, 6)} / ${numeral(max, language, 6)}`,
+    ),
     ...others.map(name => `  ${name}: ${numeral(figures[name], language, 6)}`),
     ...Object.entries(classes).map(([code, label]) => `  ${classHeading[language]} ${code}: ${label}`),
   ]
@@ -27,7 +32,9 @@ export function printedUnitLines(
 
 const pointsLine = (points: number, base: number, language: Language): string => {
   const [have, all] = [numeral(points, language, 6), numeral(base, language, 6)]
-  return language === 'vi' ? `${have} điểm trên thang ${all} của đơn vị` : `${have} points of the unit’s own base of ${all}`
+  return language === 'vi'
+    ? `${have} điểm trên thang ${all} của đơn vị`
+    : `${have} points of the unit’s own base of ${all}`
 }
 
 const classHeading = { vi: 'Loại ở', en: 'Class at' } as const
@@ -46,7 +53,9 @@ export function sourceLines(
 ): readonly string[] {
   const said = { vi: ['Nguồn', 'Ghi chú'], en: ['Source', 'Note'] }[language]
   return [
-    ...(published?.source === undefined ? [] : [`${said[0]}: ${sourceText(edition, published.source, language)}`]),
+    ...(published?.source === undefined
+      ? []
+      : [`${said[0]}: ${sourceText(edition, published.source, language)}`]),
     ...(published?.note === undefined ? [] : [`${said[1]}: ${published.note[language]}`]),
   ]
 }

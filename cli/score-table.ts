@@ -26,7 +26,8 @@ export function scoreTable(scored: ScoredEdition, session: Session): string {
   return [
     `${paint(terminal, 'bold', edition.title[language])}\n`,
     ...blocks.map(
-      ([block, members]) => `\n${block === '' ? '' : `${blockName(edition, block, language)}\n`}${blockTable(scored, members, session)}`,
+      ([block, members]) =>
+        `\n${block === '' ? '' : `${blockName(edition, block, language)}\n`}${blockTable(scored, members, session)}`,
     ),
     `\n${(scored.result.printed ? printedRemarks(scored, language) : remarks(scored, lines, language)).join('\n')}\n`,
   ].join('')

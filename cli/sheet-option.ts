@@ -1,5 +1,5 @@
-import type { OwnTable } from '@thuocdo/operations'
 import { type Problem, problem } from '@thuocdo/engine'
+import type { OwnTable } from '@thuocdo/operations'
 import { type Input, type Option, textOf } from './command.ts'
 
 /** The option that names the sheet of a workbook. */

@@ -1,4 +1,5 @@
 import {
+  fold,
   nearest,
   type Outcome,
   type Problem,
@@ -81,20 +82,9 @@ function wrongPeriods(table: Table, { edition }: Program): readonly Problem[] {
   )
 }
 
-function unknownColumn(table: Table, at: number, { position, edition }: Program): Problem {
+function unknownColumn(table: Table, at: number, program: Program): Problem {
   const [letters, title] = [columnLetters(at + 1), table.header[at]]
-  const like =
-    title.length > 2
-      ? nearest(title, [
-          ...position.keys(),
-          ...(edition.split ?? []).map(({ code }) => code),
-          'unit',
-          'score',
-          'rank',
-          'class',
-          ...own,
-        ])
-      : undefined
+  const like = likeliest(title, program)
   return {
     ...problem('unknown-column', [table.headerLine, title], {
       vi: `Không rõ cột ${letters} “${title}”. ${like ? `Có phải “${like}”? ` : ''}Hãy xóa cột, đổi tiêu đề thành “published:tên” nếu là số đã công bố, “attr:tên” nếu không cần giữ, hoặc ghi tiêu đề vào bảng đối chiếu (--crosswalk).`,
@@ -102,6 +92,15 @@ function unknownColumn(table: Table, at: number, { position, edition }: Program)
     }),
     place: placeIn(table, table.headerLine, at + 1),
   }
+}
+
+/** The code that a title means: a node or a source of points by its name, or the code most like it. */
+function likeliest(title: string, { nodes, edition }: Program): string | undefined {
+  const parts = [...nodes.map(({ code, source }) => ({ code, name: source.name })), ...(edition.split ?? [])]
+  const named = parts.find(({ name }) => [name.vi, name.en].some(text => fold(text) === fold(title)))
+  const known = [...parts.map(({ code }) => code), 'unit', 'score', 'rank', 'class', ...own]
+  // One or two letters are near to every other one or two.
+  return named?.code ?? (title.length > 2 ? nearest(title, known) : undefined)
 }
 
 const wrongPeriod = (text: string, period: string): Problem =>

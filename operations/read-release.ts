@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Column, Edition, Observations } from '@thuocdo/engine'
+import { type Column, type Edition, type Observations, type Register, registerOf } from '@thuocdo/engine'
 import type { ReleasedObservations, Results } from './release-edition.ts'
+import type { ReleasedUnits } from './release-units.ts'
 import type { Manifest } from './write-release.ts'
 
 /** One edition as a release holds it, ready to be computed and explained again. */
@@ -17,6 +18,8 @@ export type Release = {
   readonly folder: string
   readonly manifest: Manifest
   readonly edition: (id: string) => Promise<ReleasedEdition | undefined>
+  /** The units of the release through time, by the name of their register; nothing in a release that does not hold them. */
+  readonly registers: () => Promise<ReadonlyMap<string, Register>>
 }
 
 /** Opens a release folder. Its files were written by `writeRelease`, so they are read as what they say they are. */
@@ -27,7 +30,21 @@ export async function readRelease(folder: string): Promise<Release> {
     const path = paths.get(id)
     return path === undefined ? undefined : readEditionFiles(join(folder, path))
   }
-  return { folder, manifest, edition }
+  return { folder, manifest, edition, registers: () => readRegisters(folder, manifest) }
+}
+
+async function readRegisters(folder: string, { files }: Manifest): Promise<ReadonlyMap<string, Register>> {
+  if (!('units.json' in files)) return new Map()
+  const released = await readJson<ReleasedUnits>(join(folder, 'units.json'))
+  return new Map(
+    Object.entries(released).map(([name, { units, acts }]) => [
+      name,
+      registerOf(
+        units.map(unit => ({ ...unit, aliases: [], codes: [] })),
+        acts,
+      ),
+    ]),
+  )
 }
 
 async function readEditionFiles(path: string): Promise<ReleasedEdition> {

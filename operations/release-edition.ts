@@ -1,4 +1,5 @@
 import {
+  bySource,
   type Claim,
   type Class,
   type Column,
@@ -7,6 +8,7 @@ import {
   type PublishedUnit,
   type Reproduction,
   round,
+  type SourcePart,
   scoreboard,
   type UnitScore,
   type Words,
@@ -18,7 +20,12 @@ import { printedRankingRows } from './printed-rows.ts'
 import type { ScoredEdition } from './score-edition.ts'
 
 /** One unit of a published result: its scores, its names, and what the source printed. */
-export type ReleasedUnit = UnitScore & { readonly name: Words; readonly published: PublishedUnit }
+export type ReleasedUnit = UnitScore & {
+  readonly name: Words
+  readonly published: PublishedUnit
+  /** Its points told apart by where they come from, where the edition splits its total so. */
+  readonly bySource?: readonly SourcePart[]
+}
 
 /** `results.json` of a release: everything that was computed for one edition, unrounded. */
 export type Results = {
@@ -80,11 +87,15 @@ export function resultsOf(scored: ScoredEdition): Results {
   return {
     index: loaded.edition.index,
     edition: loaded.edition.edition,
-    units: scoreboard(result).map(unit => ({
-      ...unit,
-      name: namesOf(loaded.register, unit.unit, on),
-      published: published.get(unit.unit) ?? { figures: {} },
-    })),
+    units: scoreboard(result).map((unit, row) => {
+      const parts = bySource(result, row)
+      return {
+        ...unit,
+        ...(parts && { bySource: parts }),
+        name: namesOf(loaded.register, unit.unit, on),
+        published: published.get(unit.unit) ?? { figures: {} },
+      }
+    }),
     classes: Object.fromEntries([...classify(result)].map(([code, { limits }]) => [code, limits])),
     reproductions,
     claims,

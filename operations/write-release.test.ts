@@ -3,10 +3,12 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { because, becauseText, compile, compute, totals } from '@thuocdo/engine'
+import { because, becauseText, compile, compute, printedResult, ranksOf, totals } from '@thuocdo/engine'
 import { scored, world } from './golden/editions.ts'
 import { sha256 } from './hash.ts'
+import { openWorld } from './open-world.ts'
 import { readRelease } from './read-release.ts'
+import { smallWorld } from './testing/printed-edition.ts'
 import { writeRelease } from './write-release.ts'
 
 const ids = ['pci/2021', 'pci-policy-bias/2014', 'papi/2022', 'par-model-commune/2025']
@@ -78,4 +80,78 @@ test('a release holds no word of this machine', async () => {
   await writeRelease(world, ['pci/2011'], folder)
   const text = await readFile(join(folder, 'editions/pci/2011/results.json'), 'utf8')
   assert.ok(!text.includes(tmpdir()) && !text.includes(process.cwd()))
+})
+
+test('a printed edition is released as it was printed: ranks, claims, coverage, and the source and note of each unit', async () => {
+  const folder = await newFolder()
+  const printed = await openWorld(new URL('../examples/printed/', import.meta.url).pathname)
+  assert.ok(printed.ok)
+  const written = await writeRelease(printed.value, ['paper/2025'], folder)
+  assert.ok(written.ok)
+  const release = await readRelease(folder)
+  const [entry] = release.manifest.editions
+  assert.deepEqual([entry.kind, entry.units, entry.coverage, entry.reproduces], ['published', 4, 6, false])
+  const edition = await release.edition('paper/2025')
+  assert.ok(edition)
+  const { units, claims, coverage, classes } = edition.results
+  assert.deepEqual([claims.length, coverage], [4, { known: 4, of: 6 }])
+  assert.deepEqual(
+    units.map(({ rank, score }) => [rank, score]),
+    [
+      [1, 85],
+      [3, 72.5],
+      [4, 60.42],
+      [2, null],
+    ],
+  )
+  assert.deepEqual(units[1].published.note?.en, 'Another paper prints 73.5.')
+  assert.deepEqual(
+    classes.paper.map(({ label, count }) => [label.en, count]),
+    [
+      ['Good', 1],
+      ['Fair', 2],
+      ['Average', 0],
+    ],
+  )
+  const again = printedResult(
+    compile(edition.framework),
+    new Map(units.map(({ unit, published }) => [unit, published])),
+  )
+  assert.deepEqual([...ranksOf(again)], [1, 3, 4, 2])
+})
+
+test('the ranking of a printed edition has the columns that were printed', async () => {
+  const folder = await newFolder()
+  const printed = await openWorld(new URL('../examples/printed/', import.meta.url).pathname)
+  assert.ok(printed.ok)
+  await writeRelease(printed.value, ['paper/2025'], folder)
+  const text = await readFile(join(folder, 'editions/paper/2025/ranking.csv'), 'utf8')
+  assert.deepEqual(text.replace('\uFEFF', '').trim().split('\r\n'), [
+    'rank,unit,name,score,points,base,class,own,asked,source,note',
+    '1,don-vi-a-2020,Đơn vị A,85,,,Tốt,52,33,report,',
+    '2,don-vi-d-2020,Đơn vị D,,,,,,,news,',
+    '3,don-vi-b-2020,Đơn vị B,72.5,,,Khá,45,28.5,report,"Một báo khác in 73,5."',
+    '4,don-vi-c-2020,Đơn vị C,60.42,29,48,Khá,,,news,',
+  ])
+})
+
+test('a framework without inputs is left out of a release, which says so; alone it makes none', async () => {
+  const small = await smallWorld({
+    2023: { tables: { published: ['unit,score', 'ha-noi-1954,90'] } },
+    2024: { kind: 'model', tables: {} },
+  })
+  const written = await writeRelease(small, ['small/2023', 'small/2024'], await newFolder())
+  assert.ok(written.ok)
+  assert.deepEqual(
+    written.value.editions.map(({ id }) => id),
+    ['small/2023'],
+  )
+  assert.deepEqual(
+    written.problems.map(({ code }) => code),
+    ['left-out'],
+  )
+  const folder = join(await newFolder(), 'release')
+  const none = await writeRelease(small, ['small/2024'], folder)
+  assert.deepEqual([none.ok, none.problems.at(-1)?.code], [false, 'nothing-to-release'])
+  await assert.rejects(readFile(join(folder, 'manifest.json')))
 })

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { accept, type Outcome, type Problem, problem, refuse, type Words, warning } from '@thuocdo/engine'
 import { sha256 } from './hash.ts'
 import { releaseEdition } from './release-edition.ts'
+import { releaseUnits } from './release-units.ts'
 import { lacksInputs, type ScoredEdition, scoreEdition, type World } from './score-edition.ts'
 
 /** What a release says about one of its editions. */
@@ -69,7 +70,11 @@ function filesOf(scored: readonly ScoredEdition[]): ReadonlyMap<string, string> 
       ([file, content]) => [`editions/${one.loaded.id}/${file}`, content] as const,
     ),
   )
-  return new Map([['README.md', readme], ...editions])
+  return new Map([
+    ['README.md', readme],
+    ['units.json', `${JSON.stringify(releaseUnits(scored))}\n`],
+    ...editions,
+  ])
 }
 
 function manifestOf(scored: readonly ScoredEdition[], files: ReadonlyMap<string, string>): Manifest {
@@ -129,9 +134,11 @@ const readme = `# Kết quả công bố · A release
 
 Thư mục này chứa mọi thứ cần để tính lại kết quả: khung chỉ số (framework.json), dữ liệu đầu vào (observations.json), kết quả chưa
 làm tròn (results.json), bảng xếp hạng (ranking.csv) và điểm từng nút (scores.csv) của mỗi ấn bản. Ấn bản loại “published” chỉ có
-kết quả như nguồn đã in, không tính lại. manifest.json ghi dung lượng và mã SHA-256 của từng tệp. Không có dữ liệu cá nhân.
+kết quả như nguồn đã in, không tính lại. units.json ghi các đơn vị qua thời gian: tên, ngày lập, ngày kết thúc, nhập, tách, đổi tên
+và căn cứ. manifest.json ghi dung lượng và mã SHA-256 của từng tệp. Không có dữ liệu cá nhân.
 
 This folder holds all that is needed to recompute the results: the framework, the canonical inputs, the unrounded results, the
 ranking and the score of every node of each edition. An edition of kind “published” holds results as their source printed them, and
-nothing computed. manifest.json states the size and the SHA-256 of every file. It holds no personal data.
+nothing computed. units.json tells the units through time: names, first and last days, what became of them and by which text.
+manifest.json states the size and the SHA-256 of every file. It holds no personal data.
 `

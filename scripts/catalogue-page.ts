@@ -45,7 +45,9 @@ Mọi cách chấm và cách tính mà một khung chỉ số được dùng, v�
 
 Every rule and method that a framework may use, with parameters and examples. The engine itself worked out the examples when the page was made. In words: [scoring](scoring.en.md).`
 
-const chapters = (): readonly Chapter[] => [
+const chapters = (): readonly Chapter[] => [...ruleChapters(), ...preparation(), ...placing()]
+
+const ruleChapters = (): readonly Chapter[] => [
   {
     title: { vi: 'Quy tắc chấm', en: 'Rules' },
     written: 'rule: { kind: … }',
@@ -79,6 +81,9 @@ const chapters = (): readonly Chapter[] => [
     about: { vi: 'Trọng số của các phần trong nhóm.', en: 'The weights of the parts of a group.' },
     entries: entriesOf(weighings, 'method', (_, { bind }) => weighTable(bind)),
   },
+]
+
+const preparation = (): readonly Chapter[] => [
   {
     title: { vi: 'Điền chỗ thiếu', en: 'Imputation' },
     written: 'prepare: { impute: { method: … } }',
@@ -97,6 +102,9 @@ const chapters = (): readonly Chapter[] => [
     },
     entries: entriesOf(treatments, 'method', treatTable),
   },
+]
+
+const placing = (): readonly Chapter[] => [
   {
     title: { vi: 'Xếp loại', en: 'Classes' },
     written: 'classes: [{ method: …, of: […], status: … }]',

@@ -1,6 +1,12 @@
 import { join } from 'node:path'
 import type { Problem } from '@thuocdo/engine'
-import { type Coverage, type LoadedEdition, listEditions, readEdition, readPublished } from '@thuocdo/operations'
+import {
+  type Coverage,
+  type LoadedEdition,
+  listEditions,
+  readEdition,
+  readPublished,
+} from '@thuocdo/operations'
 import { sayJson } from '../answer.ts'
 import { type Command, exits, type Session } from '../command.ts'
 import { sayProblems } from '../say-problems.ts'

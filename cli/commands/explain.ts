@@ -10,8 +10,8 @@ import {
 } from '@thuocdo/engine'
 import { coverageOf, namesOf, type ScoredEdition } from '@thuocdo/operations'
 import { answer, misuse, sayJson } from '../answer.ts'
-import { type Command, type Exit, exits, type Session, textOf } from '../command.ts'
 import { claimsOf, claimsText } from '../claims-text.ts'
+import { type Command, type Exit, exits, type Session, textOf } from '../command.ts'
 import { editionsIn } from '../editions-in.ts'
 import { explained } from '../explained.ts'
 import { findNode } from '../find-node.ts'
@@ -103,7 +103,14 @@ function showClaims(scored: ScoredEdition, unit: string, session: Session): Exit
   const name = namesOf(loaded.register, unit, edition.units.on)
   if (session.json) {
     const { index, edition: year } = edition
-    return sayJson(session, { index, edition: year, unit, name: name[session.dataLanguage], score: null, claims })
+    return sayJson(session, {
+      index,
+      edition: year,
+      unit,
+      name: name[session.dataLanguage],
+      score: null,
+      claims,
+    })
   }
   const { language, terminal } = session
   const title = paint(terminal, 'bold', `${name[language]} · ${edition.title[language]} (${loaded.id})`)
@@ -116,12 +123,7 @@ const noFigures = {
   en: 'The published table holds no figures of the unit.',
 } as const
 
-const explainJson = (
-  scored: ScoredEdition,
-  line: ScoreLine,
-  tree: Because,
-  { dataLanguage }: Session,
-) => ({
+const explainJson = (scored: ScoredEdition, line: ScoreLine, tree: Because, { dataLanguage }: Session) => ({
   index: scored.loaded.edition.index,
   edition: scored.loaded.edition.edition,
   unit: line.unit,

@@ -86,11 +86,7 @@ const choiceOf = (input: Input): ImportChoice => ({
   crosswalk: textOf(input, 'crosswalk'),
 })
 
-async function finish(
-  imported: ImportedTable,
-  out: string | undefined,
-  session: Session,
-): Promise<Exit> {
+async function finish(imported: ImportedTable, out: string | undefined, session: Session): Promise<Exit> {
   const end = imported.problems.some(isOpen) ? exits.problems : exits.fine
   const show = (written: readonly string[]): Exit => {
     if (session.json) sayJson(session, { ...importReport(imported), written })
@@ -100,11 +96,7 @@ async function finish(
   return out === undefined ? show([]) : answer(session, await writeImported(imported, out), show)
 }
 
-function reportText(
-  imported: ImportedTable,
-  written: readonly string[],
-  session: Session,
-): string {
+function reportText(imported: ImportedTable, written: readonly string[], session: Session): string {
   const { language, terminal } = session
   const { loaded, reproductions } = imported
   const problems = imported.problems.filter(p => !isKnownNote(p))

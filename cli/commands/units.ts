@@ -96,7 +96,9 @@ function showAsked(
   session: Session,
 ): Exit | Promise<Exit> {
   return answer(session, unitsAsked(register, text, session.today, on), asked =>
-    'bearers' in asked ? showBearers(text, asked.bearers, session) : showLives(register, asked.units, on, session),
+    'bearers' in asked
+      ? showBearers(text, asked.bearers, session)
+      : showLives(register, asked.units, on, session),
   )
 }
 
@@ -182,5 +184,11 @@ const bearerHeadings = {
     { heading: 'Từ ngày' },
     { heading: 'Đến hết ngày' },
   ],
-  en: [{ heading: 'Code' }, { heading: 'Id' }, { heading: 'Name' }, { heading: 'Since' }, { heading: 'Until' }],
+  en: [
+    { heading: 'Code' },
+    { heading: 'Id' },
+    { heading: 'Name' },
+    { heading: 'Since' },
+    { heading: 'Until' },
+  ],
 } as const

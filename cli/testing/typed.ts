@@ -20,6 +20,9 @@ export const realFrameworks = folder('frameworks')
 /** A world of two units and three criteria, whose arithmetic is done in the head. */
 export const tinyFrameworks = folder('examples/tiny')
 
+/** A world of which only printed results are known: four units, two years. */
+export const printedFrameworks = folder('examples/printed')
+
 /** Runs a line as if it were typed, in the tiny world unless told otherwise. */
 export async function typed(argv: readonly string[], machine: MachineOf = {}): Promise<Typed> {
   const [out, err]: [string[], string[]] = [[], []]

@@ -21,9 +21,7 @@ export const compareClaims = (
 ): readonly Problem[] =>
   claims.flatMap(claim => {
     const own = ownFigure(claim, years)
-    return own === undefined || agrees(claim.value, own, years.now)
-      ? []
-      : [differs(claim, own, years.now, nameOf)]
+    return own === undefined || agrees(claim, own, years.now) ? [] : [differs(claim, own, years.now, nameOf)]
   })
 
 /** The same figure as we have it; nothing where we have none. */
@@ -53,7 +51,7 @@ function ownFigure(claim: Claim, years: Years): number | Words | undefined {
   }
 }
 
-const nodeOf = ({ program }: Result, { node }: Claim): number | undefined =>
+const nodeOf = ({ program }: Pick<Result, 'program'>, { node }: Claim): number | undefined =>
   node === undefined ? program.nodes.length - 1 : program.position.get(node)
 
 /** A rank among the units of a region is another figure than a rank among all. */
@@ -85,14 +83,17 @@ function standing(unit: string, result: Result, claim: Claim): Standing | undefi
 
 const known = (x: number): number | undefined => (Number.isNaN(x) ? undefined : x)
 
-/** Mean, highest and lowest of a block, or of all, where every one of its units has a score and none is missing from the table. */
+/**
+ * Mean, highest and lowest of a block, or of all, where every one of its units has a score. A printed table says by its coverage
+ * that none is missing from it: heads and tails alone make no mean.
+ */
 function ofBlock(
   { figure, block }: Claim,
-  { units, blocks, scores, program }: Result,
+  { units, blocks, scores, program, printed }: Result,
   node: number,
 ): number | undefined {
   const { coverage } = program.edition
-  if (coverage && coverage.of > units.length) return undefined
+  if ((printed || coverage) && coverage?.of !== units.length) return undefined
   const values = [...scores[node]].filter((_, row) => block === undefined || blocks[row] === block)
   if (values.length === 0 || values.some(Number.isNaN)) return undefined
   switch (figure) {
@@ -107,13 +108,19 @@ function ofBlock(
   }
 }
 
-function agrees(value: number | string, own: number | Words, { program }: Result): boolean {
+function agrees(claim: Claim, own: number | Words, result: Result): boolean {
+  const { value } = claim
   if (typeof own !== 'number') return [own.vi, own.en].some(label => fold(label) === fold(String(value)))
   const claimed = Number(value)
-  return (
-    Math.abs(claimed - own) <=
-    halfUnit(decimalsOf(claimed)) + halfUnit(program.edition.rounding.decimals) + 1e-9
-  )
+  return Math.abs(claimed - own) <= halfUnit(decimalsOf(claimed)) + ownRounding(claim, result) + 1e-9
+}
+
+/** How far our own figure may be off by rounding; a percentage of points that were printed is off by that of the points. */
+function ownRounding(claim: Claim, { program, printed, maxima }: Result): number {
+  const rounding = halfUnit(program.edition.rounding.decimals)
+  const node = nodeOf({ program }, claim)
+  const max = node === undefined ? undefined : maxima[node][0]
+  return claim.figure === 'percent' && printed && max ? (100 * rounding) / max : rounding
 }
 
 /** How far rounding to so many decimals can move a number. */

@@ -36,6 +36,14 @@ test('parts that miss their total name the unit, both numbers and how far: 40 + 
   assert.match(alarm.words.en, /^“A”: the parts of “all” come to 70, the source prints 71 \(1 apart/)
 })
 
+test('where most units miss, it is one alarm about the node, with the one that is furthest off', () => {
+  const printed = (score: number) => ({ score, figures: { a: 40, b: 30 } })
+  const published = table({ A: printed(71), B: printed(73), C: printed(72), D: printed(70) })
+  const [alarm, ...others] = alarmsOf(published)
+  assert.deepEqual([alarm.code, alarm.subject, others.length], ['parts-miss-total', 'all', 0])
+  assert.match(alarm.words.en, /for 3 of 4 units.*at most 3 \(B: 70, printed 73\)/)
+})
+
 test('a total of which a part was not printed is not checked', () => {
   assert.deepEqual(alarmsOf(table({ A: { score: 71, figures: { a: 40 } } })), [])
 })

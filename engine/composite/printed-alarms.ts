@@ -15,13 +15,36 @@ const dust = 1e-9
  * the points out of their base, figures above their maximum. Nothing is corrected; what an edition acknowledges is told with its reason.
  */
 export const printedAlarms = (result: Result, published: Published, nameOf: NameOf): readonly Problem[] => [
-  ...printedSums(result, published)
-    .filter(isMissed)
-    .map(one => about(one.unit, warning('parts-miss-total', [], missedWords(one, nameOf(one.unit))))),
+  ...missedTotals(printedSums(result, published), nameOf),
   ...ranksAgainstScores(result, nameOf),
   ...scoresOffBase(published, nameOf),
   ...aboveMaximum(result, nameOf),
 ]
+
+/** One alarm for each unit; where most units miss, it is the framework that does not explain the table, and that is one alarm. */
+function missedTotals(sums: readonly PrintedSum[], nameOf: NameOf): readonly Problem[] {
+  const byPlace = Map.groupBy(sums, ({ node, by = '' }) => `${node} ${by}`)
+  return [...byPlace.values()].flatMap(all => {
+    const missed = all.filter(isMissed)
+    if (missed.length > 2 && 2 * missed.length > all.length) return [mostMiss(missed, all.length, nameOf)]
+    return missed.map(one =>
+      about(one.unit, warning('parts-miss-total', [], missedWords(one, nameOf(one.unit)))),
+    )
+  })
+}
+
+function mostMiss(missed: readonly PrintedSum[], units: number, nameOf: NameOf): Problem {
+  const gap = ({ parts, printed }: PrintedSum): number => Math.abs(parts - printed)
+  const worst = missed.reduce((a, b) => (gap(b) > gap(a) ? b : a))
+  const { node, name, by, tolerance } = worst
+  const unit = nameOf(worst.unit)
+  const words = both((n, language) =>
+    language === 'vi'
+      ? `${by ? 'Các nguồn điểm' : 'Các phần'} của “${name.vi}” không gộp thành tổng đã in ở ${missed.length}/${units} đơn vị: lệch quá ${n(tolerance)} mà làm tròn giải thích được, nhiều nhất ${n(gap(worst))} (${unit.vi}: gộp được ${n(worst.parts)}, in ${n(worst.printed)}). Có thể cách gộp của khung chưa đúng; hãy đối chiếu văn bản, hoặc thừa nhận kèm lý do.`
+      : `The ${by ? 'sources of points' : 'parts'} of “${name.en}” do not come to the printed total for ${missed.length} of ${units} units: they are further off than the ${n(tolerance)} that rounding explains, at most ${n(gap(worst))} (${unit.en}: ${n(worst.parts)}, printed ${n(worst.printed)}). The framework may combine them wrongly; compare with the text, or acknowledge it with a reason.`,
+  )
+  return about(node, warning('parts-miss-total', [], words))
+}
 
 const about = (subject: string, p: Problem): Problem => ({ ...p, subject })
 

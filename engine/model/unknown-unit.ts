@@ -3,7 +3,7 @@ import { type Language, type Problem, problem, type Words } from '../basics/prob
 import { ambiguousCode, ambiguousName, bearerSentence, isOfSeveral, listed } from './ambiguous-unit.ts'
 import { everBore, everNamed, nearestUnits, unitsMeant } from './find-unit.ts'
 import { fullNameOn } from './kinds.ts'
-import { isMeant, type Naming } from './namings.ts'
+import type { Naming } from './namings.ts'
 import type { Register } from './register.ts'
 import { isAlive, type Unit } from './unit.ts'
 

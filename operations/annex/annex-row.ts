@@ -69,7 +69,7 @@ function readRow(
     note: texts('note'),
     evidence: texts('evidence'),
     source: texts('source'),
-    isMarkedSurvey: texts('survey') !== '',
+    isMarkedSurvey: /[^\s\-–—0]/.test(texts('survey')),
     isHeader,
   }
 }

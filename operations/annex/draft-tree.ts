@@ -1,4 +1,4 @@
-import { numeral, type Problem, sum } from '@thuocdo/engine'
+import { numeral, type Problem } from '@thuocdo/engine'
 import { type AnnexPlace, excerpt } from './annex-grid.ts'
 import type { AnnexItem, SectionRole } from './annex-items.ts'
 import { told, unread } from './annex-problems.ts'
@@ -45,6 +45,8 @@ export type DraftTree = {
   readonly problems: readonly Problem[]
 }
 
+const added = (nodes: readonly DraftNode[]): number => nodes.reduce((sum, { max }) => sum + (max ?? 0), 0)
+
 type Above = { readonly role: SectionRole; readonly source: PointSource }
 type Made = {
   readonly node: DraftNode
@@ -59,10 +61,8 @@ export function draftTree({ nodes, total }: AnnexTree): DraftTree {
     .flatMap(node => lifted(node))
     .map(({ node, role }) => made(node, { ...above, role }, true))
   const ordinary = top.map(({ node }) => node).filter(({ role }) => role === undefined)
-  const added = ordinary.every(({ max }) => typeof max === 'number')
-    ? sum(ordinary.map(({ max }) => max ?? 0))
-    : undefined
-  const max = total ?? added
+  const isFull = ordinary.every(({ max }) => typeof max === 'number')
+  const max = total ?? (isFull ? added(ordinary) : undefined)
   const caps = capsOf(top.map(({ node }) => node))
   return {
     children: top.map(({ node }) => node),
@@ -86,7 +86,7 @@ function lifted(node: AnnexNode): readonly { readonly node: AnnexNode; readonly 
 function capsOf(top: readonly DraftNode[]): DraftNode['caps'] | undefined {
   const cap = (role: 'bonus' | 'penalty'): number | undefined => {
     const [section, ...more] = top.filter(node => node.role === role)
-    const offered = sum((section?.children ?? []).map(({ max }) => max ?? 0))
+    const offered = added(section?.children ?? [])
     return more.length === 0 && typeof section?.max === 'number' && offered > section.max
       ? section.max
       : undefined
@@ -191,7 +191,8 @@ function leafProblems(
   printed: number | undefined,
 ): readonly Problem[] {
   const subject = `${code} “${excerpt(name)}”`
-  const quoted = text === '' ? '' : ` “${excerpt(text, 160)}”`
+  const quoted = excerpt(text, 160)
+  const [annexVi, annexEn] = quoted === '' ? ['', ''] : [` Phụ lục ghi: “${quoted}”.`, ` The annex says: “${quoted}”.`]
   return [
     ...(max === undefined
       ? [
@@ -211,8 +212,8 @@ function leafProblems(
     ...('reason' in reading && max !== undefined
       ? [
           unread('note-unread', place, {
-            vi: `${subject}: ${reading.reason.vi}${quoted} Tạm ghi là điểm nhập thẳng (rule: given); hãy viết lại cách chấm.`,
-            en: `${subject}: ${reading.reason.en}${quoted} For now its points are typed in (rule: given); write the note again.`,
+            vi: `${subject}: ${reading.reason.vi}${annexVi} Tạm ghi là điểm nhập thẳng (rule: given); hãy viết lại cách chấm.`,
+            en: `${subject}: ${reading.reason.en}${annexEn} For now its points are typed in (rule: given); write the note again.`,
           }),
         ]
       : []),
@@ -225,12 +226,12 @@ const scoringText = ({ cases, lines }: AnnexItem): string =>
 
 /** The scoring text and the papers asked for stay with the criterion: whoever scores it reads them there. */
 function noteOf(item: AnnexItem): Pick<DraftNode, 'note'> {
-  const text = scoringText(item)
-  const parts = [
-    ...(text === '' ? [] : [`Cách chấm: ${text}`]),
-    ...(item.evidence.length === 0 ? [] : [`Tài liệu kiểm chứng: ${item.evidence.join('\n')}`]),
-  ]
-  return parts.length === 0 ? {} : { note: words(parts.join('\n')) }
+  const said = [scoringText(item), item.evidence.join('\n')]
+  const note = (titles: readonly string[]): string =>
+    said.flatMap((text, i) => (text === '' ? [] : [`${titles[i]}: ${text}`])).join('\n')
+  return said.every(text => text === '')
+    ? {}
+    : { note: { vi: note(['Cách chấm', 'Tài liệu kiểm chứng']), en: note(['Scoring', 'Evidence']) } }
 }
 
 const words = (text: string): DraftWords => ({ vi: text, en: text })

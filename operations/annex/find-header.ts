@@ -89,7 +89,7 @@ function headerOf(rows: readonly AnnexRow[], from: number, to: number): AnnexHea
     survey: all('survey'),
   }
   const read = new Set(Object.values(columns).flat())
-  const titles = stacks.map(stack => stack.join(' '))
+  const titles = stacks.map(stack => stack.join(' / '))
   return { from, to, columns, titles, unread: titles.filter((title, i) => title !== '' && !read.has(i)) }
 }
 

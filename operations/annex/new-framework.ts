@@ -1,7 +1,9 @@
 import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { accept, fold, type Language, type Outcome, type Problem, problem, refuse } from '@thuocdo/engine'
-import { readEdition, shownPath } from '../read-edition.ts'
+import { checkFolder } from '../check-edition.ts'
+import { shownPath } from '../read-edition.ts'
+import type { World } from '../world.ts'
 import { type Annex, placeWords } from './annex-grid.ts'
 import { annexTree, repeatedNumbers } from './annex-tree.ts'
 import { annexTitle, type DraftIds, draftYaml } from './draft-edition.ts'
@@ -12,13 +14,12 @@ import { readAnnex } from './read-annex.ts'
 /** What a person chooses about a new framework; what is left out follows from the annex and its file. */
 export type NewFramework = {
   readonly from: string
-  /** The folder of the edition, to be made; `<index>/<edition>` inside `frameworks` where none is named. */
+  /** The folder of the edition, to be made; `<index>/<edition>` inside the frameworks of the world where none is named. */
   readonly out?: string | undefined
   readonly index?: string | undefined
   readonly edition?: string | undefined
   /** The name of the sheet, or the position of the table, where the first is not the one meant. */
   readonly table?: string | undefined
-  readonly frameworks: string
   /** The language of the table of review. */
   readonly language: Language
   /** The year to use where neither the person nor the annex names one. */
@@ -41,7 +42,7 @@ export type Drafted = {
  * Makes a draft edition from the table of criteria of an official annex: `index.yaml` and `review.csv` in a new folder.
  * A folder that exists is refused, and nothing is half-written.
  */
-export async function newFramework(chosen: NewFramework): Promise<Outcome<Drafted>> {
+export async function newFramework(world: World, chosen: NewFramework): Promise<Outcome<Drafted>> {
   const annex = await readAnnex(chosen.from)
   if (!annex.ok) return annex
   const tree = annexTree(annex.value, chosen.table)
@@ -52,7 +53,7 @@ export async function newFramework(chosen: NewFramework): Promise<Outcome<Drafte
   const ids = idsOf(chosen, about.year)
   const wrong = idProblems(ids)
   if (wrong.length > 0) return refuse(...wrong)
-  const folder = chosen.out ?? join(chosen.frameworks, ids.index, ids.edition)
+  const folder = chosen.out ?? join(world.frameworks, ids.index, ids.edition)
   const files = {
     'index.yaml': draftYaml(draft, about, ids),
     'review.csv': draftReview(draft.review, chosen.language),
@@ -60,18 +61,19 @@ export async function newFramework(chosen: NewFramework): Promise<Outcome<Drafte
   const written = await writeWhole(folder, files)
   if (!written.ok) return written
   const noticed = [...tree.problems, ...repeatedNumbers(tree.nodes), ...draft.problems]
-  return accept(await finished(folder, ids, draft, noticed, written.value))
+  return accept(await finished(world, folder, ids, draft, noticed, written.value))
 }
 
 async function finished(
+  world: World,
   folder: string,
   ids: DraftIds,
   { review }: DraftTree,
   noticed: readonly Problem[],
   files: readonly string[],
 ): Promise<Drafted> {
-  const { problems } = await readEdition(dirname(resolve(folder)), resolve(folder))
-  return { id: `${ids.index}/${ids.edition}`, folder, files, review, noticed, checked: problems }
+  const checked = await checkFolder(world, resolve(folder))
+  return { id: `${ids.index}/${ids.edition}`, folder, files, review, noticed, checked }
 }
 
 /** Ids as typed; else those of the folder, the year of the annex, and the name of the file. */

@@ -55,5 +55,6 @@ function limitWords({ gt, gte, lt, lte }: BandLimits, n: Numeral, vi: boolean): 
   const low = gt !== undefined ? `${said[0]} ${n(gt)}` : gte !== undefined ? `${said[1]} ${n(gte)}` : ''
   if (lt !== undefined) return low === '' ? `${said[4]} ${n(lt)}` : `${low} ${said[2]} ${n(lt)}`
   if (lte !== undefined) return `${low} ${said[3]} ${n(lte)}`.trim()
+  if (gt !== undefined) return low
   return `${low} ${vi ? 'trở lên' : 'up'}`
 }

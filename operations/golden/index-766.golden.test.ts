@@ -108,7 +108,7 @@ test('our inputs hold what the source tables hold, and the rules are those that 
   )
   for (const row of await original('index766-phutho-2026-metrics.csv')) {
     const { rule } = nodeOf(result.program, row.item).source
-    const isThreshold = rule?.kind === 'ratio' && rule.fullAt < 1
+    const isThreshold = rule?.kind === 'ratio' && Number(rule.fullAt) < 1
     assert.equal(isThreshold ? 'threshold' : 'linear', row.rule_that_matches, row.item)
   }
 })
