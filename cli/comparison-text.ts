@@ -85,7 +85,11 @@ const nobody = {
 
 /** Who is in one edition only: a unit that was not there on the day of the other is told apart from one without figures. */
 function memberNotes(comparison: Comparison, language: Language): readonly string[] {
-  const { entered, left, from, to, nameOf } = comparison
+  const { from, to, nameOf } = comparison
+  const ranked = new Set(comparison.rankedOnly().map(({ unit }) => unit))
+  const [entered, left] = [comparison.entered, comparison.left].map(units =>
+    units.filter(unit => !ranked.has(unit)),
+  )
   const [before, after] = [from.loaded, to.loaded]
   const [isBefore, isAfter] = [before, after].map(aliveIn)
   const list = (units: readonly string[]): string => units.map(unit => nameOf(unit, language)).join(', ')

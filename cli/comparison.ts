@@ -6,6 +6,7 @@ import {
   type Language,
   membership,
   ranksOf,
+  totals,
   type Words,
 } from '@thuocdo/engine'
 import { namesOf, type ScoredEdition } from '@thuocdo/operations'
@@ -59,10 +60,12 @@ export function comparisonOf(from: ScoredEdition, to: ScoredEdition): Comparison
 
 function rankMoves(from: ScoredEdition, to: ScoredEdition): readonly RankMove[] {
   const [before, after] = [ranksOf(from.result), ranksOf(to.result)]
+  const [then, now] = [totals(from.result), totals(to.result)]
   const moves = to.result.units.flatMap((unit, row) => {
-    const [then, now] = [before[from.result.units.indexOf(unit)] ?? 0, after[row]]
-    const isWithout = then > 0 && now > 0 && changeOf(from, to, unit) === undefined
-    return isWithout ? [{ unit, from: then, to: now }] : []
+    const earlier = from.result.units.indexOf(unit)
+    if (earlier === -1 || before[earlier] === 0 || after[row] === 0) return []
+    const isScored = !Number.isNaN(then[earlier]) && !Number.isNaN(now[row])
+    return isScored ? [] : [{ unit, from: before[earlier], to: after[row] }]
   })
   return moves.toSorted((a, b) => a.to - b.to)
 }

@@ -49,7 +49,11 @@ function sourcesWords({ loaded: { edition }, published }: ScoredEdition, languag
 const more = (sources: number, language: Language): string =>
   language === 'vi' ? `và ${sources} nguồn khác` : `and ${sources} more`
 
-function claimsWords({ claims, loaded: { id } }: ScoredEdition, language: Language): readonly string[] {
+/** How many claims by others are kept beside a table, and where to read them. */
+export function claimsWords(
+  { claims, loaded: { id } }: ScoredEdition,
+  language: Language,
+): readonly string[] {
   if (claims.length === 0) return []
   const line = `thuocdo explain <${language === 'vi' ? 'đơn vị' : 'unit'}> --in ${id}`
   return [

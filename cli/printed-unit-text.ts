@@ -19,7 +19,7 @@ export function printedUnitLines(
     name => !result.program.position.has(name) && !split.some(({ code }) => code === name),
   )
   return [
-    ...(points === undefined || base === undefined ? [] : [pointsLine(points, base, language)]),
+    ...pointsLine(points, base, language),
     ...(known ? becauseText(known, language, edition.rounding.decimals).split('\n') : []),
     ...split.map(
       ({ code, name, max }) =>
@@ -30,11 +30,16 @@ export function printedUnitLines(
   ]
 }
 
-const pointsLine = (points: number, base: number, language: Language): string => {
-  const [have, all] = [numeral(points, language, 6), numeral(base, language, 6)]
-  return language === 'vi'
-    ? `${have} điểm trên thang ${all} của đơn vị`
-    : `${have} points of the unit’s own base of ${all}`
+/** Points and base as far as the source prints them. */
+function pointsLine(
+  points: number | undefined,
+  base: number | undefined,
+  language: Language,
+): readonly string[] {
+  const said = { vi: ['Điểm đạt được', 'Thang điểm của đơn vị'], en: ['Points', 'The unit’s own base'] }[
+    language
+  ]
+  return [points, base].flatMap((x, i) => (x === undefined ? [] : [`${said[i]}: ${numeral(x, language, 6)}`]))
 }
 
 const classHeading = { vi: 'Loại ở', en: 'Class at' } as const

@@ -72,7 +72,7 @@ test('explain says the printed figures of a unit, its source, its note and what 
   )
   assert.match(out, /^ {2}trung bình \(mọi đơn vị\): 70,1/m)
   const c = await typed(['explain', 'don vi c', 'paper/2025', '--lang', 'en'], machine)
-  assert.match(c.out, /29 points of the unit’s own base of 48/)
+  assert.match(c.out, /^Points: 29\nThe unit’s own base: 48$/m)
 })
 
 test('editions tell how many units of a printed one are known', async () => {

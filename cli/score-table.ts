@@ -4,7 +4,7 @@ import { blockName } from './block-name.ts'
 import type { Session } from './command.ts'
 import { count } from './count.ts'
 import { printed } from './numbers.ts'
-import { printedRemarks } from './printed-remarks.ts'
+import { claimsWords, printedRemarks } from './printed-remarks.ts'
 import {
   bestFirst,
   printedCells,
@@ -86,11 +86,8 @@ const hidden = (columns: number, language: Language): string =>
     : `… ${columns} more ${columns === 1 ? 'column' : 'columns'}: add --csv or --json to see all.`
 
 /** What a reader should know of the table: who has no score, why nobody is ranked, whether it reproduces. */
-function remarks(
-  { loaded, reproductions }: ScoredEdition,
-  lines: readonly ScoreLine[],
-  language: Language,
-): readonly string[] {
+function remarks(scored: ScoredEdition, lines: readonly ScoreLine[], language: Language): readonly string[] {
+  const { loaded, reproductions } = scored
   const { edition } = loaded
   const unscored = lines.filter(line => line.score === null).length
   const printedOnly = lines.filter(line => line.score === null && line.published?.score !== undefined).length
@@ -102,6 +99,7 @@ function remarks(
       (language === 'vi'
         ? `Đối chiếu bảng đã công bố: ${total.within}/${total.units} đơn vị khớp trong ${numeral(total.tolerance, 'vi', 6)}; lệch lớn nhất ${numeral(total.largest, 'vi', 4)}.`
         : `Against the published table: ${total.within} of ${total.units} units agree within ${numeral(total.tolerance, 'en', 6)}; largest deviation ${numeral(total.largest, 'en', 4)}.`),
+    ...claimsWords(scored, language),
   ]
   return said.filter(line => typeof line === 'string')
 }

@@ -36,6 +36,8 @@ export type Results = {
   readonly reproductions: readonly Reproduction[]
   /** What others say of the results: shown as theirs, never computed with. */
   readonly claims: readonly Claim[]
+  /** The names of units that only a claim speaks of. */
+  readonly claimed?: { readonly [unit: string]: Words }
   /** How many units are known here, and how many the publisher ranked, where it says so. */
   readonly coverage: { readonly known: number; readonly of: number | null }
   readonly problems: readonly {
@@ -99,6 +101,7 @@ export function resultsOf(scored: ScoredEdition): Results {
     classes: Object.fromEntries([...classify(result)].map(([code, { limits }]) => [code, limits])),
     reproductions,
     claims,
+    claimed: claimedNames(scored),
     coverage: coverageOf(scored),
     problems: problems.map(({ code, severity, subject, words }) => ({
       code,
@@ -107,6 +110,15 @@ export function resultsOf(scored: ScoredEdition): Results {
       words,
     })),
   }
+}
+
+/** Units that claims speak of and that the results do not hold. */
+function claimedNames({ loaded, result, claims }: ScoredEdition): NonNullable<Results['claimed']> {
+  const there = new Set(result.units)
+  const absent = new Set(claims.flatMap(({ unit }) => (unit === undefined || there.has(unit) ? [] : [unit])))
+  return Object.fromEntries(
+    [...absent].map(unit => [unit, namesOf(loaded.register, unit, loaded.edition.units.on)]),
+  )
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value)}\n`

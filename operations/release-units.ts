@@ -17,12 +17,18 @@ export function releaseUnits(scored: readonly ScoredEdition[]): ReleasedUnits {
 
 function livesOf(editions: readonly ScoredEdition[]): ReleasedUnits[string] {
   const [{ loaded }] = editions
-  const family = familyOf(loaded.whole.acts, new Set(editions.flatMap(({ result }) => result.units)))
+  const family = familyOf(loaded.whole.acts, new Set(editions.flatMap(unitsOf)))
   return {
     units: loaded.whole.units.filter(({ id }) => family.has(id)).map(lifeOf),
     acts: loaded.whole.acts.filter(({ from }) => family.has(from)),
   }
 }
+
+/** The units that an edition has results of, and those that claims speak of. */
+const unitsOf = ({ result, claims }: ScoredEdition): readonly string[] => [
+  ...result.units,
+  ...claims.flatMap(({ unit }) => unit ?? []),
+]
 
 /** Units with everything that they came from and went into, through any number of acts. */
 function familyOf(acts: readonly Act[], units: ReadonlySet<string>): ReadonlySet<string> {

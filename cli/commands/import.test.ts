@@ -15,7 +15,7 @@ test('a table that follows from its inputs is imported, and what was printed is 
   const file = await table(
     'good.csv',
     'Đơn vị;plan;answers;tasks;Tổng điểm;Hạng',
-    'don vi b;đúng hạn;75,5;N/A;8;1',
+    'don vi b;đúng hạn;75,5;N/A: chưa giao việc;8;1',
     'Đơn vị A;chậm;85;8/10;7;2',
   )
   const out = join(folder, 'good')
@@ -26,7 +26,7 @@ test('a table that follows from its inputs is imported, and what was printed is 
   assert.match(text, /don vi b → Đơn vị B \(don-vi-b-2020\)/)
   assert.equal(
     await readFile(join(out, 'inputs.csv'), 'utf8'),
-    'unit,plan,answers,tasks\ndon-vi-b-2020,đúng hạn,75.5,not-applicable\ndon-vi-a-2020,chậm,85,8/10\n',
+    'unit,plan,answers,tasks\ndon-vi-b-2020,đúng hạn,75.5,not-applicable: chưa giao việc\ndon-vi-a-2020,chậm,85,8/10\n',
   )
   assert.equal(
     await readFile(join(out, 'published.csv'), 'utf8'),
@@ -42,7 +42,7 @@ test('a table that does not follow from its inputs raises the alarm: 7.5 is prin
     'alarm.csv',
     'unit,plan,answers,tasks,score',
     'Đơn vị A,chậm,85,8/10,7.5',
-    'Đơn vị B,đúng hạn,75,N/A,8',
+    'Đơn vị B,đúng hạn,75,N/A: chưa giao việc,8',
   )
   const answer = await typed(['import', file, '--as', 'tiny/2025', '--json'])
   assert.equal(answer.exit, 1)

@@ -137,7 +137,7 @@ test('a table that holds one of two units is scored with a warning; a whole one 
 test('a table as officers have it is read: a title above, and numbered lines', async () => {
   const file = await table(
     'officers.csv',
-    'BẢNG SỐ LIỆU NĂM 2025;;;;\n\nSTT;Đơn vị;plan;answers;tasks\n1;Đơn vị A;chậm;85;8/10\n2;Đơn vị B;đúng hạn;75;N/A\n',
+    'BẢNG SỐ LIỆU NĂM 2025;;;;\n\nSTT;Đơn vị;plan;answers;tasks\n1;Đơn vị A;chậm;85;8/10\n2;Đơn vị B;đúng hạn;75;N/A: chưa giao việc\n',
   )
   const { exit, out, err } = await typed(['score', 'tiny/2025', file])
   assert.equal(exit, 0)

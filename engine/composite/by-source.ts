@@ -24,7 +24,7 @@ export function bySource(result: Result, unit: number): readonly SourcePart[] | 
   )
   if (!split || !isSum || result.printed) return undefined
   const found = new Map<string, Amount>()
-  add(result, unit, program.nodes.length - 1, { factor: 1, source: 'unit' }, found)
+  add(result, unit, program.nodes.length - 1, 1, found)
   return split.map(({ code, name, source }) => ({
     code,
     name,
@@ -37,15 +37,13 @@ type Amount = { readonly points: number; readonly max: number }
 const addsUp = (combine: { readonly method: string } | undefined, { scale }: Group): boolean =>
   (combine?.method ?? 'sum') === 'sum' && scale === 1
 
-type Above = { readonly factor: number; readonly source: string }
-
-function add(result: Result, unit: number, node: number, above: Above, found: Map<string, Amount>): void {
-  const { source, work } = result.program.nodes[node]
+/** Adds what the leaves below a node give; `factor`: by how much the groups above them are stretched. */
+function add(result: Result, unit: number, node: number, factor: number, found: Map<string, Amount>): void {
+  const { source, work, origin } = result.program.nodes[node]
   if (isAdjustment(source)) return
-  const origin = source.source ?? above.source
   if (work.kind === 'group') {
-    const factor = above.factor * stretchOf(result, unit, node)
-    for (const child of work.ordinary) add(result, unit, child, { factor, source: origin }, found)
+    const below = factor * stretchOf(result, unit, node)
+    for (const child of work.ordinary) add(result, unit, child, below, found)
     return
   }
   const reason = result.missing[node][unit]
@@ -54,8 +52,8 @@ function add(result: Result, unit: number, node: number, above: Above, found: Ma
   const before = found.get(origin) ?? { points: 0, max: 0 }
   const points = reason === 0 ? result.scores[node][unit] : 0
   found.set(origin, {
-    points: before.points + above.factor * points,
-    max: before.max + above.factor * result.maxima[node][unit],
+    points: before.points + factor * points,
+    max: before.max + factor * result.maxima[node][unit],
   })
 }
 

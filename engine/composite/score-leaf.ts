@@ -55,10 +55,12 @@ const comparedColumn = (
   leaf.kind === 'absolute' && leaf.compared !== undefined ? done[leaf.compared] : column
 
 /** What each unit could have reached where it brings its own base; the usual one where it brings none. */
-const basesOf = ({ bases, amounts }: Column, max: number): Float64Array =>
-  Float64Array.from(amounts, (_, unit) =>
-    Number.isNaN(bases?.[unit] ?? Number.NaN) ? max : (bases?.[unit] ?? max),
-  )
+function basesOf({ bases, amounts }: Column, max: number): Float64Array {
+  return amounts.map((_, unit) => {
+    const base = bases?.[unit] ?? Number.NaN
+    return Number.isNaN(base) ? max : base
+  })
+}
 
 /** Why a score is not there: the reason that was observed, or that the value allows none. */
 function reasons(scores: Float64Array, column: Pick<Column, 'missing'>): Uint8Array {

@@ -33,7 +33,7 @@ function pointsOf({ program, scores, missing }: Result, node: number, unit: numb
 
 /** Whether everything that the unit itself was to hand in is not there. */
 function isSilent({ program, missing }: Result, nodes: readonly number[], unit: number): boolean {
-  const own = nodes.filter(node => (program.nodes[node].source.source ?? 'unit') === 'unit')
+  const own = nodes.filter(node => program.nodes[node].origin === 'unit')
   return (
     own.some(node => missing[node][unit] === notSubmitted) && own.every(node => missing[node][unit] !== 0)
   )

@@ -8,7 +8,16 @@ import { rules } from '../rules/catalogue.ts'
 import type { BoundRule } from '../rules/rule.ts'
 import { type Edition, type EditionNode, editionId } from './edition.ts'
 import { mostOf } from './reachable.ts'
-import { fraction, isAdjustment, leavesUnder, type Placed, runOrder, weightOf } from './tree.ts'
+import {
+  fraction,
+  isAdjustment,
+  leavesUnder,
+  type Origin,
+  originsOf,
+  type Placed,
+  runOrder,
+  weightOf,
+} from './tree.ts'
 
 /** What a missing value does to its group. */
 export type Consequence = 'hold' | 'leave-out' | 'zero'
@@ -64,6 +73,7 @@ export type ProgramNode = {
   readonly source: EditionNode
   readonly parent: number
   readonly weight: number
+  readonly origin: Origin
   /** The most that it can reach; `NaN` where the scale has no upper end. */
   readonly max: number
   /** What each reason of missing does, by its code less one. */
@@ -96,6 +106,7 @@ type Consequences = { readonly [reason in (typeof missingReasons)[number]]: Cons
 export function compile(edition: Edition): Program {
   const placed = runOrder(edition.tree)
   const outside = outsideOf(edition)
+  const origins = originsOf(edition.tree)
   const position = new Map(placed.map(({ node }, i) => [node.code, i]))
   invariant(position.size === placed.length, `codes are unique in ${editionId(edition)}`)
   const stretched = groupsStretched(edition.tree)
@@ -107,6 +118,7 @@ export function compile(edition: Edition): Program {
       source: node,
       parent: parent ? lookUp(position, parent.code) : -1,
       weight: weightOf(node),
+      origin: origins.get(node.code) ?? 'unit',
       max: mostOf(node),
       consequences: consequences.get(node.code) ?? [],
       outside: outside.get(node.code) ?? nowhere,

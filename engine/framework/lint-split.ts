@@ -4,7 +4,7 @@ import { sum } from '../basics/sum.ts'
 import type { Edition, EditionNode } from './edition.ts'
 import { about } from './finding.ts'
 import { mostOf } from './reachable.ts'
-import { isAdjustment } from './tree.ts'
+import { isAdjustment, originsOf } from './tree.ts'
 
 // Maxima carry four decimals at most.
 const closes = 0.001
@@ -27,18 +27,23 @@ export function lintSplit({ split, tree }: Edition): readonly Problem[] {
 
 /** The maxima of the ordinary leaves added up by where their points come from; nothing where one of them is not known. */
 function maximaBySource(tree: EditionNode): ReadonlyMap<string, number> | undefined {
-  const found = new Map<string, number>()
-  const isKnown = add(tree, tree.source ?? 'unit', found)
-  return isKnown ? found : undefined
+  const origins = originsOf(tree)
+  const leaves = ordinaryLeaves(tree).map(node => ({
+    origin: origins.get(node.code) ?? '',
+    max: mostOf(node),
+  }))
+  if (leaves.some(({ max }) => Number.isNaN(max))) return undefined
+  return new Map(
+    [...Map.groupBy(leaves, ({ origin }) => origin)].map(([origin, of]) => [
+      origin,
+      sum(of.map(leaf => leaf.max)),
+    ]),
+  )
 }
 
-function add(node: EditionNode, inherited: string, found: Map<string, number>): boolean {
-  const source = node.source ?? inherited
-  if (isAdjustment(node)) return true
-  if (node.children) return node.children.every(child => add(child, source, found))
-  const max = mostOf(node)
-  found.set(source, (found.get(source) ?? 0) + max)
-  return !Number.isNaN(max)
+const ordinaryLeaves = (node: EditionNode): readonly EditionNode[] => {
+  if (isAdjustment(node)) return []
+  return node.children ? node.children.flatMap(ordinaryLeaves) : [node]
 }
 
 const differs = (total: number, max: number): Problem =>

@@ -43,6 +43,21 @@ export function comparedBy({ rule }: EditionNode): string | undefined {
   return rule && rules[rule.kind].bind(rule, Number.NaN).compares
 }
 
+/** Where the points of a node come from: its own `source`, else that of the group it lies in, else the unit itself. */
+export type Origin = NonNullable<EditionNode['source']>
+
+/** The origin of every node, by code. */
+export function originsOf(
+  node: EditionNode,
+  inherited: Origin = 'unit',
+  found = new Map<string, Origin>(),
+): ReadonlyMap<string, Origin> {
+  const origin = node.source ?? inherited
+  found.set(node.code, origin)
+  for (const child of node.children ?? []) originsOf(child, origin, found)
+  return found
+}
+
 /** The codes of the leaves that are named, or that lie in a group that is. */
 export function leavesUnder(
   node: EditionNode,

@@ -86,14 +86,23 @@ function totalOf({ points, note }: CriteriaRow): { readonly total?: number } {
 
 /** A new item from a row with a number of its own. */
 function begun(read: AnnexItems, row: CriteriaRow): AnnexItems {
-  return begunAt(read, row, rankOf(row) ?? read.items.at(-1)?.rank ?? 0)
+  return begunAt(read, row, endsSection(read, row) ? sectionRank : (rankOf(row) ?? read.items.at(-1)?.rank ?? 0))
+}
+
+/** Where a section without a number stands: beside the highest of all. */
+const sectionRank = -1
+
+/** A numbered section of penalties ends a section of bonus that has no number, and the other way round. */
+function endsSection({ items }: AnnexItems, { name }: CriteriaRow): boolean {
+  const section = items.findLast(({ rank }) => rank === sectionRank)
+  const role = roleOf(name)
+  return section !== undefined && section.role !== 'both' && role !== 'ordinary' && role !== section.role
 }
 
 function rankOf({ numbered, counted, number }: CriteriaRow): number | undefined {
   if (numbered) return numbered.rank
   if (counted !== undefined) return ranks.decimal + counted
-  // A section without a number stands beside the highest of all.
-  return number === '' ? -1 : undefined
+  return number === '' ? sectionRank : undefined
 }
 
 function begunAt(read: AnnexItems, row: CriteriaRow, rank: number): AnnexItems {

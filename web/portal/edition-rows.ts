@@ -1,5 +1,14 @@
-import { type Class, type Edition, type EditionNode, place, round, type Words } from '@thuocdo/engine'
+import {
+  type Class,
+  type Edition,
+  type EditionNode,
+  type Held,
+  place,
+  round,
+  type Words,
+} from '@thuocdo/engine'
 import type { ReleasedUnit, Results } from '@thuocdo/operations'
+import { measured } from './measure.ts'
 
 /** Whose totals an edition is shown by: ours where they reproduce, those of the published table where they do not. */
 export type Basis = 'computed' | 'published'
@@ -8,6 +17,7 @@ export type Basis = 'computed' | 'published'
 export type Row = {
   readonly unit: string
   readonly name: Words
+  readonly block: string
   /** Its place by the totals that are shown; as printed where the source printed it. */
   readonly rank: number | null
   /** The total that is shown: ours, or the published one where the page stands on the published table. */
@@ -24,23 +34,45 @@ export type Row = {
   readonly isOff: boolean
   /** Whether the edition says that the published total could not be checked against its source. */
   readonly isUnverified: boolean
+  /** Why the unit is scored but not ranked. */
+  readonly unranked: Words | null
+  /** The vetoes and caps that keep it from the class of its score. */
+  readonly held: readonly Held[]
+  /** The points, and the base that applies to the unit, where it is ranked by the percentage. */
+  readonly points: number | null
+  readonly base: number | null
+  /** Which source printed it, by its id. */
+  readonly source: string | null
+  readonly note: Words | null
   readonly nodes: readonly (number | null)[]
+  /** The points by where they come from, in the order of the split of the edition. */
+  readonly split: readonly (number | null)[]
 }
+
+/** Whether an edition holds results as they were printed, and nothing that we compute. */
+export const isPrinted = ({ kind }: Pick<Edition, 'kind'>): boolean => kind === 'published'
 
 /** Whether an edition ranks nobody because too little of it is known: the source printed totals that cannot be computed. */
 export const isPartial = (framework: Edition, { units }: Results): boolean =>
+  !isPrinted(framework) &&
   'none' in framework.rank &&
   units.some(({ score, published }) => score === null && published.score !== undefined)
 
 /** Whether the totals of an edition were compared with the published ones and some of them missed. */
-export function isAlarmed({ tree }: Edition, { reproductions }: Results): boolean {
-  const check = reproductions.find(({ node }) => node === tree.code)
+export function isAlarmed(framework: Edition, results: Results): boolean {
+  const check = checkOf(framework, results)
   return check !== undefined && check.within < check.units
 }
 
+/** How far the totals that we compute agree with the printed ones; nothing where nothing is computed. */
+export const checkOf = (framework: Edition, { reproductions }: Results) =>
+  isPrinted(framework) ? undefined : reproductions.find(({ node }) => node === framework.tree.code)
+
 /** Whose totals lead the page of an edition. */
 export const basisOf = (framework: Edition, results: Results): Basis =>
-  isPartial(framework, results) || isAlarmed(framework, results) ? 'published' : 'computed'
+  isPrinted(framework) || isPartial(framework, results) || isAlarmed(framework, results)
+    ? 'published'
+    : 'computed'
 
 /** Every unit of an edition as its page shows it. */
 export function rowsOf(framework: Edition, results: Results): readonly Row[] {
@@ -48,32 +80,64 @@ export function rowsOf(framework: Edition, results: Results): readonly Row[] {
   const basis = basisOf(framework, results)
   const ranks = ranksOf(framework, results, basis)
   const doubtful = unverifiedNames(framework)
+  const unranked = new Map((framework.units.unranked ?? []).map(({ unit, reason }) => [unit, reason]))
   return results.units.map((unit, i) => ({
     unit: unit.unit,
     name: unit.name,
+    block: unit.block,
     rank: ranks[i],
-    total: basis === 'computed' ? unit.score : (unit.published.score ?? null),
-    score: unit.score,
-    class: unit.class,
+    ...totalsOf(unit, framework, basis),
+    class: isPrinted(framework) ? null : unit.class,
     printedClass: unit.published.class === undefined ? null : labelOf(unit.published.class, limits),
-    published: unit.published.score ?? null,
     ...deviation(unit, framework),
     isUnverified: doubtful.has(unit.name.vi),
+    unranked: unranked.get(unit.unit) ?? null,
+    held: unit.held ?? [],
+    source: unit.published.source ?? null,
+    note: unit.published.note ?? null,
     nodes: (framework.tree.children ?? []).map(({ code }) => unit.nodes[code]?.score ?? null),
+    split: splitOf(unit, framework),
   }))
 }
+
+/** The totals of a unit: the one that leads, ours, the printed one, and the points and base behind a percentage. */
+function totalsOf(unit: ReleasedUnit, framework: Edition, basis: Basis) {
+  const published = unit.published.score ?? null
+  const score = isPrinted(framework) ? null : measured(framework, unit)
+  const isOfBase = framework.measure === 'percent'
+  const [points, base] = isPrinted(framework)
+    ? [unit.published.points, unit.published.base]
+    : [unit.score, unit.max]
+  return {
+    total: basis === 'computed' ? score : published,
+    score,
+    published,
+    points: (isOfBase ? points : null) ?? null,
+    base: (isOfBase ? base : null) ?? null,
+  }
+}
+
+const splitOf = ({ bySource, published }: ReleasedUnit, { split = [], kind }: Edition) =>
+  split.map(({ code }) =>
+    kind === 'published'
+      ? (published.figures[code] ?? null)
+      : (bySource?.find(part => part.code === code)?.points ?? null),
+  )
 
 /** Our ranks; on a published table those that it prints, or, where it prints none, the places of its totals. */
 function ranksOf(framework: Edition, { units }: Results, basis: Basis): readonly (number | null)[] {
   const printed = units.map(({ published }) => published.rank ?? null)
+  if (isPrinted(framework)) return printed
   if (basis === 'computed') return units.map(({ rank }, i) => rank ?? printed[i])
   if ('none' in framework.rank || printed.some(rank => rank !== null)) return printed
   const totals = Float64Array.from(units, ({ published }) => published.score ?? Number.NaN)
   return [...place(totals, framework.rank.ties)].map(rank => (rank === 0 ? null : rank))
 }
 
-function deviation({ score, published }: ReleasedUnit, { rounding, reproduces }: Edition) {
-  if (score === null || published.score === undefined) return { difference: null, isOff: false }
+function deviation({ score, published }: ReleasedUnit, framework: Edition) {
+  const { rounding, reproduces } = framework
+  if (isPrinted(framework) || score === null || published.score === undefined)
+    return { difference: null, isOff: false }
   const isOff = Math.abs(score - published.score) > (reproduces?.within ?? 0.01) + 1e-9
   return { difference: gapAsPrinted(score, published.score, rounding), isOff }
 }

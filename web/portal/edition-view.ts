@@ -1,101 +1,70 @@
-import type { Class, Edition, EditionNode, Language, Words } from '@thuocdo/engine'
+import type { Claim, Edition, Language, Words } from '@thuocdo/engine'
 import type { Results } from '@thuocdo/operations'
-import { type Basis, basisOf, isPartial, type Row, rowsOf } from './edition-rows.ts'
+import { type BlockView, blocksOf, type Section } from './edition-blocks.ts'
+import { type Basis, basisOf, isPartial, type Row } from './edition-rows.ts'
 import { editionsOf, type OpenEdition, type Site } from './site.ts'
-
-/** Rows under one heading: a group of PAPI, units of which only our total is known, or units without any. */
-export type Section = {
-  readonly kind: 'ranked' | 'group' | 'computed-only' | 'missing'
-  readonly label: Words | null
-  readonly rows: readonly Row[]
-}
 
 /** What a ranking page shows. */
 export type EditionView = {
   readonly id: string
   readonly framework: Edition
-  readonly results: Results
-  readonly columns: readonly EditionNode[]
-  readonly sections: readonly Section[]
-  readonly limits: readonly Class[]
-  readonly earlier: string | null
-  readonly later: string | null
+  readonly results: Pick<Results, 'reproductions' | 'problems' | 'coverage' | 'classes'>
+  /** How the index is called in short. */
+  readonly short: Words
+  readonly within: Words | null
+  readonly blocks: readonly BlockView[]
+  readonly earlier: Sibling | null
+  readonly later: Sibling | null
   /** Whether only some units can be computed while the source printed totals of others. */
   readonly isPartial: boolean
   /** Whose totals, ranks and classes lead. */
   readonly basis: Basis
+  readonly claims: readonly NamedClaim[]
 }
 
+/** Another edition of the same index. */
+export type Sibling = { readonly id: string; readonly period: string }
+
+/** What somebody says, with the name of the unit that it is about. */
+export type NamedClaim = Claim & { readonly name: Words | null }
+
 /** Lays out one edition for its ranking page. */
-export function editionView(
-  site: Site,
-  { id, framework, results }: OpenEdition,
-  language: Language,
-): EditionView {
+export function editionView(site: Site, edition: OpenEdition, language: Language): EditionView {
+  const { id, framework, results, short, within } = edition
   const years = editionsOf(site, framework.index)
   const at = years.indexOf(id)
+  const { reproductions, problems, coverage, classes } = results
   return {
     id,
     framework,
-    results,
-    columns: framework.tree.children ?? [],
-    sections: sectionsOf(rowsOf(framework, results), framework, results, language),
-    limits: results.classes[framework.tree.code] ?? [],
-    earlier: years[at - 1] ?? null,
-    later: years[at + 1] ?? null,
+    results: { reproductions, problems, coverage, classes },
+    short,
+    within,
+    blocks: blocksOf(edition, language),
+    earlier: siblingAt(site, years[at - 1]),
+    later: siblingAt(site, years[at + 1]),
     isPartial: isPartial(framework, results),
     basis: basisOf(framework, results),
+    claims: results.claims.map(claim => namedClaim(claim, edition)),
   }
 }
 
-/** The total to draw: the one that is shown, else the only one that is known. */
-export const drawnTotal = ({ total, score, published }: Row): number | null => total ?? score ?? published
-
-function sectionsOf(
-  rows: readonly Row[],
-  framework: Edition,
-  results: Results,
-  language: Language,
-): readonly Section[] {
-  const byName = byNameIn(language)
-  const known = rows.filter(row => drawnTotal(row) !== null)
-  const isComputedOnly = (row: Row): boolean =>
-    basisOf(framework, results) === 'published' && row.total === null
-  const main = known.filter(row => !isComputedOnly(row))
-  const groups = 'none' in framework.rank ? (results.classes[framework.tree.code] ?? []) : []
-  const ranked: readonly Section[] =
-    groups.length > 0
-      ? groups.map(({ label }) => ({
-          kind: 'group',
-          label,
-          rows: main.filter(isIn(label)).toSorted(byName),
-        }))
-      : [
-          section(
-            'ranked',
-            main.toSorted((a, b) => byRank(a, b) || byName(a, b)),
-          ),
-        ]
-  const apart = section('computed-only', known.filter(isComputedOnly).toSorted(byName))
-  const missing = section('missing', rows.filter(row => drawnTotal(row) === null).toSorted(byName))
-  return [...ranked, apart, missing].filter(({ rows }) => rows.length > 0)
+/** A claim with the name of its unit, which may be none of those that the edition ranks. */
+export function namedClaim(claim: Claim, { results }: Pick<OpenEdition, 'results'>): NamedClaim {
+  const { unit } = claim
+  const known = results.units.find(candidate => candidate.unit === unit)?.name
+  return { ...claim, name: known ?? results.claimed?.[unit ?? ''] ?? null }
 }
 
-const section = (kind: Section['kind'], rows: readonly Row[]): Section => ({ kind, label: null, rows })
+/** Every section of every block, in the order of the page. */
+export const sectionsOf = ({ blocks }: Pick<EditionView, 'blocks'>): readonly Section[] =>
+  blocks.flatMap(({ sections }) => sections)
 
-const isIn =
-  (label: Words) =>
-  (row: Row): boolean =>
-    row.class?.vi === label.vi
+/** Every unit of the page. */
+export const rowsIn = (view: Pick<EditionView, 'blocks'>): readonly Row[] =>
+  sectionsOf(view).flatMap(({ rows }) => rows)
 
-/** By rank; those without one after them, the highest total first. */
-const byRank = (a: Row, b: Row): number =>
-  (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) || order(b) - order(a)
-
-const order = (row: Row): number => drawnTotal(row) ?? Number.NEGATIVE_INFINITY
-
-/** In the order of the Vietnamese alphabet, or of the English names. */
-function byNameIn(language: Language): (a: Row, b: Row) => number {
-  const { compare } = new Intl.Collator(language)
-  return (a, b) => compare(a.name[language], b.name[language])
+function siblingAt({ manifest }: Site, id: string | undefined): Sibling | null {
+  const entry = manifest.editions.find(edition => edition.id === id)
+  return entry ? { id: entry.id, period: entry.period } : null
 }

@@ -1,26 +1,63 @@
-import { compile, compute, printedResult, type Scoring } from '@thuocdo/engine'
+import {
+  compile,
+  compute,
+  fullNameOn,
+  printedResult,
+  type Register,
+  type Scoring,
+  type Words,
+} from '@thuocdo/engine'
 import type { Manifest, Release, ReleasedEdition } from '@thuocdo/operations'
+import { indexWords } from '../words/indices.ts'
+import { type Row, rowsOf } from './edition-rows.ts'
 
 /** One edition of the release, with its scores as the engine computes them again when a page asks why. */
-export type OpenEdition = ReleasedEdition & { readonly id: string; readonly scoring: () => Scoring }
+export type OpenEdition = ReleasedEdition & {
+  readonly id: string
+  /** The unit of another register that all its units lie in: the province of its departments. */
+  readonly within: Words | null
+  /** How the index is called in short, with the province that it is about. */
+  readonly short: Words
+  readonly rows: () => readonly Row[]
+  readonly scoring: () => Scoring
+}
 
 /** What the portal is drawn from: one release, each edition opened once. */
 export type Site = {
   readonly manifest: Manifest
   readonly releaseHash: string
   readonly edition: (id: string) => Promise<OpenEdition | undefined>
+  /** The units of a register through time; nothing where the release does not tell of them. */
+  readonly register: (name: string) => Promise<Register | undefined>
 }
 
 /** Opens a release for the portal. */
 export function openSite(release: Release, releaseHash: string): Site {
   const known = new Set(release.manifest.editions.map(({ id }) => id))
+  const registers = once(() => release.registers())
+  const register = async (name: string) => (await registers()).get(name)
   const open = remember(async (id: string) => {
     const released = await release.edition(id)
-    return released && { ...released, id, scoring: once(() => scoringOf(released)) }
+    return released && openEdition(id, released, await register('provinces'))
   })
   // Only what the release names is remembered: addresses come from strangers.
   const edition = async (id: string) => (known.has(id) ? open(id) : undefined)
-  return { manifest: release.manifest, releaseHash, edition }
+  return { manifest: release.manifest, releaseHash, edition, register }
+}
+
+function openEdition(id: string, released: ReleasedEdition, provinces: Register | undefined): OpenEdition {
+  const { framework, results } = released
+  const { within: province, on } = framework.units
+  const unit = provinces?.byId.get(province ?? '')
+  const within = unit ? { vi: fullNameOn(unit, on, 'vi'), en: fullNameOn(unit, on, 'en') } : null
+  return {
+    ...released,
+    id,
+    within,
+    short: indexWords(framework.index, within).short,
+    rows: once(() => rowsOf(framework, results)),
+    scoring: once(() => scoringOf(released)),
+  }
 }
 
 /** The ids of all editions of an index, oldest first. */
