@@ -53,11 +53,15 @@ async function within(
 
 async function newest(world: World, texts: readonly string[]): Promise<Outcome<Explained>> {
   const seen: LoadedEdition[] = []
+  // A unit of which only a rank or the words of others are known is better shown than refused.
+  let known: Outcome<Explained> | undefined
   for await (const loaded of computedFirst(world)) {
     seen.push(loaded)
     const one = await within(world, texts, loaded)
     if (one.ok && hasScore(one.value)) return one
+    if (one.ok) known ??= one
   }
+  if (known) return known
   if (seen.length === 0) return refuse(noEditions)
   for (const loaded of seen) {
     const found = findUnit(loaded.register, texts, loaded.edition.units.on)

@@ -15,7 +15,8 @@ const table = async (name: string, ...lines: readonly string[]): Promise<string>
 test('score shows what was printed, by the printed ranks, and how much of it is known', async () => {
   const { exit, out, err } = await typed(['score', 'paper/2025'], machine)
   assert.equal(exit, 0)
-  assert.match(out, / 1 {2}Đơn vị A {2}85,00 {2}Tốt {3}52,00 {2}33,00\n {3}2 {2}Đơn vị D {6}–/)
+  assert.match(out, / 1 {2}Đơn vị A {2}85,00 {2}Tốt {12}– {2}52,00 {2}33,00\n {3}2 {2}Đơn vị D {6}–/)
+  assert.match(out, /Đơn vị C {2}60,42 {2}Khá {8}29\/48/)
   assert.match(out, /^4\/6 đơn vị được biết, số liệu như nguồn đã công bố\.$/m)
   assert.match(
     out,

@@ -1,6 +1,6 @@
-import type { Language } from '@thuocdo/engine'
+import { type Language, numeral } from '@thuocdo/engine'
 import type { ScoredEdition } from '@thuocdo/operations'
-import { printed } from './numbers.ts'
+import { noNumber, printed } from './numbers.ts'
 import { type ScoreLine, topCodes } from './score-lines.ts'
 
 /** A column of figures beside the total: its code, and what stands in it for a line. */
@@ -29,5 +29,17 @@ export function figureColumns(
       cell: (line: ScoreLine) => printed(line.published?.figures[code], edition, language),
       isThere: lines.some(line => line.published?.figures[code] !== undefined),
     }))
-  return [...splits, ...nodes].filter(({ isThere }) => isThere)
+  return [ofBase(lines, language), ...splits, ...nodes].filter(({ isThere }) => isThere)
 }
+
+/** Points out of the unit's own base, where the source prints them: 60,75/70. */
+const ofBase = (lines: readonly ScoreLine[], language: Language) => ({
+  code: { vi: 'điểm/thang', en: 'points/base' }[language],
+  cell: ({ published }: ScoreLine): string =>
+    published?.points === undefined
+      ? noNumber
+      : [published.points, published.base]
+          .flatMap(x => (x === undefined ? [] : numeral(x, language, 6)))
+          .join('/'),
+  isThere: lines.some(({ published }) => published?.points !== undefined),
+})

@@ -86,7 +86,8 @@ function unitOf(table: Table, row: Row, { program }: PublishedFor, refuse: Refus
     const cell = row.cells[i] ?? ''
     if (cell === '' || passedOver.has(name) || name === '' || name.startsWith('attr:')) continue
     const fault =
-      take(draft, name, cell) ?? (name === 'source' ? sourceProblem(cell, program.edition) : undefined)
+      take(draft, name === program.edition.tree.code ? 'score' : name, cell) ??
+      (name === 'source' ? sourceProblem(cell, program.edition) : undefined)
     if (fault) refuse(fault, i)
   }
   const { classes, ...printed } = draft

@@ -134,3 +134,37 @@ test('every fault of a table of claims comes at once', async () => {
     ['missing-column', 'missing-column', 'missing-column', 'unknown-column'],
   )
 })
+
+test('the class printed at a node, and any other figure, stay under their own names', async () => {
+  const lines = ['unit,score,class:a,online', 'quang-ninh-1963,90,Loại I,98.5']
+  const world = await smallWorld({ 2023: { tables: { published: lines } } })
+  const scored = await scoreEdition(world, 'small/2023')
+  assert.ok(scored.ok)
+  assert.deepEqual(scored.value.published.get('quang-ninh-1963'), {
+    score: 90,
+    classes: { a: 'Loại I' },
+    figures: { online: 98.5 },
+  })
+})
+
+test('a unit stands in one block only, and in one that the edition has', async () => {
+  const keys = [
+    'blocks:',
+    '  - { code: so, name: { vi: Sở, en: Departments } }',
+    '  - { code: huyen, name: { vi: Huyện, en: Districts } }',
+  ]
+  const lines = [
+    'unit,block,score',
+    'quang-ninh-1963,Sở,90',
+    'quang-ninh-1963,huyen,80',
+    'hoa-binh-1991,xã,70',
+  ]
+  const world = await smallWorld({ 2023: { keys, tables: { published: lines } } })
+  const { problems } = await scoreEdition(world, 'small/2023')
+  assert.deepEqual(
+    codes(problems)
+      .map(([code]) => code)
+      .sort(),
+    ['duplicate-unit', 'unknown-block'],
+  )
+})

@@ -1,6 +1,9 @@
 /** A line that a person types, and how many lines of the answer the page shows. */
 export type Typed = { readonly argv: readonly string[]; readonly lines: number }
 
+/** The pages of the guide whose console blocks show real answers, without their language. */
+export const consolePages: readonly string[] = ['command-line', 'frameworks']
+
 const block = /^```console\n\$ (.*)\n[\s\S]*?^```$/gm
 
 /** Writes the real answer into every block of a page that begins with `$ npx thuocdo …`. */

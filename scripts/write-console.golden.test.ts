@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { answerOf } from './answer-of.ts'
-import { fillBlocks, typed } from './console-blocks.ts'
+import { consolePages, fillBlocks, typed } from './console-blocks.ts'
 import { root } from './root.ts'
 
-for (const language of ['vi', 'en']) {
-  test(`the guide to the command line shows real answers (${language}); if not: npm run console`, async () => {
-    const page = readFileSync(join(root, 'docs', 'guide', `command-line.${language}.md`), 'utf8')
+for (const name of consolePages.flatMap(name => [`${name}.vi.md`, `${name}.en.md`])) {
+  test(`the guide shows real answers (${name}); if not: npm run console`, async () => {
+    const page = readFileSync(join(root, 'docs', 'guide', name), 'utf8')
     assert.equal(page, await fillBlocks(page, answerOf))
   })
 }

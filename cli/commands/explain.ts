@@ -3,6 +3,7 @@ import {
   because,
   becauseText,
   classify,
+  type Language,
   numeral,
   problem,
   scoreboard,
@@ -186,7 +187,12 @@ const keptAsPrinted = {
   en: 'As the source printed it; nothing is computed.',
 } as const
 
+const totalMissing = ({ result }: ScoredEdition, language: Language): string =>
+  (result.printed ? noPrintedTotal : noTotal)[language]
+
 const noTotal = { vi: 'chưa có điểm chung', en: 'no overall score' } as const
+
+const noPrintedTotal = { vi: 'nguồn không in tổng điểm', en: 'no total was printed' } as const
 
 /** Score, rank and class in one line. */
 function standing(scored: ScoredEdition, line: ScoreLine, { language }: Session): string {
@@ -194,7 +200,9 @@ function standing(scored: ScoredEdition, line: ScoreLine, { language }: Session)
   const said = { vi: ['điểm', 'hạng', 'nhóm'], en: ['points', 'rank', 'class'] }[language]
   const among = rankedAmong(scored, line)
   return [
-    line.score === null ? noTotal[language] : `${printed(line.score, edition, language)} ${said[0]}`,
+    line.score === null
+      ? totalMissing(scored, language)
+      : `${printed(line.score, edition, language)} ${said[0]}`,
     ...(line.rank === null ? [] : [`${said[1]} ${line.rank}${among === null ? '' : `/${among}`}`]),
     ...(line.class ? [`${said[2]} ${line.class[language]}`] : []),
   ].join(', ')

@@ -26,7 +26,10 @@ export const framework: Command = {
   options: {
     from: {
       value: { vi: 'phụ lục', en: 'annex' },
-      about: { vi: 'Tệp .docx hoặc .xlsx của phụ lục (bắt buộc).', en: 'The .docx or .xlsx file of the annex (required).' },
+      about: {
+        vi: 'Tệp .docx hoặc .xlsx của phụ lục (bắt buộc).',
+        en: 'The .docx or .xlsx file of the annex (required).',
+      },
     },
     out: {
       value: { vi: 'thư mục', en: 'folder' },
@@ -37,11 +40,17 @@ export const framework: Command = {
     },
     index: {
       value: { vi: 'mã', en: 'id' },
-      about: { vi: 'Mã chỉ số; không ghi thì theo thư mục hoặc tên tệp.', en: 'The id of the index; from the folder or the file if left out.' },
+      about: {
+        vi: 'Mã chỉ số; không ghi thì theo thư mục hoặc tên tệp.',
+        en: 'The id of the index; from the folder or the file if left out.',
+      },
     },
     edition: {
       value: { vi: 'mã', en: 'id' },
-      about: { vi: 'Mã ấn bản; không ghi thì là năm ghi trong phụ lục.', en: 'The id of the edition; the year named in the annex if left out.' },
+      about: {
+        vi: 'Mã ấn bản; không ghi thì là năm ghi trong phụ lục.',
+        en: 'The id of the edition; the year named in the annex if left out.',
+      },
     },
     table: {
       value: { vi: 'bảng', en: 'table' },
@@ -50,8 +59,15 @@ export const framework: Command = {
         en: 'The name of the sheet, or the position of the table in a Word file, where there are several.',
       },
     },
+    preview: {
+      about: { vi: 'Chỉ xem trước, không ghi gì.', en: 'Only look; write nothing.' },
+    },
   },
   examples: [
+    {
+      line: 'thuocdo framework new --from phu-luc.docx --preview',
+      about: { vi: 'Xem trước sẽ đọc được gì.', en: 'See first what would be read.' },
+    },
     {
       line: 'thuocdo framework new --from phu-luc.docx --out cchc-so/2026',
       about: { vi: 'Bản nháp trong thư mục cchc-so/2026.', en: 'A draft in the folder cchc-so/2026.' },
@@ -70,6 +86,7 @@ export const framework: Command = {
           index: textOf(input, 'index'),
           edition: textOf(input, 'edition'),
           table: textOf(input, 'table'),
+          isPreview: input.options.preview === true,
           language: session.language,
           thisYear: session.today.slice(0, 4),
         }),
@@ -88,7 +105,13 @@ function told(drafted: Drafted, session: Session): Exit {
       line: place.line,
       ...('rule' in reading ? { rule: reading.rule } : { unread: reading.reason }),
     }))
-    sayJson(session, { id, folder, written: files, criteria, problems: problemsJson([...noticed, ...checked]) })
+    sayJson(session, {
+      id,
+      folder: shownPath(folder),
+      written: files,
+      criteria,
+      problems: problemsJson([...noticed, ...checked]),
+    })
   } else session.terminal.out(draftText(drafted, session))
   return end
 }
@@ -98,13 +121,17 @@ function draftText({ id, folder, files, review, noticed, checked }: Drafted, ses
   const said = words[language]
   const [open, notes] = [noticed.filter(isOpen), noticed.filter(p => !isOpen(p))]
   const section = (title: string, problems: readonly Problem[]): string =>
-    problems.length === 0 ? '' : `\n${paint(terminal, 'bold', title)}\n${problemsText(problems, language, terminal)}`
+    problems.length === 0
+      ? ''
+      : `\n${paint(terminal, 'bold', title)}\n${problemsText(problems, language, terminal)}`
   return [
     `${paint(terminal, 'bold', `${said.draft} ${id}`)}\n${countText(review, language)}\n`,
     section(said.open, open),
     section(said.checked, checked.filter(isOpen)),
     section(said.notes, notes),
-    `\n${said.written} ${files.join(', ')}\n${said.next(shownPath(folder))}\n`,
+    files.length === 0
+      ? `\n${said.preview}\n`
+      : `\n${said.written} ${files.join(', ')}\n${said.next(shownPath(folder))}\n`,
   ].join('')
 }
 
@@ -121,6 +148,7 @@ const words = {
     open: 'Những dòng cần xử lý',
     checked: 'Kiểm tra bản nháp',
     notes: 'Đã làm khi đọc',
+    preview: 'Mới xem trước, chưa ghi gì. Chạy lại không có --preview để ghi bản nháp.',
     written: 'Đã ghi',
     next: (folder: string) =>
       `Tiếp theo: rà soát review.csv bằng Excel, bổ sung tên tiếng Anh và danh mục đơn vị trong index.yaml, rồi chạy: thuocdo check ${folder}`,
@@ -130,6 +158,7 @@ const words = {
     open: 'Lines that wait for you',
     checked: 'What the checker says of the draft',
     notes: 'Done while reading',
+    preview: 'A preview: nothing was written. Run again without --preview to write the draft.',
     written: 'Wrote',
     next: (folder: string) =>
       `Next: go through review.csv in Excel, add English names and the register of units in index.yaml, then run: thuocdo check ${folder}`,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import type { Published, PublishedUnit } from '../model/published.ts'
 import { smallProgram } from '../testing/small-edition.ts'
 import { printedResult } from './printed.ts'
@@ -112,4 +113,26 @@ test('a figure above its maximum is told with the highest of them; a bonus expla
   assert.deepEqual(codesOf(table({ A: { score: 102 } }), withBonus), [])
   assert.deepEqual(codesOf(table({ A: { score: 102.5 } }), withBonus), [['above-maximum', 'all']])
   assert.deepEqual(codesOf(table({ A: { score: 60, figures: { a: 51 } } })), [['above-maximum', 'a']])
+})
+
+test('whatever was printed comes back as it was, and the order of the rows changes no alarm', () => {
+  const hundredths = (most: number) => fc.integer({ min: 0, max: most * 100 }).map(n => n / 100)
+  const unit = fc.record({
+    score: hundredths(110),
+    rank: fc.integer({ min: 1, max: 9 }),
+    figures: fc.record({ a: hundredths(50), b: hundredths(50) }),
+  })
+  const subjects = (published: Published) =>
+    alarmsOf(published).map(({ code, subject }) => `${code} ${subject}`)
+  fc.assert(
+    fc.property(fc.array(unit, { minLength: 1, maxLength: 8 }), units => {
+      const rows = units.map((of, i) => [String.fromCharCode(65 + i), of] as const)
+      const result = printedResult(program, new Map(rows))
+      assert.deepEqual(
+        [...result.scores[2]],
+        units.map(({ score }) => score),
+      )
+      assert.deepEqual(subjects(new Map(rows)).sort(), subjects(new Map([...rows].reverse())).sort())
+    }),
+  )
 })

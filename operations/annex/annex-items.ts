@@ -48,8 +48,7 @@ function step(read: AnnexItems, row: CriteriaRow, isNumbered: boolean): AnnexIte
   if (row.numbered || row.counted !== undefined || isSection(row)) return begun(read, row)
   if (/^\d{4}-\d{2}-\d{2}/.test(row.number))
     return noticed(begun(read, row), 'number-is-date', row, row.number)
-  if (row.number !== '' && !/^[-–+•*]$/.test(row.number))
-    return noticed(read, 'number-unread', row, row.number)
+  if (row.number !== '' && !/^[-–+•*]$/.test(row.number)) return noticed(read, 'number-unread', row)
   return isNumbered ? belonging(read, row) : unnumbered(read, row)
 }
 
@@ -86,7 +85,11 @@ function totalOf({ points, note }: CriteriaRow): { readonly total?: number } {
 
 /** A new item from a row with a number of its own. */
 function begun(read: AnnexItems, row: CriteriaRow): AnnexItems {
-  return begunAt(read, row, endsSection(read, row) ? sectionRank : (rankOf(row) ?? read.items.at(-1)?.rank ?? 0))
+  return begunAt(
+    read,
+    row,
+    endsSection(read, row) ? sectionRank : (rankOf(row) ?? read.items.at(-1)?.rank ?? 0),
+  )
 }
 
 /** Where a section without a number stands: beside the highest of all. */
@@ -106,17 +109,18 @@ function rankOf({ numbered, counted, number }: CriteriaRow): number | undefined 
 }
 
 function begunAt(read: AnnexItems, row: CriteriaRow, rank: number): AnnexItems {
-  const { name, points: behind } = pointsBehind(row.name)
+  const [title, levels] = titleAndLevels(row.name)
+  const { name, points: behind } = pointsBehind(title)
   const points = readPoints(row.points) ?? behind
   const item: AnnexItem = {
     place: row.place,
     ...(row.numbered && { code: row.numbered.code }),
     rank,
-    name: name.replaceAll('\n', ' '),
+    name,
     ...(points !== undefined && { points }),
     role: roleOf(name),
     cases: [],
-    lines: [],
+    lines: levels,
     evidence: [],
     source: [],
     isSurvey: false,
@@ -125,6 +129,14 @@ function begunAt(read: AnnexItems, row: CriteriaRow, rank: number): AnnexItems {
   return row.points !== '' && readPoints(row.points) === undefined
     ? noticed(begun, 'points-unread', row, row.points)
     : begun
+}
+
+/** A cell may hold a name and below it its levels of points, each in a line of its own. */
+function titleAndLevels(text: string): readonly [title: string, levels: readonly string[]] {
+  const lines = text.split('\n')
+  const first = lines.findIndex((line, i) => i > 0 && (startsAsCase(line) || scoringLike.test(line)))
+  const end = first === -1 ? lines.length : first
+  return [lines.slice(0, end).join(' '), lines.slice(end)]
 }
 
 /** The note, the evidence and the source of a row, put with its item. */

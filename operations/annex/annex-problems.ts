@@ -34,8 +34,8 @@ export const lineWords = {
     en: `the number is the date “${text}”: Excel changed it by itself. The draft counts a code by position; format the column as Text and type the number again.`,
   }),
   'number-unread': (text: string): Words => ({
-    vi: `STT “${excerpt(text)}” không phải dạng I, 1, 1.1, 1.1.1, TC 1 hay a). Dòng này không đưa vào bản nháp; hãy sửa STT.`,
-    en: `the number “${excerpt(text)}” has none of the forms I, 1, 1.1, 1.1.1, TC 1 or a). The line is not in the draft; correct its number.`,
+    vi: `STT của dòng “${excerpt(text)}” không phải dạng I, 1, 1.1, 1.1.1, TC 1 hay a). Dòng này không đưa vào bản nháp; hãy sửa STT.`,
+    en: `the number of the row “${excerpt(text)}” has none of the forms I, 1, 1.1, 1.1.1, TC 1 or a). The line is not in the draft; correct its number.`,
   }),
   'line-joined': (text: string): Words => ({
     vi: `“${excerpt(text)}” được nối vào dòng trên, vì không có STT và viết tiếp câu.`,

@@ -2,7 +2,7 @@ import { fold, type Problem } from '@thuocdo/engine'
 import type { Annex, AnnexGrid } from './annex-grid.ts'
 import { type AnnexItem, type AnnexItems, annexItems } from './annex-items.ts'
 import { told, unread } from './annex-problems.ts'
-import { criteriaRows } from './annex-row.ts'
+import { type CriteriaRow, criteriaRows } from './annex-row.ts'
 import { type AnnexHeader, findHeader } from './find-header.ts'
 
 /** One node of an annex: an item with its code, unique in the whole tree, and the items below it. */
@@ -23,10 +23,10 @@ export type AnnexTree = {
 /** Reads the table of criteria of an annex, from `table` (sheet name, or position of the table) or the first; `undefined` where there is none. */
 export function annexTree(annex: Annex, table?: string): AnnexTree | undefined {
   const chosen = annex.grids.filter(({ name }) => table === undefined || name === table)
-  const parts = criteriaParts(chosen)
+  const parts = criteriaParts(chosen, annex.file)
   if (parts.length === 0) return undefined
   const start = joinParts(parts, annex.file)
-  const [{ grid, header }] = parts
+  const [{ grid, header, rows }] = parts
   const preamble = [
     ...annex.texts,
     ...grid.rows.slice(0, header.from).flatMap(({ cells }) => cells.map(({ text }) => text)),
@@ -36,50 +36,51 @@ export function annexTree(annex: Annex, table?: string): AnnexTree | undefined {
     ...start,
     nodes: coded(nested(items)),
     preamble,
-    problems: [...headerProblems(parts[0], annex.file), ...start.problems, ...problems],
+    problems: [
+      ...headerProblems(parts[0], annex.file),
+      ...countedNumbers(rows),
+      ...start.problems,
+      ...problems,
+    ],
   }
 }
 
-type Part = { readonly grid: AnnexGrid; readonly header: AnnexHeader }
+type Part = { readonly grid: AnnexGrid; readonly header: AnnexHeader; readonly rows: readonly CriteriaRow[] }
 
 /** The tables with criteria. One without a header that follows, and is as wide, goes on with the one before it. */
-function criteriaParts(grids: readonly AnnexGrid[]): readonly Part[] {
-  return grids.reduce<readonly Part[]>((parts, grid) => {
-    const header = findHeader(grid)
-    if (header) return [...parts, { grid, header }]
-    const before = parts.at(-1)
-    const goesOn =
-      grid.kind === 'table' &&
-      before !== undefined &&
-      widthOf(grid) === widthOf(before.grid) &&
-      isNext(before.grid, grid)
-    return goesOn ? [...parts, { grid, header: { ...before.header, from: 0, to: 0 } }] : parts
-  }, [])
+function criteriaParts(grids: readonly AnnexGrid[], file: string): readonly Part[] {
+  const parts: Part[] = []
+  let before: AnnexGrid | undefined
+  for (const grid of grids) {
+    const [header, last] = [findHeader(grid), parts.at(-1)]
+    if (header) parts.push({ grid, header, rows: criteriaRows(grid, header, file) })
+    else if (last && before && goesOn(before, grid)) {
+      const more = criteriaRows(grid, { ...last.header, from: 0, to: 0 }, file)
+      parts[parts.length - 1] = { ...last, rows: [...last.rows, ...more] }
+    } else continue
+    before = grid
+  }
+  return parts
 }
+
+const goesOn = (a: AnnexGrid, b: AnnexGrid): boolean =>
+  b.kind === 'table' && widthOf(a) === widthOf(b) && Number(b.name) === Number(a.name) + 1
 
 const widthOf = ({ rows }: AnnexGrid): number => Math.max(0, ...rows.map(({ cells }) => cells.length))
 
-const isNext = (a: AnnexGrid, b: AnnexGrid): boolean => Number(b.name) === Number(a.name) + 1
-
 /** The items of all parts. A later table whose numbers begin again is another annex: it is told, not mixed in. */
 function joinParts(parts: readonly Part[], file: string): AnnexItems {
-  return parts.reduce<AnnexItems>(
-    (read, { grid, header }) => {
-      const more = annexItems(criteriaRows(grid, header, file))
-      const known = new Set(read.items.map(({ code }) => code))
-      const [first] = more.items
-      const isOther =
-        read.items.length > 0 && (first === undefined || first.code === undefined || known.has(first.code))
-      if (isOther) return { ...read, problems: [...read.problems, otherTable(grid, header, file)] }
-      const total = more.total ?? read.total
-      return {
-        items: [...read.items, ...more.items],
-        problems: [...read.problems, ...more.problems],
-        ...(total !== undefined && { total }),
-      }
-    },
-    { items: [], problems: [] },
-  )
+  const rows: CriteriaRow[] = []
+  const others: Problem[] = []
+  for (const part of parts) {
+    const known = new Set(rows.map(({ numbered }) => numbered?.code))
+    const first = part.rows.find(({ numbered }) => numbered !== undefined)?.numbered?.code
+    const isOther = rows.length > 0 && (first === undefined || known.has(first))
+    if (isOther) others.push(otherTable(part.grid, part.header, file))
+    else rows.push(...part.rows)
+  }
+  const read = annexItems(rows)
+  return { ...read, problems: [...read.problems, ...others] }
 }
 
 const otherTable = ({ kind, name, rows }: AnnexGrid, { from }: AnnexHeader, file: string): Problem =>
@@ -118,6 +119,17 @@ function headerProblems({ grid, header }: Part, file: string): readonly Problem[
   ]
 }
 
+/** Word counts some numbers and does not write them: the codes are counted again from the levels. */
+function countedNumbers(rows: readonly CriteriaRow[]): readonly Problem[] {
+  const counted = rows.filter(row => row.counted !== undefined)
+  return counted.slice(0, 1).map(({ place }) =>
+    told('numbers-counted', place, {
+      vi: `STT của ${counted.length} dòng là số tự động của Word, không ghi thành chữ; mã được đếm lại theo cấp. Hãy đối chiếu mã với bản in.`,
+      en: `the numbers of ${counted.length} rows are counted by Word and not written as text; codes were counted again by level. Compare them with the printed text.`,
+    }),
+  )
+}
+
 /** Excel drops the last nought of 1.10 typed as a number: after 1.9 and beside an earlier 1.1 it is put back, and told. */
 function mendedNumbers(items: readonly AnnexItem[]): {
   readonly items: readonly AnnexItem[]
@@ -128,8 +140,7 @@ function mendedNumbers(items: readonly AnnexItem[]): {
   const mended = items.map(item => {
     const last = before.get(item.rank)
     const next = last?.replace(/\d+$/, n => String(Number(n) + 1))
-    const isShort =
-      item.code !== undefined && next !== undefined && next.endsWith('0') && `${item.code}0` === next
+    const isShort = item.code !== undefined && next?.endsWith('0') === true && `${item.code}0` === next
     if (isShort) problems.push(numberMended(item, next))
     const code = isShort ? next : item.code
     if (code !== undefined) before.set(item.rank, code)

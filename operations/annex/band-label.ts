@@ -13,7 +13,7 @@ const to = String.raw`\s*(?:đến|tới|-|–|—)\s*`
 const from = String.raw`(?:từ|đạt|trong khoảng)?\s*`
 const above = String.raw`(?:trên|hơn|lớn hơn|cao hơn|vượt|>)\s*`
 const below = String.raw`(?:dưới|nhỏ hơn|ít hơn|thấp hơn|chưa đến|chưa đạt|<)\s*`
-const something = String.raw`\s*(?:x|k|t|p|tỷ lệ|tỉ lệ|kết quả|mức)?\s*`
+const something = String.raw`\s*(?:b\s*\/\s*a|x|k|t|p|tỷ lệ|tỉ lệ|kết quả|mức)?\s*`
 
 type Limits = (a: number, b: number) => BandLimits
 
@@ -35,6 +35,7 @@ const forms: readonly (readonly [string, Limits])[] = [
   [`${above}${n}`, gt => ({ gt })],
   [`${below}${n}`, lt => ({ lt })],
   ['(?:đạt|bằng|=|đủ)?\\s*(100)\\s*(?:%|phần trăm)', gte => ({ gte })],
+  ['b\\s*\\/\\s*a\\s*(?:=|bằng)\\s*(1)', gte => ({ gte })],
   ['(?:đạt|bằng|=)?\\s*(0)\\s*(?:%|phần trăm)', lte => ({ lte })],
 ]
 

@@ -102,8 +102,15 @@ function made(node: AnnexNode, above: Above, isTop = false): Made {
   const here: Above = { role, source: sourceOf(item, above.source) }
   // Only the section itself carries the sign; what lies inside it adds up as usual.
   const signed = isTop || role !== above.role
-  return node.children.length > 0 ? madeGroup(node, here, signed) : madeLeaf(node, here, signed)
+  const one = node.children.length > 0 ? madeGroup(node, here, signed) : madeLeaf(node, here, signed)
+  return item.name === '' ? { ...one, problems: [nameMissing(item, node.code), ...one.problems] } : one
 }
+
+const nameMissing = ({ place }: AnnexItem, code: string): Problem =>
+  unread('name-missing', place, {
+    vi: `mục ${code} không có tên. Hãy ghi tên vào cột tiêu chí.`,
+    en: `${code} has no name. Write it into the column of criteria.`,
+  })
 
 const inherited = (own: SectionRole, above: SectionRole): SectionRole => (above === 'ordinary' ? own : above)
 
@@ -192,7 +199,8 @@ function leafProblems(
 ): readonly Problem[] {
   const subject = `${code} “${excerpt(name)}”`
   const quoted = excerpt(text, 160)
-  const [annexVi, annexEn] = quoted === '' ? ['', ''] : [` Phụ lục ghi: “${quoted}”.`, ` The annex says: “${quoted}”.`]
+  const [annexVi, annexEn] =
+    quoted === '' ? ['', ''] : [` Phụ lục ghi: “${quoted}”.`, ` The annex says: “${quoted}”.`]
   return [
     ...(max === undefined
       ? [

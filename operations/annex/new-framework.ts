@@ -1,6 +1,16 @@
 import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { accept, fold, type Language, type Outcome, type Problem, problem, refuse } from '@thuocdo/engine'
+import {
+  accept,
+  checkEdition,
+  fold,
+  type Language,
+  type Outcome,
+  type Problem,
+  problem,
+  refuse,
+} from '@thuocdo/engine'
+import { parse } from 'yaml'
 import { checkFolder } from '../check-edition.ts'
 import { shownPath } from '../read-edition.ts'
 import type { World } from '../world.ts'
@@ -20,16 +30,19 @@ export type NewFramework = {
   readonly edition?: string | undefined
   /** The name of the sheet, or the position of the table, where the first is not the one meant. */
   readonly table?: string | undefined
+  /** Only say what the draft would be, and write nothing. */
+  readonly isPreview?: boolean
   /** The language of the table of review. */
   readonly language: Language
   /** The year to use where neither the person nor the annex names one. */
   readonly thisYear: string
 }
 
-/** A draft edition that was written: where, what was understood of each criterion, and all that waits for a person. */
+/** A draft edition: where it was written, what was understood of each criterion, and all that waits for a person. */
 export type Drafted = {
   readonly id: string
   readonly folder: string
+  /** The files that were written; none where it was only previewed. */
   readonly files: readonly string[]
   readonly review: readonly ReviewLine[]
   /** What was noticed in the annex, line by line. */
@@ -53,27 +66,25 @@ export async function newFramework(world: World, chosen: NewFramework): Promise<
   const ids = idsOf(chosen, about.year)
   const wrong = idProblems(ids)
   if (wrong.length > 0) return refuse(...wrong)
-  const folder = chosen.out ?? join(world.frameworks, ids.index, ids.edition)
-  const files = {
-    'index.yaml': draftYaml(draft, about, ids),
-    'review.csv': draftReview(draft.review, chosen.language),
-  }
-  const written = await writeWhole(folder, files)
+  const written = await kept(world, chosen, ids, draft, draftYaml(draft, about, ids))
   if (!written.ok) return written
   const noticed = [...tree.problems, ...repeatedNumbers(tree.nodes), ...draft.problems]
-  return accept(await finished(world, folder, ids, draft, noticed, written.value))
+  return accept({ id: `${ids.index}/${ids.edition}`, review: draft.review, noticed, ...written.value })
 }
 
-async function finished(
+/** The draft written and checked as it lies in its folder; a preview is only checked. */
+async function kept(
   world: World,
-  folder: string,
-  ids: DraftIds,
+  { out, isPreview = false, language }: NewFramework,
+  { index, edition }: DraftIds,
   { review }: DraftTree,
-  noticed: readonly Problem[],
-  files: readonly string[],
-): Promise<Drafted> {
-  const checked = await checkFolder(world, resolve(folder))
-  return { id: `${ids.index}/${ids.edition}`, folder, files, review, noticed, checked }
+  yaml: string,
+): Promise<Outcome<Pick<Drafted, 'folder' | 'files' | 'checked'>>> {
+  const folder = out ?? join(world.frameworks, index, edition)
+  if (isPreview) return accept({ folder, files: [], checked: checkEdition(parse(yaml)).problems })
+  const files = await writeWhole(folder, { 'index.yaml': yaml, 'review.csv': draftReview(review, language) })
+  if (!files.ok) return files
+  return accept({ folder, files: files.value, checked: await checkFolder(world, resolve(folder)) })
 }
 
 /** Ids as typed; else those of the folder, the year of the annex, and the name of the file. */

@@ -9,7 +9,7 @@ const points = String.raw`(?<points>${numberForm})(?!\s*%|[\d.,]*\d)\s*(?<unit>�
 
 /** “label: points”, “label - points”, “label thì được points điểm”; the label is as short as it can be. */
 const forward = new RegExp(
-  String.raw`^(?<label>.+?)\s*(?:(?<sign>[:=→]|\s[-–—])|(?:,\s*)?(?:thì\s+)?(?<verb>(?:được\s+)?(?:được|đạt|chấm|tính|cho|ghi)(?:\s+(?:cộng|chấm|tính))?)|(?=không (?:có |được |tính |chấm )?điểm))\s*(?:${points})${end}`,
+  String.raw`^(?<label>.+?)\s*(?:(?<sign>[:=→]|\s[-–—])|(?:,\s*)?(?:thì\s+)?(?:điểm (?:đánh giá |đạt )?(?<is>là)|(?<verb>(?:được\s+)?(?:được|đạt|chấm|tính|cho|ghi)(?:\s+(?:cộng|chấm|tính))?))|(?<gap>\s)|(?=không (?:có |được |tính |chấm )?điểm))\s*(?:${points})${end}`,
   'iu',
 )
 
@@ -57,13 +57,13 @@ function casesIn(part: string, max: number): ScoreCases {
   return { cases, rest: [] }
 }
 
-/** Points after a verb need their unit: “đạt 90” alone is no score. */
+/** Points after a verb or a mere blank need their unit: “đạt 90” alone is no score. */
 function pointsOf(groups: Record<string, string | undefined>, max: number): number | undefined {
   if (groups.full !== undefined) return max
   if (groups.none !== undefined) return 0
   if (groups.share !== undefined) return (max * readDecimal(groups.share)) / 100
-  if (groups.points === undefined || (groups.verb !== undefined && groups.unit === undefined))
-    return undefined
+  const needsUnit = groups.verb !== undefined || groups.gap !== undefined
+  if (groups.points === undefined || (needsUnit && groups.unit === undefined)) return undefined
   return readDecimal(groups.points)
 }
 

@@ -22,18 +22,47 @@ const notUnderstood = (text: string, why: RegExp, more: Partial<ScoringNote> = {
 }
 
 test('options are read from one line, from several lines, and with points before or after', () => {
-  const rule = (a: string, b: string, c: string): NoteRule => ({ kind: 'options', options: { [a]: 2, [b]: 1, [c]: 0 } })
-  understood('Ban hành kịp thời: 2; không kịp thời: 1; không ban hành: 0', rule('Ban hành kịp thời', 'không kịp thời', 'không ban hành'))
-  understood('- Kịp thời: 2 điểm\n- Chậm: 1 điểm\n- Không ban hành: 0 điểm.', rule('Kịp thời', 'Chậm', 'Không ban hành'))
-  understood('Kịp thời: 2đ, chậm: 1đ và không ban hành: không tính điểm', rule('Kịp thời', 'chậm', 'không ban hành'))
-  understood('2 điểm nếu kịp thời; 1 điểm nếu chậm; 0 điểm nếu không ban hành', rule('kịp thời', 'chậm', 'không ban hành'))
-  understood('Kịp thời thì được điểm tối đa; chậm: 50% số điểm; không ban hành: 0', rule('Kịp thời', 'chậm', 'không ban hành'))
-  understood('Trước ngày 15/12: 2; sau ngày 15/12: 1; không ban hành: 0', rule('Trước ngày 15/12', 'sau ngày 15/12', 'không ban hành'))
+  const rule = (a: string, b: string, c: string): NoteRule => ({
+    kind: 'options',
+    options: { [a]: 2, [b]: 1, [c]: 0 },
+  })
+  understood(
+    'Ban hành kịp thời: 2; không kịp thời: 1; không ban hành: 0',
+    rule('Ban hành kịp thời', 'không kịp thời', 'không ban hành'),
+  )
+  understood(
+    '- Kịp thời: 2 điểm\n- Chậm: 1 điểm\n- Không ban hành: 0 điểm.',
+    rule('Kịp thời', 'Chậm', 'Không ban hành'),
+  )
+  understood(
+    'Kịp thời: 2đ, chậm: 1đ và không ban hành: không tính điểm',
+    rule('Kịp thời', 'chậm', 'không ban hành'),
+  )
+  understood(
+    '2 điểm nếu kịp thời; 1 điểm nếu chậm; 0 điểm nếu không ban hành',
+    rule('kịp thời', 'chậm', 'không ban hành'),
+  )
+  understood(
+    'Kịp thời thì được điểm tối đa; chậm: 50% số điểm; không ban hành: 0',
+    rule('Kịp thời', 'chậm', 'không ban hành'),
+  )
+  understood(
+    'Trước ngày 15/12: 2; sau ngày 15/12: 1; không ban hành: 0',
+    rule('Trước ngày 15/12', 'sau ngày 15/12', 'không ban hành'),
+  )
 })
 
 test('points may have a decimal comma or a decimal point', () => {
-  understood('Đạt: 0,5; Không đạt: 0', { kind: 'options', options: { Đạt: 0.5, 'Không đạt': 0 } }, { max: 0.5 })
-  understood('Đạt: 0.25đ; Không đạt: 0đ', { kind: 'options', options: { Đạt: 0.25, 'Không đạt': 0 } }, { max: 0.25 })
+  understood(
+    'Đạt: 0,5; Không đạt: 0',
+    { kind: 'options', options: { Đạt: 0.5, 'Không đạt': 0 } },
+    { max: 0.5 },
+  )
+  understood(
+    'Đạt: 0.25đ; Không đạt: 0đ',
+    { kind: 'options', options: { Đạt: 0.25, 'Không đạt': 0 } },
+    { max: 0.25 },
+  )
 })
 
 test('Đạt/Không đạt and Có/Không without points are full points or none', () => {
@@ -43,11 +72,86 @@ test('Đạt/Không đạt and Có/Không without points are full points or none
 
 test('the edges of steps are open or closed as they are worded', () => {
   const bands = (rule: NoteRule & { readonly kind: 'steps' }): NoteRule => rule
-  understood('Trên 90%: 2; từ 70% đến 90%: 1; dưới 70%: 0', bands({ kind: 'steps', bands: [{ gt: 90, points: 2 }, { gte: 70, lte: 90, points: 1 }, { lt: 70, points: 0 }] }))
-  understood('Từ 90% trở lên: 2; từ 70% đến dưới 90%: 1; dưới 70%: 0', bands({ kind: 'steps', bands: [{ gte: 90, points: 2 }, { gte: 70, lt: 90, points: 1 }, { lt: 70, points: 0 }] }))
-  understood('≥ 90%: 2; 70% ≤ x < 90%: 1; < 70%: 0', bands({ kind: 'steps', bands: [{ gte: 90, points: 2 }, { gte: 70, lt: 90, points: 1 }, { lt: 70, points: 0 }] }))
-  understood('Hoàn thành 100% kế hoạch: 2; trên 70% đến dưới 100%: 1; còn lại: 0', bands({ kind: 'steps', bands: [{ gte: 100, points: 2 }, { gt: 70, lt: 100, points: 1 }, { lte: 70, points: 0 }] }))
-  understood('Tỷ lệ trễ hạn không quá 5%: 2; trên 5%: 0', bands({ kind: 'steps', bands: [{ lte: 5, points: 2 }, { gt: 5, points: 0 }] }))
+  understood(
+    'Trên 90%: 2; từ 70% đến 90%: 1; dưới 70%: 0',
+    bands({
+      kind: 'steps',
+      bands: [
+        { gt: 90, points: 2 },
+        { gte: 70, lte: 90, points: 1 },
+        { lt: 70, points: 0 },
+      ],
+    }),
+  )
+  understood(
+    'Từ 90% trở lên: 2; từ 70% đến dưới 90%: 1; dưới 70%: 0',
+    bands({
+      kind: 'steps',
+      bands: [
+        { gte: 90, points: 2 },
+        { gte: 70, lt: 90, points: 1 },
+        { lt: 70, points: 0 },
+      ],
+    }),
+  )
+  understood(
+    '≥ 90%: 2; 70% ≤ x < 90%: 1; < 70%: 0',
+    bands({
+      kind: 'steps',
+      bands: [
+        { gte: 90, points: 2 },
+        { gte: 70, lt: 90, points: 1 },
+        { lt: 70, points: 0 },
+      ],
+    }),
+  )
+  understood(
+    'Hoàn thành 100% kế hoạch: 2; trên 70% đến dưới 100%: 1; còn lại: 0',
+    bands({
+      kind: 'steps',
+      bands: [
+        { gte: 100, points: 2 },
+        { gt: 70, lt: 100, points: 1 },
+        { lte: 70, points: 0 },
+      ],
+    }),
+  )
+  understood(
+    'Tỷ lệ trễ hạn không quá 5%: 2; trên 5%: 0',
+    bands({
+      kind: 'steps',
+      bands: [
+        { lte: 5, points: 2 },
+        { gt: 5, points: 0 },
+      ],
+    }),
+  )
+})
+
+test('shares written as b/a keep the numbers that the annex writes', () => {
+  understood(
+    'Nếu tỷ lệ b/a = 1 thì điểm đánh giá là 2; nếu 0,8 ≤ b/a < 1 thì điểm đánh giá là 1; nếu b/a < 0,8 thì điểm đánh giá là 0',
+    {
+      kind: 'steps',
+      bands: [
+        { gte: 1, points: 2 },
+        { gte: 0.8, lt: 1, points: 1 },
+        { lt: 0.8, points: 0 },
+      ],
+    },
+  )
+})
+
+test('points need no sign before them where their unit stands behind', () => {
+  understood('Đạt 80% trở lên 2 điểm, dưới 80% 0 điểm', {
+    kind: 'steps',
+    bands: [
+      { gte: 80, points: 2 },
+      { lt: 80, points: 0 },
+    ],
+  })
+  understood('Mỗi mô hình 0,5 điểm', { kind: 'per-item', each: 0.5 })
+  notUnderstood('Theo Kế hoạch 15', /không thuộc dạng nào/)
 })
 
 test('levels in rows of their own are read as the same levels in one line', () => {

@@ -125,7 +125,7 @@ const one = String.raw`(?:cứ\s+)?(?:mỗi|cứ|một|0?1)`
 const amount = String.raw`(?<each>${numberForm})\s*(?:điểm|đ)(?!\p{L})`
 const tail = String.raw`\s*(?:\/\s*[^\d,.;]+)?`
 const adds = new RegExp(
-  String.raw`^(?:[^\d,:;]*\s)?${one}\s+[^\d;]+?\s*[,:]?\s*(?:thì\s+)?(?:được|cộng|chấm|tính|thưởng|cho|\+|=|:)[^\d;]*?${amount}${tail}$`,
+  String.raw`^(?:[^\d,:;]*\s)?${one}\s+[^\d;]+?\s*[,:]?\s*(?:thì\s+)?(?:được|cộng|chấm|tính|thưởng|cho|\+|=|:)?(?:(?!trừ)[^\d;])*?${amount}${tail}$`,
   'iu',
 )
 const takes = new RegExp(
@@ -147,8 +147,8 @@ function eachRule(parts: readonly string[], { max, isPenalty }: ScoringNote): No
   const text = parts.join(', ')
   const found = limit.exec(text)
   const said = found ? text.slice(0, found.index) : text
-  const added = adds.exec(said)?.groups?.each
   const taken = (takes.exec(said) ?? takesPer.exec(said))?.groups?.each
+  const added = taken === undefined ? adds.exec(said)?.groups?.each : undefined
   const each = added ?? taken
   if (each === undefined) return undefined
   const most = found?.groups?.most

@@ -21,9 +21,12 @@ export type DotRowsProps = {
   readonly scale: Scale
   readonly tick: (x: number) => string
   readonly label: string
+  /** Whether names are too long to stand beside the marks: they stand above them then. */
+  readonly isLong?: boolean
 }
 
 const rowHeight = 21
+const tallRowHeight = 42
 const headingHeight = 34
 const headHeight = 26
 
@@ -31,11 +34,11 @@ const headHeight = 26
  * Who is where: one dot a unit, labels on the marks. The width is free: positions are percentages of it, letters keep their size.
  * Names stand in the padding that the style sheet gives the picture.
  */
-export function DotRows({ rows, scale, tick, label }: DotRowsProps) {
-  const tops = topsOf(rows)
+export function DotRows({ rows, scale, tick, label, isLong = false }: DotRowsProps) {
+  const tops = topsOf(rows, isLong ? tallRowHeight : rowHeight)
   const height = (tops.at(-1) ?? headHeight) + 6
   return (
-    <svg className="dot-rows" role="img" aria-label={label} width="100%" height={height}>
+    <svg className={isLong ? 'dot-rows long' : 'dot-rows'} role="img" aria-label={label} width="100%" height={height}>
       <Grid scale={scale} tick={tick} height={height} />
       {rows.map((row, i) => {
         const y = tops[i + 1] - rowHeight / 2
@@ -44,7 +47,7 @@ export function DotRows({ rows, scale, tick, label }: DotRowsProps) {
             {row.text}
           </text>
         ) : (
-          <Mark key={row.id} row={row} y={y} scale={scale} />
+          <Mark key={row.id} row={row} y={y} nameY={isLong ? y - 18 : y} scale={scale} />
         )
       })}
     </svg>
@@ -52,10 +55,10 @@ export function DotRows({ rows, scale, tick, label }: DotRowsProps) {
 }
 
 /** Where each row begins; the last number is where the last one ends. A heading keeps its distance from the group above. */
-function topsOf(rows: readonly DotRow[]): readonly number[] {
+function topsOf(rows: readonly DotRow[], height: number): readonly number[] {
   const tops = [headHeight]
   for (const [i, row] of rows.entries())
-    tops.push(tops[i] + (row.kind === 'heading' && i > 0 ? headingHeight : rowHeight))
+    tops.push(tops[i] + (row.kind === 'mark' ? height : i > 0 ? headingHeight : rowHeight))
   return tops
 }
 
@@ -73,16 +76,18 @@ function Grid({ scale, tick, height }: { scale: Scale; tick: (x: number) => stri
   })
 }
 
-function Mark({ row, y, scale }: { row: Extract<DotRow, { kind: 'mark' }>; y: number; scale: Scale }) {
+type MarkProps = { row: Extract<DotRow, { kind: 'mark' }>; y: number; nameY: number; scale: Scale }
+
+function Mark({ row, y, nameY, scale }: MarkProps) {
   const at = percentText(scale.percent(row.value))
   const state = [row.isHollow ? 'hollow' : '', row.isChosen ? 'chosen' : ''].filter(Boolean).join(' ')
   return (
     <g className={`mark ${state}`.trim()}>
       <line x1="0" x2="100%" y1={y} y2={y} />
-      <text className="rank" y={y + 5}>
+      <text className="rank" y={nameY + 5}>
         {row.rank}
       </text>
-      <text className="name" y={y + 5}>
+      <text className="name" y={nameY + 5}>
         {row.name}
       </text>
       <circle cx={at} cy={y} r={row.isHollow ? 4 : 4.5} />

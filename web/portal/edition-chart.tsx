@@ -1,30 +1,34 @@
 import { type DotRow, DotRows } from '../charts/dot-rows.tsx'
 import { scaleOf, tickDecimals } from '../charts/scale.ts'
 import type { Reader } from '../words/reader.ts'
-import { EditionNotes } from './edition-notes.tsx'
-import type { Row } from './edition-rows.ts'
-import { drawnTotal, type EditionView, type Section } from './edition-view.ts'
+import { chosenBy, titled } from './block-words.ts'
+import { type BlockView, drawnTotal, type Section } from './edition-blocks.ts'
+import { isPrinted, type Row } from './edition-rows.ts'
+import type { EditionView } from './edition-view.ts'
 import { chartTitle, sectionTitle } from './edition-words.ts'
 
 /** Who is where: a dot for each unit, in two columns where there is room. */
 export function EditionChart({
+  block,
   view,
   reader,
   release,
   chosen,
 }: {
+  block: BlockView
   view: EditionView
   reader: Reader
   release: string
   chosen: string | null
 }) {
-  const shown = view.sections.filter(({ kind }) => kind !== 'missing')
+  const shown = drawnOf(block)
   const rows = shown.flatMap(section => section.rows)
-  if (rows.length === 0) return null
+  if (rows.length < 2) return null
   const isChosen = chosenBy(chosen)
   const scale = scaleOf(rows.map(drawn))
   const decimals = tickDecimals(scale.ticks)
-  const title = chartTitle(view, reader)
+  const isLong = rows.some(({ name }) => reader.say(name).length > longestName)
+  const title = titled(chartTitle(block, view, reader), block, reader)
   return (
     <figure className="chart edition-chart">
       <figcaption>
@@ -38,11 +42,11 @@ export function EditionChart({
             scale={scale}
             tick={x => reader.number(x, decimals)}
             label={title}
+            isLong={isLong}
           />
         ))}
       </div>
-      {rows.some(hollow) && <p className="chart-note">{reader.words.edition.hollow}</p>}
-      <EditionNotes view={view} reader={reader} />
+      {rows.some(hollow) && !isPrinted(view.framework) && <p className="chart-note">{reader.words.edition.hollow}</p>}
       <p className="chart-source">
         {reader.words.edition.chartSource(reader.say(view.framework.publisher), release)}
       </p>
@@ -50,19 +54,23 @@ export function EditionChart({
   )
 }
 
-/** Only the unit that the reader came for stands out: blue means “this unit”, not “the best”. */
-export const chosenBy =
-  (chosen: string | null) =>
-  (row: Row): boolean =>
-    chosen !== null && row.unit === chosen
+/** Letters of a name that fit before its mark; longer ones stand above it. */
+const longestName = 24
+
+/** What can be drawn of a block: rows with a total. */
+const drawnOf = ({ sections }: BlockView): readonly Section[] =>
+  sections
+    .map(section => ({ ...section, rows: section.rows.filter(row => drawnTotal(row) !== null) }))
+    .filter(({ rows }) => rows.length > 0)
 
 function dotRows(
   section: Section,
-  { framework, isPartial }: EditionView,
+  view: EditionView,
   reader: Reader,
   isChosen: (row: Row) => boolean,
 ): readonly DotRow[] {
-  const heading = sectionTitle(section, reader)
+  const { framework, isPartial } = view
+  const heading = sectionTitle(section, view, reader)
   const hasRanks = isPartial || !('none' in framework.rank)
   const marks = section.rows.map(
     (row): DotRow => ({

@@ -1,26 +1,19 @@
+import { capital } from '../words/capital.ts'
 import type { Reader } from '../words/reader.ts'
-import type { EditionView } from './edition-view.ts'
-import { methodWords, toleranceText, unitWordOf } from './edition-words.ts'
+import { checkOf, isPrinted } from './edition-rows.ts'
+import { type EditionView, rowsIn } from './edition-view.ts'
+import { coverageWords, methodWords, toleranceText, unitWordOf } from './edition-words.ts'
 
 /** The facts that a reader asks for before believing a table: who published it, how it was computed, whether it holds. */
 export function EditionFacts({ view, reader }: { view: EditionView; reader: Reader }) {
-  const { framework, results } = view
+  const { framework } = view
   const { edition: words, units } = reader.words
-  const check = results.reproductions.find(({ node }) => node === framework.tree.code)
+  const count = reader.count(rowsIn(view).length)
   const facts = [
     [words.facts.publisher, reader.say(framework.publisher)],
     [words.facts.status, methodWords(view, reader)],
-    [
-      words.facts.check,
-      check
-        ? words.checked(
-            reader.count(check.within),
-            reader.count(check.units),
-            toleranceText(check.tolerance, reader),
-          )
-        : words.notChecked,
-    ],
-    [words.facts.units, units[unitWordOf(framework)](reader.count(results.units.length))],
+    ...(isPrinted(framework) ? [] : [[words.facts.check, checkText(view, reader)]]),
+    [words.facts.units, capital(coverageWords(view, reader)) || units[unitWordOf(framework)](count)],
   ]
   return (
     <dl className="facts">
@@ -32,4 +25,12 @@ export function EditionFacts({ view, reader }: { view: EditionView; reader: Read
       ))}
     </dl>
   )
+}
+
+function checkText({ framework, results }: EditionView, reader: Reader): string {
+  const words = reader.words.edition
+  const check = checkOf(framework, results)
+  if (!check) return words.notChecked
+  const tolerance = toleranceText(check.tolerance, reader)
+  return words.checked(reader.count(check.within), reader.count(check.units), tolerance)
 }

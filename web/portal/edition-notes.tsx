@@ -1,29 +1,44 @@
 import { round } from '@thuocdo/engine'
+import { capital } from '../words/capital.ts'
 import type { Reader } from '../words/reader.ts'
-import type { EditionView } from './edition-view.ts'
+import { type BlockView, figureOf } from './edition-blocks.ts'
+import { isPrinted, type Row } from './edition-rows.ts'
+import { type EditionView, rowsIn } from './edition-view.ts'
 
-/** What a reader must know to read the order, the groups and the marks of a ranking: under the chart, and over the table. */
-export function EditionNotes({ view, reader }: { view: EditionView; reader: Reader }) {
-  const notes = notesOf(view, reader)
+/** What a reader must know to read the order, the groups and the marks of a ranking. */
+export function EditionNotes({ block, view, reader }: { block: BlockView; view: EditionView; reader: Reader }) {
+  const notes = notesOf(block, view, reader)
   return notes.length === 0 ? null : <p className="chart-note">{notes.join(' ')}</p>
 }
 
-/** The notes of a ranking, each a sentence. */
-export function notesOf(view: EditionView, reader: Reader): readonly string[] {
-  const { notes } = reader.words.edition
-  const rows = view.sections.flatMap(section => section.rows)
-  const isRanked = !('none' in view.framework.rank)
-  const isPrintedRank = view.results.units.some(({ published }) => published.rank !== undefined)
+/** The notes of the ranking of a block, each a sentence. */
+export function notesOf(block: BlockView, view: EditionView, reader: Reader): readonly string[] {
+  const { notes, notApplicable } = reader.words.edition
+  const { framework, basis } = view
+  const rows = block.sections.flatMap(section => section.rows)
+  const isRanked = !('none' in framework.rank)
+  const isPrintedRank = rowsIn(view).some(({ rank }) => rank !== null) && isPrinted(framework)
   return [
-    view.basis === 'published' && isRanked && !isPrintedRank ? notes.rankedByPublished : '',
-    hasTwins(view) ? notes.unrounded : '',
-    view.sections.some(({ kind }) => kind === 'group') ? notes.groupsComputed : '',
+    basis === 'published' && isRanked && !isPrinted(framework) && !isPrintedRank
+      ? notes.rankedByPublished
+      : '',
+    framework.measure === 'percent' && isRanked && rows.some(({ base }) => base !== null)
+      ? notes.byPercent
+      : '',
+    hasTwins(block, view) ? notes.unrounded : '',
+    block.sections.some(({ kind }) => kind === 'group') && !isPrinted(framework) ? notes.groupsComputed : '',
     rows.some(row => row.isUnverified) ? notes.unverified : '',
-  ].filter(note => note !== '')
+    isRoundedApart(block, view) ? notes.rounded : '',
+    ...block.notApplicable.map(({ names, reason }) =>
+      notApplicable(names.map(reader.say).join(', '), reader.say(reason)),
+    ),
+  ]
+    .filter(note => note !== '')
+    .map(capital)
 }
 
 /** Whether two neighbours show the same total and stand at different ranks all the same. */
-function hasTwins({ sections, framework, basis }: EditionView): boolean {
+function hasTwins({ sections }: BlockView, { framework, basis }: EditionView): boolean {
   const [first] = sections
   if (basis === 'published' || first?.kind !== 'ranked' || 'none' in framework.rank) return false
   const shown = first.rows.map(({ total }) => total && round(total, framework.rounding))
@@ -31,4 +46,22 @@ function hasTwins({ sections, framework, basis }: EditionView): boolean {
     ({ rank }, i) =>
       i > 0 && shown[i] !== null && shown[i] === shown[i - 1] && rank !== first.rows[i - 1].rank,
   )
+}
+
+/** Whether the printed columns of some unit miss its printed total by no more than their rounding. */
+function isRoundedApart({ columns, split }: BlockView, view: EditionView): boolean {
+  const { tree } = view.framework
+  const isSum = (tree.combine?.method ?? 'sum') === 'sum' && tree.combine?.scale === undefined
+  const hasRoles = (tree.children ?? []).some(({ role = 'ordinary' }) => role === 'penalty')
+  const lists = [isSum && !hasRoles ? columns : [], split].filter(list => list.length > 0)
+  return lists.some(list => rowsIn(view).some(row => missesByRounding(row, list)))
+}
+
+function missesByRounding(row: Row, columns: BlockView['columns']): boolean {
+  const total = row.points ?? row.total
+  const figures = columns.map(column => figureOf(row, column))
+  if (total === null || figures.some(figure => figure === null)) return false
+  const cents = (x: number): number => Math.round(100 * round(x, { decimals: 2, mode: 'half-up' }))
+  const off = Math.abs(figures.reduce<number>((sum, x) => sum + cents(x ?? 0), 0) - cents(total))
+  return off > 0 && off <= columns.length
 }

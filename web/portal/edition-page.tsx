@@ -1,13 +1,17 @@
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
-import { indexWords } from '../words/indices.ts'
+import { capital } from '../words/capital.ts'
+import { periodText } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
 import { editionAddress, homeAddress } from './address.ts'
+import { ClaimsTable } from './claims-table.tsx'
+import { EditionAlarms } from './edition-alarms.tsx'
 import { EditionChart } from './edition-chart.tsx'
 import { EditionFacts } from './edition-facts.tsx'
+import { EditionFramework } from './edition-framework.tsx'
 import { EditionSources } from './edition-sources.tsx'
-import { EditionTable } from './edition-table.tsx'
+import { EditionTable, SplitTable } from './edition-table.tsx'
 import type { EditionView } from './edition-view.ts'
-import { summarySentence, unitWordOf } from './edition-words.ts'
+import { shortName, summarySentence } from './edition-words.ts'
 import { PageFrame } from './page-frame.tsx'
 
 /** One edition: what it says in a sentence, who is where, every score, and where the figures come from. */
@@ -37,21 +41,22 @@ export function EditionPage({
       />
       <h1>{title}</h1>
       <p className="lead">{summary}</p>
-      <Alarm view={view} reader={reader} />
+      <EditionAlarms view={view} reader={reader} />
       <EditionFacts view={view} reader={reader} />
       <Years view={view} reader={reader} />
-      <EditionChart view={view} reader={reader} release={release} chosen={chosen} />
-      <EditionTable view={view} reader={reader} chosen={chosen} />
+      {view.blocks.map(block => (
+        <div key={block.code} className="block">
+          <EditionChart {...{ block, view, reader, release, chosen }} />
+          <EditionTable {...{ block, view, reader, chosen }} />
+          <SplitTable {...{ block, view, reader, chosen }} />
+        </div>
+      ))}
+      <ClaimsTable claims={view.claims} framework={view.framework} reader={reader} />
+      <EditionFramework framework={view.framework} reader={reader} />
       <EditionSources view={view} reader={reader} />
     </PageFrame>
   )
 }
-
-/** An index and the period of one edition in short, e.g. `PCI 2021`. */
-export const shortName = (
-  { framework: { index, period } }: Pick<EditionView, 'framework'>,
-  reader: Reader,
-): string => `${reader.say(indexWords(index).short)} ${period}`
 
 function Years({ view: { earlier, later }, reader }: { view: EditionView; reader: Reader }) {
   if (earlier === null && later === null) return null
@@ -59,13 +64,13 @@ function Years({ view: { earlier, later }, reader }: { view: EditionView; reader
   return (
     <nav className="years" aria-label={words.editionNavigation}>
       {earlier !== null && (
-        <a href={editionAddress(language, earlier)} rel="prev">
-          {words.edition.earlier(periodOf(earlier))}
+        <a href={editionAddress(language, earlier.id)} rel="prev">
+          {words.edition.earlier(capital(periodText(earlier.period, reader)))}
         </a>
       )}
       {later !== null && (
-        <a href={editionAddress(language, later)} rel="next">
-          {words.edition.later(periodOf(later))}
+        <a href={editionAddress(language, later.id)} rel="next">
+          {words.edition.later(capital(periodText(later.period, reader)))}
         </a>
       )}
     </nav>
@@ -74,27 +79,3 @@ function Years({ view: { earlier, later }, reader }: { view: EditionView; reader
 
 /** The part of an id after the index, as links name it. */
 export const periodOf = (id: string): string => id.split('/')[1] ?? id
-
-function Alarm({ view: { framework, results, isPartial }, reader }: { view: EditionView; reader: Reader }) {
-  const { edition: words, ofUnits } = reader.words
-  const check = results.reproductions.find(({ node }) => node === framework.tree.code)
-  if (isPartial) return <p className="notice">{words.partialAlarm}</p>
-  if (!check || check.within === check.units) return null
-  const worst = results.units.find(({ unit }) => unit === check.worstUnit)
-  const { count, number } = reader
-  return (
-    <section className="notice" aria-label={words.alarmTitle}>
-      <p>
-        <strong>{words.alarmTitle}.</strong>{' '}
-        {words.alarm(
-          count(check.within),
-          count(check.units),
-          ofUnits[unitWordOf(framework)],
-          number(check.mean, 2),
-          number(check.largest, 2),
-          worst ? reader.say(worst.name) : check.worstUnit,
-        )}
-      </p>
-    </section>
-  )
-}

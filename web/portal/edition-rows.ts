@@ -58,14 +58,17 @@ export const isPartial = (framework: Edition, { units }: Results): boolean =>
   'none' in framework.rank &&
   units.some(({ score, published }) => score === null && published.score !== undefined)
 
+/** What of the results tells whether they reproduce. */
+type Checked = Pick<Results, 'reproductions'>
+
 /** Whether the totals of an edition were compared with the published ones and some of them missed. */
-export function isAlarmed(framework: Edition, results: Results): boolean {
+export function isAlarmed(framework: Edition, results: Checked): boolean {
   const check = checkOf(framework, results)
   return check !== undefined && check.within < check.units
 }
 
 /** How far the totals that we compute agree with the printed ones; nothing where nothing is computed. */
-export const checkOf = (framework: Edition, { reproductions }: Results) =>
+export const checkOf = (framework: Edition, { reproductions }: Checked) =>
   isPrinted(framework) ? undefined : reproductions.find(({ node }) => node === framework.tree.code)
 
 /** Whose totals lead the page of an edition. */

@@ -1,5 +1,8 @@
+import type { Words } from '@thuocdo/engine'
 import type { Reader } from '../words/reader.ts'
 import { fileAddress } from './address.ts'
+import { closed } from './edition-footnotes.tsx'
+import { isPrinted } from './edition-rows.ts'
 import type { EditionView } from './edition-view.ts'
 
 /** Where the figures come from, how they were computed, and the files to do it again. */
@@ -7,7 +10,7 @@ export function EditionSources({ view, reader }: { view: EditionView; reader: Re
   const { framework, id } = view
   const words = reader.words.edition
   const remarks = [framework.about, ...classNotes(view), framework.reproduces?.note].filter(
-    note => note !== undefined,
+    (note): note is Words => note !== undefined,
   )
   return (
     <section className="sources">
@@ -19,25 +22,27 @@ export function EditionSources({ view, reader }: { view: EditionView; reader: Re
         {'none' in framework.rank && <p>{reader.say(framework.rank.none)}</p>}
         {'none' in framework.classes && <p>{reader.say(framework.classes.none)}</p>}
         <h3>{words.sources}</h3>
-        <ul>
-          {framework.sources.map(({ id: source, title, credit, url, note }) => (
-            <li key={source}>
-              {url === undefined ? reader.say(title) : <a href={url}>{reader.say(title)}</a>}. {credit}.
+        <ol>
+          {framework.sources.map(({ id: source, title, credit, url, note }, i) => (
+            <li key={source} id={`source-${i + 1}`}>
+              {url === undefined ? reader.say(title) : <a href={url}>{reader.say(title)}</a>}. {closed(credit)}
               {note && ` ${reader.say(note)}`}
             </li>
           ))}
-        </ul>
+        </ol>
       </div>
       <nav className="downloads" aria-label={words.downloads}>
         <h2>{words.downloads}</h2>
         <ul>
-          {files.map(([file, key]) => (
-            <li key={file}>
-              <a href={fileAddress(`editions/${id}/${file}`)} download={`${id.replace('/', '-')}-${file}`}>
-                {words[key]}
-              </a>
-            </li>
-          ))}
+          {files
+            .filter(([file]) => file !== 'observations.json' || !isPrinted(framework))
+            .map(([file, key]) => (
+              <li key={file}>
+                <a href={fileAddress(`editions/${id}/${file}`)} download={`${id.replace('/', '-')}-${file}`}>
+                  {words[key]}
+                </a>
+              </li>
+            ))}
         </ul>
       </nav>
     </section>

@@ -1,67 +1,115 @@
 import { ScrollBox } from '../ui/scroll-box.tsx'
 import type { Print, Reader } from '../words/reader.ts'
 import { unitAddress } from './address.ts'
-import { chosenBy } from './edition-chart.tsx'
+import { chosenBy, titled } from './block-words.ts'
+import { type BlockView, type Column, figureOf, type Section } from './edition-blocks.ts'
+import { type Footnote, FootnoteMark, Footnotes, footnotesOf, SourceMark, sourceNumbers } from './edition-footnotes.tsx'
 import { EditionNotes } from './edition-notes.tsx'
-import type { Row } from './edition-rows.ts'
-import type { EditionView, Section } from './edition-view.ts'
-import { sectionTitle, summarySentence, unitWordOf } from './edition-words.ts'
+import { isPrinted, type Row } from './edition-rows.ts'
+import type { EditionView } from './edition-view.ts'
+import { sectionTitle, unitWordOf } from './edition-words.ts'
+import { isPercent } from './measure.ts'
 
 type Shown = {
   readonly view: EditionView
   readonly reader: Reader
+  readonly columns: readonly Column[]
   readonly hasRanks: boolean
   readonly hasClasses: boolean
   /** Whether the other total stands beside the one that is shown: the published one, or ours on a published table. */
   readonly hasTwin: boolean
   /** Whether some total misses the published one by more than the tolerance. */
   readonly hasDifference: boolean
+  /** Whether points and base stand beside the percentage that ranks. */
+  readonly hasBase: boolean
+  readonly hasSources: boolean
+  readonly notes: ReadonlyMap<string, Footnote>
+  readonly sources: ReadonlyMap<string, number>
   readonly width: number
 }
+
+type BlockProps = { block: BlockView; view: EditionView; reader: Reader; chosen: string | null }
 
 /** Columns that fit the width of a page on a desktop; that of the classes takes the room of two. */
 const widestOnDesktop = 15
 
-/** Every unit with its total, the score of each part, and what the source printed. The first columns stay in place when it scrolls. */
-export function EditionTable({
-  view,
-  reader,
-  chosen,
-}: {
-  view: EditionView
-  reader: Reader
-  chosen: string | null
-}) {
-  const shown = shownIn(view, reader)
-  const isChosen = chosenBy(chosen)
-  const title = reader.words.edition.tableTitle
+/** Every unit of a block with its total, the score of each part, and what the source printed. The first columns stay in place when it scrolls. */
+export function EditionTable({ block, view, reader, chosen }: BlockProps) {
+  const words = reader.words.edition
+  const rows = block.sections.flatMap(section => section.rows)
+  const notes = footnotesOf(rows, reader)
+  const title = titled(words.tableTitle, block, reader)
+  const shown = shownIn(rows, block.columns, notes, view, reader)
   return (
     <section className="results">
-      <h2 id="table">{title}</h2>
-      <EditionNotes view={view} reader={reader} />
-      <ScrollBox label={title} isNarrow={shown.width + Number(shown.hasClasses) <= widestOnDesktop}>
-        <table className={view.isPartial ? 'wide printed' : 'wide'}>
-          <caption className="unseen">{summarySentence(view, reader)}</caption>
-          <Head shown={shown} />
-          {view.sections.map(section => (
-            <Body key={section.label?.vi ?? section.kind} {...{ section, shown, isChosen }} />
-          ))}
-        </table>
-      </ScrollBox>
+      <h2>{title}</h2>
+      <EditionNotes block={block} view={view} reader={reader} />
+      <ResultTable {...{ title, shown, chosen }} sections={block.sections} />
+      <Footnotes notes={notes} reader={reader} />
     </section>
   )
 }
 
-function shownIn(view: EditionView, reader: Reader): Shown {
-  const rows = view.sections.flatMap(section => section.rows)
-  const isGrouped = view.sections.some(({ kind }) => kind === 'group')
-  const hasRanks = rows.some(({ rank }) => rank !== null)
-  const hasClasses = !isGrouped && rows.some(row => row.class !== null || row.printedClass !== null)
-  const hasTwin = rows.some(row => twinTotal(row, view) !== null)
-  const hasDifference = rows.some(({ isOff }) => isOff)
-  const extras = [hasRanks, hasClasses, hasTwin, hasDifference].filter(Boolean).length
-  const width = 2 + extras + view.columns.length
-  return { view, reader, hasRanks, hasClasses, hasTwin, hasDifference, width }
+/** The points of a block told apart by where they come from, where the table of parts does not say it. */
+export function SplitTable({ block, view, reader, chosen }: BlockProps) {
+  if (block.split.length === 0) return null
+  const rows = block.sections.flatMap(section => section.rows)
+  const title = titled(reader.words.edition.splitTitle, block, reader)
+  const plain = { ...shownIn(rows, block.split, [], view, reader), hasTwin: false, hasDifference: false }
+  const shown = { ...plain, hasClasses: false, hasSources: false }
+  const sections = block.sections.filter(({ kind }) => kind !== 'missing')
+  return (
+    <section className="results">
+      <h2>{title}</h2>
+      <ResultTable {...{ title, sections, shown, chosen }} />
+    </section>
+  )
+}
+
+function ResultTable({
+  title,
+  sections,
+  shown,
+  chosen,
+}: {
+  title: string
+  sections: readonly Section[]
+  shown: Shown
+  chosen: string | null
+}) {
+  const isChosen = chosenBy(chosen)
+  return (
+    <ScrollBox label={title} isNarrow={shown.width + Number(shown.hasClasses) <= widestOnDesktop}>
+      <table className={shown.view.isPartial ? 'wide printed' : 'wide'}>
+        <caption className="unseen">{title}</caption>
+        <Head shown={shown} />
+        {sections.map(section => (
+          <Body key={section.label?.vi ?? section.kind} {...{ section, shown, isChosen }} />
+        ))}
+      </table>
+    </ScrollBox>
+  )
+}
+
+function shownIn(
+  rows: readonly Row[],
+  columns: readonly Column[],
+  notes: readonly Footnote[],
+  view: EditionView,
+  reader: Reader,
+): Shown {
+  const isGrouped = view.blocks.some(({ sections }) => sections.some(({ kind }) => kind === 'group'))
+  const has = {
+    hasRanks: rows.some(({ rank }) => rank !== null),
+    hasClasses: !isGrouped && rows.some(row => row.class !== null || row.printedClass !== null),
+    hasTwin: !isPrinted(view.framework) && rows.some(row => twinTotal(row, view) !== null),
+    hasDifference: rows.some(({ isOff }) => isOff),
+    hasBase: rows.some(({ base }) => base !== null),
+    hasSources: view.framework.sources.length > 1 && rows.some(({ source }) => source !== null),
+  }
+  const width = 2 + Object.values(has).filter(Boolean).length + columns.length
+  const byUnit = new Map(notes.map(note => [note.row.unit, note]))
+  return { view, reader, columns, ...has, notes: byUnit, sources: sourceNumbers(view), width }
 }
 
 /** The total that checks the one that is shown. */
@@ -69,9 +117,9 @@ const twinTotal = ({ score, published }: Row, { basis }: EditionView): number | 
   basis === 'computed' ? published : score
 
 function Head({ shown }: { shown: Shown }) {
-  const { view, reader, hasRanks, hasClasses, hasTwin, hasDifference } = shown
-  const isPublished = view.basis === 'published'
+  const { view, reader, columns, hasRanks, hasClasses, hasTwin, hasDifference, hasBase, hasSources } = shown
   const words = reader.words.edition
+  const isPublished = view.basis === 'published'
   return (
     <thead>
       <tr>
@@ -83,10 +131,8 @@ function Head({ shown }: { shown: Shown }) {
         <th scope="col" className="name">
           {reader.words.unit[unitWordOf(view.framework)]}
         </th>
-        <th scope="col" className="total">
-          {isPublished ? words.publishedTotal : words.total}{' '}
-          <OutOf max={view.framework.tree.max} reader={reader} />
-        </th>
+        <TotalHead shown={shown} />
+        {hasBase && <th scope="col">{words.pointsOfBase}</th>}
         {hasTwin && <th scope="col">{isPublished ? words.recomputed : words.published}</th>}
         {hasDifference && <th scope="col">{words.difference}</th>}
         {hasClasses && (
@@ -94,18 +140,33 @@ function Head({ shown }: { shown: Shown }) {
             {words.class}
           </th>
         )}
-        {view.columns.map(({ code, name, max }) => (
+        {columns.map(({ code, name, max }) => (
           <th key={code} scope="col" className="part">
             {reader.say(name)} <OutOf max={max} reader={reader} />
           </th>
         ))}
+        {hasSources && <th scope="col">{words.source}</th>}
       </tr>
     </thead>
   )
 }
 
-function OutOf({ max, reader }: { max: number | undefined; reader: Reader }) {
-  return max === undefined ? null : <small>{reader.words.edition.outOf(reader.count(max))}</small>
+function TotalHead({ shown: { view, reader } }: { shown: Shown }) {
+  const words = reader.words.edition
+  const isPublished = view.basis === 'published'
+  return (
+    <th scope="col" className="total">
+      {view.framework.measure === 'percent' ? words.percent : isPublished ? words.publishedTotal : words.total}{' '}
+      {view.framework.measure === 'percent' ? null : <OutOf max={view.framework.tree.max} reader={reader} />}
+    </th>
+  )
+}
+
+/** What a column can reach; a maximum that nobody published is said to be so, never drawn as nought. */
+function OutOf({ max, reader }: { max: number | null | undefined; reader: Reader }) {
+  if (max === undefined) return null
+  const { edition, framework } = reader.words
+  return <small>{max === null ? framework.noMax : edition.outOf(reader.count(max))}</small>
 }
 
 function Body({
@@ -117,7 +178,7 @@ function Body({
   shown: Shown
   isChosen: (row: Row) => boolean
 }) {
-  const title = sectionTitle(section, shown.reader)
+  const title = sectionTitle(section, shown.view, shown.reader)
   return (
     <tbody>
       {title !== null && (
@@ -135,7 +196,7 @@ function Body({
 }
 
 function Line({ row, shown, isChosen }: { row: Row; shown: Shown; isChosen: boolean }) {
-  const { view, reader, hasRanks, hasClasses, hasTwin, hasDifference } = shown
+  const { view, reader, hasRanks, hasClasses, hasTwin, hasDifference, hasBase, hasSources } = shown
   const { rounding } = view.framework
   return (
     <tr className={isChosen ? 'chosen' : undefined}>
@@ -143,10 +204,12 @@ function Line({ row, shown, isChosen }: { row: Row; shown: Shown; isChosen: bool
       <th scope="row" className="name">
         <a href={unitAddress(reader.language, view.id, row.unit)}>{reader.say(row.name)}</a>
         {row.isUnverified && ' *'}
+        <FootnoteMark note={shown.notes.get(row.unit)} reader={reader} />
       </th>
       <td className="total">
-        <Figure value={row.total} print={rounding} reader={reader} />
+        <Total row={row} shown={shown} />
       </td>
+      {hasBase && <td>{baseText(row, shown)}</td>}
       {hasTwin && (
         <td className="twin">
           <Figure value={twinTotal(row, view)} print={rounding} reader={reader} />
@@ -158,25 +221,44 @@ function Line({ row, shown, isChosen }: { row: Row; shown: Shown; isChosen: bool
         </td>
       )}
       {hasClasses && <ClassCell row={row} shown={shown} />}
-      {row.nodes.map((score, i) => (
-        <td key={view.columns[i].code}>
-          <Figure value={score} print={2} reader={reader} />
+      {shown.columns.map(column => (
+        <td key={column.code}>
+          <Figure value={figureOf(row, column)} print={2} reader={reader} />
         </td>
       ))}
+      {hasSources && (
+        <td>
+          <SourceMark number={shown.sources.get(row.source ?? '')} reader={reader} />
+        </td>
+      )}
     </tr>
   )
 }
 
-/** The class by the totals that are shown; the printed one beside ours where they are not the same. */
+function Total({ row: { total }, shown: { view, reader } }: { row: Row; shown: Shown }) {
+  if (total === null || !isPercent(view.framework))
+    return <Figure value={total} print={view.framework.rounding} reader={reader} />
+  return reader.words.amount.percent(reader.number(total, view.framework.rounding))
+}
+
+/** Points and base as one cell, `68,32/84`. */
+function baseText({ points, base }: Row, { reader, view }: Shown): string {
+  if (base === null) return ''
+  return `${points === null ? '–' : reader.number(points, view.framework.rounding)}/${reader.count(base)}`
+}
+
+/** The class by the totals that are shown; the printed one beside ours where they are not the same, and the one that a veto took. */
 function ClassCell({ row, shown: { view, reader } }: { row: Row; shown: Shown }) {
   if (view.basis === 'published')
     return <td className="text">{row.printedClass && reader.say(row.printedClass)}</td>
+  const words = reader.words.edition
   const own = row.class && reader.say(row.class)
   const isOther = row.printedClass !== null && row.printedClass.vi !== row.class?.vi
+  const [held] = row.held
   return (
-    <td className={isOther ? 'text off' : 'text'}>
-      {own ?? ''}{' '}
-      {isOther && row.printedClass && reader.words.edition.printedClass(reader.say(row.printedClass))}
+    <td className={isOther || held ? 'text off' : 'text'}>
+      {own ?? ''} {isOther && row.printedClass && words.printedClass(reader.say(row.printedClass))}
+      {held && <small>{words.heldFrom(reader.say(held.from))}</small>}
     </td>
   )
 }

@@ -1,9 +1,11 @@
 import type { Edition } from '@thuocdo/engine'
 import { capital } from '../words/capital.ts'
+import { shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
-import type { Row } from './edition-rows.ts'
-import { gapAsPrinted, isAlarmed, leavesOf } from './edition-rows.ts'
-import { drawnTotal, type EditionView, type Section } from './edition-view.ts'
+import { type BlockView, drawnTotal, isRaw, type Section } from './edition-blocks.ts'
+import { checkOf, gapAsPrinted, isAlarmed, isPrinted, leavesOf, type Row } from './edition-rows.ts'
+import { type EditionView, rowsIn, sectionsOf } from './edition-view.ts'
+import { amountText, gapText } from './measure.ts'
 
 /** How units are called in an edition, by the register that they stand in. */
 export type UnitWord = 'provinces' | 'ministries' | 'others'
@@ -13,96 +15,129 @@ export function unitWordOf({ units }: Pick<Edition, 'units'>): UnitWord {
   return units.register === 'provinces' || units.register === 'ministries' ? units.register : 'others'
 }
 
+/** An index and the period of one edition in short, e.g. `PCI 2021`. */
+export const shortName = (
+  { short, framework: { period } }: Pick<EditionView, 'short' | 'framework'>,
+  reader: Reader,
+): string => `${reader.say(short)} ${shortPeriod(period, reader)}`
+
 /** The sentence at the top of a ranking page: who leads, who is missing, and how well the table reproduces. */
 export function summarySentence(view: EditionView, reader: Reader): string {
-  const said = [standingWords, missingWords, rawWords, checkWords].map(words => words(view, reader))
-  return `${capital(said.filter(isSaid).join('; '))}.`
+  const say = rowsIn(view).length === 0 ? [emptyWords] : isPrinted(view.framework) ? printedSaid : computedSaid
+  return `${capital(
+    say
+      .map(words => words(view, reader))
+      .filter(isSaid)
+      .join('; '),
+  )}.`
 }
 
-/** What the chart says, as a sentence. */
-export function chartTitle({ sections, framework, isPartial }: EditionView, reader: Reader): string {
+type Say = (view: EditionView, reader: Reader) => string
+
+const emptyWords: Say = ({ claims }, { words }) =>
+  claims.length > 0 ? words.edition.claimsOnly : words.edition.frameworkOnly
+
+/** What the chart of a block says, as a sentence. */
+export function chartTitle(block: BlockView, view: EditionView, reader: Reader): string {
   const words = reader.words.edition
-  const [first] = sections
+  const { framework, isPartial } = view
+  const [first] = block.sections
   if (isPartial) return words.partialTitle
   if (first?.kind === 'group') return words.groupsTitle
   const scored = first?.rows.filter(({ total }) => total !== null) ?? []
   const [top, bottom] = [scored[0], scored.at(-1)]
-  if (!top || !bottom || top.total === null || bottom.total === null) return words.partialTitle
-  const gap = reader.number(gapAsPrinted(top.total, bottom.total, framework.rounding), framework.rounding)
-  return words.spreadUnits(reader.say(top.name), reader.say(bottom.name), gap)
+  const isKnown = top && bottom && top !== bottom && top.total !== null && bottom.total !== null
+  if (!isKnown || isPrinted(framework)) return words.partialTitle
+  const gap = gapAsPrinted(top.total, bottom.total, framework.rounding)
+  return words.spreadUnits(reader.say(top.name), reader.say(bottom.name), gapText(gap, framework, reader))
 }
 
 /** The heading of a section of the table and of the chart. */
-export function sectionTitle({ kind, label }: Section, reader: Reader): string | null {
-  if (kind === 'computed-only') return reader.words.edition.computedOnly
-  if (kind === 'missing') return reader.words.edition.notPublished
-  return label && reader.words.edition.group(reader.say(label))
+export function sectionTitle(
+  { kind, label }: Section,
+  { framework }: Pick<EditionView, 'framework'>,
+  reader: Reader,
+): string | null {
+  const words = reader.words.edition
+  if (kind === 'computed-only') return words.computedOnly
+  if (kind === 'unranked') return words.unranked
+  if (kind === 'missing') return isPrinted(framework) ? words.missingPrinted : words.notPublished
+  return label && words.group(reader.say(label))
 }
 
-function standingWords(view: EditionView, reader: Reader): string {
+const standingWords: Say = (view, reader) => {
   const { edition, units } = reader.words
   const unitWord = unitWordOf(view.framework)
-  const rows = view.sections.flatMap(section => section.rows)
+  const rows = rowsIn(view)
   const count = units[unitWord](reader.count(rows.length))
   if (view.isPartial) return partialWords(rows, count, reader)
-  const [first] = view.sections
+  if (view.blocks.length > 1) return blockWords(view, reader) || edition.results(count)
+  const [first] = sectionsOf(view)
   if (first?.kind === 'ranked') {
     const leader = leaderWords(first.rows, view.framework, reader)
     if (leader === null) return edition.results(count)
     return view.basis === 'published' ? edition.byPublished(leader) : leader
   }
-  const limit = view.limits[0]
+  const limit = view.blocks[0]?.limits[0]
   if (!first?.label || !limit) return edition.results(count)
   const members = units[unitWord](reader.count(first.rows.length))
   return edition.topGroup(reader.say(first.label), members, reader.number(limit.low, view.framework.rounding))
 }
 
+/** Who leads in each block; empty where no block knows. */
+function blockWords({ blocks, framework }: EditionView, reader: Reader): string {
+  const { blockLeads, blockLeader } = reader.words.edition
+  const led = blocks.flatMap(({ name, sections }) => {
+    const leaders = leadersOf(sections[0]?.rows ?? [], framework)
+    const total = leaders[0]?.total
+    if (!name || total === null || total === undefined) return []
+    const names = leaders.map(leader => reader.say(leader.name)).join(', ')
+    return [blockLeader(reader.say(name), names, amountText(total, framework, reader))]
+  })
+  return led.length === 0 ? '' : blockLeads(led.join('; '))
+}
+
+const leadersOf = (rows: readonly Row[], { rank }: Edition): readonly Row[] =>
+  'none' in rank ? [] : rows.filter(row => row.rank === 1)
+
 /** Who leads; nothing where the edition ranks nobody. */
-export function leaderWords(
-  rows: readonly Row[],
-  { rounding, rank }: Edition,
-  reader: Reader,
-): string | null {
-  const leaders = 'none' in rank ? [] : rows.filter(row => row.rank === 1)
-  const score = leaders[0]?.total
-  if (score === undefined || score === null) return null
+export function leaderWords(rows: readonly Row[], framework: Edition, reader: Reader): string | null {
+  const leaders = leadersOf(rows, framework)
+  const total = leaders[0]?.total
+  if (total === undefined || total === null) return null
   const names = leaders.map(({ name }) => reader.say(name)).join(', ')
   const say = leaders.length === 1 ? reader.words.edition.leads : reader.words.edition.lead
-  return say(names, reader.number(score, rounding))
+  return say(names, amountText(total, framework, reader))
 }
 
 /** How many have figures, and the names of those that have none; nothing where all have them. */
-function missingWords({ sections, framework, isPartial }: EditionView, reader: Reader): string {
-  const missing = sections.find(({ kind }) => kind === 'missing')?.rows ?? []
-  if (missing.length === 0 || isPartial) return ''
-  const all = sections.flatMap(({ rows }) => rows)
+const missingWords: Say = (view, reader) => {
+  const sections = sectionsOf(view)
+  const missing = sections.filter(({ kind }) => kind === 'missing').flatMap(({ rows }) => rows)
+  if (missing.length === 0 || view.isPartial) return ''
+  const all = rowsIn(view)
   const known = all.filter(row => drawnTotal(row) !== null).length
   return reader.words.edition.haveFigures(
     reader.count(known),
-    reader.words.units[unitWordOf(framework)](reader.count(all.length)),
+    reader.words.units[unitWordOf(view.framework)](reader.count(all.length)),
     missing.map(({ name }) => reader.say(name)).join(', '),
   )
 }
 
-/** Whether a tree starts from raw indicators rather than from scores that somebody printed. */
-const isRaw = ({ framework: { tree } }: EditionView): boolean =>
-  leavesOf(tree).every(({ normalise }) => normalise !== undefined)
-
-function rawWords(view: EditionView, reader: Reader): string {
-  if (!isRaw(view)) return ''
-  return reader.words.edition.fromRaw(reader.count(leavesOf(view.framework.tree).length))
-}
+const rawWords: Say = ({ framework }, reader) =>
+  isRaw(framework) ? reader.words.edition.fromRaw(reader.count(leavesOf(framework.tree).length)) : ''
 
 /** How the scores of an edition were made, in short. */
 export function methodWords(view: EditionView, reader: Reader): string {
-  const { framework, results } = view
+  const { framework, results, blocks } = view
   const words = reader.words.edition
-  if (isRaw(view)) return capital(rawWords(view, reader))
+  if (isPrinted(framework)) return reader.words.printed.kind
+  if (isRaw(framework)) return capital(rawWords(view, reader))
   if (framework.status !== 'recovered' || isAlarmed(framework, results))
     return reader.words.status[framework.status]
   if (framework.tree.combine?.method === 'sum')
     return words.sumOfParts(reader.count(leavesOf(framework.tree).length))
-  return words.recoveredWeights(reader.count(view.columns.length))
+  return words.recoveredWeights(reader.count(blocks[0]?.columns.length ?? 0))
 }
 
 function partialWords(rows: readonly Row[], count: string, reader: Reader): string {
@@ -111,15 +146,26 @@ function partialWords(rows: readonly Row[], count: string, reader: Reader): stri
   return complete === 0 ? partialOnly(count) : partial(count, reader.count(complete))
 }
 
-function checkWords({ results, framework, isPartial }: EditionView, reader: Reader): string {
+const checkWords: Say = ({ results, framework, isPartial }, reader) => {
   const words = reader.words.edition
-  const check = results.reproductions.find(({ node }) => node === framework.tree.code)
+  const check = checkOf(framework, results)
   if (!check) return isPartial || framework.kind === 'model' ? '' : words.nothingToCompare
   const { within, units, tolerance } = check
   const say = within === units ? words.agrees : words.disagrees
   const unit = reader.words.ofUnits[unitWordOf(framework)]
   return say(reader.count(within), reader.count(units), unit, toleranceText(tolerance, reader))
 }
+
+/** How many of those that the publisher ranked are known; nothing where it does not say how many it ranked. */
+export const coverageWords: Say = ({ results: { coverage }, framework }, reader) => {
+  if (coverage.of === null) return ''
+  const { known, knownWhole } = reader.words.edition
+  const units = reader.words.units[unitWordOf(framework)](reader.count(coverage.of))
+  return coverage.known < coverage.of ? known(reader.count(coverage.known), units) : knownWhole(units)
+}
+
+const computedSaid: readonly Say[] = [standingWords, missingWords, rawWords, checkWords]
+const printedSaid: readonly Say[] = [standingWords, coverageWords]
 
 /** A tolerance with the decimals that it was stated with, at most five. */
 export function toleranceText(tolerance: number, reader: Reader): string {

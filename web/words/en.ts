@@ -1,3 +1,4 @@
+import { claims, framework, life, printed } from './en-details.ts'
 import type { Catalog } from './vi.ts'
 
 const plural = (count: string, one: string, many: string): string => `${count} ${count === '1' ? one : many}`
@@ -18,6 +19,22 @@ export const en: Catalog = {
     licence:
       'Thước Đo is open software under the Apache-2.0 licence. The figures belong to the publishers named on each page.',
   },
+  amount: {
+    points: x => `${x} points`,
+    percent: x => `${x} %`,
+    percentPoints: x => `${x} percentage points`,
+  },
+  period: {
+    year: year => year,
+    quarter: (quarter, year) => `Q${quarter} ${year}`,
+    month: (month, year) => `${month}/${year}`,
+  },
+  madeUp:
+    'The province of Minh Họa does not exist. The framework is a model written by Thước Đo; every unit and figure here is made up.',
+  claims,
+  framework,
+  life,
+  printed,
   units: {
     provinces: count => plural(count, 'province', 'provinces'),
     ministries: count => plural(count, 'ministry', 'ministries'),
@@ -27,7 +44,7 @@ export const en: Catalog = {
   ofUnits: { provinces: 'provinces', ministries: 'ministries', others: 'units' },
   home: {
     title: 'Every score says why',
-    lead: 'Choose an index and a year to see the results of the provinces. Choose a province to see where its score comes from and how it moved over the years.',
+    lead: 'Choose an index and a year to see the results. Choose a unit to see where its score comes from and how it moved over the years.',
     description:
       'Results of Viet Nam’s governance indices, computed again from published figures and explained point by point.',
     publisher: 'Published by',
@@ -35,13 +52,39 @@ export const en: Catalog = {
     partial: 'partial',
     unexplained: 'does not reproduce',
     leader: names => `first: ${names}`,
-    models: 'model framework',
+    groups: {
+      nation: 'Provinces and ministries of the country',
+      province: 'Departments, districts and communes of single provinces',
+      model: 'Model frameworks: the made-up province of Minh Họa',
+    },
+    leads: {
+      nation: '',
+      province: 'Results of provinces that assess their own units; most were found in part and stand as printed.',
+      model:
+        'Minh Họa does not exist and its figures are made up: to see how scoring works, and to copy for a province of your own.',
+    },
+    groupsLabel: 'Groups of indices',
+    kinds: { computed: 'recomputed', published: 'as printed', model: 'model' },
+    legend: 'Marks',
+    legends: {
+      computed: 'recomputed from its raw figures',
+      published: 'as the source printed it, not recomputed',
+      model: 'model framework with made-up figures',
+    },
+    known: (known, of) => `${known} of ${of} known`,
+    count: count => plural(count, 'unit', 'units'),
   },
   edition: {
     earlier: period => `‹ ${period}`,
     later: period => `${period} ›`,
-    leads: (leader, score) => `${leader} leads with ${score} points`,
-    lead: (leaders, score) => `${leaders} lead together with ${score} points`,
+    leads: (leader, amount) => `${leader} leads with ${amount}`,
+    lead: (leaders, amount) => `${leaders} lead together with ${amount}`,
+    blockLeads: blocks => `First in each block: ${blocks}`,
+    blockLeader: (block, leader, amount) => `${block} – ${leader} (${amount})`,
+    known: (known, units) => `${known} of ${units} are known so far`,
+    knownWhole: units => `all ${units}`,
+    frameworkOnly: 'a framework without figures yet',
+    claimsOnly: 'no table of results was found; only figures that others quote',
     agrees: (within, of, unit, tolerance) =>
       `${within} of ${of} ${unit} agree with the published totals within ${tolerance}`,
     disagrees: (within, of, unit, tolerance) =>
@@ -63,7 +106,31 @@ export const en: Catalog = {
       unrounded: 'Ranked by unrounded scores, so equal printed scores can differ in rank.',
       groupsComputed: 'The groups are computed by Thước Đo by the rule of the report.',
       unverified: '* Total quoted by the press and not checked against the original.',
+      byPercent: 'Ranked by the percentage of the base that applies to each unit, not by points.',
+      byHand: 'Units level on points stand in the order that the assessing body decided.',
+      rounded: 'Figures are rounded, so their sum can miss the total by 0.01–0.02.',
+      printedOnly: 'Columns of which no figure was published are left out.',
     },
+    breaks: 'Not comparable with the edition before',
+    held: (from, to, reason, because) =>
+      `its score earns ${from}, but its class is ${to}: ${reason} (${because})`,
+    heldFrom: from => `down from ${from}`,
+    unranked: 'Scored, but not ranked',
+    unrankedWhy: reason => `not ranked: ${reason}`,
+    notApplicable: (names, reason) => `Does not apply to this block: ${names} (${reason}).`,
+    footnotes: 'Notes on single units',
+    footnoteMark: n => `note ${n}`,
+    sourceMark: n => `source ${n}`,
+    source: 'Source',
+    percent: 'Percentage',
+    pointsOfBase: 'Points / base',
+    splitTitle: 'Points by source',
+    missingPrinted: 'Neither total nor rank printed by the source',
+    alarms: 'Some printed figures do not agree with each other',
+    acknowledged: 'Checked against the source:',
+    printedCheck: 'Not recomputed; only printed results',
+    unitAlarm: (printed, computed, difference) =>
+      `The printed total of this unit is ${printed}; its published parts come to ${computed}, ${difference} apart. What was printed is kept.`,
     chartSource: (publisher, release) => `Source: ${publisher} · Release ${release}`,
     partialAlarm:
       'This is not the full ranking. Ranks and totals shown here are those that the source printed; what is empty was not found.',
@@ -71,10 +138,10 @@ export const en: Catalog = {
     alarm: (within, of, unit, mean, largest, worst) =>
       `With the known weights only ${within} of ${of} ${unit} agree; the mean deviation is ${mean} points, the largest ${largest} points (${worst}). The table below shows both the computed and the published totals; the published totals are kept as they are.`,
     spreadUnits: (first, last, gap) =>
-      `${first} at the top and ${last} at the bottom are ${gap} points apart`,
+      `${first} at the top and ${last} at the bottom are ${gap} apart`,
     groupsTitle: 'Totals by group; alphabetical within each group',
     partialTitle: 'Totals that the source printed',
-    hollow: 'Hollow dot: printed by the source; parts are missing to compute it again.',
+    hollow: 'Hollow dot: printed by the source.',
     tableTitle: 'Component scores',
     group: label => `Group: ${label}`,
     notPublished: 'Not published',
@@ -121,8 +188,8 @@ export const en: Catalog = {
     up: places => `up ${plural(places, 'place', 'places')}`,
     down: places => `down ${plural(places, 'place', 'places')}`,
     same: 'same rank',
-    rose: points => `up ${points} points`,
-    fell: points => `down ${points} points`,
+    rose: amount => `up ${amount}`,
+    fell: amount => `down ${amount}`,
     stayed: 'no change in points',
     changeSentence: (period, moved, places) =>
       `Since ${period}: ${[moved, places].filter(part => part !== '').join(', ')}.`,
@@ -133,10 +200,20 @@ export const en: Catalog = {
     ownLost: (name, points) => `By its own scores alone, the largest loss was in ${name} (${points} points).`,
     fromTo: (from, to, move) => `${{ up: 'up ', down: 'down ', same: '' }[move]}from rank ${from} to ${to}`,
     scaleChanged: (from, to) =>
-      `The maximum changed from ${from} to ${to}: compare the shares of the maximum instead.`,
+      `The maximum changed from ${from} to ${to}, so the two are compared as percentages of the maximum.`,
     percentPoints: 'percentage points of the maximum',
+    ofMax: amount => `${amount} of the maximum`,
     unreliable: period =>
-      `The published table of ${period} does not reproduce; this change is between recomputed scores and only indicative.`,
+      `The published table of ${period} does not follow from its own parts, so it cannot be told which part moved the score.`,
+    notCompared: (period, why) => `Not compared with ${period}: ${why}`,
+    ofOwnBase: (points, base) => `${points} of the ${base} points that apply`,
+    inBlock: block => `in the block ${block}`,
+    sourceTitle: 'Points by source',
+    held: (from, to, reason, because) =>
+      `Its score earns ${from}, but its class is only ${to}: ${reason} (${because}).`,
+    seriesCut: (period, why) => `The line is cut at ${period}: ${why}`,
+    unfolded: parts => plural(parts, 'item', 'items'),
+    weightOf: percent => `weight ${percent}`,
     publishedRank: 'Rank by published totals',
     recomputed: score => `recomputed: ${score}`,
     fromOwn: 'By its own scores',
@@ -156,8 +233,8 @@ export const en: Catalog = {
     rivals: points => `by the other units: ${points}`,
     frameworkMoved: points => `by changes of the framework: ${points}`,
     membership: points => `by changes of the list of units: ${points}`,
-    behind: (name, rank, gap) => `${gap} points behind ${name} (rank ${rank})`,
-    ahead: (name, rank, gap) => `${gap} points ahead of ${name} (rank ${rank})`,
+    behind: (name, rank, gap) => `${gap} behind ${name} (rank ${rank})`,
+    ahead: (name, rank, gap) => `${gap} ahead of ${name} (rank ${rank})`,
     level: name => `level with ${name}`,
     noScore: reason => `There is no total, because parts are missing: ${reason}.`,
     printedOnly: score =>

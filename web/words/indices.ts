@@ -1,7 +1,12 @@
 import type { Words } from '@thuocdo/engine'
 
 /** How an index is called in short, and what it measures, for readers who meet it for the first time. */
-export type IndexWords = { readonly short: Words; readonly about: Words | null }
+export type IndexWords = {
+  readonly short: Words
+  readonly about: Words | null
+  /** Whether its totals are percentages. */
+  readonly isPercent?: true
+}
 
 const named = (short: string, about: Words): IndexWords => ({ short: { vi: short, en: short }, about })
 
@@ -40,10 +45,13 @@ const indices: ReadonlyMap<string, IndexWords> = new Map([
   ],
   [
     'sipas',
-    named('SIPAS', {
-      vi: 'Người dân hài lòng đến đâu với sự phục vụ của cơ quan hành chính nhà nước.',
-      en: 'How satisfied people are with the services of state administration.',
-    }),
+    {
+      ...named('SIPAS', {
+        vi: 'Người dân hài lòng đến đâu với sự phục vụ của cơ quan hành chính nhà nước. Thang 100 %.',
+        en: 'How satisfied people are with the services of state administration. In percent.',
+      }),
+      isPercent: true,
+    },
   ],
   [
     'index-766',
@@ -54,6 +62,13 @@ const indices: ReadonlyMap<string, IndexWords> = new Map([
         en: 'How well people and firms are served in administrative procedures, under Decision 766/QĐ-TTg.',
       },
     },
+  ],
+  [
+    'pgi',
+    named('PGI', {
+      vi: 'Doanh nghiệp đánh giá chất lượng quản trị môi trường của các tỉnh. Mới tìm được năm tỉnh.',
+      en: 'Firms judge the environmental governance of the provinces. Only five provinces were found.',
+    }),
   ],
   [
     'pci-policy-bias',
@@ -94,9 +109,47 @@ const indices: ReadonlyMap<string, IndexWords> = new Map([
   ],
 ])
 
-/** The words of an index; one that the portal does not know is called by its id. */
-export const indexWords = (index: string): IndexWords =>
-  indices.get(index) ?? { short: { vi: index.toUpperCase(), en: index.toUpperCase() }, about: null }
+/** Indices that each province makes for its own units: what they are called, and what they measure. */
+const families: readonly { readonly prefix: string; readonly short: Words; readonly about: Words }[] = [
+  {
+    prefix: 'par-',
+    short: { vi: 'CCHC', en: 'Reform,' },
+    about: {
+      vi: 'Cải cách hành chính của sở, ban, ngành, địa phương, do tỉnh đánh giá.',
+      en: 'Administrative reform of departments, districts and communes, assessed by the province.',
+    },
+  },
+  {
+    prefix: 'ddci-',
+    short: { vi: 'DDCI', en: 'DDCI' },
+    about: {
+      vi: 'Doanh nghiệp đánh giá sở, ngành và địa phương trong tỉnh.',
+      en: 'Firms judge the departments and districts of the province.',
+    },
+  },
+  {
+    prefix: 'egov-',
+    short: { vi: 'Chính quyền điện tử', en: 'E-government,' },
+    about: {
+      vi: 'Mức độ chính quyền điện tử của các huyện, do tỉnh đánh giá.',
+      en: 'E-government of the districts, assessed by the province.',
+    },
+  },
+]
+
+/** The words of an index, with the province that it is about; one that the portal does not know is called by its id. */
+export function indexWords(index: string, within: Words | null = null): IndexWords {
+  const known = indices.get(index)
+  if (known) return within ? { ...known, short: called(known.short, within) } : known
+  const family = families.find(({ prefix }) => index.startsWith(prefix))
+  if (family) return { short: within ? called(family.short, within) : family.short, about: family.about }
+  return { short: { vi: index.toUpperCase(), en: index.toUpperCase() }, about: null }
+}
+
+const called = (short: Words, within: Words): Words => ({
+  vi: `${short.vi} ${within.vi}`,
+  en: `${short.en} ${within.en}`,
+})
 
 /** Puts indices in the order of the portal: those it introduces first, the others by id. */
 export function inOrder(ids: Iterable<string>): readonly string[] {

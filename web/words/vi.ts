@@ -1,3 +1,5 @@
+import { claims, framework, life, printed } from './vi-details.ts'
+
 /** The words of the portal in Vietnamese: the source. Numbers arrive already written. */
 export const vi = {
   site: 'Thước Đo',
@@ -14,6 +16,22 @@ export const vi = {
     licence:
       'Thước Đo là phần mềm mở, giấy phép Apache-2.0. Số liệu thuộc về các cơ quan công bố nêu trên từng trang.',
   },
+  amount: {
+    points: (x: string): string => `${x} điểm`,
+    percent: (x: string): string => `${x} %`,
+    percentPoints: (x: string): string => `${x} điểm phần trăm`,
+  },
+  period: {
+    year: (year: string): string => `năm ${year}`,
+    quarter: (quarter: string, year: string): string => `quý ${quarter}/${year}`,
+    month: (month: string, year: string): string => `tháng ${month}/${year}`,
+  },
+  madeUp:
+    'Tỉnh Minh Họa không có thật. Khung điểm là mẫu do Thước Đo soạn, mọi đơn vị và số liệu ở đây đều là giả định.',
+  claims,
+  framework,
+  life,
+  printed,
   units: {
     provinces: (count: string): string => `${count} tỉnh, thành phố`,
     ministries: (count: string): string => `${count} bộ, cơ quan ngang bộ`,
@@ -23,7 +41,7 @@ export const vi = {
   ofUnits: { provinces: 'tỉnh', ministries: 'bộ', others: 'đơn vị' },
   home: {
     title: 'Mỗi điểm số đều nói được vì sao',
-    lead: 'Chọn một chỉ số và một năm để xem kết quả của các tỉnh. Chọn một tỉnh để xem điểm từ đâu mà có và thay đổi thế nào qua các năm.',
+    lead: 'Chọn một chỉ số và một năm để xem kết quả. Chọn một đơn vị để xem điểm từ đâu mà có và thay đổi thế nào qua các năm.',
     description:
       'Kết quả các chỉ số quản trị của Việt Nam, tính lại từ số liệu đã công bố và giải thích từng điểm.',
     publisher: 'Cơ quan công bố',
@@ -31,13 +49,39 @@ export const vi = {
     partial: 'một phần',
     unexplained: 'không khớp',
     leader: (names: string): string => `đứng đầu: ${names}`,
-    models: 'khung mẫu',
+    groups: {
+      nation: 'Các tỉnh, các bộ trong cả nước',
+      province: 'Sở, ngành, huyện, xã trong từng tỉnh',
+      model: 'Khung mẫu: tỉnh Minh Họa (hư cấu)',
+    },
+    leads: {
+      nation: '',
+      province: 'Kết quả của các tỉnh đã làm; phần lớn mới tìm được một phần và ghi đúng như nguồn.',
+      model:
+        'Tỉnh Minh Họa không có thật, số liệu là giả định: để xem cách chấm, và để chép về sửa cho tỉnh mình.',
+    },
+    groupsLabel: 'Các nhóm chỉ số',
+    kinds: { computed: 'tính lại được', published: 'số công bố', model: 'mẫu' },
+    legend: 'Ký hiệu',
+    legends: {
+      computed: 'tính lại được từ số liệu gốc',
+      published: 'số như nguồn công bố, không tính lại',
+      model: 'khung mẫu, số liệu giả định',
+    },
+    known: (known: string, of: string): string => `biết ${known}/${of}`,
+    count: (count: string): string => `${count} đơn vị`,
   },
   edition: {
-    earlier: (period: string): string => `‹ Năm ${period}`,
-    later: (period: string): string => `Năm ${period} ›`,
-    leads: (leader: string, score: string): string => `${leader} đứng đầu với ${score} điểm`,
-    lead: (leaders: string, score: string): string => `${leaders} cùng đứng đầu với ${score} điểm`,
+    earlier: (period: string): string => `‹ ${period}`,
+    later: (period: string): string => `${period} ›`,
+    leads: (leader: string, amount: string): string => `${leader} đứng đầu với ${amount}`,
+    lead: (leaders: string, amount: string): string => `${leaders} cùng đứng đầu với ${amount}`,
+    blockLeads: (blocks: string): string => `Đứng đầu từng khối: ${blocks}`,
+    blockLeader: (block: string, leader: string, amount: string): string => `${block} – ${leader} (${amount})`,
+    known: (known: string, units: string): string => `mới biết ${known}/${units}`,
+    knownWhole: (units: string): string => `đủ ${units}`,
+    frameworkOnly: 'chỉ có khung điểm, chưa có số liệu',
+    claimsOnly: 'chưa thấy bảng kết quả; chỉ có số liệu do bên khác nêu',
     agrees: (within: string, of: string, unit: string, tolerance: string): string =>
       `${within}/${of} ${unit} tính lại khớp số đã công bố trong ${tolerance}`,
     disagrees: (within: string, of: string, unit: string, tolerance: string): string =>
@@ -61,7 +105,31 @@ export const vi = {
       unrounded: 'Xếp theo điểm chưa làm tròn nên có đơn vị cùng điểm mà khác hạng.',
       groupsComputed: 'Nhóm do Thước Đo tính theo quy tắc chia nhóm của báo cáo.',
       unverified: '* Tổng điểm dẫn theo báo chí, chưa đối chiếu được với bản gốc.',
+      byPercent: 'Xếp theo phần trăm trên thang điểm áp dụng cho chính đơn vị, không theo số điểm.',
+      byHand: 'Đơn vị bằng điểm: thứ tự do cơ quan đánh giá quyết định.',
+      rounded: 'Các số đã làm tròn nên cộng lại có thể lệch tổng 0,01–0,02.',
+      printedOnly: 'Cột không có số nào được công bố thì không hiện.',
     },
+    breaks: 'Không so được với kỳ trước',
+    held: (from: string, to: string, reason: string, because: string): string =>
+      `điểm đạt mức ${from} nhưng xếp ${to}: ${reason} (${because})`,
+    heldFrom: (from: string): string => `hạ từ ${from}`,
+    unranked: 'Được chấm điểm nhưng không xếp hạng',
+    unrankedWhy: (reason: string): string => `không xếp hạng: ${reason}`,
+    notApplicable: (names: string, reason: string): string => `Không áp dụng cho khối này: ${names} (${reason}).`,
+    footnotes: 'Ghi chú cho từng đơn vị',
+    footnoteMark: (n: string): string => `ghi chú ${n}`,
+    sourceMark: (n: string): string => `nguồn ${n}`,
+    source: 'Nguồn',
+    percent: 'Tỷ lệ đạt',
+    pointsOfBase: 'Điểm / thang điểm',
+    splitTitle: 'Điểm chia theo nguồn',
+    missingPrinted: 'Nguồn không in tổng điểm và thứ hạng',
+    alarms: 'Số đã công bố có chỗ không khớp nhau',
+    acknowledged: 'Đã đối chiếu nguồn:',
+    printedCheck: 'Không tính lại; chỉ có kết quả đã in',
+    unitAlarm: (printed: string, computed: string, difference: string): string =>
+      `Tổng điểm công bố của đơn vị này là ${printed}; cộng từ các phần đã công bố được ${computed}, lệch ${difference}. Số công bố được giữ nguyên.`,
     chartSource: (publisher: string, release: string): string =>
       `Nguồn: ${publisher} · Bản công bố ${release}`,
     partialAlarm:
@@ -70,10 +138,10 @@ export const vi = {
     alarm: (within: string, of: string, unit: string, mean: string, largest: string, worst: string): string =>
       `Với trọng số đã biết, chỉ ${within}/${of} ${unit} khớp; lệch trung bình ${mean} điểm, lớn nhất ${largest} điểm (${worst}). Bảng dưới đây ghi cả điểm tính lại lẫn điểm đã công bố; điểm đã công bố được giữ nguyên.`,
     spreadUnits: (first: string, last: string, gap: string): string =>
-      `Đầu bảng ${first} và cuối bảng ${last} cách nhau ${gap} điểm`,
+      `Đầu bảng ${first} và cuối bảng ${last} cách nhau ${gap}`,
     groupsTitle: 'Tổng điểm theo nhóm; trong mỗi nhóm xếp theo vần chữ cái',
     partialTitle: 'Tổng điểm do nguồn công bố',
-    hollow: 'Chấm rỗng: số do nguồn công bố, chưa đủ phần để tính lại.',
+    hollow: 'Chấm rỗng: số do nguồn công bố.',
     tableTitle: 'Điểm thành phần',
     group: (label: string): string => `Nhóm ${label}`,
     notPublished: 'Không công bố',
@@ -121,11 +189,11 @@ export const vi = {
     up: (places: string): string => `lên ${places} bậc`,
     down: (places: string): string => `xuống ${places} bậc`,
     same: 'giữ nguyên hạng',
-    rose: (points: string): string => `tăng ${points} điểm`,
-    fell: (points: string): string => `giảm ${points} điểm`,
+    rose: (amount: string): string => `tăng ${amount}`,
+    fell: (amount: string): string => `giảm ${amount}`,
     stayed: 'điểm không đổi',
     changeSentence: (period: string, moved: string, places: string): string =>
-      `So với năm ${period}, ${[moved, places].filter(part => part !== '').join(', ')}.`,
+      `So với ${period}, ${[moved, places].filter(part => part !== '').join(', ')}.`,
     gained: (name: string, points: string): string => `Tăng nhiều nhất nhờ ${name} (${points} điểm).`,
     lost: (name: string, points: string): string => `Giảm nhiều nhất ở ${name} (${points} điểm).`,
     ownGained: (name: string, points: string): string =>
@@ -135,10 +203,20 @@ export const vi = {
     fromTo: (from: string, to: string, move: 'up' | 'down' | 'same'): string =>
       `từ hạng ${from} ${{ up: 'lên', down: 'xuống', same: 'sang' }[move]} ${to}`,
     scaleChanged: (from: string, to: string): string =>
-      `Điểm tối đa đổi từ ${from} sang ${to}, nên hãy so bằng phần trăm mức tối đa.`,
+      `Điểm tối đa đổi từ ${from} sang ${to}, nên hai kỳ so với nhau bằng phần trăm mức tối đa.`,
     percentPoints: 'điểm phần trăm của mức tối đa',
+    ofMax: (amount: string): string => `${amount} của mức tối đa`,
     unreliable: (period: string): string =>
-      `Bảng công bố năm ${period} không tính lại được; mức thay đổi này tính theo điểm tính lại, chỉ để tham khảo.`,
+      `Bảng công bố ${period} không khớp với các phần của chính nó, nên không nói được phần nào làm điểm thay đổi.`,
+    notCompared: (period: string, why: string): string => `Không so với ${period}: ${why}`,
+    ofOwnBase: (points: string, base: string): string => `${points}/${base} điểm áp dụng`,
+    inBlock: (block: string): string => `trong khối ${block}`,
+    sourceTitle: 'Điểm chia theo nguồn',
+    held: (from: string, to: string, reason: string, because: string): string =>
+      `Điểm đạt mức ${from} nhưng chỉ xếp ${to}, vì ${reason} (${because}).`,
+    seriesCut: (period: string, why: string): string => `Đường ngắt ở ${period}: ${why}`,
+    unfolded: (parts: string): string => `${parts} nội dung`,
+    weightOf: (percent: string): string => `trọng số ${percent}`,
     publishedRank: 'Hạng theo tổng điểm công bố',
     recomputed: (score: string): string => `tính lại được ${score}`,
     fromOwn: 'Do điểm của mình',
@@ -147,8 +225,8 @@ export const vi = {
     allParts: 'Cộng',
     dropped: 'không còn trong khung chỉ số năm này',
     remainder: 'Phần còn lại (thang điểm, điểm cộng, điểm trừ)',
-    earlierYear: (period: string): string => `‹ Năm ${period}`,
-    laterYear: (period: string): string => `Năm ${period} ›`,
+    earlierYear: (period: string): string => `‹ ${period}`,
+    laterYear: (period: string): string => `${period} ›`,
     otherYears: 'Các năm khác của đơn vị này',
     sourceLine: (publisher: string, sources: string): string =>
       `Cơ quan công bố: ${publisher}. Nguồn: ${sources}.`,
@@ -160,8 +238,8 @@ export const vi = {
     rivals: (points: string): string => `do các đơn vị khác: ${points}`,
     frameworkMoved: (points: string): string => `do khung chỉ số đổi: ${points}`,
     membership: (points: string): string => `do danh sách đơn vị đổi: ${points}`,
-    behind: (name: string, rank: string, gap: string): string => `Kém ${name} (hạng ${rank}) ${gap} điểm`,
-    ahead: (name: string, rank: string, gap: string): string => `hơn ${name} (hạng ${rank}) ${gap} điểm`,
+    behind: (name: string, rank: string, gap: string): string => `Kém ${name} (hạng ${rank}) ${gap}`,
+    ahead: (name: string, rank: string, gap: string): string => `hơn ${name} (hạng ${rank}) ${gap}`,
     level: (name: string): string => `bằng điểm ${name}`,
     noScore: (reason: string): string => `Không có tổng điểm vì có phần ${reason}.`,
     printedOnly: (score: string): string => `Nguồn công bố tổng điểm ${score}, nhưng thiếu phần để tính lại.`,

@@ -2,18 +2,43 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Workbook } from '@cj-tech-master/excelts'
-import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
+import { Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
 import type { Annex, AnnexCell, AnnexRow } from '../annex-grid.ts'
 
-/** A cell of a test annex: its text, or its text with how it is merged (columns, rows) and set. */
+/** A cell of a test annex: its text, or its text with how it is merged (columns, rows), set, and counted by Word. */
 export type CellOf =
   | string
-  | { readonly text: string; readonly across?: number; readonly down?: number; readonly bold?: boolean }
+  | {
+      readonly text: string
+      readonly across?: number
+      readonly down?: number
+      readonly bold?: boolean
+      readonly counted?: number
+    }
 
 /** The rows of a test annex. Cells that a merged one covers are left out, as Word leaves them out. */
 export type RowsOf = readonly (readonly CellOf[])[]
 
-const full = (cell: CellOf) => ({ across: 1, down: 1, bold: false, ...(typeof cell === 'string' ? { text: cell } : cell) })
+type FullCell = {
+  readonly text: string
+  readonly across: number
+  readonly down: number
+  readonly bold: boolean
+  readonly counted?: number
+}
+
+const full = (cell: CellOf): FullCell => ({
+  across: 1,
+  down: 1,
+  bold: false,
+  ...(typeof cell === 'string' ? { text: cell } : cell),
+})
+
+/** Numbers that Word counts by itself: 1, then 1.1. */
+const counting = {
+  reference: 'counted',
+  levels: ['%1', '%1.%2'].map((text, level) => ({ level, format: LevelFormat.DECIMAL, text })),
+}
 
 /** The bytes of a Word file with lines of text and then tables. */
 export async function wordFile(texts: readonly string[], ...tables: readonly RowsOf[]): Promise<Uint8Array> {
@@ -21,19 +46,25 @@ export async function wordFile(texts: readonly string[], ...tables: readonly Row
     ...texts.map(text => new Paragraph(text)),
     ...tables.flatMap(rows => [new Table({ rows: rows.map(wordRow) }), new Paragraph('')]),
   ]
-  return Packer.toBuffer(new Document({ sections: [{ children }] }))
+  return Packer.toBuffer(new Document({ numbering: { config: [counting] }, sections: [{ children }] }))
 }
 
 const wordRow = (cells: readonly CellOf[]): TableRow =>
   new TableRow({
     children: cells.map(full).map(
-      ({ text, across, down, bold }) =>
+      cell =>
         new TableCell({
-          columnSpan: across,
-          rowSpan: down,
-          children: text.split('\n').map(line => new Paragraph({ children: [new TextRun({ text: line, bold })] })),
+          columnSpan: cell.across,
+          rowSpan: cell.down,
+          children: cell.text.split('\n').map(line => paragraph(line, cell)),
         }),
     ),
+  })
+
+const paragraph = (text: string, { bold, counted }: FullCell): Paragraph =>
+  new Paragraph({
+    children: [new TextRun({ text, bold })],
+    ...(counted !== undefined && { numbering: { reference: counting.reference, level: counted } }),
   })
 
 /** The bytes of a workbook with one sheet for each list of rows: “Phụ lục 1”, “Phụ lục 2” and so on. */
@@ -58,7 +89,7 @@ function fill(sheet: ReturnType<Workbook['addWorksheet']>, rows: RowsOf): void {
 function put(
   sheet: ReturnType<Workbook['addWorksheet']>,
   covered: Set<string>,
-  { text, across, down, bold }: ReturnType<typeof full>,
+  { text, across, down, bold }: FullCell,
   row: number,
   column: number,
 ): void {
@@ -78,7 +109,10 @@ export function plainAnnex(...rows: RowsOf): Annex {
 }
 
 /** Writes bytes to a file in a folder of their own, and says where. */
-export async function inFolder(name: string, bytes: Uint8Array): Promise<{ readonly folder: string; readonly file: string }> {
+export async function inFolder(
+  name: string,
+  bytes: Uint8Array,
+): Promise<{ readonly folder: string; readonly file: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'thuocdo-annex-'))
   await writeFile(join(folder, name), bytes)
   return { folder, file: join(folder, name) }

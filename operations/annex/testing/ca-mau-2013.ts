@@ -1,14 +1,24 @@
 import type { CellOf, RowsOf } from './annex-files.ts'
 
 const field = (text: string): CellOf => ({ text, bold: true })
-const level = (label: string, points: string): readonly CellOf[] => ['', label, points, '', '', '', '', '', '']
+const level = (label: string, points: string): readonly CellOf[] => [
+  '',
+  label,
+  points,
+  '',
+  '',
+  '',
+  '',
+  '',
+  '',
+]
 
 /** What stands above the table of the annex. */
 export const caMauTexts: readonly string[] = [
   'ỦY BAN NHÂN DÂN TỈNH CÀ MAU',
   'PHỤ LỤC',
   'CHỈ SỐ CẢI CÁCH HÀNH CHÍNH CẤP SỞ NĂM 2013',
-  '(Ban hành kèm theo Quyết định số 1880/QĐ-UBND ngày 05 tháng 12 năm 2013)',
+  '(Ban hành kèm theo Quyết định số 1880/QĐ-UBND năm 2013)',
 ]
 
 /**

@@ -1,0 +1,74 @@
+import type { Reader } from '../words/reader.ts'
+import type { Row } from './edition-rows.ts'
+import type { EditionView } from './edition-view.ts'
+
+/** A note on one unit of a ranking, by its number. */
+export type Footnote = { readonly row: Row; readonly number: number; readonly texts: readonly string[] }
+
+/** What there is to know of single units: why they are not ranked, what holds their class back, what the source remarks. */
+export function footnotesOf(rows: readonly Row[], reader: Reader): readonly Footnote[] {
+  const noted = rows.flatMap(row => {
+    const texts = textsOf(row, reader)
+    return texts.length === 0 ? [] : [{ row, texts }]
+  })
+  return noted.map((one, i) => ({ ...one, number: i + 1 }))
+}
+
+function textsOf(row: Row, reader: Reader): readonly string[] {
+  const { held, unrankedWhy } = reader.words.edition
+  const to = row.class ? reader.say(row.class) : ''
+  return [
+    ...(row.unranked ? [unrankedWhy(reader.say(row.unranked))] : []),
+    ...row.held.map(({ from, reason, because }) =>
+      held(reader.say(from), to, reader.say(reason), reader.say(because)),
+    ),
+    ...(row.note ? [reader.say(row.note)] : []),
+  ]
+}
+
+/** The mark beside a name that leads to its note. */
+export function FootnoteMark({ note, reader }: { note: Footnote | undefined; reader: Reader }) {
+  if (!note) return null
+  const number = reader.count(note.number)
+  return (
+    <sup>
+      <a href={`#${noteId(note)}`} aria-label={reader.words.edition.footnoteMark(number)}>
+        {number}
+      </a>
+    </sup>
+  )
+}
+
+/** The notes under a table, each with the name of its unit. */
+export function Footnotes({ notes, reader }: { notes: readonly Footnote[]; reader: Reader }) {
+  if (notes.length === 0) return null
+  return (
+    <ol className="footnotes" aria-label={reader.words.edition.footnotes}>
+      {notes.map(note => (
+        <li key={note.row.unit} id={noteId(note)}>
+          <strong>{reader.say(note.row.name)}</strong>: {note.texts.map(closed).join(' ')}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const noteId = ({ row }: Footnote): string => `note-${row.unit}`
+
+/** A text that ends as a sentence does. */
+export const closed = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`)
+
+/** The numbers under which the sources of an edition stand in its list. */
+export const sourceNumbers = ({ framework }: Pick<EditionView, 'framework'>): ReadonlyMap<string, number> =>
+  new Map(framework.sources.map(({ id }, i) => [id, i + 1]))
+
+/** The mark that leads to a source in the list. */
+export function SourceMark({ number, reader }: { number: number | undefined; reader: Reader }) {
+  if (number === undefined) return null
+  const text = reader.count(number)
+  return (
+    <a href={`#source-${number}`} aria-label={reader.words.edition.sourceMark(text)}>
+      [{text}]
+    </a>
+  )
+}

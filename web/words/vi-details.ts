@@ -1,0 +1,123 @@
+/** What others say of results, in Vietnamese. */
+export const claims = {
+  title: 'Số liệu do bên khác nêu',
+  lead: 'Các số này không có trong bảng của cơ quan công bố. Mỗi số ghi đúng như nguồn nêu, không kiểm chứng được và không dùng để tính toán.',
+  about: 'Nói về',
+  figure: 'Nội dung',
+  value: 'Con số',
+  by: 'Theo ai, ở đâu',
+  according: (who: string): string => `Theo ${who}`,
+  whole: 'Tất cả đơn vị',
+  wholeBlock: (block: string): string => `Cả khối: ${block}`,
+  inNode: (figure: string, node: string): string => `${figure}, ${node}`,
+  figures: {
+    score: 'Điểm',
+    'score-change': 'Điểm so với kỳ trước',
+    percent: 'Tỷ lệ đạt',
+    rank: 'Thứ hạng',
+    'rank-change': 'Thứ hạng so với kỳ trước',
+    class: 'Xếp loại',
+    mean: 'Bình quân',
+    highest: 'Cao nhất',
+    lowest: 'Thấp nhất',
+    count: 'Số đơn vị',
+    share: 'Tỷ trọng',
+  },
+}
+
+/** How a framework gives its points, in Vietnamese. */
+export const framework = {
+  title: 'Khung điểm',
+  lead: (fields: string, leaves: string, max: string): string =>
+    `${fields} lĩnh vực, ${leaves} nội dung chấm điểm, tối đa ${max} điểm. Mở từng lĩnh vực để xem điểm tối đa và cách chấm.`,
+  leadOpen: (fields: string, leaves: string): string =>
+    `${fields} phần, ${leaves} nội dung chấm điểm. Mở từng phần để xem điểm tối đa và cách chấm.`,
+  points: (max: string): string => `${max} điểm`,
+  noMax: 'điểm tối đa chưa công bố',
+  unpublished: 'Chưa công bố',
+  unpublishedAt: (names: string, why: string): string => `Điểm tối đa của ${names}: ${why}`,
+  bonus: 'điểm cộng',
+  penalty: 'điểm trừ',
+  notApplicable: (block: string, reason: string): string => `Không áp dụng cho ${block}: ${reason}.`,
+  origins: {
+    unit: 'Đơn vị tự chấm, tổ thẩm định chấm lại',
+    survey: 'Điều tra người dân, tổ chức',
+    'leader-survey': 'Điều tra lãnh đạo, quản lý',
+    operational: 'Số liệu của hệ thống, cơ quan theo dõi',
+    outcome: 'Kết quả đầu ra',
+    published: 'Điểm đã công bố',
+  },
+  capped: (bonus: string, penalty: string): string =>
+    `Điểm cộng không quá ${bonus}, điểm trừ không quá ${penalty}.`,
+  rules: {
+    given: 'Lấy nguyên điểm của nguồn.',
+    ofBase: 'Lấy nguyên điểm của nguồn, trên thang điểm áp dụng cho chính đơn vị.',
+    options: (list: string): string => `Chọn một mức: ${list}.`,
+    option: (name: string, points: string): string => `“${name}” ${points} điểm`,
+    steps: (list: string): string => `Theo bậc: ${list}.`,
+    step: (band: string, points: string): string => `${band} được ${points} điểm`,
+    and: ' và ',
+    linear: (floor: string, target: string): string =>
+      `Tăng đều từ ${floor} (0 điểm) đến ${target} (điểm tối đa).`,
+    ratio: 'Điểm tối đa nhân với tỷ lệ đã làm trên được giao.',
+    ratioFull: (percent: string): string =>
+      `Điểm tối đa nhân với tỷ lệ đã làm trên được giao; đạt từ ${percent} % được điểm tối đa.`,
+    nothing: 'Không phát sinh thì được điểm tối đa.',
+    perItem: (each: string): string => `Mỗi việc ${each} điểm, cộng đến điểm tối đa.`,
+    deduct: (each: string): string => `Có sẵn điểm tối đa, mỗi lần vi phạm trừ ${each} điểm.`,
+    survey: (list: string): string => `Bình quân các phiếu, mỗi phiếu được: ${list} điểm tối đa.`,
+    answer: (name: string, percent: string): string => `${name} ${percent} %`,
+    groupMean: (above: string, below: string): string =>
+      `Từ mức bình quân của khối trở lên được ${above} điểm, dưới mức ấy được ${below} điểm.`,
+    groupMeanOf: (node: string, above: string, below: string): string =>
+      `So kết quả “${node}” với bình quân của khối: bằng hoặc cao hơn được ${above} điểm, thấp hơn được ${below} điểm.`,
+    relative: 'Quy về thang điểm chung theo vị trí giữa các đơn vị.',
+  },
+}
+
+/** What became of a unit, in Vietnamese. */
+export const life = {
+  title: 'Đơn vị qua thời gian',
+  basis: (text: string): string => `Căn cứ: ${text}.`,
+  see: (name: string, period: string): string => `${name} ${period}`,
+  seeAlso: 'Xem',
+  merged: (others: string, heir: string, day: string): string =>
+    `Từ ${day} hợp nhất với ${others} thành ${heir}.`,
+  became: (heir: string, day: string): string => `Từ ${day} chuyển thành ${heir}.`,
+  absorbed: (heir: string, day: string): string => `Nhập vào ${heir} từ ${day}.`,
+  split: (heirs: string, day: string): string => `Từ ${day} tách thành ${heirs}.`,
+  gave: (heirs: string, day: string): string => `Từ ${day} một phần chuyển sang ${heirs}.`,
+  renamed: (old: string, now: string, day: string): string => `Từ ${day} đổi tên từ ${old} thành ${now}.`,
+  regraded: (now: string, day: string): string => `Từ ${day} là ${now}.`,
+  abolished: (day: string): string => `Giải thể từ ${day}.`,
+  made: (from: string, day: string): string => `Thành lập từ ${day} do hợp nhất ${from}.`,
+  madeOf: (from: string, day: string): string => `Thành lập từ ${day}, tiếp nối ${from}.`,
+  took: (from: string, day: string): string => `Tiếp nhận toàn bộ ${from} từ ${day}.`,
+  splitFrom: (from: string, day: string): string => `Tách ra từ ${from} ngày ${day}.`,
+  tookPart: (from: string, day: string): string => `Tiếp nhận một phần ${from} từ ${day}.`,
+  changed: (before: string, now: string): string =>
+    `Đơn vị đã thay đổi giữa hai kỳ ${before} và ${now}; so sánh hai kỳ cần lưu ý điều này.`,
+}
+
+/** Results as they were printed, in Vietnamese. */
+export const printed = {
+  title: 'Số liệu nguồn đã công bố',
+  lead: 'Ghi lại đúng như nguồn, không tính lại.',
+  figure: 'Nội dung',
+  value: 'Đã công bố',
+  source: (title: string): string => `Nguồn: ${title}.`,
+  note: (text: string): string => `Ghi chú: ${text}.`,
+  notFound: (names: string): string => `Chưa thấy công bố cho đơn vị này: ${names}.`,
+  pointsOfBase: 'Điểm trên thang điểm áp dụng',
+  kind: 'Số như nguồn công bố, không tính lại',
+  figures: {
+    responses: 'Số phiếu trả lời',
+    'readiness-percent': 'Mức sẵn sàng (%)',
+    'on-time-percent': 'Tỷ lệ đúng hạn (%)',
+    'average-days': 'Số ngày xử lý bình quân',
+    sipas: 'Mức độ hài lòng (SIPAS)',
+    leaders: 'Điều tra lãnh đạo, quản lý',
+    outcome: 'Tác động đến kinh tế - xã hội',
+    unweighted: 'Chỉ số không trọng số',
+  },
+}
