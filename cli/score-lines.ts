@@ -7,21 +7,32 @@ import {
   type UnitScore,
 } from '@thuocdo/engine'
 import { namesOf, type ScoredEdition } from '@thuocdo/operations'
+import { awaitingDecision } from './awaiting-decision.ts'
+import { measureOf } from './measured.ts'
 import { noNumber } from './numbers.ts'
 
 /** One unit of a scored edition with the name that it bore then, and what its source printed. */
-export type ScoreLine = UnitScore & { readonly name: string; readonly published?: PublishedUnit | undefined }
+export type ScoreLine = UnitScore & {
+  readonly name: string
+  readonly published?: PublishedUnit | undefined
+  /** What it is compared by: its points, or the percentage of its own base. */
+  readonly measured: number | null
+  /** Whether it shares its rank until somebody decides. */
+  readonly awaitsDecision?: boolean
+}
 
 /** The lines of a scored edition in the order of its inputs. */
-export function scoreLines(
-  { result, loaded, published }: ScoredEdition,
-  language: Language,
-): readonly ScoreLine[] {
+export function scoreLines(scored: ScoredEdition, language: Language): readonly ScoreLine[] {
+  const { result, loaded, published } = scored
   const on = loaded.edition.units.on
-  return scoreboard(result).map(line => ({
+  const lines = scoreboard(result)
+  const waiting = awaitingDecision(scored, lines)
+  return lines.map(line => ({
     ...line,
     name: namesOf(loaded.register, line.unit, on)[language],
     published: published.get(line.unit),
+    measured: measureOf(scored, line),
+    ...(waiting.has(line.unit) && { awaitsDecision: true }),
   }))
 }
 
@@ -42,7 +53,7 @@ export function bestFirst(lines: readonly ScoreLine[]): readonly ScoreLine[] {
 const placeThen = ({ rank, published }: ScoreLine): number =>
   rank === null ? (published?.rank ?? Number.POSITIVE_INFINITY) : 0
 
-const scoreThen = ({ score, published }: ScoreLine): number | null => score ?? published?.score ?? null
+const scoreThen = ({ measured, published }: ScoreLine): number | null => measured ?? published?.score ?? null
 
 /** Which printed results a table must show, because they cannot be computed again. */
 export type PrintedColumns = { readonly score: boolean; readonly rank: boolean }

@@ -3,7 +3,9 @@ import type { ScoredEdition } from '@thuocdo/operations'
 import { blockName } from './block-name.ts'
 import type { Session } from './command.ts'
 import { count } from './count.ts'
-import { printed } from './numbers.ts'
+import { heldTotal } from './held-total.ts'
+import { measureCells, measureColumns } from './measured.ts'
+import { noNumber } from './numbers.ts'
 import { claimsWords, printedRemarks } from './printed-remarks.ts'
 import {
   bestFirst,
@@ -14,6 +16,7 @@ import {
   scoreLines,
 } from './score-lines.ts'
 import { figureColumns } from './shown-figures.ts'
+import { classCell, standingNotes } from './standing-notes.ts'
 import { columnsThatFit, type TableColumn, tableText } from './table.ts'
 import { paint } from './terminal.ts'
 
@@ -23,61 +26,86 @@ export function scoreTable(scored: ScoredEdition, session: Session): string {
   const { edition } = scored.loaded
   const lines = bestFirst(scoreLines(scored, language))
   const blocks = [...Map.groupBy(lines, ({ block }) => block)]
+  const held = heldTotal(scored, lines)
+  const said = scored.result.printed
+    ? printedRemarks(scored, language)
+    : remarks(scored, lines, held !== undefined, language)
   return [
     `${paint(terminal, 'bold', edition.title[language])}\n`,
+    ...(held ? [`${held[language]}\n`] : []),
     ...blocks.map(
       ([block, members]) =>
-        `\n${block === '' ? '' : `${blockName(edition, block, language)}\n`}${blockTable(scored, members, session)}`,
+        `\n${block === '' ? '' : `${blockName(edition, block, language)}\n`}${blockTable(scored, members, held !== undefined, session)}`,
     ),
-    `\n${(scored.result.printed ? printedRemarks(scored, language) : remarks(scored, lines, language)).join('\n')}\n`,
+    ...(said.length > 0 ? [`\n${said.join('\n')}\n`] : []),
   ].join('')
 }
 
 function blockTable(
   scored: ScoredEdition,
   lines: readonly ScoreLine[],
+  isHeld: boolean,
   { language, terminal }: Session,
 ): string {
-  const { edition } = scored.loaded
-  const said = headings[language]
-  const isClassed = lines.some(line => line.class)
-  const isRanked = lines.some(line => line.rank !== null)
-  const figures = figureColumns(scored, lines, language)
-  const shown = printedColumns(lines)
-  const then = printedHeadings[language]
-  const columns: readonly TableColumn[] = [
-    ...(isRanked ? [{ heading: said.rank, align: 'right' as const }] : []),
-    ...(shown.rank ? [{ heading: then.rank, align: 'right' as const }] : []),
-    { heading: said.unit },
-    ...(shown.score ? [{ heading: then.score, align: 'right' as const }] : []),
-    { heading: said.score, align: 'right' },
-    ...(isClassed ? [{ heading: said.class }] : []),
-    ...figures.map(({ code }) => ({ heading: code, align: 'right' as const })),
+  const columns = [
+    ...standingColumns(scored, lines, language),
+    ...(isHeld ? [] : totalColumns(scored, lines, language)),
+    ...figureColumns(scored, lines, language)
+      // Where the total is held, only the groups that have scores are shown.
+      .filter(({ cell }) => !isHeld || lines.some(line => cell(line) !== noNumber))
+      .map(({ code, cell }): Column => ({ heading: code, align: 'right', cell })),
   ]
-  const rows = lines.map(line => {
-    const cells = printedCells(line, edition, language)
-    return [
-      ...(isRanked ? [line.rank === null ? '' : String(line.rank)] : []),
-      ...(shown.rank ? [cells.rank] : []),
-      line.name,
-      ...(shown.score ? [cells.score] : []),
-      printed(line.score, edition, language),
-      ...(isClassed ? [line.class?.[language] ?? ''] : []),
-      ...figures.map(({ cell }) => cell(line)),
-    ]
-  })
+  const rows = lines.map(line => columns.map(({ cell }) => cell(line)))
   const fit = columnsThatFit(columns, rows, terminal.width)
   const text = tableText(
     columns.slice(0, fit),
     rows.map(row => row.slice(0, fit)),
     terminal,
   )
-  return fit === columns.length ? text : `${text}${hidden(columns.length - fit, language)}\n`
+  const rest = fit === columns.length ? '' : `${hidden(columns.length - fit, language)}\n`
+  const notes = standingNotes(scored, lines, language).map(note => `${note}\n`)
+  return `${text}${rest}${notes.join('')}`
+}
+
+type Column = TableColumn & { readonly cell: (line: ScoreLine) => string }
+
+/** Who it is, and where it stands: by our ranks, or by those that were printed. */
+function standingColumns(
+  { loaded: { edition } }: ScoredEdition,
+  lines: readonly ScoreLine[],
+  language: Language,
+): readonly Column[] {
+  const said = headings[language]
+  const then = printedHeadings[language]
+  const shown = printedColumns(lines)
+  const isRanked = lines.some(line => line.rank !== null)
+  const right = (heading: string, cell: Column['cell']): Column => ({ heading, align: 'right', cell })
+  return [
+    ...(isRanked ? [right(said.rank, ({ rank }) => (rank === null ? '' : String(rank)))] : []),
+    ...(shown.rank ? [right(then.rank, line => printedCells(line, edition, language).rank)] : []),
+    { heading: said.unit, cell: ({ name }) => name },
+    ...(shown.score ? [right(then.score, line => printedCells(line, edition, language).score)] : []),
+  ]
+}
+
+/** The whole in the measure of the edition, and the class where there is one. */
+function totalColumns(
+  scored: ScoredEdition,
+  lines: readonly ScoreLine[],
+  language: Language,
+): readonly Column[] {
+  const totals = measureColumns(scored, language).map((column, i) => ({
+    ...column,
+    cell: (line: ScoreLine) => measureCells(scored, line, language)[i],
+  }))
+  const isClassed = lines.some(line => line.class)
+  const classes = { heading: headings[language].class, cell: (line: ScoreLine) => classCell(line, language) }
+  return isClassed ? [...totals, classes] : totals
 }
 
 const headings = {
-  vi: { rank: 'Hạng', unit: 'Đơn vị', score: 'Điểm', class: 'Nhóm' },
-  en: { rank: 'Rank', unit: 'Unit', score: 'Score', class: 'Class' },
+  vi: { rank: 'Hạng', unit: 'Đơn vị', class: 'Nhóm' },
+  en: { rank: 'Rank', unit: 'Unit', class: 'Class' },
 } as const
 
 const hidden = (columns: number, language: Language): string =>
@@ -86,14 +114,19 @@ const hidden = (columns: number, language: Language): string =>
     : `… ${columns} more ${columns === 1 ? 'column' : 'columns'}: add --csv or --json to see all.`
 
 /** What a reader should know of the table: who has no score, why nobody is ranked, whether it reproduces. */
-function remarks(scored: ScoredEdition, lines: readonly ScoreLine[], language: Language): readonly string[] {
+function remarks(
+  scored: ScoredEdition,
+  lines: readonly ScoreLine[],
+  isHeld: boolean,
+  language: Language,
+): readonly string[] {
   const { loaded, reproductions } = scored
   const { edition } = loaded
   const unscored = lines.filter(line => line.score === null).length
   const printedOnly = lines.filter(line => line.score === null && line.published?.score !== undefined).length
   const total = reproductions.find(({ node }) => node === edition.tree.code)
   const said: readonly (string | false | undefined)[] = [
-    unscored > 0 && unscoredWords(unscored, printedOnly, language),
+    unscored > 0 && !isHeld && unscoredWords(unscored, printedOnly, language),
     'none' in edition.rank && edition.rank.none[language],
     total &&
       (language === 'vi'

@@ -108,18 +108,29 @@ function show(session: Session, scored: ScoredEdition, position: number): Exit {
   session.terminal.out(`${paint(session.terminal, 'bold', edition.title[language])}\n`)
   if (parent !== -1) session.terminal.out(`${code}  ${source.name[language]}\n`)
   if (!isRanked) session.terminal.out(`${'none' in edition.rank ? edition.rank.none[language] : ''}\n`)
-  session.terminal.out(
-    groups.length > 0 ? groupsText(scored, groups, session) : stepsText(scored, steps, session),
-  )
+  session.terminal.out(bodyText(scored, steps, groups, session))
   if (scored.result.printed) session.terminal.out(`\n${coverageWords(scored, language)}\n`)
   return exits.fine
 }
 
-/** How far each unit is from the one above it in its block; nothing for the first. */
+/** Groups where the edition has them, else the units one by one; where a total is held, where to look instead. */
+function bodyText(
+  scored: ScoredEdition,
+  steps: readonly Step[],
+  groups: readonly Group[],
+  session: Session,
+): string {
+  const isScored = steps.some(({ score, published }) => score !== null || published?.score !== undefined)
+  const held = isScored ? undefined : heldTotal(scored, steps)
+  if (held) return `${held[session.language]}\n${byGroupText(scored, steps, session)}`
+  return groups.length > 0 ? groupsText(scored, groups, session) : stepsText(scored, steps, session)
+}
+
+/** How far each unit is, in the measure of the edition, from the one above it in its block; nothing for the first. */
 const withDistances = (lines: readonly ScoreLine[]): readonly Step[] =>
   lines.map((line, i) => {
-    const above = line.rank !== null && i > 0 && lines[i - 1].block === line.block ? lines[i - 1].score : null
-    return { ...line, toNext: above === null || line.score === null ? null : above - line.score }
+    const above = line.rank !== null && lines[i - 1]?.block === line.block ? lines[i - 1].measured : null
+    return { ...line, toNext: above === null || line.measured === null ? null : above - line.measured }
   })
 
 type Group = Class & { readonly members: readonly ScoreLine[] }
@@ -131,14 +142,15 @@ function groupsOf({ result }: ScoredEdition, code: string, lines: readonly Score
 }
 
 const rankJson = (
-  { loaded: { edition } }: ScoredEdition,
+  scored: ScoredEdition,
   node: string,
   steps: readonly Step[],
   groups: readonly Group[],
   { dataLanguage }: Session,
 ) => ({
-  index: edition.index,
-  edition: edition.edition,
+  index: scored.loaded.edition.index,
+  edition: scored.loaded.edition.edition,
+  ...(isByPercent(scored) && { measure: 'percent' }),
   node,
   units: steps.map(step => ({
     unit: step.unit,
@@ -146,7 +158,10 @@ const rankJson = (
     block: step.block,
     rank: step.rank,
     score: step.score,
+    max: step.max,
+    percent: step.percent,
     class: step.class?.[dataLanguage] ?? null,
+    ...standingJson(scored, step),
     toNext: step.toNext,
     published: { score: step.published?.score ?? null, rank: step.published?.rank ?? null },
   })),
@@ -159,73 +174,77 @@ const rankJson = (
 })
 
 function stepsText(
-  { loaded: { edition } }: ScoredEdition,
+  scored: ScoredEdition,
   steps: readonly Step[],
   { language, terminal }: Session,
 ): string {
+  const { edition } = scored.loaded
   const blocks = [...Map.groupBy(steps, ({ block }) => block)]
-  const decimals = changeDecimals(edition)
-  if (steps.every(step => step.rank === null)) return unrankedText(blocks, edition, { language, terminal })
-  const columns = stepColumns[language]
+  const isRanked = steps.some(step => step.rank !== null)
   return blocks
     .map(([block, members]) => {
-      const rows = members.map(({ rank: place, name, score, toNext }) => {
-        const cells = [name, printed(score, edition, language)]
-        const behind = toNext === null ? '' : signed(-toNext, decimals, language)
-        return [place === null ? noNumber : String(place), ...cells, behind]
-      })
-      return `\n${block === '' ? '' : `${blockName(edition, block, language)}\n`}${tableText(columns, rows, terminal)}`
+      const columns = isRanked
+        ? rankedColumns(scored, language)
+        : unrankedColumns(scored, steps, language)
+      const rows = members.map(step => columns.map(({ cell }) => cell(step)))
+      const notes = standingNotes(scored, members, language).map(note => `${note}\n`)
+      return `\n${block === '' ? '' : `${blockName(edition, block, language)}\n`}${tableText(columns, rows, terminal)}${notes.join('')}`
     })
     .join('')
+}
+
+type Column = TableColumn & { readonly cell: (step: Step) => string }
+
+/** Rank, unit, score and how far it is from the next above. */
+function rankedColumns(scored: ScoredEdition, language: Language): readonly Column[] {
+  const said = headings[language]
+  const decimals = changeDecimals(scored.loaded.edition)
+  const behind = ({ toNext }: Step): string => (toNext === null ? '' : signed(-toNext, decimals, language))
+  return [
+    { heading: said.rank, align: 'right', cell: ({ rank }) => (rank === null ? noNumber : String(rank)) },
+    { heading: said.unit, cell: ({ name }) => name },
+    ...scoreColumns(scored, language),
+    {
+      heading: isByPercent(scored) ? `${said.toNext} (%)` : said.toNext,
+      align: 'right',
+      cell: behind,
+    },
+  ]
 }
 
 /** Where nobody is ranked: the scores, and what the source printed where they cannot be computed again. */
-function unrankedText(
-  blocks: readonly (readonly [string, readonly Step[]])[],
-  edition: Edition,
-  { language, terminal }: Pick<Session, 'language' | 'terminal'>,
-): string {
-  const shown = printedColumns(blocks.flatMap(([, members]) => members))
+function unrankedColumns(
+  scored: ScoredEdition,
+  steps: readonly Step[],
+  language: Language,
+): readonly Column[] {
+  const { edition } = scored.loaded
+  const shown = printedColumns(steps)
   const then = printedHeadings[language]
-  const columns = [
-    ...(shown.rank ? [{ heading: then.rank, align: 'right' as const }] : []),
-    stepColumns[language][1],
-    ...(shown.score ? [{ heading: then.score, align: 'right' as const }] : []),
-    stepColumns[language][2],
+  const cells = (step: Step) => printedCells(step, edition, language)
+  return [
+    ...(shown.rank ? [{ heading: then.rank, align: 'right', cell: (s: Step) => cells(s).rank } as const] : []),
+    { heading: headings[language].unit, cell: ({ name }) => name },
+    ...(shown.score
+      ? [{ heading: then.score, align: 'right', cell: (s: Step) => cells(s).score } as const]
+      : []),
+    ...scoreColumns(scored, language),
   ]
-  return blocks
-    .map(([block, members]) => {
-      const rows = members.map(line => {
-        const cells = printedCells(line, edition, language)
-        return [
-          ...(shown.rank ? [cells.rank] : []),
-          line.name,
-          ...(shown.score ? [cells.score] : []),
-          printed(line.score, edition, language),
-        ]
-      })
-      return `\n${block === '' ? '' : `${blockName(edition, block, language)}\n`}${tableText(columns, rows, terminal)}`
-    })
-    .join('')
 }
 
-const stepColumns = {
-  vi: [
-    { heading: 'Hạng', align: 'right' },
-    { heading: 'Đơn vị' },
-    { heading: 'Điểm', align: 'right' },
-    { heading: 'So với bậc trên', align: 'right' },
-  ],
-  en: [
-    { heading: 'Rank', align: 'right' },
-    { heading: 'Unit' },
-    { heading: 'Score', align: 'right' },
-    { heading: 'To the next above', align: 'right' },
-  ],
+const scoreColumns = (scored: ScoredEdition, language: Language): readonly Column[] =>
+  measureColumns(scored, language).map((column, i) => ({
+    ...column,
+    cell: step => measureCells(scored, step, language)[i],
+  }))
+
+const headings = {
+  vi: { rank: 'Hạng', unit: 'Đơn vị', toNext: 'So với bậc trên' },
+  en: { rank: 'Rank', unit: 'Unit', toNext: 'To the next above' },
 } as const
 
 function groupsText(
-  { loaded: { edition } }: ScoredEdition,
+  scored: ScoredEdition,
   groups: readonly Group[],
   { language, terminal }: Session,
 ): string {
@@ -235,14 +254,18 @@ function groupsText(
       const span =
         members.length === 0
           ? ''
-          : ` ${printed(low, edition, language)} – ${printed(high, edition, language)}`
+          : ` ${measureText(low, scored, language)} – ${measureText(high, scored, language)}`
       const count = language === 'vi' ? `${members.length} đơn vị` : countOf(members.length, 'unit')
-      const rows = members.map(({ name, score }) => [`  ${name}`, printed(score, edition, language)])
+      const rows = members.map(({ name, held, measured }) => [
+        `  ${name}${held ? '*' : ''}`,
+        measureText(measured, scored, language),
+      ])
       const columns = [
         { heading: padded(`${label[language]} (${count})`, widest) },
         { heading: span.trim(), align: 'right' as const },
       ]
-      return `\n${tableText(columns, rows, terminal)}`
+      const notes = standingNotes(scored, members, language).map(note => `${note}\n`)
+      return `\n${tableText(columns, rows, terminal)}${notes.join('')}`
     })
     .join('')
 }

@@ -2,10 +2,12 @@ import { type Problem, type Program, problem, type Words } from '@thuocdo/engine
 import { coverageOf, csvText, figureNames, type ScoredEdition, scoreEdition } from '@thuocdo/operations'
 import { answer, deliver, jsonText, misuse } from '../answer.ts'
 import { type Command, type Exit, type Input, type Session, textOf } from '../command.ts'
+import { isByPercent } from '../measured.ts'
 import { editionOperand, inputsOperand } from '../operands.ts'
 import { type ScoreLine, scoreLines } from '../score-lines.ts'
 import { scoreTable } from '../score-table.ts'
 import { ownTable, sheetOption, sheetWithoutFile } from '../sheet-option.ts'
+import { standingJson } from '../standing-notes.ts'
 
 /** `thuocdo score`: every unit's score at every node. */
 export const score: Command = {
@@ -92,6 +94,7 @@ const scoreJson = (scored: ScoredEdition, lines: readonly ScoreLine[], language:
   index: scored.loaded.edition.index,
   edition: scored.loaded.edition.edition,
   ...(scored.result.printed && { kind: scored.loaded.edition.kind, coverage: coverageOf(scored) }),
+  ...(isByPercent(scored) && { measure: 'percent' }),
   ...(scored.claims.length > 0 && { claims: scored.claims }),
   units: lines.map(line => ({
     unit: line.unit,
@@ -102,6 +105,7 @@ const scoreJson = (scored: ScoredEdition, lines: readonly ScoreLine[], language:
     percent: line.percent,
     rank: line.rank,
     class: line.class?.[language] ?? null,
+    ...standingJson(scored, line),
     published: publishedJson(line, language),
     nodes: Object.fromEntries(
       Object.entries(line.nodes).map(([code, { score, max, missing }]) => [code, { score, max, missing }]),
@@ -115,10 +119,15 @@ function publishedJson({ published }: ScoreLine, language: keyof Words) {
   return { ...named, ...figures, ...(note && { note: note[language] }) }
 }
 
-function scoreRows({ result }: ScoredEdition, lines: readonly ScoreLine[], language: keyof Words) {
+function scoreRows(scored: ScoredEdition, lines: readonly ScoreLine[], language: keyof Words) {
+  const { result } = scored
   const root = result.program.edition.tree.code
   const codes = result.program.nodes.map(({ code }) => code).filter(code => code !== root)
-  const further = result.printed ? furtherColumns(result.program, lines, language) : []
+  const further = result.printed
+    ? furtherColumns(result.program, lines, language)
+    : isByPercent(scored)
+      ? pointsAndBase
+      : []
   return [
     [
       'unit',
@@ -152,6 +161,12 @@ function scoreRows({ result }: ScoredEdition, lines: readonly ScoreLine[], langu
 }
 
 type Further = { readonly name: string; readonly read: (line: ScoreLine) => string | number | null }
+
+/** Where percentages are compared, points and base have the names that they have in printed tables. */
+const pointsAndBase: readonly Further[] = [
+  { name: 'points', read: ({ score }) => score },
+  { name: 'base', read: ({ max }) => max },
+]
 
 /** What a source prints beside the nodes of the tree, and where it stands. */
 function furtherColumns(

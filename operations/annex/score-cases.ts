@@ -4,12 +4,12 @@ import { numberForm, readDecimal } from './points.ts'
 /** The cases that a text lists with their points, and what it says besides. */
 export type ScoreCases = { readonly cases: readonly AnnexCase[]; readonly rest: readonly string[] }
 
-const end = String.raw`(?=\s*(?:[,.;]?\s|[,.;]?$))`
+const end = String.raw`(?=\s*(?:[,.;]|$|và\s))`
 const points = String.raw`(?<points>${numberForm})(?!\s*%|[\d.,]*\d)\s*(?<unit>điểm|đ(?!\p{L}))?|(?<full>(?:được\s+)?(?:đạt\s+)?(?:số\s+)?điểm (?:tối đa|chuẩn))|(?<none>không (?:có |được |tính |chấm )?(?:điểm)|không điểm)|(?<share>${numberForm})\s*%\s*(?:số\s+)?điểm(?: tối đa| chuẩn)?`
 
 /** “label: points”, “label - points”, “label thì được points điểm”; the label is as short as it can be. */
 const forward = new RegExp(
-  String.raw`^(?<label>.+?)\s*(?:(?<sign>[:=→]|\s[-–—])|(?:,\s*)?(?:thì\s+)?(?:điểm (?:đánh giá |đạt )?(?<is>là)|(?<verb>(?:được\s+)?(?:được|đạt|chấm|tính|cho|ghi)(?:\s+(?:cộng|chấm|tính))?))|(?<gap>\s)|(?=không (?:có |được |tính |chấm )?điểm))\s*(?:${points})${end}`,
+  String.raw`^(?<label>.+?)\s*(?:(?<sign>[:=→]|\s[-–—])|(?:,\s*)?(?:thì\s+)?(?:điểm (?:đánh giá |đạt )?(?<is>là)|(?<verb>(?:được\s+)?(?:được|đạt|chấm|tính|cho|ghi)(?:\s+(?:cộng|chấm|tính))?))|(?<gap>\s)(?=${numberForm}\s*(?:điểm|đ(?!\p{L})))|(?=không (?:có |được |tính |chấm )?điểm))\s*(?:${points})${end}`,
   'iu',
 )
 
@@ -42,7 +42,11 @@ export function scoreCases(parts: readonly string[], max: number): ScoreCases {
   return { cases: read.flatMap(({ cases }) => cases), rest: read.flatMap(({ rest }) => rest) }
 }
 
+/** Whether a segment is longer than any rule that is written in one sentence: such prose is not searched for one. */
+export const isProse = (part: string): boolean => part.length > 300
+
 function casesIn(part: string, max: number): ScoreCases {
+  if (isProse(part)) return { cases: [], rest: [part] }
   const turned = backward.exec(part)?.groups
   if (turned) return { cases: [{ label: bare(turned.label), points: readDecimal(turned.points) }], rest: [] }
   const cases: AnnexCase[] = []
@@ -50,12 +54,18 @@ function casesIn(part: string, max: number): ScoreCases {
   while (left !== '') {
     const found = forward.exec(left)
     const read = found?.groups && pointsOf(found.groups, max)
-    if (!found || read === undefined) return { cases, rest: [left] }
+    if (!found || read === undefined || isChange(found.groups?.label ?? '')) return { cases, rest: [left] }
     cases.push({ label: bare(found.groups?.label ?? ''), points: read })
     left = left.slice(found[0].length).replace(/^[\s,.;]+(?:và\s+|còn\s+(?!lại))?/u, '')
   }
   return { cases, rest: [] }
 }
+
+/** Points put on or taken off are no level of points: “mỗi báo cáo chậm trừ 0,5 điểm”, “chậm: -0,5”, “tối đa 2 điểm”. */
+const isChange = (label: string): boolean =>
+  /^(?:mỗi|cứ)\s|(?<!\p{L})(?:trừ|giảm|cộng|thêm|thưởng|tối đa|không quá|nhiều nhất)(?:\s+(?:đi|cho))?\s*$|[:=]\s*$/iu.test(
+    label,
+  )
 
 /** Points after a verb or a mere blank need their unit: “đạt 90” alone is no score. */
 function pointsOf(groups: Record<string, string | undefined>, max: number): number | undefined {

@@ -13,7 +13,7 @@ const times = String.raw`\s*[x×*.]\s*`
 const open = String.raw`[\s[({]*`
 const close = String.raw`[\s\])}]*`
 const term = String.raw`[^\d×*/÷=:;%[\](){}]+?(?:\([^\d()]*\))?`
-const lead = String.raw`^(?:(?:số )?điểm(?: [^=:\d]*)?\s*[=:]\s*|(?:tính |chấm )?(?:điểm )?(?:được )?(?:tính )?(?:theo )?công thức[^:=\d]*[:=]?\s*)*(?:điểm[^=:\d]*=\s*)?`
+const lead = String.raw`^(?:[^=:\d/]*(?:điểm|công thức)[^=:\d/]*[=:])?(?:[^=:\d/]*điểm[^=:\d/]*=)?\s*(?:(?:tính |chấm )?(?:theo )?công thức\s+)?`
 
 /** “(b/a) × điểm tối đa”: one thing over another, times the maximum; perhaps with “× 100 %” on the way. */
 const quotient = new RegExp(

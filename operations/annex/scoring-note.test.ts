@@ -219,8 +219,20 @@ test('what is not understood to the last word is not understood', () => {
   notUnderstood('Điều tra xã hội học', /không ghi cách chấm/)
   notUnderstood('Theo hướng dẫn của Sở Nội vụ', /không thuộc dạng nào/)
   notUnderstood('Đạt: 2; không đạt: 0; trường hợp đặc biệt do Chủ tịch quyết định', /một phần/)
+  notUnderstood('Đúng hạn: 2 điểm; mỗi báo cáo chậm trừ 0,5 điểm', /một phần/)
+  notUnderstood('Thiếu 1 báo cáo trừ 0,25 điểm; thiếu 2 báo cáo: 0 điểm', /một phần|không thuộc/)
+  notUnderstood('Đúng hạn: 2 điểm; chậm: -0,5 điểm', /một phần/)
+  notUnderstood('Mỗi mô hình cấp xã được 1 điểm; mỗi mô hình cấp tỉnh được 2 điểm', /một phần|không thuộc/)
+  notUnderstood('Mỗi sáng kiến được 1 điểm, không có sáng kiến bị trừ 1 điểm', /một phần|không thuộc/)
   notUnderstood('Ban hành: 2', /một mức điểm/)
   notUnderstood('Đạt: 2; đạt: 1', /trùng tên/)
+})
+
+test('long prose is told as not understood, and quickly', () => {
+  const start = performance.now()
+  for (const word of ['điểm = ', 'mỗi ', 'từ 1 đến ', '(số a / số b) ', 'trừ được cộng '])
+    notUnderstood(word.repeat(2000), /không thuộc dạng nào|một phần/)
+  assert.ok(performance.now() - start < 2000)
 })
 
 test('levels that add up to the maximum may be parts, and are not taken for options', () => {

@@ -2,7 +2,7 @@ import { fold, type Words } from '@thuocdo/engine'
 import type { AnnexCase } from './annex-items.ts'
 import { type BandLimits, isRest, readBand } from './band-label.ts'
 import { numberForm, readDecimal } from './points.ts'
-import { scoreCases, segments } from './score-cases.ts'
+import { isProse, scoreCases, segments } from './score-cases.ts'
 import { readFormula } from './score-formula.ts'
 
 /** A rule as an annex states it: an entry of the catalogue of rules with its parameters. */
@@ -38,6 +38,7 @@ export function readScoringNote(note: ScoringNote): NoteReading {
     return isClear ? ofCases([...note.cases, ...more.cases], note) : { reason: reasons.more }
   }
   if (parts.length === 0) return { reason: reasons.nothing }
+  if (parts.some(isProse)) return listed(parts, note)
   return (
     eachRule(parts, note) ?? readFormula(parts, note.max) ?? yesNo(parts, note.max) ?? listed(parts, note)
   )
@@ -136,6 +137,7 @@ const takesPer = new RegExp(
   String.raw`^[^\d;]*trừ\s+${amount}\s*(?:\/|cho|đối với|với|mỗi)\s*${one.replace('mỗi', '(?:mỗi)?')}?\s*[^\d;]*$`,
   'iu',
 )
+const amounts = new RegExp(amount.replace('?<each>', '?:'), 'giu')
 /** A limit behind such a sentence: “tối đa 2 điểm”, “không quá điểm tối đa”, “trừ cho đến hết điểm”. */
 const limit = new RegExp(
   String.raw`[,.;]?\s*\(?(?:nhưng\s+)?(?:tổng\s+)?(?:(?:cộng|trừ)\s+)?(?:tối đa|không (?:vượt )?quá|nhiều nhất|không vượt)\s*(?:là\s+|không (?:vượt )?quá\s+)?(?:(?<most>${numberForm})\s*(?:điểm|đ)(?!\p{L})|(?:số )?điểm (?:tối đa|chuẩn)[^\d,;]*)\)?\s*\.?$|[,.;]?\s*\(?(?:trừ )?(?:cho )?đến (?:khi )?hết (?:số )?điểm[^\d,;]*\)?$`,
@@ -145,8 +147,10 @@ const limit = new RegExp(
 /** So many points for each thing done, or off for each fault. */
 function eachRule(parts: readonly string[], { max, isPenalty }: ScoringNote): NoteReading | undefined {
   const text = parts.join(', ')
+  if (isProse(text)) return undefined
   const found = limit.exec(text)
   const said = found ? text.slice(0, found.index) : text
+  if ([...said.matchAll(amounts)].length !== 1) return undefined
   const taken = (takes.exec(said) ?? takesPer.exec(said))?.groups?.each
   const added = taken === undefined ? adds.exec(said)?.groups?.each : undefined
   const each = added ?? taken

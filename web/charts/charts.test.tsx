@@ -77,7 +77,7 @@ const point = (period: string, height: number | null, more: Partial<SeriesPoint>
   isLabelled: false,
   isHollow: false,
   isChosen: false,
-  isBreak: false,
+  step: 'plain',
   ...more,
 })
 
@@ -91,7 +91,7 @@ test('a year without a figure is a gap in the line, not a bridge', () => {
 })
 
 test('the line is dashed where the method changed', () => {
-  assert.match(series(point('2019', 0), point('2020', 1, { isBreak: true })), /class="step break"/)
+  assert.match(series(point('2019', 0), point('2020', 1, { step: 'dashed' })), /class="step break"/)
   assert.doesNotMatch(series(point('2019', 0), point('2020', 1)), /break/)
 })
 

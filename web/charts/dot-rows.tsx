@@ -26,7 +26,9 @@ export type DotRowsProps = {
 }
 
 const rowHeight = 21
-const tallRowHeight = 42
+const nameHeight = 17
+/** Letters of a name that fit the width of a phone. */
+const longestLine = 40
 const headingHeight = 34
 const headHeight = 26
 
@@ -35,7 +37,7 @@ const headHeight = 26
  * Names stand in the padding that the style sheet gives the picture.
  */
 export function DotRows({ rows, scale, tick, label, isLong = false }: DotRowsProps) {
-  const tops = topsOf(rows, isLong ? tallRowHeight : rowHeight)
+  const tops = topsOf(rows, isLong)
   const height = (tops.at(-1) ?? headHeight) + 6
   return (
     <svg className={isLong ? 'dot-rows long' : 'dot-rows'} role="img" aria-label={label} width="100%" height={height}>
@@ -47,7 +49,7 @@ export function DotRows({ rows, scale, tick, label, isLong = false }: DotRowsPro
             {row.text}
           </text>
         ) : (
-          <Mark key={row.id} row={row} y={y} nameY={isLong ? y - 18 : y} scale={scale} />
+          <Mark key={row.id} row={row} y={y} isLong={isLong} scale={scale} />
         )
       })}
     </svg>
@@ -55,11 +57,26 @@ export function DotRows({ rows, scale, tick, label, isLong = false }: DotRowsPro
 }
 
 /** Where each row begins; the last number is where the last one ends. A heading keeps its distance from the group above. */
-function topsOf(rows: readonly DotRow[], height: number): readonly number[] {
+function topsOf(rows: readonly DotRow[], isLong: boolean): readonly number[] {
   const tops = [headHeight]
   for (const [i, row] of rows.entries())
-    tops.push(tops[i] + (row.kind === 'mark' ? height : i > 0 ? headingHeight : rowHeight))
+    tops.push(tops[i] + heightOf(row, i, isLong))
   return tops
+}
+
+function heightOf(row: DotRow, i: number, isLong: boolean): number {
+  if (row.kind === 'heading') return i > 0 ? headingHeight : rowHeight
+  return isLong ? rowHeight + nameHeight * linesOf(row.name).length + 4 : rowHeight
+}
+
+/** A name in one line, or cut in two near its middle. */
+function linesOf(name: string): readonly string[] {
+  if (name.length <= longestLine) return [name]
+  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index)
+  const cut = spaces.reduce((best, at) =>
+    Math.abs(at - name.length / 2) < Math.abs(best - name.length / 2) ? at : best,
+  )
+  return [name.slice(0, cut), name.slice(cut + 1)]
 }
 
 function Grid({ scale, tick, height }: { scale: Scale; tick: (x: number) => string; height: number }) {
@@ -76,20 +93,24 @@ function Grid({ scale, tick, height }: { scale: Scale; tick: (x: number) => stri
   })
 }
 
-type MarkProps = { row: Extract<DotRow, { kind: 'mark' }>; y: number; nameY: number; scale: Scale }
+type MarkProps = { row: Extract<DotRow, { kind: 'mark' }>; y: number; isLong: boolean; scale: Scale }
 
-function Mark({ row, y, nameY, scale }: MarkProps) {
+function Mark({ row, y, isLong, scale }: MarkProps) {
   const at = percentText(scale.percent(row.value))
   const state = [row.isHollow ? 'hollow' : '', row.isChosen ? 'chosen' : ''].filter(Boolean).join(' ')
+  const lines = isLong ? linesOf(row.name) : [row.name]
+  const top = isLong ? y + 5 - nameHeight * lines.length : y + 5
   return (
     <g className={`mark ${state}`.trim()}>
       <line x1="0" x2="100%" y1={y} y2={y} />
-      <text className="rank" y={nameY + 5}>
+      <text className="rank" y={top}>
         {row.rank}
       </text>
-      <text className="name" y={nameY + 5}>
-        {row.name}
-      </text>
+      {lines.map((text, i) => (
+        <text key={text} className="name" y={top + i * nameHeight}>
+          {text}
+        </text>
+      ))}
       <circle cx={at} cy={y} r={row.isHollow ? 4 : 4.5} />
       <text className="value" x={at} dx="10" y={y + 5}>
         {row.text}

@@ -8,8 +8,8 @@ export type SeriesPoint = {
   readonly isLabelled: boolean
   readonly isHollow: boolean
   readonly isChosen: boolean
-  /** Whether the method changed between the year before and this one. */
-  readonly isBreak: boolean
+  /** The line from the year before: dashed where the method changed, none where the two do not compare at all. */
+  readonly step: 'plain' | 'dashed' | 'cut'
 }
 
 /** What the chart draws; `guides` are the lines that the eye measures by. */
@@ -53,11 +53,12 @@ export function Series({ points, guides, label }: SeriesProps) {
 function Lines({ points }: { points: readonly SeriesPoint[] }) {
   return points.slice(1).map((to, i) => {
     const from = points[i]
+    if (to.step === 'cut') return <Cut key={to.period} at={(i + 0.5) / (points.length - 1)} />
     if (from.height === null || to.height === null) return null
     return (
       <line
         key={to.period}
-        className={to.isBreak ? 'step break' : 'step'}
+        className={to.step === 'dashed' ? 'step break' : 'step'}
         x1={xOf(i, points.length)}
         x2={xOf(i + 1, points.length)}
         y1={yOf(from.height)}
@@ -65,6 +66,12 @@ function Lines({ points }: { points: readonly SeriesPoint[] }) {
       />
     )
   })
+}
+
+/** An upright line between two years that do not compare. */
+function Cut({ at }: { at: number }) {
+  const x = percentText(100 * at)
+  return <line className="cut" x1={x} x2={x} y1={plotTop - 8} y2={plotTop + plotHeight + 8} />
 }
 
 type PointProps = {

@@ -35,7 +35,10 @@ export function EditionChart({
         <h2>{title}</h2>
       </figcaption>
       <div className="chart-columns">
-        {inTwo(shown.map(section => dotRows(section, view, reader, isChosen))).map(column => (
+        {inTwo(
+          shown.map(section => dotRows(section, view, reader, isChosen)),
+          isLong ? 12 : 24,
+        ).map(column => (
           <DotRows
             key={column.map(row => (row.kind === 'mark' ? row.id : row.text)).join()}
             rows={column}
@@ -92,9 +95,9 @@ const drawn = (row: Row): number => drawnTotal(row) ?? Number.NaN
 const hollow = ({ score }: Row): boolean => score === null
 
 /** Two columns of about equal length; a section is not torn where there are several. Short lists stay in one. */
-function inTwo(sections: readonly (readonly DotRow[])[]): readonly (readonly DotRow[])[] {
+function inTwo(sections: readonly (readonly DotRow[])[], enough: number): readonly (readonly DotRow[])[] {
   const all = sections.flat()
-  if (all.length < 24) return [all]
+  if (all.length < enough) return [all]
   const cuts =
     sections.length > 1
       ? sections.map((_, i) => sections.slice(0, i + 1).flat().length)

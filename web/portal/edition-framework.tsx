@@ -37,10 +37,10 @@ function leadText({ tree }: Edition, reader: Reader): string {
   const isSum = (tree.combine?.method ?? 'sum') === 'sum'
   const lead =
     isSum && max !== undefined && max !== null
-      ? words.lead(count, leaves, reader.count(max))
+      ? words.lead(count, leaves, reader.exact(max))
       : words.leadOpen(count, leaves)
-  const isCapped = caps?.bonus !== undefined && caps.penalty !== undefined
-  return isCapped ? `${lead} ${words.capped(reader.count(caps.bonus), reader.count(caps.penalty))}` : lead
+  if (caps?.bonus === undefined || caps.penalty === undefined) return lead
+  return `${lead} ${words.capped(reader.exact(caps.bonus), reader.exact(caps.penalty))}`
 }
 
 function Field({ node, framework, reader }: Shown & { node: EditionNode }) {
@@ -121,7 +121,7 @@ function maxText({ max, role = 'ordinary', weight }: EditionNode, reader: Reader
   const words = reader.words.framework
   const kind = role === 'ordinary' ? '' : ` (${words[role]})`
   if (max === null) return words.noMax
-  if (max !== undefined && weight === undefined) return `${words.points(reader.count(max))}${kind}`
+  if (max !== undefined && weight === undefined) return `${words.points(reader.exact(max))}${kind}`
   return kind.trim()
 }
 

@@ -25,7 +25,7 @@ export function notesOf(block: BlockView, view: EditionView, reader: Reader): re
     framework.measure === 'percent' && isRanked && rows.some(({ base }) => base !== null)
       ? notes.byPercent
       : '',
-    hasTwins(block, view) ? notes.unrounded : '',
+    ...twinNotes(block, view, reader),
     block.sections.some(({ kind }) => kind === 'group') && !isPrinted(framework) ? notes.groupsComputed : '',
     rows.some(row => row.isUnverified) ? notes.unverified : '',
     isRoundedApart(block, view) ? notes.rounded : '',
@@ -37,15 +37,20 @@ export function notesOf(block: BlockView, view: EditionView, reader: Reader): re
     .map(capital)
 }
 
-/** Whether two neighbours show the same total and stand at different ranks all the same. */
-function hasTwins({ sections }: BlockView, { framework, basis }: EditionView): boolean {
+/** Why two neighbours show the same total and stand at different ranks all the same: by more decimals, or by hand. */
+function twinNotes({ sections }: BlockView, view: EditionView, reader: Reader): readonly string[] {
+  const { rank: ranking, rounding } = view.framework
   const [first] = sections
-  if (basis === 'published' || first?.kind !== 'ranked' || 'none' in framework.rank) return false
-  const shown = first.rows.map(({ total }) => total && round(total, framework.rounding))
-  return first.rows.some(
-    ({ rank }, i) =>
-      i > 0 && shown[i] !== null && shown[i] === shown[i - 1] && rank !== first.rows[i - 1].rank,
-  )
+  if (view.basis === 'published' || first?.kind !== 'ranked' || 'none' in ranking) return []
+  const twins = first.rows.flatMap((row, i) => {
+    const above = first.rows[i - 1]
+    if (!above || row.total === null || above.total === null || row.rank === above.rank) return []
+    const isSame = round(row.total, rounding) === round(above.total, rounding)
+    return isSame ? [Math.abs(row.total - above.total) < 1e-9] : []
+  })
+  const { unrounded, byHand } = reader.words.edition.notes
+  const isByHand = ranking.ties === 'by-hand' && twins.includes(true)
+  return [...(twins.includes(false) ? [unrounded] : []), ...(isByHand ? [byHand] : [])]
 }
 
 /** Whether the printed columns of some unit miss its printed total by no more than their rounding. */

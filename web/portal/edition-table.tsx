@@ -57,7 +57,10 @@ export function SplitTable({ block, view, reader, chosen }: BlockProps) {
   const title = titled(reader.words.edition.splitTitle, block, reader)
   const plain = { ...shownIn(rows, block.split, [], view, reader), hasTwin: false, hasDifference: false }
   const shown = { ...plain, hasClasses: false, hasSources: false }
-  const sections = block.sections.filter(({ kind }) => kind !== 'missing')
+  const isTold = (row: Row): boolean => block.split.some(column => figureOf(row, column) !== null)
+  const sections = block.sections
+    .map(section => ({ ...section, rows: section.rows.filter(isTold) }))
+    .filter(section => section.rows.length > 0)
   return (
     <section className="results">
       <h2>{title}</h2>
@@ -166,7 +169,7 @@ function TotalHead({ shown: { view, reader } }: { shown: Shown }) {
 function OutOf({ max, reader }: { max: number | null | undefined; reader: Reader }) {
   if (max === undefined) return null
   const { edition, framework } = reader.words
-  return <small>{max === null ? framework.noMax : edition.outOf(reader.count(max))}</small>
+  return <small>{max === null ? framework.noMax : edition.outOf(reader.exact(max))}</small>
 }
 
 function Body({
@@ -244,7 +247,7 @@ function Total({ row: { total }, shown: { view, reader } }: { row: Row; shown: S
 /** Points and base as one cell, `68,32/84`. */
 function baseText({ points, base }: Row, { reader, view }: Shown): string {
   if (base === null) return ''
-  return `${points === null ? '–' : reader.number(points, view.framework.rounding)}/${reader.count(base)}`
+  return `${points === null ? '–' : reader.number(points, view.framework.rounding)}/${reader.number(base, decimalsOf(base))}`
 }
 
 /** The class by the totals that are shown; the printed one beside ours where they are not the same, and the one that a veto took. */
@@ -275,3 +278,6 @@ function Nothing({ reader }: { reader: Reader }) {
     </>
   )
 }
+
+/** A base prints the decimals that it has, at most two. */
+const decimalsOf = (x: number): number => [0, 1].find(d => Math.abs(x - Number(x.toFixed(d))) < 1e-9) ?? 2

@@ -1,20 +1,27 @@
-import type { Words } from '@thuocdo/engine'
+import type { Edition, Words } from '@thuocdo/engine'
 import type { ManifestEdition } from '@thuocdo/operations'
 import { inOrder } from '../words/indices.ts'
-import { isPartial } from './edition-rows.ts'
+import { isPartial, isPrinted } from './edition-rows.ts'
 import { type EditionView, editionView } from './edition-view.ts'
 import { editionsOf, type OpenEdition, openAll, type Site } from './site.ts'
 
 /** One edition as the first page names it. */
 export type HomeEdition = ManifestEdition & {
   readonly isPartial: boolean
-  /** Who stands first; nobody where the edition ranks nobody. */
+  /** Who stands first; nobody where the edition ranks nobody, or blocks apart. */
   readonly leaders: readonly Words[]
 }
+
+/** Where an index stands on the first page: about the nation, about the units of one province, or made up. */
+export type HomeGroup = 'nation' | 'province' | 'model'
 
 /** One index on the first page; the newest year comes first. */
 export type HomeIndex = {
   readonly index: string
+  readonly group: HomeGroup
+  readonly short: Words
+  /** The province whose units it is about. */
+  readonly within: Words | null
   readonly name: Words
   readonly publisher: Words
   readonly editions: readonly HomeEdition[]
@@ -22,8 +29,16 @@ export type HomeIndex = {
   readonly newest: EditionView | null
 }
 
-/** What the first page shows: every index of the release with its editions. */
-export async function homeView(site: Site): Promise<readonly HomeIndex[]> {
+const drawn = new WeakMap<Site, Promise<readonly HomeIndex[]>>()
+
+/** What the first page shows: every index of the release with its editions. It is laid out once for all readers. */
+export function homeView(site: Site): Promise<readonly HomeIndex[]> {
+  const view = drawn.get(site) ?? layOut(site)
+  drawn.set(site, view)
+  return view
+}
+
+async function layOut(site: Site): Promise<readonly HomeIndex[]> {
   const ids = inOrder(new Set(site.manifest.editions.map(({ id }) => id.split('/')[0])))
   const indices = await Promise.all(ids.map(index => homeIndex(site, index)))
   return indices.filter(index => index !== null)
@@ -33,9 +48,12 @@ async function homeIndex(site: Site, index: string): Promise<HomeIndex | null> {
   const editions = (await openAll(site, editionsOf(site, index))).toReversed()
   const [latest] = editions
   if (!latest) return null
-  const whole = editions.find(isWhole)
+  const whole = editions.find(isWhole) ?? editions.find(({ results }) => results.units.length > 0)
   return {
     index,
+    group: groupOf(latest.framework),
+    short: latest.short,
+    within: latest.within,
     name: latest.framework.tree.name,
     publisher: latest.framework.publisher,
     editions: editions.flatMap(edition => named(site, edition)),
@@ -43,18 +61,30 @@ async function homeIndex(site: Site, index: string): Promise<HomeIndex | null> {
   }
 }
 
-function named({ manifest }: Site, { id, framework, results }: OpenEdition): readonly HomeEdition[] {
-  const entry = manifest.editions.find(edition => edition.id === id)
-  const leaders = results.units.filter(({ rank }) => rank === 1).map(({ name }) => name)
+function groupOf({ kind, units }: Edition): HomeGroup {
+  if (kind === 'model' || units.register === 'minh-hoa') return 'model'
+  return units.within === undefined ? 'nation' : 'province'
+}
+
+function named({ manifest }: Site, edition: OpenEdition): readonly HomeEdition[] {
+  const { id, framework, results } = edition
+  const entry = manifest.editions.find(other => other.id === id)
+  const isOneBlock = new Set(results.units.map(({ block }) => block)).size === 1
+  const first = isOneBlock ? edition.rows().filter(({ rank }) => rank === 1) : []
+  const leaders = 'none' in framework.rank ? [] : first.map(({ name }) => name)
   return entry ? [{ ...entry, isPartial: isPartial(framework, results), leaders }] : []
 }
 
 /** Whether an edition is the whole ranking of its year, not a part of it that was found. */
-const isWhole = ({ framework, results }: OpenEdition): boolean =>
-  !isPartial(framework, results) && results.units.some(({ score }) => score !== null)
+function isWhole({ framework, results }: OpenEdition): boolean {
+  const { known, of } = results.coverage
+  if (isPrinted(framework)) return known > 0 && known === of
+  return !isPartial(framework, results) && results.units.some(({ score }) => score !== null)
+}
 
-/** The newest whole edition of an index, or the newest of all where none is whole. */
+/** The newest whole edition of an index, or the newest that has results where none is whole. */
 export async function newestOf(site: Site, index: string): Promise<string | null> {
   const editions = (await openAll(site, editionsOf(site, index))).toReversed()
-  return (editions.find(isWhole) ?? editions[0])?.id ?? null
+  const known = editions.find(({ results }) => results.units.length > 0)
+  return (editions.find(isWhole) ?? known ?? editions[0])?.id ?? null
 }

@@ -1,13 +1,23 @@
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { capital } from '../words/capital.ts'
+import { periodText } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
 import { editionAddress, homeAddress, unitAddress } from './address.ts'
-import { shortName } from './edition-page.tsx'
-import { unitWordOf } from './edition-words.ts'
+import { ClaimsTable } from './claims-table.tsx'
+import { MadeUp } from './edition-alarms.tsx'
+import { isPrinted } from './edition-rows.ts'
+import { shortName } from './edition-words.ts'
+import { changedSentence, LifeSection, lifeWords } from './life-section.tsx'
+import { Neighbours } from './neighbours.tsx'
 import { PageFrame } from './page-frame.tsx'
+import { PrintedFigures } from './printed-figures.tsx'
+import { UnitAlarms } from './unit-alarms.tsx'
+import { UnitFigures } from './unit-figures.tsx'
 import { UnitParts } from './unit-parts.tsx'
 import { UnitSeries } from './unit-series.tsx'
+import { UnitSplit } from './unit-split.tsx'
 import type { UnitView } from './unit-view.ts'
-import { changeSentences, checkSentence, isRescaled, neighbourSentence, standingWords } from './unit-words.ts'
+import { changeSentences, checkSentence, heldSentences, neighbourSentence } from './unit-words.ts'
 
 type Shown = { readonly view: UnitView; readonly reader: Reader }
 
@@ -15,11 +25,7 @@ type Shown = { readonly view: UnitView; readonly reader: Reader }
 export function UnitPage({ reader, path, release, view }: Shown & { path: string; release: string }) {
   const name = reader.say(view.unit.name)
   const edition = shortName(view, reader)
-  const sentences = [
-    neighbourSentence(view, reader),
-    changeSentences(view, reader).join(' '),
-    checkSentence(view, reader),
-  ]
+  const sentences = sentencesOf(view, reader)
   return (
     <PageFrame
       {...{ reader, path, release }}
@@ -37,28 +43,73 @@ export function UnitPage({ reader, path, release, view }: Shown & { path: string
       <h1>
         {name} <span className="edition">{edition}</span>
       </h1>
+      <Ended view={view} reader={reader} />
+      <MadeUp framework={view.framework} reader={reader} />
       <YearLinks view={view} reader={reader} />
-      <Figures view={view} reader={reader} />
-      <Alarm view={view} reader={reader} />
+      <UnitFigures view={view} reader={reader} />
+      <UnitAlarms view={view} reader={reader} />
       <div className="prose">
-        {sentences
-          .filter(text => text !== '')
-          .map(text => (
-            <p key={text}>{text}</p>
-          ))}
+        {sentences.map(text => (
+          <p key={text}>{text}</p>
+        ))}
       </div>
       <div className="beside">
         <UnitSeries view={view} reader={reader} />
         <Neighbours view={view} reader={reader} />
       </div>
-      <UnitParts view={view} reader={reader} />
-      <p className="chart-note">
-        {reader.words.page.sourceLine(
-          reader.say(view.framework.publisher),
-          view.framework.sources.map(({ title }) => reader.say(title)).join('; '),
-        )}
-      </p>
+      {isPrinted(view.framework) ? (
+        <PrintedFigures view={view} reader={reader} />
+      ) : (
+        <>
+          <UnitSplit view={view} reader={reader} />
+          <UnitParts view={view} reader={reader} />
+        </>
+      )}
+      <ClaimsTable claims={view.claims} framework={view.framework} reader={reader} />
+      <LifeSection view={view} reader={reader} />
+      <Sources view={view} reader={reader} />
     </PageFrame>
+  )
+}
+
+/** What there is to say in sentences, the standing first. */
+const sentencesOf = (view: UnitView, reader: Reader): readonly string[] =>
+  [
+    ...heldSentences(view, reader),
+    view.row.unranked
+      ? capital(`${reader.words.edition.unrankedWhy(reader.say(view.row.unranked))}.`)
+      : '',
+    neighbourSentence(view, reader),
+    changedSentence(view, reader),
+    changeSentences(view, reader).join(' '),
+    view.year.isAlarmed ? '' : checkSentence(view, reader),
+  ].filter(text => text !== '')
+
+/** A unit that is no more says so first, with what it went into. */
+function Ended({ view: { life }, reader }: Shown) {
+  const end = life.findLast(({ told }) => endings.has(told))
+  return end ? <p className="lead">{lifeWords(end, reader)}</p> : null
+}
+
+const endings: ReadonlySet<string> = new Set(['merged', 'became', 'absorbed', 'split', 'abolished'])
+
+/** The sources under their numbers, to which the marks on the page lead. */
+function Sources({ view: { framework }, reader }: Shown) {
+  const { edition } = reader.words
+  return (
+    <section className="unit-sources">
+      <h2>{edition.sources}</h2>
+      <p>
+        {edition.facts.publisher}: {reader.say(framework.publisher)}
+      </p>
+      <ol>
+        {framework.sources.map(({ id, title, url }, i) => (
+          <li key={id} id={`source-${i + 1}`}>
+            {url === undefined ? reader.say(title) : <a href={url}>{reader.say(title)}</a>}
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }
 
@@ -66,144 +117,21 @@ export function UnitPage({ reader, path, release, view }: Shown & { path: string
 function YearLinks({ view: { years, id, unit }, reader }: Shown) {
   const { page } = reader.words
   const at = years.findIndex(year => year.id === id)
-  const isKnown = ({ score }: { score: number | null }): boolean => score !== null
+  const isKnown = ({ score, rank }: UnitView['year']): boolean => score !== null || rank !== null
   const [earlier, later] = [years.slice(0, at).findLast(isKnown), years.slice(at + 1).find(isKnown)]
   if (!earlier && !later) return null
   return (
     <nav className="years" aria-label={page.otherYears}>
       {earlier && (
         <a href={unitAddress(reader.language, earlier.id, unit.unit)} rel="prev">
-          {page.earlierYear(earlier.period)}
+          {page.earlierYear(capital(periodText(earlier.period, reader)))}
         </a>
       )}
       {later && (
         <a href={unitAddress(reader.language, later.id, unit.unit)} rel="next">
-          {page.laterYear(later.period)}
+          {page.laterYear(capital(periodText(later.period, reader)))}
         </a>
       )}
     </nav>
-  )
-}
-
-/** Only where the published table contradicts its own parts. */
-function Alarm({ view: { year }, reader }: Shown) {
-  if (!year.isAlarmed) return null
-  return (
-    <p className="notice">
-      <strong>{reader.words.edition.alarmTitle}.</strong>
-    </p>
-  )
-}
-
-/** The numbers that a leader looks for first. */
-function Figures({ view, reader }: Shown) {
-  const figures = [
-    ...scoreFigure({ view, reader }),
-    ...rankFigure({ view, reader }),
-    ...groupFigure({ view, reader }),
-    ...changeFigure({ view, reader }),
-  ]
-  return (
-    <dl className="figures">
-      {figures.map(({ name, figure, note }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>
-            <strong>{figure}</strong> {note}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-
-type Figure = { readonly name: string; readonly figure: string; readonly note: string }
-
-/** The change in points, or where the maximum changed in shares of it: points of two scales do not compare. */
-function changeFigure({ view, reader }: Shown): readonly Figure[] {
-  const { change, earlier, year, framework } = view
-  if (!change || !earlier) return []
-  const { page } = reader.words
-  const name = page.change(earlier.period)
-  const places = standingWords(view, reader)
-  if (!isRescaled(view))
-    return [{ name, figure: reader.signed(change.delta, framework.rounding), note: places }]
-  if (earlier.max === null || year.max === null) return []
-  const points = 100 * (change.to.score / year.max - change.from.score / earlier.max)
-  const note = [page.percentPoints, places].filter(text => text !== '').join(', ')
-  return [{ name, figure: reader.signed(points, 1), note }]
-}
-
-function scoreFigure({ view: { unit, framework, year, basis }, reader }: Shown): readonly Figure[] {
-  const { score } = year
-  const max = unit.max ?? framework.tree.max
-  if (score === null) return []
-  const words = reader.words.page
-  const isPublished = unit.score === null || (basis === 'published' && unit.published.score !== undefined)
-  const outOf = max === undefined || max === null ? '' : words.outOf(reader.count(max))
-  const ours =
-    isPublished && unit.score !== null ? words.recomputed(reader.number(unit.score, framework.rounding)) : ''
-  return [
-    {
-      name: isPublished ? reader.words.edition.publishedTotal : words.score,
-      figure: reader.number(score, framework.rounding),
-      note: [outOf, ours].filter(text => text !== '').join('; '),
-    },
-  ]
-}
-
-function rankFigure({ view: { unit, of, rank, year }, reader }: Shown): readonly Figure[] {
-  const words = reader.words.page
-  const name = year.isAlarmed ? words.publishedRank : words.rank
-  if (rank !== null) return [{ name, figure: `${reader.count(rank)}/${reader.count(of)}`, note: '' }]
-  return unit.published.rank === undefined
-    ? []
-    : [{ name: words.printedRank, figure: reader.count(unit.published.rank), note: '' }]
-}
-
-function groupFigure({ view: { unit, limits, framework }, reader }: Shown): readonly Figure[] {
-  if (!unit.class) return []
-  const isByQuantiles = limits !== null && 'none' in framework.rank
-  const note = isByQuantiles
-    ? reader.words.page.limits(
-        reader.number(limits.low, framework.rounding),
-        reader.number(limits.high, framework.rounding),
-      )
-    : ''
-  return [{ name: reader.words.page.group, figure: reader.say(unit.class), note }]
-}
-
-function Neighbours({ view: { id, unit, neighbours, framework }, reader }: Shown) {
-  if (neighbours.length < 2) return null
-  const { page, unit: called } = reader.words
-  return (
-    <section className="neighbours">
-      <h2>{page.neighbours}</h2>
-      <table>
-        <caption className="unseen">{page.neighbours}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{page.rank}</th>
-            <th scope="col" className="text">
-              {called[unitWordOf(framework)]}
-            </th>
-            <th scope="col">{page.score}</th>
-            <th scope="col">{page.distance}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {neighbours.map(other => (
-            <tr key={other.unit} className={other.unit === unit.unit ? 'chosen' : undefined}>
-              <td>{reader.count(other.rank)}</td>
-              <th scope="row">
-                <a href={unitAddress(reader.language, id, other.unit)}>{reader.say(other.name)}</a>
-              </th>
-              <td>{reader.number(other.score, framework.rounding)}</td>
-              <td>{other.unit === unit.unit ? '' : reader.signed(other.gap, framework.rounding)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   )
 }

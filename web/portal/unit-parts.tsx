@@ -1,9 +1,10 @@
-import { type Because, isMissing, missingWords } from '@thuocdo/engine'
+import { type Because, isMissing, round } from '@thuocdo/engine'
 import { ShareBar } from '../charts/share-bar.tsx'
 import { ScrollBox } from '../ui/scroll-box.tsx'
 import { capital } from '../words/capital.ts'
 import type { Reader } from '../words/reader.ts'
 import { type Move, type Moves, movesOf } from './unit-moves.ts'
+import { isDeep, pointsText, UnitTree } from './unit-tree.tsx'
 import type { UnitView } from './unit-view.ts'
 
 type Part = { readonly node: Because; readonly depth: number }
@@ -31,6 +32,19 @@ export function UnitParts({ view, reader }: { view: UnitView; reader: Reader }) 
       <h2>{words.partsTitle}</h2>
       <Sum view={view} reader={reader} />
       {why !== null && <p className="chart-note">{words.eachPart(why)}</p>}
+      {isRoundedApart(view, moves) && <p className="chart-note">{reader.words.edition.notes.rounded}</p>}
+      {isDeep(view) && <UnitTree view={view} reader={reader} />}
+      {(!isDeep(view) || moves) && (
+        <PartsTable shown={shown} parts={isDeep(view) ? parts.filter(({ depth }) => depth === 0) : parts} />
+      )}
+    </section>
+  )
+}
+
+function PartsTable({ shown, parts }: { shown: Shown; parts: readonly Part[] }) {
+  const { view, reader, moves } = shown
+  const words = reader.words.page
+  return (
       <ScrollBox label={words.partsTitle}>
         <table className="tree">
           <caption className="unseen">{words.partsLead(reader.say(view.unit.name))}</caption>
@@ -43,8 +57,15 @@ export function UnitParts({ view, reader }: { view: UnitView; reader: Reader }) 
           </tbody>
         </table>
       </ScrollBox>
-    </section>
   )
+}
+
+/** Whether the lines of a change, each rounded, miss its total by their rounding. */
+function isRoundedApart({ change }: UnitView, moves: Moves | null): boolean {
+  if (!change || !moves) return false
+  const cents = (x: number): number => Math.round(100 * round(x, { decimals: 2, mode: 'half-up' }))
+  const lines = [...moves.byCode.values(), ...moves.dropped, ...(moves.rest ? [moves.rest] : [])]
+  return lines.reduce((sum, { total }) => sum + cents(total), 0) !== cents(moves.sum.total)
 }
 
 /** The sum that makes the total, or why there is none. */
@@ -173,12 +194,6 @@ function Line({ part: { node, depth }, shown }: { part: Part; shown: Shown }) {
       {moves && <MoveCells {...{ move, moves, reader }} />}
     </tr>
   )
-}
-
-/** The points of a node as the page prints them, or why there are none. */
-function pointsText({ value }: Because, { framework }: UnitView, reader: Reader): string {
-  if (isMissing(value)) return reader.say(missingWords[value.missing])
-  return reader.number(value, Math.max(2, Math.min(3, framework.rounding.decimals)))
 }
 
 /** As few decimals as the number was stated with, at most two. */

@@ -1,7 +1,11 @@
 import { Series, type SeriesPoint } from '../charts/series.tsx'
+import { periodText, shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
 import { unitAddress } from './address.ts'
-import type { UnitView, UnitYear } from './unit-view.ts'
+import { closed } from './edition-footnotes.tsx'
+import type { UnitView } from './unit-view.ts'
+import { rankText } from './unit-words.ts'
+import type { UnitYear } from './unit-year.ts'
 
 /** The unit through all editions of the index: its rank, or where nobody is ranked its share of the maximum; and the same as a table. */
 export function UnitSeries({ view, reader }: { view: UnitView; reader: Reader }) {
@@ -105,7 +109,7 @@ function pointsOf(
       isLabelled: labelled.has(i),
       isHollow: year.isPrinted,
       isChosen: year.id === id,
-      isBreak: year.isBreak,
+      step: year.cut ? 'cut' : year.isBreak ? 'dashed' : 'plain',
     }
   })
 }
@@ -132,7 +136,10 @@ function notes({ years }: UnitView, byRank: boolean, reader: Reader): readonly s
   const words = reader.words.page
   const isEmpty = (year: UnitYear): boolean => (byRank ? year.rank : year.percent) === null
   return [
-    ...(years.some(({ isBreak }) => isBreak) ? [words.seriesNote] : []),
+    ...years.flatMap(({ cut, period }) =>
+      cut ? [closed(words.seriesCut(periodText(period, reader), reader.say(cut)))] : [],
+    ),
+    ...(years.some(({ isBreak, cut }) => isBreak && !cut) ? [words.seriesNote] : []),
     ...(byRank && years.some(({ isPrinted }) => isPrinted) ? [words.seriesHollow] : []),
     ...(years.some(isEmpty) ? [words.seriesGap] : []),
   ]
@@ -166,17 +173,11 @@ function YearTable({ view, reader }: { view: UnitView; reader: Reader }) {
               )}
             </th>
             <td>{year.score === null ? '–' : reader.number(year.score, rounding)}</td>
-            {hasRanks && <td>{rankText(year, reader)}</td>}
-            <td className="text">{year.isBreak ? words.methodChanged : ''}</td>
+            {hasRanks && <td>{year.rank === null ? '–' : rankText(year, reader)}</td>}
+            <td className="text">{year.isBreak || year.cut ? words.methodChanged : ''}</td>
           </tr>
         ))}
       </tbody>
     </table>
   )
-}
-
-/** A rank with how many were ranked; a printed rank stands alone, because only some of its rivals are known. */
-function rankText({ rank, of, isPrinted }: UnitYear, reader: Reader): string {
-  if (rank === null) return '–'
-  return isPrinted ? reader.count(rank) : `${reader.count(rank)}/${reader.count(of)}`
 }

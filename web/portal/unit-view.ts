@@ -5,12 +5,16 @@ import {
   type Class,
   changeOf,
   type Edition,
+  isPrintedOnly,
   type ProgramNode,
   type Words,
 } from '@thuocdo/engine'
-import type { ReleasedUnit } from '@thuocdo/operations'
-import { type Basis, basisOf, isAlarmed, isPartial, rowsOf } from './edition-rows.ts'
+import type { ReleasedUnit, Results } from '@thuocdo/operations'
+import { type Basis, basisOf, gapAsPrinted, isPartial, isPrinted, type Row } from './edition-rows.ts'
+import { type NamedClaim, namedClaim } from './edition-view.ts'
 import { editionsOf, type OpenEdition, openAll, type Site } from './site.ts'
+import { type LifeEvent, lifeOf, livesOn } from './unit-life.ts'
+import { type UnitYear, yearOf } from './unit-year.ts'
 
 /** A unit next to this one in the ranking; `gap` is its total less ours. */
 export type Neighbour = {
@@ -21,29 +25,23 @@ export type Neighbour = {
   readonly gap: number
 }
 
-/** One edition of the index as it was for this unit. */
-export type UnitYear = {
+/** Another unit that this one came from or went into, with the newest edition that holds it. */
+export type Relative = {
+  readonly unit: string
+  readonly name: Words
   readonly id: string
   readonly period: string
-  readonly score: number | null
-  readonly percent: number | null
-  readonly rank: number | null
-  readonly of: number
-  /** What the total can reach at most, in points. */
-  readonly max: number | null
-  /** Whether the published table does not follow from its own parts. */
-  readonly isAlarmed: boolean
-  /** Whether the rank was printed by the source and not computed. */
-  readonly isPrinted: boolean
-  /** Whether parts, weights or scale differ from the edition before. */
-  readonly isBreak: boolean
 }
 
 /** What the page of one unit shows. */
 export type UnitView = {
   readonly id: string
   readonly framework: Edition
+  readonly short: Words
   readonly unit: ReleasedUnit
+  readonly row: Row
+  /** The block that it is ranked in; nothing where there is only one. */
+  readonly block: Words | null
   readonly of: number
   readonly isPartial: boolean
   /** Whose total and rank lead. */
@@ -57,37 +55,100 @@ export type UnitView = {
   readonly neighbours: readonly Neighbour[]
   readonly years: readonly UnitYear[]
   readonly earlier: UnitYear | null
+  /** How the total that is shown moved since the edition before; nothing where the two do not compare. */
+  readonly delta: number | null
+  /** What moved it; nothing where it cannot be told. */
   readonly change: Change | null
   readonly limits: Class | null
+  readonly problems: Results['problems']
+  readonly life: readonly LifeEvent[]
+  readonly relatives: readonly Relative[]
+  /** What was done to the unit between the edition before and this one. */
+  readonly changed: readonly LifeEvent[]
+  readonly claims: readonly NamedClaim[]
 }
 
 /** Lays out one unit of one edition; nothing where the edition does not hold it. */
 export async function unitView(site: Site, edition: OpenEdition, id: string): Promise<UnitView | null> {
   const { framework, results } = edition
-  const unit = results.units.find(candidate => candidate.unit === id)
+  const at = results.units.findIndex(candidate => candidate.unit === id)
+  const unit = results.units[at]
   if (!unit) return null
-  const editions = await openAll(site, editionsOf(site, framework.index))
+  const all = await openAll(site, editionsOf(site, framework.index))
+  const register = await site.register(framework.units.register)
+  const editions = all.filter(other => other.id === edition.id || livesOn(register, id, other.framework.units.on))
   const before = editions[editions.findIndex(other => other.id === edition.id) - 1]
   const { result } = edition.scoring()
   const years = editions.map((other, i) => yearOf(other, editions[i - 1], id))
   const year = yearOf(edition, before, id)
+  const earlier = before ? (years.find(other => other.id === before.id) ?? null) : null
+  const life = lifeOf(register, id)
   return {
     id: edition.id,
     framework,
+    short: edition.short,
     unit,
+    row: edition.rows()[at],
+    block: blockName(framework, unit, results),
     of: year.of,
     isPartial: isPartial(framework, results),
     basis: basisOf(framework, results),
     rank: year.isPrinted ? null : year.rank,
     year,
-    because: because(result, result.units.indexOf(id)),
+    because: because(result, at),
     weights: new Map(result.program.nodes.filter(isWeighted).map(({ code, weight }) => [code, weight])),
     neighbours: neighboursOf(unit, edition),
     years,
-    earlier: before ? (years.find(year => year.id === before.id) ?? null) : null,
-    change: before ? (changeOf(before.scoring(), edition.scoring(), id) ?? null) : null,
+    earlier,
+    ...movesOf(edition, before, earlier, year, id),
     limits: limitsOf(unit, results.classes[framework.tree.code] ?? []),
+    problems: results.problems.filter(({ subject }) => subject === id),
+    life,
+    relatives: relativesOf(life, all),
+    changed: before ? life.filter(isBetween(before.framework, framework)) : [],
+    claims: results.claims.filter(claim => claim.unit === id).map(claim => namedClaim(claim, edition)),
   }
+}
+
+/** How the total moved and why, where the two editions compare: by our totals, or by the shown ones where those were printed. */
+function movesOf(
+  edition: OpenEdition,
+  before: OpenEdition | undefined,
+  earlier: UnitYear | null,
+  year: UnitYear,
+  id: string,
+): { readonly delta: number | null; readonly change: Change | null } {
+  const nothing = { delta: null, change: null }
+  if (!before || !earlier || edition.framework.breaks) return nothing
+  const change = changeOf(before.scoring(), edition.scoring(), id)
+  const isOwn =
+    !isPrintedOnly(before.scoring(), edition.scoring()) &&
+    !earlier.isAlarmed &&
+    !year.isAlarmed &&
+    edition.framework.measure === 'points'
+  if (isOwn && change) return { delta: change.delta, change }
+  if (isOwn || earlier.score === null || year.score === null) return nothing
+  return { delta: gapAsPrinted(year.score, earlier.score, edition.framework.rounding), change: null }
+}
+
+const isBetween =
+  (before: Edition, now: Edition) =>
+  ({ on, told }: LifeEvent): boolean =>
+    before.units.on < on && on <= now.units.on && told !== 'renamed' && told !== 'regraded'
+
+function blockName({ blocks }: Edition, { block }: ReleasedUnit, { units }: Results): Words | null {
+  if (units.every(other => other.block === block)) return null
+  return blocks?.find(({ code }) => code === block)?.name ?? { vi: block, en: block }
+}
+
+/** The other units of a life that have pages of their own in this index: each in the newest edition that holds it. */
+function relativesOf(life: readonly LifeEvent[], editions: readonly OpenEdition[]): readonly Relative[] {
+  const ids = [...new Set(life.flatMap(({ relatives }) => relatives))]
+  return ids.flatMap(unit => {
+    const holder = editions.findLast(({ results }) => results.units.some(other => other.unit === unit))
+    const name = holder?.results.units.find(other => other.unit === unit)?.name
+    return holder && name ? [{ unit, name, id: holder.id, period: holder.framework.period }] : []
+  })
 }
 
 const limitsOf = (unit: ReleasedUnit, classes: readonly Class[]): Class | null =>
@@ -95,47 +156,20 @@ const limitsOf = (unit: ReleasedUnit, classes: readonly Class[]): Class | null =
 
 const isWeighted = ({ source }: ProgramNode): boolean => source.weight !== undefined
 
-/** The two units above and the two below, best first, this one among them. */
-function neighboursOf(
-  own: ReleasedUnit,
-  { framework, results }: Pick<OpenEdition, 'framework' | 'results'>,
-): readonly Neighbour[] {
+/** The two units above and the two below, best first, this one among them; of a printed part of a ranking only those close by. */
+function neighboursOf(own: ReleasedUnit, edition: OpenEdition): readonly Neighbour[] {
+  const { framework } = edition
   if ('none' in framework.rank) return []
-  const rows = rowsOf(framework, results).filter((_, i) => results.units[i].block === own.block)
-  const score = rows.find(({ unit, rank }) => unit === own.unit && rank !== null)?.total ?? null
-  if (score === null) return []
+  const rows = edition.rows().filter(({ block }) => block === own.block)
+  const mine = rows.find(({ unit }) => unit === own.unit)
+  if (!mine || mine.rank === null || mine.total === null) return []
+  const [rank, score] = [mine.rank, mine.total]
   const ranked = rows
     .flatMap(({ unit, name, rank, total }) =>
       rank === null || total === null ? [] : [{ unit, name, rank, score: total, gap: total - score }],
     )
+    .filter(other => !isPrinted(framework) || Math.abs(other.rank - rank) <= 2)
     .toSorted((a, b) => a.rank - b.rank || b.score - a.score)
   const at = ranked.findIndex(({ unit }) => unit === own.unit)
   return ranked.slice(Math.max(0, at - 2), at + 3)
 }
-
-function yearOf(
-  { id, framework, results }: OpenEdition,
-  before: OpenEdition | undefined,
-  unit: string,
-): UnitYear {
-  const found = results.units.find(candidate => candidate.unit === unit)
-  const rows = rowsOf(framework, results)
-  const row = rows.find(candidate => candidate.unit === unit)
-  const isLeftOut = 'none' in framework.rank
-  return {
-    id,
-    period: framework.period,
-    score: row?.total ?? row?.score ?? row?.published ?? null,
-    percent: found?.percent ?? null,
-    rank: row?.rank ?? null,
-    of: isLeftOut ? 0 : rows.filter(({ rank }) => rank !== null).length,
-    max: found?.max ?? framework.tree.max ?? null,
-    isAlarmed: isAlarmed(framework, results),
-    isPrinted: found?.rank == null && found?.published.rank !== undefined,
-    isBreak: before !== undefined && methodOf(before.framework) !== methodOf(framework),
-  }
-}
-
-/** What makes two editions comparable: the first level of the tree, with its weights and scales. */
-const methodOf = ({ tree }: Edition): string =>
-  JSON.stringify([tree.max, tree.combine, tree.children?.map(({ code, weight, max }) => [code, weight, max])])

@@ -1,15 +1,16 @@
 import { missingWords, round } from '@thuocdo/engine'
 import { capital } from '../words/capital.ts'
+import { periodText } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
-import { gapAsPrinted } from './edition-rows.ts'
+import { gapAsPrinted, isPrinted } from './edition-rows.ts'
+import { gapText } from './measure.ts'
+import { placesWords } from './places-words.ts'
 import { isSplit } from './unit-moves.ts'
-import type { Neighbour, UnitView, UnitYear } from './unit-view.ts'
+import type { Neighbour, UnitView } from './unit-view.ts'
+import type { UnitYear } from './unit-year.ts'
 
 /** How far the unit stands from those right above and right below it; empty where the edition ranks nobody. */
-export function neighbourSentence(
-  { unit, neighbours, framework: { rounding } }: UnitView,
-  reader: Reader,
-): string {
+export function neighbourSentence({ unit, neighbours, framework }: UnitView, reader: Reader): string {
   const at = neighbours.findIndex(other => other.unit === unit.unit)
   const { behind, ahead, level } = reader.words.page
   const said = [
@@ -18,61 +19,67 @@ export function neighbourSentence(
   ] as const
   const parts = said.flatMap(([other, say]) => {
     if (!other) return []
-    const isLevel = round(Math.abs(other.gap), rounding) === 0
-    return [isLevel ? level(reader.say(other.name)) : distance(other, say, reader, rounding)]
+    const isLevel = round(Math.abs(other.gap), framework.rounding) === 0
+    return [isLevel ? level(reader.say(other.name)) : distance(other, say, framework, reader)]
   })
   return parts.length === 0 ? '' : `${capital(parts.join('; '))}.`
 }
 
 /** How points and rank moved since the edition before, with the parts that did most; empty where it cannot be said. */
 export function changeSentences(view: UnitView, reader: Reader): readonly string[] {
-  const { change, earlier, framework } = view
+  const { delta, change, earlier, framework } = view
   const { rounding } = framework
-  if (!change || !earlier) return []
   const words = reader.words.page
+  if (earlier && framework.breaks && earlier.score !== null)
+    return [words.notCompared(periodText(earlier.period, reader), reader.say(framework.breaks))]
+  if (delta === null || !earlier) return []
   return [
+    ...scaleSentence(view, reader),
     words.changeSentence(
-      earlier.period,
-      movedWords(change.delta, reader, rounding),
+      periodText(earlier.period, reader),
+      movedText(view, reader),
       standingWords(view, reader),
     ),
-    ...scaleSentence(view, reader),
-    ...[earlier, view.year].filter(year => year.isAlarmed).map(({ period }) => words.unreliable(period)),
-    ...moverSentences(change, reader, rounding),
-    ...sourceSentences(change, reader, rounding),
+    ...[earlier, view.year]
+      .filter(year => year.isAlarmed)
+      .map(({ period }) => words.unreliable(periodText(period, reader))),
+    ...(change ? [...moverSentences(change, reader, rounding), ...sourceSentences(change, reader, rounding)] : []),
   ]
 }
 
-/** Places won or lost in words; empty where there are no ranks. */
-export function placesWords(places: number | null, reader: Reader): string {
-  const { up, down, same } = reader.words.page
-  if (places === null) return ''
-  return places === 0 ? same : (places > 0 ? up : down)(reader.count(Math.abs(places)))
-}
-
 /** How the rank moved: in places, or where another number of units was ranked from and to; empty where there are no ranks. */
-export function standingWords({ change, earlier, year }: UnitView, reader: Reader): string {
-  if (!change || !earlier?.rank || !year.rank || change.places === null) return ''
+export function standingWords({ delta, earlier, year }: UnitView, reader: Reader): string {
+  if (delta === null || !earlier?.rank || !year.rank) return ''
   const places = earlier.rank - year.rank
   if (earlier.of === year.of) return placesWords(places, reader)
-  const text = ({ rank, of }: UnitYear): string => `${reader.count(rank ?? 0)}/${reader.count(of)}`
   const move = places > 0 ? 'up' : places < 0 ? 'down' : 'same'
-  return reader.words.page.fromTo(text(earlier), text(year), move)
+  return reader.words.page.fromTo(rankText(earlier, reader), rankText(year, reader), move)
 }
+
+/** A rank with how many were ranked, where that is known: `12/63`. */
+export const rankText = ({ rank, of }: Pick<UnitYear, 'rank' | 'of'>, reader: Reader): string =>
+  of === 0 ? reader.count(rank ?? 0) : `${reader.count(rank ?? 0)}/${reader.count(of)}`
 
 /** Whether the totals of the two years have different maxima, so that their points do not compare. */
 export const isRescaled = ({ earlier, year }: UnitView): boolean =>
   earlier !== null && earlier.max !== null && year.max !== null && Math.abs(earlier.max - year.max) > 1e-9
 
+/** The change in percentage points of the maximum; nothing where one of the two totals is not known. */
+export function sharePoints({ earlier, year }: UnitView): number | null {
+  if (!earlier?.max || !year.max || earlier.score === null || year.score === null) return null
+  return 100 * (year.score / year.max - earlier.score / earlier.max)
+}
+
 function scaleSentence(view: UnitView, reader: Reader): readonly string[] {
   const { earlier, year } = view
   if (!isRescaled(view)) return []
-  return [reader.words.page.scaleChanged(reader.count(earlier?.max ?? 0), reader.count(year.max ?? 0))]
+  return [reader.words.page.scaleChanged(reader.exact(earlier?.max ?? 0), reader.exact(year.max ?? 0))]
 }
 
 /** What there is to say about the published total, or about why there is no total. */
-export function checkSentence({ unit, framework }: UnitView, reader: Reader): string {
+export function checkSentence({ unit, framework, row }: UnitView, reader: Reader): string {
   const words = reader.words.page
+  if (isPrinted(framework)) return ''
   const { score, published, missing } = unit
   const printed = published.score === undefined ? null : reader.number(published.score, framework.rounding)
   if (score === null) {
@@ -83,20 +90,38 @@ export function checkSentence({ unit, framework }: UnitView, reader: Reader): st
         : ''
   }
   if (printed === null || published.score === undefined) return ''
-  const isOff = Math.abs(score - published.score) > (framework.reproduces?.within ?? 0.01) + 1e-9
   const difference = gapAsPrinted(score, published.score, framework.rounding)
   const size = reader.number(Math.abs(difference), framework.rounding)
-  if (isOff) return (score > published.score ? words.above : words.below)(printed, size)
+  if (row.isOff) return (score > published.score ? words.above : words.below)(printed, size)
   return difference === 0 ? words.agrees(printed) : words.nearly(printed, size)
 }
+
+/** Why the class is lower than the score alone would earn. */
+export const heldSentences = ({ unit }: UnitView, reader: Reader): readonly string[] =>
+  (unit.held ?? []).map(({ from, reason, because }) =>
+    reader.words.page.held(
+      reader.say(from),
+      unit.class ? reader.say(unit.class) : '',
+      reader.say(reason),
+      reader.say(because),
+    ),
+  )
 
 type Rounding = UnitView['framework']['rounding']
 type ChangeOf = NonNullable<UnitView['change']>
 
-function movedWords(delta: number, reader: Reader, rounding: Rounding): string {
-  const { rose, fell, stayed } = reader.words.page
-  if (round(Math.abs(delta), rounding) === 0) return stayed
-  return (delta > 0 ? rose : fell)(reader.number(Math.abs(delta), rounding))
+function movedText(view: UnitView, reader: Reader): string {
+  const { rose, fell, stayed, ofMax } = reader.words.page
+  const { delta, framework } = view
+  const share = isRescaled(view) ? sharePoints(view) : null
+  const moved = share ?? delta ?? 0
+  const print = share === null ? framework.rounding : { decimals: 1, mode: 'half-up' as const }
+  if (round(Math.abs(moved), print) === 0) return stayed
+  const amount =
+    share === null
+      ? gapText(Math.abs(moved), framework, reader)
+      : ofMax(reader.words.amount.percentPoints(reader.number(Math.abs(moved), print)))
+  return (moved > 0 ? rose : fell)(amount)
 }
 
 function moverSentences(change: ChangeOf, reader: Reader, rounding: Rounding): readonly string[] {
@@ -133,6 +158,6 @@ function sourceSentences({ sources }: ChangeOf, reader: Reader, rounding: Roundi
 const distance = (
   { name, rank, gap }: Neighbour,
   say: (name: string, rank: string, gap: string) => string,
+  framework: UnitView['framework'],
   reader: Reader,
-  rounding: Rounding,
-): string => say(reader.say(name), reader.count(rank), reader.number(Math.abs(gap), rounding))
+): string => say(reader.say(name), reader.count(rank), gapText(Math.abs(gap), framework, reader))

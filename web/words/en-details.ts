@@ -94,7 +94,7 @@ export const life: Catalog['life'] = {
   splitFrom: (from, day) => `Split off from ${from} on ${day}.`,
   tookPart: (from, day) => `Took in a part of ${from} on ${day}.`,
   changed: (before, now) =>
-    `The unit itself changed between ${before} and ${now}, which a comparison must bear in mind.`,
+    `So take care when comparing ${before} with ${now}.`,
 }
 
 /** Results as they were printed, in English. */

@@ -109,7 +109,6 @@ export const en: Catalog = {
       byPercent: 'Ranked by the percentage of the base that applies to each unit, not by points.',
       byHand: 'Units level on points stand in the order that the assessing body decided.',
       rounded: 'Figures are rounded, so their sum can miss the total by 0.01–0.02.',
-      printedOnly: 'Columns of which no figure was published are left out.',
     },
     breaks: 'Not comparable with the edition before',
     held: (from, to, reason, because) =>
@@ -225,7 +224,6 @@ export const en: Catalog = {
     earlierYear: period => `‹ ${period}`,
     laterYear: period => `${period} ›`,
     otherYears: 'Other years of this unit',
-    sourceLine: (publisher, sources) => `Published by: ${publisher}. Sources: ${sources}.`,
     nothingKnown: 'No part of the index was published for this unit, so it has no score.',
     eachPart: why => `For every part: ${why}.`,
     seriesFirst: (name, years, first, last) => `${name} came first ${years} years in a row, ${first}–${last}`,

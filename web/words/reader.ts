@@ -17,6 +17,8 @@ export type Reader = {
   readonly signed: (x: number, print: number | Print) => string
   /** A whole number. */
   readonly count: (x: number) => string
+  /** A number that was stated exactly, such as a maximum: with as many decimals as it has, at most four. */
+  readonly exact: (x: number) => string
 }
 
 /** The reader of a language. */
@@ -34,6 +36,7 @@ export function readerOf(language: Language): Reader {
     signed: (x, print) =>
       isPrintedZero(x, print) ? number(0, print) : `${x > 0 ? '+' : ''}${number(x, print)}`,
     count: x => numeral(x, language, 0),
+    exact: x => numeral(x, language, 4),
   }
 }
 

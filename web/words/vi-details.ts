@@ -8,7 +8,7 @@ export const claims = {
   by: 'Theo ai, ở đâu',
   according: (who: string): string => `Theo ${who}`,
   whole: 'Tất cả đơn vị',
-  wholeBlock: (block: string): string => `Cả khối: ${block}`,
+  wholeBlock: (block: string): string => `Cả khối ${block.replace(/^Khối /, '')}`,
   inNode: (figure: string, node: string): string => `${figure}, ${node}`,
   figures: {
     score: 'Điểm',
@@ -96,7 +96,7 @@ export const life = {
   splitFrom: (from: string, day: string): string => `Tách ra từ ${from} ngày ${day}.`,
   tookPart: (from: string, day: string): string => `Tiếp nhận một phần ${from} từ ${day}.`,
   changed: (before: string, now: string): string =>
-    `Đơn vị đã thay đổi giữa hai kỳ ${before} và ${now}; so sánh hai kỳ cần lưu ý điều này.`,
+    `Vì vậy cần lưu ý khi so ${before} với ${now}.`,
 }
 
 /** Results as they were printed, in Vietnamese. */

@@ -108,7 +108,6 @@ export const vi = {
       byPercent: 'Xếp theo phần trăm trên thang điểm áp dụng cho chính đơn vị, không theo số điểm.',
       byHand: 'Đơn vị bằng điểm: thứ tự do cơ quan đánh giá quyết định.',
       rounded: 'Các số đã làm tròn nên cộng lại có thể lệch tổng 0,01–0,02.',
-      printedOnly: 'Cột không có số nào được công bố thì không hiện.',
     },
     breaks: 'Không so được với kỳ trước',
     held: (from: string, to: string, reason: string, because: string): string =>
@@ -210,7 +209,7 @@ export const vi = {
       `Bảng công bố ${period} không khớp với các phần của chính nó, nên không nói được phần nào làm điểm thay đổi.`,
     notCompared: (period: string, why: string): string => `Không so với ${period}: ${why}`,
     ofOwnBase: (points: string, base: string): string => `${points}/${base} điểm áp dụng`,
-    inBlock: (block: string): string => `trong khối ${block}`,
+    inBlock: (block: string): string => `trong khối ${block.replace(/^Khối /, '')}`,
     sourceTitle: 'Điểm chia theo nguồn',
     held: (from: string, to: string, reason: string, because: string): string =>
       `Điểm đạt mức ${from} nhưng chỉ xếp ${to}, vì ${reason} (${because}).`,
@@ -228,8 +227,6 @@ export const vi = {
     earlierYear: (period: string): string => `‹ ${period}`,
     laterYear: (period: string): string => `${period} ›`,
     otherYears: 'Các năm khác của đơn vị này',
-    sourceLine: (publisher: string, sources: string): string =>
-      `Cơ quan công bố: ${publisher}. Nguồn: ${sources}.`,
     nothingKnown: 'Không phần nào của chỉ số được công bố cho đơn vị này, nên không có điểm.',
     eachPart: (why: string): string => `Ở mọi phần: ${why}.`,
     seriesFirst: (name: string, years: string, first: string, last: string): string =>

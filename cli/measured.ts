@@ -1,0 +1,55 @@
+import { type Edition, type Language, numeral } from '@thuocdo/engine'
+import type { ScoredEdition } from '@thuocdo/operations'
+import { noNumber, printed } from './numbers.ts'
+import type { TableColumn } from './table.ts'
+
+/** Points, the base that they are out of, and the percentage of that base, as far as they are known. */
+export type Reached = {
+  readonly score: number | null
+  readonly max: number | null
+  readonly percent: number | null
+}
+
+/** Whether units are compared by the percentage of their own base. What was printed is compared as it was printed. */
+export const isByPercent = ({ loaded: { edition }, result }: ScoredEdition): boolean =>
+  edition.measure === 'percent' && !result.printed
+
+/** What ranks, classes and distances look at: the points, or the percentage of the unit’s own base. */
+export const measureOf = (scored: ScoredEdition, { score, percent }: Reached): number | null =>
+  isByPercent(scored) ? percent : score
+
+/** A number in the measure of an edition: 93,88 % or 93,88. */
+export const measureText = (
+  x: number | null | undefined,
+  scored: ScoredEdition,
+  language: Language,
+): string => {
+  const text = printed(x, scored.loaded.edition, language)
+  return isByPercent(scored) && text !== noNumber ? `${text} %` : text
+}
+
+/** The columns of the whole: percent, points and base where percentages are compared, else the points alone. */
+export function measureColumns(scored: ScoredEdition, language: Language): readonly TableColumn[] {
+  const [points, percent, base] = { vi: ['Điểm', '%', 'Thang'], en: ['Score', '%', 'Base'] }[language]
+  const shown = isByPercent(scored) ? [percent, points, base] : [points]
+  return shown.map(heading => ({ heading, align: 'right' }))
+}
+
+/** The cells of those columns. */
+export function measureCells(scored: ScoredEdition, of: Reached, language: Language): readonly string[] {
+  const { edition } = scored.loaded
+  const points = printed(of.score, edition, language)
+  if (!isByPercent(scored)) return [points]
+  return [printed(of.percent, edition, language), points, baseText(of.max, language)]
+}
+
+/** Points, base and percent as one sum: `93,41 / 99,5 = 93,88 %`. */
+export const reachedText = (
+  { score, max, percent }: Reached,
+  edition: Edition,
+  language: Language,
+): string =>
+  `${printed(score, edition, language)} / ${baseText(max, language)} = ${printed(percent, edition, language)} %`
+
+const baseText = (max: number | null, language: Language): string =>
+  max === null ? noNumber : numeral(max, language, 6)

@@ -1,0 +1,83 @@
+import type { Language, Words } from '@thuocdo/engine'
+import type { ScoredEdition } from '@thuocdo/operations'
+import type { ScoreLine } from './score-lines.ts'
+
+/** The class of a unit as a cell; `*` marks one that a veto or a cap keeps from the class of its score. */
+export const classCell = ({ class: label, held }: ScoreLine, language: Language): string =>
+  label ? `${label[language]}${held ? '*' : ''}` : ''
+
+/** What a table cannot say in its cells: who is held back and why, who is not ranked and why, whose tie is open. */
+export const standingNotes = (
+  scored: ScoredEdition,
+  lines: readonly ScoreLine[],
+  language: Language,
+): readonly string[] => [
+  ...lines.flatMap(line => heldNote(line, language)),
+  ...unrankedNotes(scored, lines, language),
+  ...tieNotes(lines, language),
+]
+
+const heldNote = (line: ScoreLine, language: Language): readonly string[] => {
+  const words = heldWords(line, language)
+  return words === undefined ? [] : [`* ${line.name}: ${words}`]
+}
+
+/** Why a unit is not in the class of its score; nothing where it is. */
+export function heldWords({ held, class: label }: ScoreLine, language: Language): string | undefined {
+  if (!held || !label) return undefined
+  const why = held.map(({ because, reason }) => `${because[language]} (${reason[language]})`).join('; ')
+  const from = held[0].from[language]
+  return language === 'vi'
+    ? `đạt mức ${from}, xếp ${label.vi} vì ${why}`
+    : `reaches ${from}, but is classed ${label.en}: ${why}`
+}
+
+/** Why a unit is scored and not ranked; nothing where it is ranked. */
+export const unrankedReason = (
+  { loaded: { edition, register } }: ScoredEdition,
+  { unit, unranked }: ScoreLine,
+): Words | undefined =>
+  unranked
+    ? edition.units.unranked?.find(one => one.unit === unit || register.byId.get(one.unit)?.id === unit)?.reason
+    : undefined
+
+/** Units that are not ranked for one and the same reason stand in one sentence. */
+function unrankedNotes(
+  scored: ScoredEdition,
+  lines: readonly ScoreLine[],
+  language: Language,
+): readonly string[] {
+  const reasons = lines.flatMap(line => {
+    const reason = unrankedReason(scored, line)
+    return reason ? [{ name: line.name, reason: reason[language] }] : []
+  })
+  const title = { vi: 'Không xếp hạng', en: 'Not ranked' }[language]
+  return [...Map.groupBy(reasons, ({ reason }) => reason)].map(
+    ([reason, members]) => `${title}: ${members.map(({ name }) => name).join(', ')} – ${reason}`,
+  )
+}
+
+/** One sentence for each rank that several units share until somebody decides. */
+function tieNotes(lines: readonly ScoreLine[], language: Language): readonly string[] {
+  const waiting = lines.filter(({ awaitsDecision }) => awaitsDecision)
+  const tied = [...Map.groupBy(waiting, ({ block, rank }) => `${rank} ${block}`).values()]
+  return tied.map(members => {
+    const names = members.map(({ name }) => name).join(', ')
+    return language === 'vi'
+      ? `${names}: ${waitsWords.vi} (hạng ${members[0].rank}).`
+      : `${names}: ${waitsWords.en} (rank ${members[0].rank}).`
+  })
+}
+
+/** That a tie waits for the body that decides. */
+export const waitsWords = {
+  vi: 'đồng hạng, chờ cấp có thẩm quyền quyết định',
+  en: 'tied until the deciding body gives the order',
+} as const
+
+/** The same for programs; nothing of it for a unit that simply stands where its score puts it. */
+export const standingJson = (scored: ScoredEdition, line: ScoreLine) => ({
+  ...(line.held && { held: line.held }),
+  ...(line.unranked && { unranked: unrankedReason(scored, line) ?? true }),
+  ...(line.awaitsDecision && { awaitsDecision: true }),
+})

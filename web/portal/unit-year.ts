@@ -1,0 +1,59 @@
+import type { Edition, Words } from '@thuocdo/engine'
+import { isAlarmed, isPrinted } from './edition-rows.ts'
+import type { OpenEdition } from './site.ts'
+
+/** One edition of the index as it was for this unit. */
+export type UnitYear = {
+  readonly id: string
+  readonly period: string
+  readonly score: number | null
+  readonly percent: number | null
+  readonly rank: number | null
+  /** How many were ranked with it; 0 where nobody says. */
+  readonly of: number
+  /** What the total can reach at most, in points. */
+  readonly max: number | null
+  /** Whether the published table does not follow from its own parts. */
+  readonly isAlarmed: boolean
+  /** Whether the rank was printed by the source and not computed. */
+  readonly isPrinted: boolean
+  /** Whether parts, weights or scale differ from the edition before. */
+  readonly isBreak: boolean
+  /** Why the results of this edition do not compare with those of the one before. */
+  readonly cut: Words | null
+}
+
+/** One edition as it was for a unit, with the edition before to tell a change of method. */
+export function yearOf(edition: OpenEdition, before: OpenEdition | undefined, unit: string): UnitYear {
+  const { id, framework, results } = edition
+  const at = results.units.findIndex(candidate => candidate.unit === unit)
+  const found = results.units[at]
+  const row = edition.rows()[at]
+  return {
+    id,
+    period: framework.period,
+    score: row?.total ?? row?.score ?? row?.published ?? null,
+    percent: found?.percent ?? null,
+    rank: row?.rank ?? null,
+    of: row ? rankedWith(edition, row.block) : 0,
+    max: found?.max ?? framework.tree.max ?? null,
+    isAlarmed: isAlarmed(framework, results),
+    isPrinted:
+      found?.published.rank !== undefined && (isPrinted(framework) || (found.rank ?? null) === null),
+    isBreak: before !== undefined && methodOf(before.framework) !== methodOf(framework),
+    cut: before === undefined ? null : (framework.breaks ?? null),
+  }
+}
+
+/** How many units are ranked in a block; of printed results, how many the publisher says it ranked. */
+function rankedWith(edition: OpenEdition, block: string): number {
+  const { framework, results } = edition
+  const isOneBlock = results.units.every(unit => unit.block === block)
+  if (isPrinted(framework)) return isOneBlock ? (results.coverage.of ?? 0) : 0
+  if ('none' in framework.rank) return 0
+  return edition.rows().filter(row => row.block === block && row.rank !== null).length
+}
+
+/** What makes two editions comparable: the first level of the tree, with its weights and scales. */
+const methodOf = ({ tree }: Edition): string =>
+  JSON.stringify([tree.max, tree.combine, tree.children?.map(({ code, weight, max }) => [code, weight, max])])
