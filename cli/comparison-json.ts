@@ -1,5 +1,7 @@
 import type { Change, Language } from '@thuocdo/engine'
+import type { ScoredEdition } from '@thuocdo/operations'
 import type { Comparison, RankMove } from './comparison.ts'
+import { areByPercent, gainOf, reachedBy } from './reached-between.ts'
 
 /** Two editions side by side, for programs. */
 export const comparisonJson = (comparison: Comparison, language: Language) => ({
@@ -43,12 +45,23 @@ const head = ({ from, to, isPrintedOnly, breaks }: Comparison) => ({
   ...(breaks && { breaks }),
 })
 
-const unitJson = ({ nameOf }: Comparison, change: Change, language: Language) => ({
+/** Score and rank; where percentages are compared, base and percent too. */
+function sideJson({ from, to }: Comparison, of: ScoredEdition, unit: string, side: Change['from']) {
+  if (!areByPercent(from, to)) return side
+  const { max, percent } = reachedBy(of, unit)
+  return { ...side, max, percent }
+}
+
+const unitJson = (comparison: Comparison, change: Change, language: Language) => ({
   unit: change.unit,
-  name: nameOf(change.unit, language),
-  from: change.from,
-  to: change.to,
+  name: comparison.nameOf(change.unit, language),
+  block: comparison.blockOf(change.unit),
+  from: sideJson(comparison, comparison.from, change.unit, change.from),
+  to: sideJson(comparison, comparison.to, change.unit, change.to),
   delta: change.delta,
+  ...(areByPercent(comparison.from, comparison.to) && {
+    deltaPercent: gainOf(comparison.from, comparison.to, change),
+  }),
   places: change.places,
   sources: change.sources ?? null,
   parts: change.parts.map(({ name, ...part }) => ({ ...part, name: name[language] })),

@@ -1,10 +1,12 @@
 import { aliveOn, type Change, type Language, type Sources } from '@thuocdo/engine'
 import type { LoadedEdition, ScoredEdition } from '@thuocdo/operations'
+import { blockName } from './block-name.ts'
 import type { Session } from './command.ts'
 import type { Comparison } from './comparison.ts'
 import { lineageWords } from './lineage-words.ts'
 import { changeDecimals, noNumber, printed, signed } from './numbers.ts'
 import { comparisonNotes, rankMoveLines } from './printed-comparison.ts'
+import { areByPercent, gainOf, reachedBy } from './reached-between.ts'
 import { type TableColumn, tableText } from './table.ts'
 import { paint } from './terminal.ts'
 
@@ -24,17 +26,32 @@ export function comparisonText(comparison: Comparison, session: Session): string
   const title = paint(terminal, 'bold', comparisonTitle(from, to, language))
   const notes = [
     ...rankMoveLines(comparison, language),
+    ...movedNotes(comparison, changes, language),
     ...memberNotes(comparison, language),
     ...actNotes(comparison, language),
     ...comparisonNotes(comparison, language),
   ]
-  const body = changes.length > 0 ? changeTable(comparison, changes, session) : `${nobody[language]}\n`
+  const body = changes.length > 0 ? blockTables(comparison, changes, session) : `${nobody[language]}\n`
   return `${title}\n\n${body}${notes.length > 0 ? `\n${notes.join('\n')}\n` : ''}`
 }
 
 /** The index and its two editions. */
 export const comparisonTitle = (from: ScoredEdition, to: ScoredEdition, language: Language): string =>
   `${to.loaded.edition.tree.name[language]}: ${from.loaded.edition.edition} → ${to.loaded.edition.edition}`
+
+/** A table for each block of the later edition: who gained most is told only among those ranked together. */
+function blockTables(comparison: Comparison, changes: readonly Change[], session: Session): string {
+  const { edition } = comparison.to.loaded
+  const order = [...new Set(comparison.to.result.blocks)]
+  const blocks = [...Map.groupBy(changes, ({ unit }) => comparison.blockOf(unit))]
+  return blocks
+    .toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+    .map(([block, members]) => {
+      const title = block === '' ? '' : `${blockName(edition, block, session.language)}\n`
+      return `${title}${changeTable(comparison, members, session)}`
+    })
+    .join('\n')
+}
 
 function changeTable(
   { from, to, nameOf, isPrintedOnly }: Comparison,
@@ -43,22 +60,28 @@ function changeTable(
 ): string {
   const decimals = changeDecimals(to.loaded.edition)
   const said = headings[language]
-  const moving = isPrintedOnly ? [] : movingSources(changes.map(({ sources }) => sources))
+  const isPercent = areByPercent(from, to)
+  // The sources add up to the change in points; they say nothing of a change in percent.
+  const moving = isPrintedOnly || isPercent ? [] : movingSources(changes.map(({ sources }) => sources))
   const isRanked = changes.some(({ places }) => places !== null)
   const right = (heading: string): TableColumn => ({ heading, align: 'right' })
+  const unit = isPercent ? ' (%)' : ''
   const columns = [
     { heading: said.unit },
-    right(from.loaded.edition.edition),
-    right(to.loaded.edition.edition),
+    right(`${from.loaded.edition.edition}${unit}`),
+    right(`${to.loaded.edition.edition}${unit}`),
     right(said.change),
     ...(isRanked ? [right(said.rank), right(said.places)] : []),
     ...moving.map(key => right(sourceWords[language][key])),
   ]
+  const figure = (of: ScoredEdition, { unit }: Change): string => {
+    const { score, percent } = reachedBy(of, unit)
+    return printed(isPercent ? percent : score, of.loaded.edition, language)
+  }
   const rows = changes.map(change => [
     nameOf(change.unit, language),
-    printed(change.from.score, from.loaded.edition, language),
-    printed(change.to.score, to.loaded.edition, language),
-    signed(change.delta, decimals, language),
+    ...[from, to].map(of => figure(of, change)),
+    signed(gainOf(from, to, change), decimals, language),
     ...(isRanked
       ? [ranksText(change), change.places === null ? noNumber : signed(change.places, 0, language)]
       : []),
@@ -81,6 +104,35 @@ const headings = {
 const nobody = {
   vi: 'Không đơn vị nào có điểm ở cả hai ấn bản.',
   en: 'No unit has a score in both editions.',
+} as const
+
+/** Whose ranks do not compare, for the block is another one. */
+function movedNotes(
+  { from, to, isMoved, nameOf }: Comparison,
+  changes: readonly Change[],
+  language: Language,
+): readonly string[] {
+  const moved = changes.filter(({ unit }) => isMoved(unit))
+  const isAll =
+    moved.length === changes.length && new Set([...from.result.blocks, ...to.result.blocks]).has('')
+  if (moved.length === 0) return []
+  const said = movedWords[language]
+  if (isAll) return [said.all]
+  return [`${said.some}: ${moved.map(({ unit }) => nameOf(unit, language)).join(', ')}`]
+}
+
+/** That ranks of different blocks do not compare. */
+export const movedWords = {
+  vi: {
+    one: 'Đơn vị chuyển khối giữa hai kỳ nên thứ hạng không so sánh được.',
+    some: 'Chuyển khối giữa hai kỳ nên thứ hạng không so sánh được',
+    all: 'Một trong hai ấn bản không chia khối nên thứ hạng không so sánh được.',
+  },
+  en: {
+    one: 'The unit is in another block than before, so its ranks do not compare.',
+    some: 'In another block than before, so that the ranks do not compare',
+    all: 'One of the two editions has no blocks, so the ranks do not compare.',
+  },
 } as const
 
 /** Who is in one edition only: a unit that was not there on the day of the other is told apart from one without figures. */

@@ -10,7 +10,9 @@ import {
   type Words,
 } from '@thuocdo/engine'
 import { namesOf, type ScoredEdition } from '@thuocdo/operations'
+import { blockOf, isMoved, withinBlock } from './blocks-between.ts'
 import { actsBetween } from './lineage-words.ts'
+import { gainOf } from './reached-between.ts'
 
 /** Two editions side by side. */
 export type Comparison = {
@@ -20,6 +22,10 @@ export type Comparison = {
   readonly changes: () => readonly Change[]
   /** The change of one unit; nothing where one of the editions has no score for it. */
   readonly changeOf: (unit: string) => Change | undefined
+  /** The block of a unit in the later edition. */
+  readonly blockOf: (unit: string) => string
+  /** Whether the unit was in another block before, so that its two ranks do not compare. */
+  readonly isMoved: (unit: string) => boolean
   /** The units of which only the ranks are known in both editions, by their place in the later one. */
   readonly rankedOnly: () => readonly RankMove[]
   /** Whether one of the editions was only printed: then what was printed is compared, and no cause is told. */
@@ -47,15 +53,31 @@ export function comparisonOf(from: ScoredEdition, to: ScoredEdition): Comparison
     from,
     to,
     changes: () =>
-      [...known].flatMap(unit => changeOf(from, to, unit) ?? []).toSorted((a, b) => b.delta - a.delta),
-    changeOf: unit => changeOf(from, to, unit),
+      [...known]
+        .flatMap(unit => changeWithin(from, to, unit) ?? [])
+        .toSorted((a, b) => gainOf(from, to, b) - gainOf(from, to, a)),
+    changeOf: unit => changeWithin(from, to, unit),
+    blockOf: unit => blockOf(to, unit) ?? '',
+    isMoved: unit => isMoved(from, to, unit),
     rankedOnly: () => rankMoves(from, to),
     isPrintedOnly: isPrintedOnly(from, to),
-    breaks: (before <= after ? to : from).loaded.edition.breaks,
+    breaks: breaksBetween(from, to),
     ...membership(from.result, to.result),
     acts: before <= after ? actsBetween(whole, units, before, after) : [],
     nameOf: (unit, language) => namesOf(whole, unit, known.has(unit) ? after : before)[language],
   }
+}
+
+/** Why the later of two editions says that it is not comparable with the one before it. */
+export const breaksBetween = (
+  { loaded: { edition: from } }: ScoredEdition,
+  { loaded: { edition: to } }: ScoredEdition,
+): Words | undefined => (from.units.on <= to.units.on ? to : from).breaks
+
+/** The change of a unit; without places where its block is another one. */
+function changeWithin(from: ScoredEdition, to: ScoredEdition, unit: string): Change | undefined {
+  const change = changeOf(from, to, unit)
+  return change && withinBlock(from, to, change)
 }
 
 function rankMoves(from: ScoredEdition, to: ScoredEdition): readonly RankMove[] {
@@ -63,7 +85,7 @@ function rankMoves(from: ScoredEdition, to: ScoredEdition): readonly RankMove[] 
   const [then, now] = [totals(from.result), totals(to.result)]
   const moves = to.result.units.flatMap((unit, row) => {
     const earlier = from.result.units.indexOf(unit)
-    if (earlier === -1 || before[earlier] === 0 || after[row] === 0) return []
+    if (earlier === -1 || before[earlier] === 0 || after[row] === 0 || isMoved(from, to, unit)) return []
     const isScored = !Number.isNaN(then[earlier]) && !Number.isNaN(now[row])
     return isScored ? [] : [{ unit, from: before[earlier], to: after[row] }]
   })

@@ -1,6 +1,7 @@
 import {
   accept,
   everNamed,
+  type Language,
   nameOn,
   nearestUnits,
   type Outcome,
@@ -18,7 +19,9 @@ import {
   scoreLoaded,
   type World,
 } from '@thuocdo/operations'
+import { findNode } from './find-node.ts'
 import { type Found, findUnit } from './find-unit.ts'
+import { placeNames } from './place-names.ts'
 
 /** An edition in which a unit is found, and what was typed after the unit. */
 export type Explained = { readonly scored: ScoredEdition; readonly unit: string; readonly rest: string }
@@ -51,23 +54,101 @@ async function within(
     : refuse(notInEdition(found.value, loaded))
 }
 
+/** An edition that knows what was typed. */
+type Candidate = {
+  readonly found: Found
+  readonly loaded: LoadedEdition
+  readonly outcome: Outcome<Explained>
+  readonly hasScore: boolean
+}
+
+/** What was looked at where no edition is named: `without` know the unit, but not the node that was typed after it. */
+type Search = {
+  readonly seen: LoadedEdition[]
+  readonly without: Candidate[]
+  readonly candidates: Candidate[]
+}
+
 async function newest(world: World, texts: readonly string[]): Promise<Outcome<Explained>> {
-  const seen: LoadedEdition[] = []
-  // A unit of which only a rank or the words of others are known is better shown than refused.
-  let known: Outcome<Explained> | undefined
+  const search: Search = { seen: [], without: [], candidates: [] }
   for await (const loaded of computedFirst(world)) {
-    seen.push(loaded)
-    const one = await within(world, texts, loaded)
-    if (one.ok && hasScore(one.value)) return one
-    if (one.ok) known ??= one
+    search.seen.push(loaded)
+    const one = await candidate(world, texts, loaded)
+    if (!one) continue
+    // A province bears its name alone; an office may bear the name that others bear in every other province.
+    if (loaded.edition.units.register === 'provinces' && one.hasScore) return one.outcome
+    if (one.outcome.ok) search.candidates.push(one)
+    else search.without.push(one)
   }
-  if (known) return known
-  if (seen.length === 0) return refuse(noEditions)
+  return search.candidates.length > 0 ? chosen(world, search.candidates) : refuse(notFound(search, texts))
+}
+
+/** What an edition makes of the text; nothing where it knows no such unit or has nothing of it. */
+async function candidate(
+  world: World,
+  texts: readonly string[],
+  loaded: LoadedEdition,
+): Promise<Candidate | undefined> {
+  const found = findUnit(loaded.register, texts, loaded.edition.units.on)
+  if (!found.ok) return undefined
+  const node = found.value.rest === '' ? accept(0) : findNode(loaded.program, found.value.rest)
+  if (!node.ok) return { found: found.value, loaded, outcome: node, hasScore: false }
+  const outcome = await within(world, texts, loaded)
+  return outcome.ok ? { found: found.value, loaded, outcome, hasScore: hasScore(outcome.value) } : undefined
+}
+
+/** The newest with a score; a unit of which only a rank or the words of others are known is better shown than refused. */
+async function chosen(world: World, candidates: readonly Candidate[]): Promise<Outcome<Explained>> {
+  const name = await placeNames(world)
+  const placeOf = ({ found: { unit }, loaded: { id, edition } }: Candidate, language: Language): string =>
+    unit.within === undefined ? id : name(unit.within, edition.units.on, language)
+  const placeKey = (one: Candidate): string =>
+    one.found.unit.within === undefined ? one.loaded.edition.units.register : placeOf(one, 'vi')
+  const places = [...Map.groupBy(candidates, placeKey).values()].map(([first]) => first)
+  if (places.length > 1) return refuse(severalPlaces(places, placeOf))
+  return (candidates.find(one => one.hasScore) ?? candidates[0]).outcome
+}
+
+/** Refuses a name that units of several provinces bear: in which, and with which ids. */
+function severalPlaces(
+  places: readonly Candidate[],
+  placeOf: (one: Candidate, language: Language) => string,
+): Problem {
+  const [{ found, loaded }] = places
+  const name = (language: Language): string => nameOn(found.unit, loaded.edition.units.on, language)
+  const list = (language: Language): string =>
+    places
+      .map(one => `${placeOf(one, language)} (${one.found.unit.id})`)
+      .toSorted((a, b) => a.localeCompare(b, language))
+      .join(', ')
+  return problem('ambiguous-name', [], {
+    vi: `“${name('vi')}” có ở ${places.length} nơi: ${list('vi')}. Hãy thêm --in <ấn bản>, hoặc ghi mã đơn vị trong ngoặc thay cho tên.`,
+    en: `“${name('en')}” is in ${places.length} places: ${list('en')}. Add --in <edition>, or write the id in brackets for the name.`,
+  })
+}
+
+/** Refuses a node that no edition with the unit has, and names the editions that were searched. */
+function nodeInNone(without: readonly Candidate[]): Problem {
+  const [{ found, loaded, outcome }] = without
+  // One edition alone also tells its groups, and what else may be meant.
+  if (without.length === 1) return outcome.problems[0]
+  const ids = without.map(one => one.loaded.id)
+  const [few, more] = [ids.slice(0, 5).join(', '), ids.length - 5]
+  const name = (language: Language): string => nameOn(found.unit, loaded.edition.units.on, language)
+  return problem('unknown-criterion', [], {
+    vi: `Không ấn bản nào có “${name('vi')}” mà có tiêu chí “${found.rest}”. Đã tìm: ${few}${more > 0 ? ` và ${more} ấn bản khác` : ''}.`,
+    en: `No edition with “${name('en')}” has a criterion “${found.rest}”. Searched: ${few}${more > 0 ? ` and ${more} more` : ''}.`,
+  })
+}
+
+function notFound({ seen, without }: Search, texts: readonly string[]): Problem {
+  if (without.length > 0) return nodeInNone(without)
+  if (seen.length === 0) return noEditions
   for (const loaded of seen) {
     const found = findUnit(loaded.register, texts, loaded.edition.units.on)
-    if (found.ok) return refuse(notInEdition(found.value, loaded))
+    if (found.ok) return notInEdition(found.value, loaded)
   }
-  return refuse(strange(seen, texts.join(' ')))
+  return strange(seen, texts.join(' '))
 }
 
 /** Of all registers the one that has most to say about a text that means no unit: it may mean several. */

@@ -1,6 +1,6 @@
 import type { Words } from '@thuocdo/engine'
 import type { ScoredEdition } from '@thuocdo/operations'
-import { type ScoreLine, topCodes } from './score-lines.ts'
+import type { ScoreLine } from './score-lines.ts'
 
 /**
  * Why no unit of an edition has a total, in one sentence: some groups are published for nobody, and the edition holds the total
@@ -26,10 +26,3 @@ export function heldTotal(
     en: `There is no total yet, for ${named('en')} ${absent.length === 1 ? 'is' : 'are'} not published; the groups that have scores follow.`,
   }
 }
-
-/** The first group below the root that somebody has a score in. */
-export const scoredGroup = (
-  { loaded: { edition } }: ScoredEdition,
-  lines: readonly ScoreLine[],
-): string | undefined =>
-  topCodes(edition).find(code => lines.some(({ nodes }) => nodes[code].score !== null))

@@ -12,6 +12,7 @@ import {
   whereabouts,
 } from '@thuocdo/engine'
 import { lineageWords } from './lineage-words.ts'
+import type { PlaceName } from './place-names.ts'
 
 /** One unit through time: what made it, what was done to it, and who has its land now. */
 export type Life = {
@@ -22,6 +23,8 @@ export type Life = {
   readonly acts: readonly Act[]
   /** Where the land that it had on that day lies now. */
   readonly now: Whereabouts
+  /** The name of the unit that it lies within, in a language. */
+  readonly place?: (language: Language) => string
 }
 
 /** The life of a unit as seen from a day; without one, from its end. */
@@ -44,29 +47,40 @@ const sharedBy =
   ({ on, kind, from, to = from }: Act): string =>
     [on, to, byId.get(to)?.foundedOn === on ? '' : kind].join(' ')
 
+/** A life with the name of the unit that it lies within. */
+export const withPlace = (life: Life, nameOf: PlaceName): Life => {
+  const { unit, on } = life
+  const { within } = unit
+  return within === undefined ? life : { ...life, place: language => nameOf(within, on, language) }
+}
+
 /** A day after which nothing was done to the unit but what ended it. */
 const lastQuietDay = ({ foundedOn, endedOn }: Unit, acts: readonly Act[]): Day =>
   acts.findLast(({ on }) => endedOn === undefined || on < endedOn)?.on ?? foundedOn
 
 /** A life as lines: name and id, days and codes, every act, and whose the land is now. */
 export function lifeLines(register: Register, life: Life, today: Day, language: Language): readonly string[] {
-  const { unit, on, acts } = life
+  const { unit, on, acts, place } = life
   const now = nowWords(register, life, today, language)
   return [
     `${fullNameOn(unit, on, language)} (${unit.id})`,
-    ...[daysWords(unit, language), ...lineageWords(register, acts, language), ...now].map(
+    ...[daysWords(unit, language, place?.(language)), ...lineageWords(register, acts, language), ...now].map(
       line => `  ${line}`,
     ),
   ]
 }
 
-function daysWords({ foundedOn, endedOn, within, codes }: Unit, language: Language): string {
+function daysWords(
+  { foundedOn, endedOn, within, codes }: Unit,
+  language: Language,
+  place: string | undefined,
+): string {
   const said = words[language]
   return [
     endedOn === undefined
       ? said.since(dayWords(foundedOn, language))
       : said.between(dayWords(foundedOn, language), dayWords(endedOn, language)),
-    ...(within === undefined ? [] : [said.within(within)]),
+    ...(within === undefined ? [] : [said.within(within, place)]),
     ...(codes.length === 0 ? [] : [said.codes([...new Set(codes.map(({ code }) => code))].join(', '))]),
   ].join('; ')
 }
@@ -94,7 +108,7 @@ const words = {
   vi: {
     since: (day: string) => `từ ngày ${day}`,
     between: (from: string, to: string) => `từ ngày ${from} đến trước ngày ${to}`,
-    within: (id: string) => `thuộc ${id}`,
+    within: (id: string, name = id) => `thuộc ${name === id ? id : `${name} (${id})`}`,
     codes: (codes: string) => `mã số ${codes}`,
     now: 'nay thuộc',
     part: 'một phần',
@@ -102,7 +116,7 @@ const words = {
   en: {
     since: (day: string) => `since ${day}`,
     between: (from: string, to: string) => `since ${from}, until before ${to}`,
-    within: (id: string) => `within ${id}`,
+    within: (id: string, name = id) => `within ${name === id ? id : `${name} (${id})`}`,
     codes: (codes: string) => `code ${codes}`,
     now: 'now in',
     part: 'a part',
@@ -112,7 +126,7 @@ const words = {
 /** A life for programs. */
 export const lifeJson = (
   register: Register,
-  { unit, on, acts, now }: Life,
+  { unit, on, acts, now, place }: Life,
   today: Day,
   language: Language,
 ) => ({
@@ -120,6 +134,7 @@ export const lifeJson = (
   name: nameEntryOn(unit, on)[language],
   kind: nameEntryOn(unit, on).kind,
   within: unit.within ?? null,
+  ...(place && { withinName: place(language) }),
   founded: unit.foundedOn,
   ended: unit.endedOn ?? null,
   names: unit.names.map(name => ({ name: name[language], from: name.from ?? null, to: name.to ?? null })),

@@ -13,9 +13,11 @@ export function linesAt(
   const { edition } = result.program
   if (code === edition.tree.code) return lines
   const ranks = ranksOf(result, result.program.position.get(code))
+  const rows = new Map(result.units.map((unit, row) => [unit, row]))
   const heldAt = classify(result).get(code)?.held
   // Vetoes and open ties of the whole say nothing of a node.
-  return lines.map(({ held: _held, awaitsDecision: _open, ...line }, row) => {
+  return lines.map(({ held: _held, awaitsDecision: _open, ...line }) => {
+    const row = rows.get(line.unit) ?? -1
     const { score, max, missing, class: label = null } = line.nodes[code]
     const figure = published.get(line.unit)?.figures[code]
     const percent = score === null || max === null ? null : (100 * score) / max

@@ -44,11 +44,7 @@ export function measureCells(scored: ScoredEdition, of: Reached, language: Langu
 }
 
 /** Points, base and percent as one sum: `93,41 / 99,5 = 93,88 %`. */
-export const reachedText = (
-  { score, max, percent }: Reached,
-  edition: Edition,
-  language: Language,
-): string =>
+export const reachedText = ({ score, max, percent }: Reached, edition: Edition, language: Language): string =>
   `${printed(score, edition, language)} / ${baseText(max, language)} = ${printed(percent, edition, language)} %`
 
 const baseText = (max: number | null, language: Language): string =>

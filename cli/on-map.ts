@@ -12,9 +12,11 @@ import {
 import { namesOf, type ScoredEdition } from '@thuocdo/operations'
 import { answer, sayJson } from './answer.ts'
 import { type Exit, exits, type Session } from './command.ts'
+import { breaksBetween } from './comparison.ts'
 import { comparisonTitle } from './comparison-text.ts'
 import { findUnit } from './find-unit.ts'
 import { noNumber, printed } from './numbers.ts'
+import { breakWords } from './printed-comparison.ts'
 import { tableText } from './table.ts'
 import { paint } from './terminal.ts'
 
@@ -75,6 +77,7 @@ const mapJson = (pairs: readonly Pair[], { from, to, day }: MapRequest, language
   index: to.loaded.edition.index,
   editions: [from.loaded.edition.edition, to.loaded.edition.edition],
   map: day,
+  ...(breaksBetween(from, to) && { breaks: breaksBetween(from, to) }),
   units: pairs.map(({ before, after }) => ({
     unit: before.unit,
     name: namesOf(to.loaded.whole, before.unit, day)[language],
@@ -114,7 +117,7 @@ function mapText(pairs: readonly Pair[], { from, to, day }: MapRequest, session:
   return [
     `${paint(terminal, 'bold', title)}\n${said.onMap(dayWords(day, language))}\n\n`,
     tableText(columns, rows, terminal),
-    `\n${said.noRank}\n`,
+    `\n${[said.noRank, ...breakWords(breaksBetween(from, to), language)].join('\n')}\n`,
   ].join('')
 }
 

@@ -1,14 +1,15 @@
-import type { Language } from '@thuocdo/engine'
+import type { Language, Words } from '@thuocdo/engine'
 import type { Comparison, RankMove } from './comparison.ts'
 
 /** What a reader should know of a comparison: that only printed figures are compared, and that the method changed. */
 export const comparisonNotes = (
   { isPrintedOnly, breaks }: Comparison,
   language: Language,
-): readonly string[] => [
-  ...(isPrintedOnly ? [onlyPrinted[language]] : []),
-  ...(breaks ? [`${notComparable[language]} ${breaks[language]}`] : []),
-]
+): readonly string[] => [...(isPrintedOnly ? [onlyPrinted[language]] : []), ...breakWords(breaks, language)]
+
+/** Why two editions are not comparable, where the later one says so. */
+export const breakWords = (breaks: Words | undefined, language: Language): readonly string[] =>
+  breaks ? [`${notComparable[language]} ${breaks[language]}`] : []
 
 const onlyPrinted = {
   vi: 'Chỉ so sánh những số đã công bố; không có đầu vào nên không tách được nguyên nhân.',

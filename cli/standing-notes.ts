@@ -6,21 +6,26 @@ import type { ScoreLine } from './score-lines.ts'
 export const classCell = ({ class: label, held }: ScoreLine, language: Language): string =>
   label ? `${label[language]}${held ? '*' : ''}` : ''
 
-/** What a table cannot say in its cells: who is held back and why, who is not ranked and why, whose tie is open. */
+/** What a table with classes and ranks cannot say in its cells. */
 export const standingNotes = (
   scored: ScoredEdition,
   lines: readonly ScoreLine[],
   language: Language,
-): readonly string[] => [
-  ...lines.flatMap(line => heldNote(line, language)),
-  ...unrankedNotes(scored, lines, language),
-  ...tieNotes(lines, language),
-]
+): readonly string[] => [...heldNotes(lines, language), ...rankNotes(scored, lines, language)]
 
-const heldNote = (line: ScoreLine, language: Language): readonly string[] => {
-  const words = heldWords(line, language)
-  return words === undefined ? [] : [`* ${line.name}: ${words}`]
-}
+/** Who is held back from the class of its score, and why. */
+export const heldNotes = (lines: readonly ScoreLine[], language: Language): readonly string[] =>
+  lines.flatMap(line => {
+    const words = heldWords(line, language)
+    return words === undefined ? [] : [`* ${line.name}: ${words}`]
+  })
+
+/** Who is not ranked and why, and whose tie is open. */
+export const rankNotes = (
+  scored: ScoredEdition,
+  lines: readonly ScoreLine[],
+  language: Language,
+): readonly string[] => [...unrankedNotes(scored, lines, language), ...tieNotes(lines, language)]
 
 /** Why a unit is not in the class of its score; nothing where it is. */
 export function heldWords({ held, class: label }: ScoreLine, language: Language): string | undefined {
@@ -38,7 +43,8 @@ export const unrankedReason = (
   { unit, unranked }: ScoreLine,
 ): Words | undefined =>
   unranked
-    ? edition.units.unranked?.find(one => one.unit === unit || register.byId.get(one.unit)?.id === unit)?.reason
+    ? edition.units.unranked?.find(one => one.unit === unit || register.byId.get(one.unit)?.id === unit)
+        ?.reason
     : undefined
 
 /** Units that are not ranked for one and the same reason stand in one sentence. */

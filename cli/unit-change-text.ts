@@ -1,9 +1,11 @@
 import type { Change, Contribution, Language } from '@thuocdo/engine'
 import type { Session } from './command.ts'
 import type { Comparison, RankMove } from './comparison.ts'
-import { actNotes, movingSources } from './comparison-text.ts'
+import { actNotes, movedWords, movingSources } from './comparison-text.ts'
+import { reachedText } from './measured.ts'
 import { changeDecimals, printed, signed } from './numbers.ts'
 import { comparisonNotes, moveText } from './printed-comparison.ts'
+import { areByPercent, gainOf, reachedBy } from './reached-between.ts'
 import { tableText } from './table.ts'
 import { paint } from './terminal.ts'
 
@@ -28,6 +30,7 @@ export function unitChangeText(comparison: Comparison, change: Change, session: 
     paint(terminal, 'bold', `${nameOf(change.unit, language)} · ${from.loaded.id} → ${to.loaded.id}`),
     scoreLine(comparison, change, language, decimals),
     ...rankLine(change, language),
+    ...(comparison.isMoved(change.unit) ? [movedWords[language].one] : []),
     ...(comparison.isPrintedOnly ? [] : ['', sourcesText(change, language, decimals)]),
     ...(change.parts.length > 0 ? ['', partsText(change.parts, session, decimals)] : []),
     ...notes(comparison, change.unit, language),
@@ -36,6 +39,16 @@ export function unitChangeText(comparison: Comparison, change: Change, session: 
 }
 
 function scoreLine({ from, to }: Comparison, change: Change, language: Language, decimals: number): string {
+  if (areByPercent(from, to)) {
+    const [then, now] = [from, to].map(of =>
+      reachedText(reachedBy(of, change.unit), of.loaded.edition, language),
+    )
+    const gain = signed(gainOf(from, to, change), decimals, language)
+    const points = signed(change.delta, decimals, language)
+    return language === 'vi'
+      ? `Điểm ${then} → ${now} (${gain} điểm phần trăm; ${points} điểm)`
+      : `Score ${then} → ${now} (${gain} percentage points; ${points} points)`
+  }
   const before = printed(change.from.score, from.loaded.edition, language)
   const after = printed(change.to.score, to.loaded.edition, language)
   return `${language === 'vi' ? 'Điểm' : 'Score'} ${before} → ${after} (${signed(change.delta, decimals, language)})`

@@ -1,26 +1,17 @@
-import {
-  type Because,
-  because,
-  becauseText,
-  classify,
-  type Language,
-  numeral,
-  problem,
-  scoreboard,
-  type Words,
-} from '@thuocdo/engine'
-import { coverageOf, namesOf, type ScoredEdition } from '@thuocdo/operations'
+import { type Because, because, problem, type Words } from '@thuocdo/engine'
+import { namesOf, type ScoredEdition } from '@thuocdo/operations'
 import { answer, misuse, sayJson } from '../answer.ts'
 import { claimsOf, claimsText } from '../claims-text.ts'
 import { type Command, type Exit, exits, type Session, textOf } from '../command.ts'
 import { editionsIn } from '../editions-in.ts'
+import { explainText } from '../explain-text.ts'
 import { explained } from '../explained.ts'
 import { findNode } from '../find-node.ts'
-import { printed } from '../numbers.ts'
-import { printedUnitLines, sourceLines } from '../printed-unit-text.ts'
+import { isByPercent } from '../measured.ts'
 import { type ScoreLine, scoreLines } from '../score-lines.ts'
+import { isWhole, sourcesJson } from '../source-parts.ts'
+import { standingJson } from '../standing-notes.ts'
 import { paint } from '../terminal.ts'
-import { wrapped } from '../width.ts'
 
 /** `thuocdo explain`: why a unit has its score. */
 export const explain: Command = {
@@ -130,8 +121,13 @@ const explainJson = (scored: ScoredEdition, line: ScoreLine, tree: Because, { da
   unit: line.unit,
   name: line.name,
   score: line.score,
+  max: line.max,
+  percent: line.percent,
+  ...(isByPercent(scored) && { measure: 'percent' }),
   rank: line.rank,
   class: line.class?.[dataLanguage] ?? null,
+  ...standingJson(scored, line),
+  ...(isWhole(scored, tree) && sourcesJson(scored, line, dataLanguage)),
   ...(scored.result.printed && { published: line.published ?? null }),
   ...(scored.claims.length > 0 && { claims: claimsOf(scored, line.unit, line.block) }),
   because: treeJson(tree, dataLanguage),
@@ -161,93 +157,6 @@ const treeJson = (
   note: note?.[language] ?? null,
   parts: parts.map(part => treeJson(part, language)),
 })
-
-function explainText(scored: ScoredEdition, line: ScoreLine, tree: Because, session: Session): string {
-  const { language, terminal } = session
-  const { edition } = scored.loaded
-  const lines = scored.result.printed
-    ? printedUnitLines(scored, line, tree, language)
-    : becauseText(tree, language, edition.rounding.decimals).split('\n')
-  const shown = terminal.outIsWatched ? lines.map(text => hanging(text, terminal.width)) : lines
-  return [
-    paint(terminal, 'bold', `${line.name} · ${edition.title[language]} (${scored.loaded.id})`),
-    standing(scored, line, session),
-    ...(scored.result.printed ? [keptAsPrinted[language]] : published(line, session)),
-    ...groupAt(scored, line, tree, session),
-    ...sourceLines(scored, line, language),
-    '',
-    ...shown,
-    ...claimsText(scored, line.unit, line.block, language),
-    '',
-  ].join('\n')
-}
-
-const keptAsPrinted = {
-  vi: 'Số liệu như nguồn đã công bố, không tính lại.',
-  en: 'As the source printed it; nothing is computed.',
-} as const
-
-const totalMissing = ({ result }: ScoredEdition, language: Language): string =>
-  (result.printed ? noPrintedTotal : noTotal)[language]
-
-const noTotal = { vi: 'chưa có điểm chung', en: 'no overall score' } as const
-
-const noPrintedTotal = { vi: 'nguồn không in tổng điểm', en: 'no total was printed' } as const
-
-/** Score, rank and class in one line. */
-function standing(scored: ScoredEdition, line: ScoreLine, { language }: Session): string {
-  const { edition } = scored.loaded
-  const said = { vi: ['điểm', 'hạng', 'nhóm'], en: ['points', 'rank', 'class'] }[language]
-  const among = rankedAmong(scored, line)
-  return [
-    line.score === null
-      ? totalMissing(scored, language)
-      : `${printed(line.score, edition, language)} ${said[0]}`,
-    ...(line.rank === null ? [] : [`${said[1]} ${line.rank}${among === null ? '' : `/${among}`}`]),
-    ...(line.class ? [`${said[2]} ${line.class[language]}`] : []),
-  ].join(', ')
-}
-
-/** Among how many the unit is ranked; of a printed table, which may hold only some of them, as its publisher says. */
-function rankedAmong(scored: ScoredEdition, { block }: ScoreLine): number | null {
-  if (scored.result.printed) return block === '' ? coverageOf(scored).of : null
-  return scoreboard(scored.result).filter(one => one.block === block && one.rank !== null).length
-}
-
-/** The class of the unit at the node that was asked for, with the lowest and the highest score of that class. */
-function groupAt(
-  { result, loaded: { edition } }: ScoredEdition,
-  { nodes, unit }: ScoreLine,
-  { code, name }: Because,
-  { language }: Session,
-): readonly string[] {
-  if (code === edition.tree.code) return []
-  const of = classify(result).get(code)
-  const at = of?.classes[result.units.indexOf(unit)] ?? -1
-  const label = nodes[code].class
-  if (!of || !label || at < 0) return []
-  const { low, high } = of.limits[at]
-  const [least, most] = [printed(low, edition, language), printed(high, edition, language)]
-  return language === 'vi'
-    ? [`${code} ${name.vi}: nhóm ${label.vi} (${least} – ${most})`]
-    : [`${code} ${name.en}: class ${label.en} (${least} – ${most})`]
-}
-
-function published({ published: printedThen }: ScoreLine, { language }: Session): readonly string[] {
-  if (!printedThen) return []
-  const said = { vi: ['điểm', 'hạng', 'nhóm'], en: ['points', 'rank', 'class'] }[language]
-  const { score, rank, class: label } = printedThen
-  const parts = [
-    ...(score === undefined ? [] : [`${numeral(score, language, 6)} ${said[0]}`]),
-    ...(rank === undefined ? [] : [`${said[1]} ${rank}`]),
-    ...(label === undefined ? [] : [`${said[2]} ${label}`]),
-  ]
-  return parts.length === 0 ? [] : [`${language === 'vi' ? 'Đã công bố' : 'Published'}: ${parts.join(', ')}`]
-}
-
-/** A long line goes on below its own beginning, a little further in. */
-const hanging = (text: string, width: number): string =>
-  wrapped(text, width, `${/^ */.exec(text)?.[0] ?? ''}    `)
 
 const noUnit = problem('operand-missing', [], {
   vi: 'Thiếu <đơn-vị>: hãy ghi tên đơn vị cần giải thích.',

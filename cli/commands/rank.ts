@@ -1,27 +1,19 @@
 import { stat } from 'node:fs/promises'
-import { accept, type Class, classify, type Edition, type Outcome } from '@thuocdo/engine'
+import { accept, type Outcome } from '@thuocdo/engine'
 import { type ScoredEdition, scoreEdition } from '@thuocdo/operations'
 import { answer, sayJson } from '../answer.ts'
-import { blockName } from '../block-name.ts'
 import { type Command, type Exit, exits, type Session, textOf } from '../command.ts'
-import { count as countOf } from '../count.ts'
 import { findNode } from '../find-node.ts'
 import { linesAt } from '../lines-at.ts'
-import { changeDecimals, noNumber, printed, signed } from '../numbers.ts'
+import { isByPercent } from '../measured.ts'
 import { editionOperand } from '../operands.ts'
 import { coverageWords } from '../printed-remarks.ts'
-import {
-  bestFirst,
-  printedCells,
-  printedColumns,
-  printedHeadings,
-  type ScoreLine,
-  scoreLines,
-} from '../score-lines.ts'
+import { rankText } from '../rank-text.ts'
+import { bestFirst, scoreLines } from '../score-lines.ts'
 import { ownTable, sheetOption } from '../sheet-option.ts'
-import { tableText } from '../table.ts'
+import { standingJson } from '../standing-notes.ts'
+import { type Group, groupsOf, type Step, withDistances } from '../steps.ts'
 import { paint } from '../terminal.ts'
-import { padded, widthOf } from '../width.ts'
 
 /** `thuocdo rank`: who stands where and how far from the next; groups where an index ranks nobody. */
 export const rank: Command = {
@@ -94,8 +86,6 @@ const looksLikeTable = (text: string): Promise<boolean> =>
 const nodeOf = ({ result: { program } }: ScoredEdition, text?: string): Outcome<number> =>
   text === undefined ? accept(program.nodes.length - 1) : findNode(program, text)
 
-type Step = ScoreLine & { readonly toNext: number | null }
-
 function show(session: Session, scored: ScoredEdition, position: number): Exit {
   const { edition } = scored.loaded
   const language = session.json ? session.dataLanguage : session.language
@@ -108,37 +98,9 @@ function show(session: Session, scored: ScoredEdition, position: number): Exit {
   session.terminal.out(`${paint(session.terminal, 'bold', edition.title[language])}\n`)
   if (parent !== -1) session.terminal.out(`${code}  ${source.name[language]}\n`)
   if (!isRanked) session.terminal.out(`${'none' in edition.rank ? edition.rank.none[language] : ''}\n`)
-  session.terminal.out(bodyText(scored, steps, groups, session))
+  session.terminal.out(rankText(scored, { code, steps, groups }, session))
   if (scored.result.printed) session.terminal.out(`\n${coverageWords(scored, language)}\n`)
   return exits.fine
-}
-
-/** Groups where the edition has them, else the units one by one; where a total is held, where to look instead. */
-function bodyText(
-  scored: ScoredEdition,
-  steps: readonly Step[],
-  groups: readonly Group[],
-  session: Session,
-): string {
-  const isScored = steps.some(({ score, published }) => score !== null || published?.score !== undefined)
-  const held = isScored ? undefined : heldTotal(scored, steps)
-  if (held) return `${held[session.language]}\n${byGroupText(scored, steps, session)}`
-  return groups.length > 0 ? groupsText(scored, groups, session) : stepsText(scored, steps, session)
-}
-
-/** How far each unit is, in the measure of the edition, from the one above it in its block; nothing for the first. */
-const withDistances = (lines: readonly ScoreLine[]): readonly Step[] =>
-  lines.map((line, i) => {
-    const above = line.rank !== null && lines[i - 1]?.block === line.block ? lines[i - 1].measured : null
-    return { ...line, toNext: above === null || line.measured === null ? null : above - line.measured }
-  })
-
-type Group = Class & { readonly members: readonly ScoreLine[] }
-
-/** The classes at a node, with their members. */
-function groupsOf({ result }: ScoredEdition, code: string, lines: readonly ScoreLine[]): readonly Group[] {
-  const limits = classify(result).get(code)?.limits ?? []
-  return limits.map(one => ({ ...one, members: lines.filter(line => line.class?.vi === one.label.vi) }))
 }
 
 const rankJson = (
@@ -172,100 +134,3 @@ const rankJson = (
     units: members.map(({ unit }) => unit),
   })),
 })
-
-function stepsText(
-  scored: ScoredEdition,
-  steps: readonly Step[],
-  { language, terminal }: Session,
-): string {
-  const { edition } = scored.loaded
-  const blocks = [...Map.groupBy(steps, ({ block }) => block)]
-  const isRanked = steps.some(step => step.rank !== null)
-  return blocks
-    .map(([block, members]) => {
-      const columns = isRanked
-        ? rankedColumns(scored, language)
-        : unrankedColumns(scored, steps, language)
-      const rows = members.map(step => columns.map(({ cell }) => cell(step)))
-      const notes = standingNotes(scored, members, language).map(note => `${note}\n`)
-      return `\n${block === '' ? '' : `${blockName(edition, block, language)}\n`}${tableText(columns, rows, terminal)}${notes.join('')}`
-    })
-    .join('')
-}
-
-type Column = TableColumn & { readonly cell: (step: Step) => string }
-
-/** Rank, unit, score and how far it is from the next above. */
-function rankedColumns(scored: ScoredEdition, language: Language): readonly Column[] {
-  const said = headings[language]
-  const decimals = changeDecimals(scored.loaded.edition)
-  const behind = ({ toNext }: Step): string => (toNext === null ? '' : signed(-toNext, decimals, language))
-  return [
-    { heading: said.rank, align: 'right', cell: ({ rank }) => (rank === null ? noNumber : String(rank)) },
-    { heading: said.unit, cell: ({ name }) => name },
-    ...scoreColumns(scored, language),
-    {
-      heading: isByPercent(scored) ? `${said.toNext} (%)` : said.toNext,
-      align: 'right',
-      cell: behind,
-    },
-  ]
-}
-
-/** Where nobody is ranked: the scores, and what the source printed where they cannot be computed again. */
-function unrankedColumns(
-  scored: ScoredEdition,
-  steps: readonly Step[],
-  language: Language,
-): readonly Column[] {
-  const { edition } = scored.loaded
-  const shown = printedColumns(steps)
-  const then = printedHeadings[language]
-  const cells = (step: Step) => printedCells(step, edition, language)
-  return [
-    ...(shown.rank ? [{ heading: then.rank, align: 'right', cell: (s: Step) => cells(s).rank } as const] : []),
-    { heading: headings[language].unit, cell: ({ name }) => name },
-    ...(shown.score
-      ? [{ heading: then.score, align: 'right', cell: (s: Step) => cells(s).score } as const]
-      : []),
-    ...scoreColumns(scored, language),
-  ]
-}
-
-const scoreColumns = (scored: ScoredEdition, language: Language): readonly Column[] =>
-  measureColumns(scored, language).map((column, i) => ({
-    ...column,
-    cell: step => measureCells(scored, step, language)[i],
-  }))
-
-const headings = {
-  vi: { rank: 'Hạng', unit: 'Đơn vị', toNext: 'So với bậc trên' },
-  en: { rank: 'Rank', unit: 'Unit', toNext: 'To the next above' },
-} as const
-
-function groupsText(
-  scored: ScoredEdition,
-  groups: readonly Group[],
-  { language, terminal }: Session,
-): string {
-  const widest = Math.max(...groups.flatMap(({ members }) => members.map(({ name }) => widthOf(name)))) + 2
-  return groups
-    .map(({ label, low, high, members }) => {
-      const span =
-        members.length === 0
-          ? ''
-          : ` ${measureText(low, scored, language)} – ${measureText(high, scored, language)}`
-      const count = language === 'vi' ? `${members.length} đơn vị` : countOf(members.length, 'unit')
-      const rows = members.map(({ name, held, measured }) => [
-        `  ${name}${held ? '*' : ''}`,
-        measureText(measured, scored, language),
-      ])
-      const columns = [
-        { heading: padded(`${label[language]} (${count})`, widest) },
-        { heading: span.trim(), align: 'right' as const },
-      ]
-      const notes = standingNotes(scored, members, language).map(note => `${note}\n`)
-      return `\n${tableText(columns, rows, terminal)}${notes.join('')}`
-    })
-    .join('')
-}

@@ -5,6 +5,7 @@ import {
   dayWords,
   fullNameOn,
   isValid,
+  type Language,
   nameEntryOn,
   nameOn,
   type Register,
@@ -14,7 +15,8 @@ import { answer, misuse, sayJson } from '../answer.ts'
 import { type Command, type Exit, exits, type Session, textOf } from '../command.ts'
 import { count } from '../count.ts'
 import { dayIn, notADay } from '../days.ts'
-import { lifeJson, lifeLines, lifeOf } from '../life.ts'
+import { lifeJson, lifeLines, lifeOf, withPlace } from '../life.ts'
+import { type PlaceName, placeNames } from '../place-names.ts'
 import { tableText } from '../table.ts'
 import { registerAsked, unitsAsked } from '../units-asked.ts'
 
@@ -80,31 +82,32 @@ export const units: Command = {
     const [name, within] = [textOf(input, 'register') ?? 'provinces', textOf(input, 'within')]
     const wanted = input.operands.join(' ')
     return answer(session, await session.openWorld(), async world =>
-      answer(session, await registerAsked(world, name, on ?? session.today, within), register =>
-        wanted === ''
-          ? showAll(aliveOn(register, on ?? session.today), on ?? session.today, session)
-          : showAsked(register, wanted, on, session),
-      ),
+      answer(session, await registerAsked(world, name, on ?? session.today, within), async register => {
+        const nameOf = await placeNames(world, register)
+        return wanted === ''
+          ? showAll(aliveOn(register, on ?? session.today), on ?? session.today, nameOf, session)
+          : showAsked({ register, nameOf }, wanted, on, session)
+      }),
     )
   },
 }
 
-function showAsked(
-  register: Register,
-  text: string,
-  on: Day | undefined,
-  session: Session,
-): Exit | Promise<Exit> {
-  return answer(session, unitsAsked(register, text, session.today, on), asked =>
-    'bearers' in asked
-      ? showBearers(text, asked.bearers, session)
-      : showLives(register, asked.units, on, session),
+type Names = { readonly register: Register; readonly nameOf: PlaceName }
+
+function showAsked(map: Names, text: string, on: Day | undefined, session: Session): Exit | Promise<Exit> {
+  return answer(session, unitsAsked(map.register, text, session.today, on), asked =>
+    'bearers' in asked ? showBearers(text, asked.bearers, session) : showLives(map, asked.units, on, session),
   )
 }
 
-function showLives(register: Register, asked: readonly Unit[], on: Day | undefined, session: Session): Exit {
+function showLives(
+  { register, nameOf }: Names,
+  asked: readonly Unit[],
+  on: Day | undefined,
+  session: Session,
+): Exit {
   const { language, dataLanguage, terminal, today } = session
-  const lives = asked.map(unit => lifeOf(register, unit, today, on))
+  const lives = asked.map(unit => withPlace(lifeOf(register, unit, today, on), nameOf))
   if (session.json)
     return sayJson(session, {
       on: on ?? null,
@@ -139,7 +142,7 @@ function showBearers(text: string, bearers: readonly Bearer[], session: Session)
   return exits.fine
 }
 
-function showAll(alive: readonly Unit[], day: string, session: Session): Exit {
+function showAll(alive: readonly Unit[], day: string, nameOf: PlaceName, session: Session): Exit {
   const { language, dataLanguage, terminal } = session
   if (session.json) {
     const all = alive.map(unit => ({
@@ -147,19 +150,22 @@ function showAll(alive: readonly Unit[], day: string, session: Session): Exit {
       name: nameEntryOn(unit, day)[dataLanguage],
       kind: nameEntryOn(unit, day).kind,
       within: unit.within ?? null,
+      ...(unit.within !== undefined && { withinName: nameOf(unit.within, day, dataLanguage) }),
       code: codeOn(unit, day) || null,
       founded: unit.foundedOn,
       ended: unit.endedOn ?? null,
     }))
     return sayJson(session, { on: day, units: all })
   }
+  const areWithin = alive.some(({ within }) => within !== undefined)
   const rows = alive.map(unit => [
     unit.id,
     fullNameOn(unit, day, language),
+    ...(areWithin ? [placeText(unit, day, nameOf, language)] : []),
     codeOn(unit, day),
     dayWords(unit.foundedOn, language),
   ])
-  terminal.out(tableText(headings[language], rows, terminal))
+  terminal.out(tableText(headings(areWithin)[language], rows, terminal))
   const said = dayWords(day, language)
   terminal.out(
     language === 'vi'
@@ -171,10 +177,14 @@ function showAll(alive: readonly Unit[], day: string, session: Session): Exit {
 
 const codeOn = (unit: Unit, day: string): string => unit.codes.find(entry => isValid(entry, day))?.code ?? ''
 
-const headings = {
-  vi: [{ heading: 'Mã' }, { heading: 'Tên' }, { heading: 'Mã số' }, { heading: 'Từ ngày' }],
-  en: [{ heading: 'Id' }, { heading: 'Name' }, { heading: 'Code' }, { heading: 'Since' }],
-} as const
+/** The province of a unit by its name, with the id in brackets. */
+const placeText = ({ within }: Unit, day: string, nameOf: PlaceName, language: Language): string =>
+  within === undefined ? '' : `${nameOf(within, day, language)} (${within})`
+
+const headings = (areWithin: boolean) => ({
+  vi: ['Mã', 'Tên', ...(areWithin ? ['Thuộc'] : []), 'Mã số', 'Từ ngày'].map(heading => ({ heading })),
+  en: ['Id', 'Name', ...(areWithin ? ['Within'] : []), 'Code', 'Since'].map(heading => ({ heading })),
+})
 
 const bearerHeadings = {
   vi: [

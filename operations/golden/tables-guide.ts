@@ -105,8 +105,7 @@ export const cases: readonly Case[] = [
 ]
 
 const folder = (path: string): string => new URL(`../../${path}/`, import.meta.url).pathname
-const worldOf = (edition: Edition): string =>
-  folder(edition === 'tiny/2025' ? 'examples/tiny' : 'frameworks')
+const worldOf = (edition: Edition): string => folder(edition === 'tiny/2025' ? 'examples/tiny' : 'frameworks')
 
 /** The problem that a case is about, out of a real reading. */
 export async function problemOf({ code, ...about }: Case): Promise<Problem> {
@@ -124,9 +123,7 @@ async function problemsOf({ edition, holds, units }: Omit<Case, 'code'>): Promis
   assert.ok(world.ok)
   const loaded = await readEdition(world.value, edition)
   assert.ok(loaded.ok)
-  const { program, register } = units
-    ? await amongOthers(world.value, loaded.value, units)
-    : loaded.value
+  const { program, register } = units ? await amongOthers(world.value, loaded.value, units) : loaded.value
   const inputs = readInputs(table.value, { program, register, defaultMissing: 'not-published' })
   return [...table.problems, ...inputs.problems]
 }

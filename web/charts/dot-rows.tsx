@@ -40,7 +40,13 @@ export function DotRows({ rows, scale, tick, label, isLong = false }: DotRowsPro
   const tops = topsOf(rows, isLong)
   const height = (tops.at(-1) ?? headHeight) + 6
   return (
-    <svg className={isLong ? 'dot-rows long' : 'dot-rows'} role="img" aria-label={label} width="100%" height={height}>
+    <svg
+      className={isLong ? 'dot-rows long' : 'dot-rows'}
+      role="img"
+      aria-label={label}
+      width="100%"
+      height={height}
+    >
       <Grid scale={scale} tick={tick} height={height} />
       {rows.map((row, i) => {
         const y = tops[i + 1] - rowHeight / 2
@@ -59,8 +65,7 @@ export function DotRows({ rows, scale, tick, label, isLong = false }: DotRowsPro
 /** Where each row begins; the last number is where the last one ends. A heading keeps its distance from the group above. */
 function topsOf(rows: readonly DotRow[], isLong: boolean): readonly number[] {
   const tops = [headHeight]
-  for (const [i, row] of rows.entries())
-    tops.push(tops[i] + heightOf(row, i, isLong))
+  for (const [i, row] of rows.entries()) tops.push(tops[i] + heightOf(row, i, isLong))
   return tops
 }
 

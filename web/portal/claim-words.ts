@@ -28,7 +28,8 @@ const under = (node: EditionNode): readonly EditionNode[] => [node, ...(node.chi
 /** The figure itself: a rank among so many, a change in words, a share in percent. */
 export function claimedValue({ figure, value, of }: Claim, reader: Reader): string {
   if (typeof value === 'string') return withRegion(value, of)
-  if (figure === 'rank') return /^\d+$/.test(of ?? '') ? `${value}/${of}` : withRegion(reader.count(value), of)
+  if (figure === 'rank')
+    return /^\d+$/.test(of ?? '') ? `${value}/${of}` : withRegion(reader.count(value), of)
   if (figure === 'rank-change') return withRegion(placesWords(value, reader), of)
   const text = plain(value, reader)
   if (figure === 'score-change') return withRegion(value > 0 ? `+${text}` : text, of)

@@ -4,7 +4,10 @@ import { claimedAbout, claimedFigure, claimedValue } from './claim-words.ts'
 import { closed, SourceMark, sourceNumbers } from './edition-footnotes.tsx'
 import type { EditionView, NamedClaim } from './edition-view.ts'
 
-type Shown = { readonly claims: readonly NamedClaim[]; readonly reader: Reader } & Pick<EditionView, 'framework'>
+type Shown = { readonly claims: readonly NamedClaim[]; readonly reader: Reader } & Pick<
+  EditionView,
+  'framework'
+>
 
 /** What others say of the results, each with who says it and where: theirs, and never computed with. */
 export function ClaimsTable({ claims, framework, reader }: Shown) {
@@ -40,7 +43,8 @@ export function ClaimsTable({ claims, framework, reader }: Shown) {
                 <td className="text">{claimedFigure(claim, framework, reader)}</td>
                 <td className="value">{claimedValue(claim, reader)}</td>
                 <td className="text by">
-                  {words.according(claim.by)} <SourceMark number={sources.get(claim.source)} reader={reader} />
+                  {words.according(claim.by)}{' '}
+                  <SourceMark number={sources.get(claim.source)} reader={reader} />
                   {claim.note && <small>{closed(reader.say(claim.note))}</small>}
                 </td>
               </tr>

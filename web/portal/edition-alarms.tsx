@@ -56,7 +56,10 @@ function NotReproduced({ view, reader }: Shown) {
 /** Where printed figures do not fit together, each place with its figures. */
 function Contradictions({ view, reader }: Shown) {
   const words = reader.words.edition
-  const found = view.results.problems.filter(({ code }) => told.has(code))
+  const root = view.framework.tree.code
+  const found = view.results.problems.filter(
+    ({ code, subject }) => told.has(code) || (code === 'does-not-reproduce' && subject !== root),
+  )
   if (found.length === 0) return null
   return (
     <section className="notice" aria-label={words.alarms}>
@@ -83,5 +86,5 @@ const told: ReadonlySet<string> = new Set([
 /** An alarm without the advice that it gives to those who enter tables: readers can only know. */
 export const forReaders = (text: string, { words }: Reader): string =>
   text
-    .replace(/; (hãy|compare with|check) [^.]*\./, '.')
+    .replace(/; (hãy|compare with|check|ask) [^.]*\./, '.')
     .replace(/(Đã thừa nhận|Acknowledged):/, words.edition.acknowledged)

@@ -116,7 +116,8 @@ function sectionsOf(
     !isPrinted(framework) && basisOf(framework, results) === 'published' && row.total === null
   const main = placed.filter(row => !isComputedOnly(row))
   const ranked = main.toSorted((a, b) => byRank(a, b) || byName(a, b))
-  const groups = 'none' in framework.rank ? (results.classes[framework.tree.code] ?? []) : []
+  const classes = results.classes[framework.tree.code] ?? []
+  const groups = 'none' in framework.rank ? classes.toSorted(byLow) : []
   return [
     ...(groups.length > 0 ? groupsOf(main, groups, byName) : [section('ranked', ranked)]),
     section('computed-only', placed.filter(isComputedOnly).toSorted(byName)),
@@ -128,6 +129,9 @@ function sectionsOf(
 const section = (kind: Section['kind'], rows: readonly Row[]): Section => ({ kind, label: null, rows })
 
 type Order = (a: Row, b: Row) => number
+
+/** The best class first, whatever order a table names them in. Bounds that nobody has come out of JSON as nothing. */
+const byLow = (a: Class, b: Class): number => (b.low ?? 0) - (a.low ?? 0)
 
 /** The groups of an edition that ranks nobody, and what stands in none of them. */
 function groupsOf(rows: readonly Row[], groups: readonly Class[], byName: Order): readonly Section[] {

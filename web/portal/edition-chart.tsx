@@ -49,7 +49,9 @@ export function EditionChart({
           />
         ))}
       </div>
-      {rows.some(hollow) && !isPrinted(view.framework) && <p className="chart-note">{reader.words.edition.hollow}</p>}
+      {rows.some(hollow) && !isPrinted(view.framework) && (
+        <p className="chart-note">{reader.words.edition.hollow}</p>
+      )}
       <p className="chart-source">
         {reader.words.edition.chartSource(reader.say(view.framework.publisher), release)}
       </p>

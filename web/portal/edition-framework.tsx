@@ -84,7 +84,10 @@ function Branch({ node, framework, reader }: Shown & { node: EditionNode }) {
 function Criterion({ node, framework, reader }: Shown & { node: EditionNode }) {
   const words = reader.words.framework
   const rule = ruleWords(node, code => named(framework, code, reader), reader)
-  const origin = node.source && framework.kind !== 'published' ? `${words.origins[node.source]}.` : ''
+  const origin =
+    node.source && node.source !== 'published' && framework.kind !== 'published'
+      ? `${words.origins[node.source]}.`
+      : ''
   return (
     <>
       <p className={node.children ? 'criterion group' : 'criterion'}>
@@ -105,7 +108,7 @@ function Remarks({ node, framework, reader }: Shown & { node: EditionNode }) {
   const free = (framework.blocks ?? []).flatMap(({ name, notApplicable = [] }) =>
     notApplicable
       .filter(({ of }) => of.includes(node.code))
-      .map(({ reason }) => words.notApplicable(reader.say(name), reader.say(reason))),
+      .map(({ reason }) => words.notApplicable(reader.say(name), reader.say(reason).replace(/\.$/, ''))),
   )
   const texts = [...(node.note ? [closed(reader.say(node.note))] : []), ...free]
   return texts.length === 0 ? null : <p className="rule">{texts.join(' ')}</p>

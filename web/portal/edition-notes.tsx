@@ -6,14 +6,22 @@ import { isPrinted, type Row } from './edition-rows.ts'
 import { type EditionView, rowsIn } from './edition-view.ts'
 
 /** What a reader must know to read the order, the groups and the marks of a ranking. */
-export function EditionNotes({ block, view, reader }: { block: BlockView; view: EditionView; reader: Reader }) {
+export function EditionNotes({
+  block,
+  view,
+  reader,
+}: {
+  block: BlockView
+  view: EditionView
+  reader: Reader
+}) {
   const notes = notesOf(block, view, reader)
   return notes.length === 0 ? null : <p className="chart-note">{notes.join(' ')}</p>
 }
 
 /** The notes of the ranking of a block, each a sentence. */
 export function notesOf(block: BlockView, view: EditionView, reader: Reader): readonly string[] {
-  const { notes, notApplicable } = reader.words.edition
+  const { notes } = reader.words.edition
   const { framework, basis } = view
   const rows = block.sections.flatMap(section => section.rows)
   const isRanked = !('none' in framework.rank)
@@ -29,9 +37,6 @@ export function notesOf(block: BlockView, view: EditionView, reader: Reader): re
     block.sections.some(({ kind }) => kind === 'group') && !isPrinted(framework) ? notes.groupsComputed : '',
     rows.some(row => row.isUnverified) ? notes.unverified : '',
     isRoundedApart(block, view) ? notes.rounded : '',
-    ...block.notApplicable.map(({ names, reason }) =>
-      notApplicable(names.map(reader.say).join(', '), reader.say(reason)),
-    ),
   ]
     .filter(note => note !== '')
     .map(capital)
@@ -69,4 +74,21 @@ function missesByRounding(row: Row, columns: BlockView['columns']): boolean {
   const cents = (x: number): number => Math.round(100 * round(x, { decimals: 2, mode: 'half-up' }))
   const off = Math.abs(figures.reduce<number>((sum, x) => sum + cents(x ?? 0), 0) - cents(total))
   return off > 0 && off <= columns.length
+}
+
+/** What does not apply to a whole block, folded away until somebody asks. */
+export function NotApplicable({ block, reader }: { block: BlockView; reader: Reader }) {
+  const { notApplicable, notApplicableTitle } = reader.words.edition
+  const count = block.notApplicable.flatMap(({ names }) => names).length
+  if (count === 0) return null
+  return (
+    <details>
+      <summary>{notApplicableTitle(reader.count(count))}</summary>
+      <ul className="footnotes">
+        {block.notApplicable.map(({ names, reason }) => (
+          <li key={reason.vi}>{notApplicable(names.map(reader.say).join('; '), reader.say(reason))}</li>
+        ))}
+      </ul>
+    </details>
+  )
 }

@@ -25,7 +25,8 @@ export function EditionSources({ view, reader }: { view: EditionView; reader: Re
         <ol>
           {framework.sources.map(({ id: source, title, credit, url, note }, i) => (
             <li key={source} id={`source-${i + 1}`}>
-              {url === undefined ? reader.say(title) : <a href={url}>{reader.say(title)}</a>}. {closed(credit)}
+              {url === undefined ? reader.say(title) : <a href={url}>{reader.say(title)}</a>}.{' '}
+              {closed(credit)}
               {note && ` ${reader.say(note)}`}
             </li>
           ))}

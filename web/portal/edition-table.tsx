@@ -3,8 +3,15 @@ import type { Print, Reader } from '../words/reader.ts'
 import { unitAddress } from './address.ts'
 import { chosenBy, titled } from './block-words.ts'
 import { type BlockView, type Column, figureOf, type Section } from './edition-blocks.ts'
-import { type Footnote, FootnoteMark, Footnotes, footnotesOf, SourceMark, sourceNumbers } from './edition-footnotes.tsx'
-import { EditionNotes } from './edition-notes.tsx'
+import {
+  type Footnote,
+  FootnoteMark,
+  Footnotes,
+  footnotesOf,
+  SourceMark,
+  sourceNumbers,
+} from './edition-footnotes.tsx'
+import { EditionNotes, NotApplicable } from './edition-notes.tsx'
 import { isPrinted, type Row } from './edition-rows.ts'
 import type { EditionView } from './edition-view.ts'
 import { sectionTitle, unitWordOf } from './edition-words.ts'
@@ -15,6 +22,8 @@ type Shown = {
   readonly reader: Reader
   readonly columns: readonly Column[]
   readonly hasRanks: boolean
+  /** Whether any unit has a total: where how to add up is not published, nobody has. */
+  readonly hasTotals: boolean
   readonly hasClasses: boolean
   /** Whether the other total stands beside the one that is shown: the published one, or ours on a published table. */
   readonly hasTwin: boolean
@@ -38,7 +47,7 @@ export function EditionTable({ block, view, reader, chosen }: BlockProps) {
   const words = reader.words.edition
   const rows = block.sections.flatMap(section => section.rows)
   const notes = footnotesOf(rows, reader)
-  const title = titled(words.tableTitle, block, reader)
+  const title = titled(block.columns.length > 0 ? words.tableTitle : words.resultTitle, block, reader)
   const shown = shownIn(rows, block.columns, notes, view, reader)
   return (
     <section className="results">
@@ -46,6 +55,7 @@ export function EditionTable({ block, view, reader, chosen }: BlockProps) {
       <EditionNotes block={block} view={view} reader={reader} />
       <ResultTable {...{ title, shown, chosen }} sections={block.sections} />
       <Footnotes notes={notes} reader={reader} />
+      <NotApplicable block={block} reader={reader} />
     </section>
   )
 }
@@ -104,13 +114,14 @@ function shownIn(
   const isGrouped = view.blocks.some(({ sections }) => sections.some(({ kind }) => kind === 'group'))
   const has = {
     hasRanks: rows.some(({ rank }) => rank !== null),
+    hasTotals: rows.some(({ total }) => total !== null),
     hasClasses: !isGrouped && rows.some(row => row.class !== null || row.printedClass !== null),
     hasTwin: !isPrinted(view.framework) && rows.some(row => twinTotal(row, view) !== null),
     hasDifference: rows.some(({ isOff }) => isOff),
     hasBase: rows.some(({ base }) => base !== null),
     hasSources: view.framework.sources.length > 1 && rows.some(({ source }) => source !== null),
   }
-  const width = 2 + Object.values(has).filter(Boolean).length + columns.length
+  const width = 1 + Object.values(has).filter(Boolean).length + columns.length
   const byUnit = new Map(notes.map(note => [note.row.unit, note]))
   return { view, reader, columns, ...has, notes: byUnit, sources: sourceNumbers(view), width }
 }
@@ -134,7 +145,7 @@ function Head({ shown }: { shown: Shown }) {
         <th scope="col" className="name">
           {reader.words.unit[unitWordOf(view.framework)]}
         </th>
-        <TotalHead shown={shown} />
+        {shown.hasTotals && <TotalHead shown={shown} />}
         {hasBase && <th scope="col">{words.pointsOfBase}</th>}
         {hasTwin && <th scope="col">{isPublished ? words.recomputed : words.published}</th>}
         {hasDifference && <th scope="col">{words.difference}</th>}
@@ -159,7 +170,11 @@ function TotalHead({ shown: { view, reader } }: { shown: Shown }) {
   const isPublished = view.basis === 'published'
   return (
     <th scope="col" className="total">
-      {view.framework.measure === 'percent' ? words.percent : isPublished ? words.publishedTotal : words.total}{' '}
+      {view.framework.measure === 'percent'
+        ? words.percent
+        : isPublished
+          ? words.publishedTotal
+          : words.total}{' '}
       {view.framework.measure === 'percent' ? null : <OutOf max={view.framework.tree.max} reader={reader} />}
     </th>
   )
@@ -209,9 +224,11 @@ function Line({ row, shown, isChosen }: { row: Row; shown: Shown; isChosen: bool
         {row.isUnverified && ' *'}
         <FootnoteMark note={shown.notes.get(row.unit)} reader={reader} />
       </th>
-      <td className="total">
-        <Total row={row} shown={shown} />
-      </td>
+      {shown.hasTotals && (
+        <td className="total">
+          <Total row={row} shown={shown} />
+        </td>
+      )}
       {hasBase && <td>{baseText(row, shown)}</td>}
       {hasTwin && (
         <td className="twin">

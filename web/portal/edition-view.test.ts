@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import { exampleSite } from '../testing/example-site.ts'
 import { readerOf } from '../words/reader.ts'
 import { notesOf } from './edition-notes.tsx'
-import { gapAsPrinted } from './edition-rows.ts'
-import { editionView } from './edition-view.ts'
+import { gapAsPrinted, rowsOf } from './edition-rows.ts'
+import { editionView, rowsIn, sectionsOf } from './edition-view.ts'
 import { chartTitle, summarySentence } from './edition-words.ts'
 
 const [vi, en] = [readerOf('vi'), readerOf('en')]
@@ -17,7 +17,7 @@ async function viewOf(edition: string) {
 }
 
 const unitsIn = (view: Awaited<ReturnType<typeof viewOf>>) =>
-  view.sections.map(({ kind, rows }) => [kind, rows.map(({ unit }) => unit)])
+  sectionsOf(view).map(({ kind, rows }) => [kind, rows.map(({ unit }) => unit)])
 
 test('a ranked edition stands in the order of its ranks and says who leads', async () => {
   const view = await viewOf('2020')
@@ -26,12 +26,15 @@ test('a ranked edition stands in the order of its ranks and says who leads', asy
     summarySentence(view, vi),
     'Bình Minh đứng đầu với 70,00 điểm; 3/3 tỉnh tính lại khớp số đã công bố trong 0,01.',
   )
-  assert.equal(chartTitle(view, vi), 'Đầu bảng Bình Minh và cuối bảng Đá Sơn cách nhau 15,00 điểm')
+  assert.equal(
+    chartTitle(view.blocks[0], view, vi),
+    'Đầu bảng Bình Minh và cuối bảng Đá Sơn cách nhau 15,00 điểm',
+  )
 })
 
 test('a printed total beyond the tolerance is marked, with its difference', async () => {
   const view = await viewOf('2021')
-  const off = view.sections.flatMap(({ rows }) => rows).filter(({ isOff }) => isOff)
+  const off = rowsIn(view).filter(({ isOff }) => isOff)
   assert.deepEqual(
     off.map(({ unit, difference }) => [unit, difference]),
     [['binh-minh', -0.5]],
@@ -77,14 +80,15 @@ async function quotedView() {
     unit.unit === 'da-son' ? { ...unit, published: { figures: {} } } : unit,
   )
   const quoted = { ...opened, framework: { ...framework, sources }, results: { ...results, units } }
-  return editionView(site, quoted, 'vi')
+  const rows = () => rowsOf(quoted.framework, quoted.results)
+  return editionView(site, { ...quoted, rows }, 'vi')
 }
 
 test('a partial edition stands on its printed totals, and a unit without one stands apart', async () => {
-  const { sections, basis } = await quotedView()
-  assert.equal(basis, 'published')
+  const view = await quotedView()
+  assert.equal(view.basis, 'published')
   assert.deepEqual(
-    sections.map(({ kind, rows }) => [
+    sectionsOf(view).map(({ kind, rows }) => [
       kind,
       rows.map(({ unit, rank, total, score }) => [unit, rank, total, score]),
     ]),
@@ -96,8 +100,7 @@ test('a partial edition stands on its printed totals, and a unit without one sta
 })
 
 test('a total that the note of its source calls unchecked is marked, the others are not', async () => {
-  const { sections } = await quotedView()
-  const marked = sections.flatMap(({ rows }) => rows).filter(({ isUnverified }) => isUnverified)
+  const marked = rowsIn(await quotedView()).filter(({ isUnverified }) => isUnverified)
   assert.deepEqual(
     marked.map(({ unit }) => unit),
     ['an-lac'],
@@ -108,16 +111,16 @@ test('a table that does not reproduce is ranked by its own totals, ours stand be
   const view = await viewOf('2021')
   assert.equal(view.basis, 'published')
   assert.deepEqual(
-    view.sections
-      .flatMap(({ rows }) => rows)
-      .map(({ unit, rank, total, score }) => [unit, rank, total, score]),
+    rowsIn(view).map(({ unit, rank, total, score }) => [unit, rank, total, score]),
     [
       ['an-lac', 1, 75, 75],
       ['binh-minh', 2, 65.5, 65],
       ['da-son', 3, 55, 55],
     ],
   )
-  assert.deepEqual(notesOf(view, vi), ['Hạng theo tổng điểm công bố; cột Tính lại để đối chiếu.'])
+  assert.deepEqual(notesOf(view.blocks[0], view, vi), [
+    'Hạng theo tổng điểm công bố; cột Tính lại để đối chiếu.',
+  ])
   assert.match(summarySentence(view, vi), /^Theo tổng điểm công bố, An Lạc đứng đầu với 75,00 điểm; chỉ 2\/3/)
 })
 
@@ -129,6 +132,6 @@ test('a gap is that of the numbers which the reader sees', () => {
 
 test('editions are linked to the year before and the year after, as far as there are', async () => {
   const [first, last] = [await viewOf('2020'), await viewOf('2023')]
-  assert.deepEqual([first.earlier, first.later], [null, 'demo/2021'])
-  assert.deepEqual([last.earlier, last.later], ['demo/2022', null])
+  assert.deepEqual([first.earlier, first.later], [null, { id: 'demo/2021', period: '2021' }])
+  assert.deepEqual([last.earlier, last.later], [{ id: 'demo/2022', period: '2022' }, null])
 })

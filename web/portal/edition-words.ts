@@ -23,7 +23,8 @@ export const shortName = (
 
 /** The sentence at the top of a ranking page: who leads, who is missing, and how well the table reproduces. */
 export function summarySentence(view: EditionView, reader: Reader): string {
-  const say = rowsIn(view).length === 0 ? [emptyWords] : isPrinted(view.framework) ? printedSaid : computedSaid
+  const say =
+    rowsIn(view).length === 0 ? [emptyWords] : isPrinted(view.framework) ? printedSaid : computedSaid
   return `${capital(
     say
       .map(words => words(view, reader))
@@ -55,12 +56,14 @@ export function chartTitle(block: BlockView, view: EditionView, reader: Reader):
 /** The heading of a section of the table and of the chart. */
 export function sectionTitle(
   { kind, label }: Section,
-  { framework }: Pick<EditionView, 'framework'>,
+  { framework, blocks }: Pick<EditionView, 'framework' | 'blocks'>,
   reader: Reader,
 ): string | null {
   const words = reader.words.edition
   if (kind === 'computed-only') return words.computedOnly
   if (kind === 'unranked') return words.unranked
+  const isAll = blocks.every(({ sections }) => sections.every(section => section.kind === 'missing'))
+  if (kind === 'missing' && isAll) return null
   if (kind === 'missing') return isPrinted(framework) ? words.missingPrinted : words.notPublished
   return label && words.group(reader.say(label))
 }
@@ -116,6 +119,7 @@ const missingWords: Say = (view, reader) => {
   const missing = sections.filter(({ kind }) => kind === 'missing').flatMap(({ rows }) => rows)
   if (missing.length === 0 || view.isPartial) return ''
   const all = rowsIn(view)
+  if (missing.length === all.length) return reader.words.edition.noTotals
   const known = all.filter(row => drawnTotal(row) !== null).length
   return reader.words.edition.haveFigures(
     reader.count(known),
@@ -146,10 +150,11 @@ function partialWords(rows: readonly Row[], count: string, reader: Reader): stri
   return complete === 0 ? partialOnly(count) : partial(count, reader.count(complete))
 }
 
-const checkWords: Say = ({ results, framework, isPartial }, reader) => {
+const checkWords: Say = ({ results, framework, isPartial, blocks }, reader) => {
   const words = reader.words.edition
   const check = checkOf(framework, results)
-  if (!check) return isPartial || framework.kind === 'model' ? '' : words.nothingToCompare
+  const isOpen = !rowsIn({ blocks }).some(row => drawnTotal(row) !== null)
+  if (!check) return isPartial || isOpen || framework.kind === 'model' ? '' : words.nothingToCompare
   const { within, units, tolerance } = check
   const say = within === units ? words.agrees : words.disagrees
   const unit = reader.words.ofUnits[unitWordOf(framework)]

@@ -59,7 +59,7 @@ function Group({ group, indices, reader }: GroupProps) {
   return (
     <section className="index-group" aria-labelledby={group}>
       <h2 id={group}>{groups[group]}</h2>
-      {leads[group] !== '' && <p className="group-lead">{leads[group]}</p>}
+      <p className="group-lead">{leads[group]}</p>
       {group === 'province' ? (
         <ProvinceList indices={indices} reader={reader} />
       ) : (
@@ -138,7 +138,8 @@ function remark(edition: HomeEdition, reader: Reader): string {
   const { kind, reproduces, leaders, coverage, units } = edition
   if (edition.isPartial) return words.partial
   if (kind !== 'published' && reproduces === false) return words.unexplained
-  const known = coverage !== null && coverage > units ? words.known(reader.count(units), reader.count(coverage)) : ''
+  const known =
+    coverage !== null && coverage > units ? words.known(reader.count(units), reader.count(coverage)) : ''
   const first = leaders.length === 0 ? '' : words.leader(leaders.map(reader.say).join(', '))
   const count = first === '' && known === '' && kind !== 'computed' ? words.count(reader.count(units)) : ''
   return [known, first, count].filter(text => text !== '').join('; ')

@@ -21,6 +21,4 @@ export const amountText = (x: number, framework: Measured, reader: Reader): stri
 
 /** A distance between two totals with its unit: percentages are percentage points apart. */
 export const gapText = (x: number, framework: Measured, reader: Reader): string =>
-  reader.words.amount[isPercent(framework) ? 'percentPoints' : 'points'](
-    reader.number(x, framework.rounding),
-  )
+  reader.words.amount[isPercent(framework) ? 'percentPoints' : 'points'](reader.number(x, framework.rounding))

@@ -5,7 +5,13 @@ import { isPercent } from './measure.ts'
 import type { UnitView } from './unit-view.ts'
 
 /** The units right above and right below. */
-export function Neighbours({ view: { id, unit, neighbours, framework }, reader }: { view: UnitView; reader: Reader }) {
+export function Neighbours({
+  view: { id, unit, neighbours, framework },
+  reader,
+}: {
+  view: UnitView
+  reader: Reader
+}) {
   if (neighbours.length < 2) return null
   const { page, edition, unit: called } = reader.words
   return (

@@ -54,8 +54,8 @@ test('the first page names each index with its years, the newest first, and who 
   const html = markup(<HomePage reader={en} path="/en" release={release} indices={await homeView(site)} />)
   const years = [...html.matchAll(/href="\/en\/demo\/(\d+)"/g)].map(([, year]) => year)
   assert.deepEqual(years.slice(-4), ['2023', '2022', '2021', '2020'])
-  assert.match(html, /2021 <small>first: An Lac<\/small>/)
-  assert.match(html, /2023 <small>partial<\/small>/)
+  assert.match(html, /2021 [^2]*<small>first: An Lac<\/small>/)
+  assert.match(html, /2023 [^2]*<small>partial<\/small>/)
 })
 
 test('a line of the ranking holds rank, name, totals and parts, and the difference where there is one', async () => {

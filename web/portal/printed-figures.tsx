@@ -80,7 +80,12 @@ function totalLines({ unit: { published }, framework }: UnitView, reader: Reader
     ...(score === undefined ? [] : [line(page.score, amountText(score, framework, reader), 0)]),
     ...(base === undefined
       ? []
-      : [line(printed.pointsOfBase, `${points === undefined ? '–' : plain(points, reader)}/${plain(base, reader)}`)]),
+      : [
+          line(
+            printed.pointsOfBase,
+            `${points === undefined ? '–' : plain(points, reader)}/${plain(base, reader)}`,
+          ),
+        ]),
   ]
 }
 

@@ -32,7 +32,8 @@ function scoreFigure(view: UnitView, reader: Reader): readonly Figure[] {
   if (score === null) return []
   const { page, edition, amount } = reader.words
   const ours = measured(framework, unit)
-  const isPublished = isPrinted(framework) || ours === null || (basis === 'published' && row.published !== null)
+  const isPublished =
+    isPrinted(framework) || ours === null || (basis === 'published' && row.published !== null)
   const text = reader.number(score, framework.rounding)
   const again =
     isPublished && !isPrinted(framework) && ours !== null
@@ -51,7 +52,10 @@ function scoreFigure(view: UnitView, reader: Reader): readonly Figure[] {
 function scaleNote({ unit, framework, row }: UnitView, reader: Reader): string {
   const { ofOwnBase, outOf } = reader.words.page
   if (row.base !== null && row.points !== null)
-    return ofOwnBase(reader.number(row.points, framework.rounding), reader.exact(round(row.base, { decimals: 2, mode: 'half-up' })))
+    return ofOwnBase(
+      reader.number(row.points, framework.rounding),
+      reader.exact(round(row.base, { decimals: 2, mode: 'half-up' })),
+    )
   if (isPercent(framework)) return ''
   const max = unit.max ?? framework.tree.max
   return max === undefined || max === null ? '' : outOf(reader.exact(max))

@@ -95,7 +95,12 @@ function eventOf(acts: readonly Act[], unit: Unit, register: Register): LifeEven
     on: act.on,
     told,
     others: told === 'renamed' ? [oldName(unit, act.on)] : (isMany ? heirs : others).map(named),
-    heir: act.from === act.to ? kindly(nameEntryOn(unit, act.on)) : heirs[0] === undefined ? null : named(heirs[0]),
+    heir:
+      act.from === act.to
+        ? kindly(nameEntryOn(unit, act.on))
+        : heirs[0] === undefined
+          ? null
+          : named(heirs[0]),
     basis: [...new Set(acts.map(({ basis }) => basis))].join('; '),
     relatives: [...heirs, ...others],
   }

@@ -76,9 +76,7 @@ export function UnitPage({ reader, path, release, view }: Shown & { path: string
 const sentencesOf = (view: UnitView, reader: Reader): readonly string[] =>
   [
     ...heldSentences(view, reader),
-    view.row.unranked
-      ? capital(`${reader.words.edition.unrankedWhy(reader.say(view.row.unranked))}.`)
-      : '',
+    view.row.unranked ? capital(`${reader.words.edition.unrankedWhy(reader.say(view.row.unranked))}.`) : '',
     neighbourSentence(view, reader),
     changedSentence(view, reader),
     changeSentences(view, reader).join(' '),

@@ -45,18 +45,18 @@ function PartsTable({ shown, parts }: { shown: Shown; parts: readonly Part[] }) 
   const { view, reader, moves } = shown
   const words = reader.words.page
   return (
-      <ScrollBox label={words.partsTitle}>
-        <table className="tree">
-          <caption className="unseen">{words.partsLead(reader.say(view.unit.name))}</caption>
-          <Head shown={shown} />
-          <tbody>
-            {parts.map(part => (
-              <Line key={part.node.code} {...{ part, shown }} />
-            ))}
-            {moves && <MoveLines {...{ moves, shown }} />}
-          </tbody>
-        </table>
-      </ScrollBox>
+    <ScrollBox label={words.partsTitle}>
+      <table className="tree">
+        <caption className="unseen">{words.partsLead(reader.say(view.unit.name))}</caption>
+        <Head shown={shown} />
+        <tbody>
+          {parts.map(part => (
+            <Line key={part.node.code} {...{ part, shown }} />
+          ))}
+          {moves && <MoveLines {...{ moves, shown }} />}
+        </tbody>
+      </table>
+    </ScrollBox>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Series, type SeriesPoint } from '../charts/series.tsx'
-import { periodText, shortPeriod } from '../words/period.ts'
+import { periodText } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
 import { unitAddress } from './address.ts'
 import { closed } from './edition-footnotes.tsx'

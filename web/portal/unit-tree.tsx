@@ -61,7 +61,9 @@ function Line({ node, view, reader }: Shown & { node: Because }) {
       </span>
       <span className="part-points">
         {pointsText(node, view, reader)}
-        {share !== null && Number.isFinite(node.max) && <small>/{reader.exact(round(node.max, { decimals: 2, mode: 'half-up' }))}</small>}
+        {share !== null && Number.isFinite(node.max) && (
+          <small>/{reader.exact(round(node.max, { decimals: 2, mode: 'half-up' }))}</small>
+        )}
       </span>
       <span className="part-share">
         {share !== null && Number.isFinite(share) && (

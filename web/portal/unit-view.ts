@@ -76,7 +76,9 @@ export async function unitView(site: Site, edition: OpenEdition, id: string): Pr
   if (!unit) return null
   const all = await openAll(site, editionsOf(site, framework.index))
   const register = await site.register(framework.units.register)
-  const editions = all.filter(other => other.id === edition.id || livesOn(register, id, other.framework.units.on))
+  const editions = all.filter(
+    other => other.id === edition.id || livesOn(register, id, other.framework.units.on),
+  )
   const before = editions[editions.findIndex(other => other.id === edition.id) - 1]
   const { result } = edition.scoring()
   const years = editions.map((other, i) => yearOf(other, editions[i - 1], id))

@@ -43,7 +43,9 @@ export function changeSentences(view: UnitView, reader: Reader): readonly string
     ...[earlier, view.year]
       .filter(year => year.isAlarmed)
       .map(({ period }) => words.unreliable(periodText(period, reader))),
-    ...(change ? [...moverSentences(change, reader, rounding), ...sourceSentences(change, reader, rounding)] : []),
+    ...(change
+      ? [...moverSentences(change, reader, rounding), ...sourceSentences(change, reader, rounding)]
+      : []),
   ]
 }
 

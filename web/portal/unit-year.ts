@@ -38,8 +38,7 @@ export function yearOf(edition: OpenEdition, before: OpenEdition | undefined, un
     of: row ? rankedWith(edition, row.block) : 0,
     max: found?.max ?? framework.tree.max ?? null,
     isAlarmed: isAlarmed(framework, results),
-    isPrinted:
-      found?.published.rank !== undefined && (isPrinted(framework) || (found.rank ?? null) === null),
+    isPrinted: found?.published.rank !== undefined && (isPrinted(framework) || (found.rank ?? null) === null),
     isBreak: before !== undefined && methodOf(before.framework) !== methodOf(framework),
     cut: before === undefined ? null : (framework.breaks ?? null),
   }
@@ -48,7 +47,7 @@ export function yearOf(edition: OpenEdition, before: OpenEdition | undefined, un
 /** How many units are ranked in a block; of printed results, how many the publisher says it ranked. */
 function rankedWith(edition: OpenEdition, block: string): number {
   const { framework, results } = edition
-  const isOneBlock = results.units.every(unit => unit.block === block)
+  const isOneBlock = (framework.blocks?.length ?? 1) === 1
   if (isPrinted(framework)) return isOneBlock ? (results.coverage.of ?? 0) : 0
   if ('none' in framework.rank) return 0
   return edition.rows().filter(row => row.block === block && row.rank !== null).length

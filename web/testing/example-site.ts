@@ -167,5 +167,8 @@ export function exampleSite(): Site {
       reproduces: null,
     })),
   }
-  return openSite({ folder: '', manifest, edition: async id => opened.get(id), registers: async () => new Map() }, 'abc123')
+  return openSite(
+    { folder: '', manifest, edition: async id => opened.get(id), registers: async () => new Map() },
+    'abc123',
+  )
 }

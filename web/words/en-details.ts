@@ -2,8 +2,8 @@ import type { Catalog } from './vi.ts'
 
 /** What others say of results, in English. */
 export const claims: Catalog['claims'] = {
-  title: 'Figures that others quote',
-  lead: 'These figures are not in the publisher’s table. Each stands as its source gives it, could not be checked, and nothing is computed from it.',
+  title: 'Other figures quoted',
+  lead: 'Beside the table of results, sources quote these figures. Each stands as its source gives it, and nothing is computed from it.',
   about: 'About',
   figure: 'Figure',
   value: 'Value',
@@ -67,7 +67,8 @@ export const framework: Catalog['framework'] = {
     deduct: each => `Starts from the maximum; each fault costs ${each} points.`,
     survey: list => `Mean over all answers, each worth: ${list} of the maximum.`,
     answer: (name, percent) => `${name} ${percent} %`,
-    groupMean: (above, below) => `${above} points at or above the mean of the block, ${below} points below it.`,
+    groupMean: (above, below) =>
+      `${above} points at or above the mean of the block, ${below} points below it.`,
     groupMeanOf: (node, above, below) =>
       `The result for “${node}” against the mean of the block: ${above} points at or above it, ${below} below.`,
     relative: 'Brought to a common scale by where the unit stands among the others.',
@@ -80,7 +81,7 @@ export const life: Catalog['life'] = {
   basis: text => `Legal basis (in Vietnamese): ${text}.`,
   see: (name, period) => `${name}, ${period}`,
   seeAlso: 'See',
-  merged: (others, heir, day) => `Merged with ${others} into ${heir} on ${day}.`,
+  merged: (others, heir, day) => `Merged with ${others} into the new ${heir} on ${day}.`,
   became: (heir, day) => `Became ${heir} on ${day}.`,
   absorbed: (heir, day) => `Absorbed by ${heir} on ${day}.`,
   split: (heirs, day) => `Split into ${heirs} on ${day}.`,
@@ -93,8 +94,7 @@ export const life: Catalog['life'] = {
   took: (from, day) => `Took in all of ${from} on ${day}.`,
   splitFrom: (from, day) => `Split off from ${from} on ${day}.`,
   tookPart: (from, day) => `Took in a part of ${from} on ${day}.`,
-  changed: (before, now) =>
-    `So take care when comparing ${before} with ${now}.`,
+  changed: (before, now) => `So take care when comparing ${before} with ${now}.`,
 }
 
 /** Results as they were printed, in English. */

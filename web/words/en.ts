@@ -58,8 +58,9 @@ export const en: Catalog = {
       model: 'Model frameworks: the made-up province of Minh Họa',
     },
     leads: {
-      nation: '',
-      province: 'Results of provinces that assess their own units; most were found in part and stand as printed.',
+      nation: 'Published every year for the whole country by central bodies and organisations.',
+      province:
+        'Results of provinces that assess their own units; most were found in part and stand as printed.',
       model:
         'Minh Họa does not exist and its figures are made up: to see how scoring works, and to copy for a province of your own.',
     },
@@ -84,7 +85,8 @@ export const en: Catalog = {
     known: (known, units) => `${known} of ${units} are known so far`,
     knownWhole: units => `all ${units}`,
     frameworkOnly: 'a framework without figures yet',
-    claimsOnly: 'no table of results was found; only figures that others quote',
+    claimsOnly: 'no table of results was found; only single figures are quoted',
+    noTotals: 'how the parts make a total is not published, so only the parts are shown',
     agrees: (within, of, unit, tolerance) =>
       `${within} of ${of} ${unit} agree with the published totals within ${tolerance}`,
     disagrees: (within, of, unit, tolerance) =>
@@ -116,7 +118,8 @@ export const en: Catalog = {
     heldFrom: from => `down from ${from}`,
     unranked: 'Scored, but not ranked',
     unrankedWhy: reason => `not ranked: ${reason}`,
-    notApplicable: (names, reason) => `Does not apply to this block: ${names} (${reason}).`,
+    notApplicableTitle: count => `Does not apply to this block: ${plural(count, 'item', 'items')}`,
+    notApplicable: (names, reason) => `${names}: ${reason.replace(/\.$/, '')}.`,
     footnotes: 'Notes on single units',
     footnoteMark: n => `note ${n}`,
     sourceMark: n => `source ${n}`,
@@ -136,12 +139,12 @@ export const en: Catalog = {
     alarmTitle: 'The published table does not reproduce',
     alarm: (within, of, unit, mean, largest, worst) =>
       `With the known weights only ${within} of ${of} ${unit} agree; the mean deviation is ${mean} points, the largest ${largest} points (${worst}). The table below shows both the computed and the published totals; the published totals are kept as they are.`,
-    spreadUnits: (first, last, gap) =>
-      `${first} at the top and ${last} at the bottom are ${gap} apart`,
+    spreadUnits: (first, last, gap) => `${first} at the top and ${last} at the bottom are ${gap} apart`,
     groupsTitle: 'Totals by group; alphabetical within each group',
     partialTitle: 'Totals that the source printed',
     hollow: 'Hollow dot: printed by the source.',
     tableTitle: 'Component scores',
+    resultTitle: 'Results',
     group: label => `Group: ${label}`,
     notPublished: 'Not published',
     computedOnly: 'Computed only: the source prints no total',

@@ -1,7 +1,7 @@
 /** What others say of results, in Vietnamese. */
 export const claims = {
-  title: 'Số liệu do bên khác nêu',
-  lead: 'Các số này không có trong bảng của cơ quan công bố. Mỗi số ghi đúng như nguồn nêu, không kiểm chứng được và không dùng để tính toán.',
+  title: 'Các số liệu khác được nêu',
+  lead: 'Ngoài bảng kết quả, các nguồn còn nêu những số sau. Mỗi số ghi đúng như nguồn và không dùng để tính toán.',
   about: 'Nói về',
   figure: 'Nội dung',
   value: 'Con số',
@@ -82,7 +82,7 @@ export const life = {
   see: (name: string, period: string): string => `${name} ${period}`,
   seeAlso: 'Xem',
   merged: (others: string, heir: string, day: string): string =>
-    `Từ ${day} hợp nhất với ${others} thành ${heir}.`,
+    `Từ ${day} hợp nhất với ${others} thành ${heir} mới.`,
   became: (heir: string, day: string): string => `Từ ${day} chuyển thành ${heir}.`,
   absorbed: (heir: string, day: string): string => `Nhập vào ${heir} từ ${day}.`,
   split: (heirs: string, day: string): string => `Từ ${day} tách thành ${heirs}.`,
@@ -95,8 +95,7 @@ export const life = {
   took: (from: string, day: string): string => `Tiếp nhận toàn bộ ${from} từ ${day}.`,
   splitFrom: (from: string, day: string): string => `Tách ra từ ${from} ngày ${day}.`,
   tookPart: (from: string, day: string): string => `Tiếp nhận một phần ${from} từ ${day}.`,
-  changed: (before: string, now: string): string =>
-    `Vì vậy cần lưu ý khi so ${before} với ${now}.`,
+  changed: (before: string, now: string): string => `Vì vậy cần lưu ý khi so ${before} với ${now}.`,
 }
 
 /** Results as they were printed, in Vietnamese. */

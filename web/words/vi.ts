@@ -55,7 +55,7 @@ export const vi = {
       model: 'Khung mẫu: tỉnh Minh Họa (hư cấu)',
     },
     leads: {
-      nation: '',
+      nation: 'Các cơ quan trung ương và tổ chức công bố hằng năm cho cả nước.',
       province: 'Kết quả của các tỉnh đã làm; phần lớn mới tìm được một phần và ghi đúng như nguồn.',
       model:
         'Tỉnh Minh Họa không có thật, số liệu là giả định: để xem cách chấm, và để chép về sửa cho tỉnh mình.',
@@ -77,11 +77,13 @@ export const vi = {
     leads: (leader: string, amount: string): string => `${leader} đứng đầu với ${amount}`,
     lead: (leaders: string, amount: string): string => `${leaders} cùng đứng đầu với ${amount}`,
     blockLeads: (blocks: string): string => `Đứng đầu từng khối: ${blocks}`,
-    blockLeader: (block: string, leader: string, amount: string): string => `${block} – ${leader} (${amount})`,
+    blockLeader: (block: string, leader: string, amount: string): string =>
+      `${block} – ${leader} (${amount})`,
     known: (known: string, units: string): string => `mới biết ${known}/${units}`,
     knownWhole: (units: string): string => `đủ ${units}`,
     frameworkOnly: 'chỉ có khung điểm, chưa có số liệu',
-    claimsOnly: 'chưa thấy bảng kết quả; chỉ có số liệu do bên khác nêu',
+    claimsOnly: 'chưa thấy bảng kết quả; chỉ có các số liệu được nêu rời',
+    noTotals: 'chưa công bố cách gộp thành tổng điểm nên chỉ có điểm từng phần',
     agrees: (within: string, of: string, unit: string, tolerance: string): string =>
       `${within}/${of} ${unit} tính lại khớp số đã công bố trong ${tolerance}`,
     disagrees: (within: string, of: string, unit: string, tolerance: string): string =>
@@ -115,7 +117,8 @@ export const vi = {
     heldFrom: (from: string): string => `hạ từ ${from}`,
     unranked: 'Được chấm điểm nhưng không xếp hạng',
     unrankedWhy: (reason: string): string => `không xếp hạng: ${reason}`,
-    notApplicable: (names: string, reason: string): string => `Không áp dụng cho khối này: ${names} (${reason}).`,
+    notApplicableTitle: (count: string): string => `Không áp dụng cho khối này: ${count} nội dung`,
+    notApplicable: (names: string, reason: string): string => `${names}: ${reason.replace(/\.$/, '')}.`,
     footnotes: 'Ghi chú cho từng đơn vị',
     footnoteMark: (n: string): string => `ghi chú ${n}`,
     sourceMark: (n: string): string => `nguồn ${n}`,
@@ -142,6 +145,7 @@ export const vi = {
     partialTitle: 'Tổng điểm do nguồn công bố',
     hollow: 'Chấm rỗng: số do nguồn công bố.',
     tableTitle: 'Điểm thành phần',
+    resultTitle: 'Kết quả',
     group: (label: string): string => `Nhóm ${label}`,
     notPublished: 'Không công bố',
     computedOnly: 'Chỉ có điểm tính lại: nguồn không in tổng điểm',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { en } from './en.ts'
 import { indexWords, inOrder } from './indices.ts'
+import { periodText, shortPeriod } from './period.ts'
 import { readerOf } from './reader.ts'
 import { vi } from './vi.ts'
 
@@ -25,8 +26,10 @@ test('both catalogues say every word, and none is empty', () => {
   for (const [at, words] of [...viWords, ...enWords]) assert.notEqual(words.trim(), '', at)
 })
 
-test('no word was left untranslated, but for names', () => {
-  const same = spoken(vi).filter(([at, words]) => words === new Map(spoken(en)).get(at))
+test('no word was left untranslated, but for names and bare signs', () => {
+  const english = new Map(spoken(en))
+  const hasLetters = (words: string): boolean => /\p{L}/u.test(words.replace(/⟨\d⟩/g, ''))
+  const same = spoken(vi).filter(([at, words]) => hasLetters(words) && words === english.get(at))
   assert.deepEqual(
     same.map(([at]) => at),
     ['site', 'pageTitle'],
@@ -59,4 +62,20 @@ test('an index that the portal does not know is called by its id and stands last
   assert.equal(indexWords('xyz').short.vi, 'XYZ')
   assert.equal(indexWords('xyz').about, null)
   assert.deepEqual(inOrder(['xyz', 'papi', 'pci']), ['pci', 'papi', 'xyz'])
+})
+
+test('an index that each province makes for itself is called by its family and the province', () => {
+  const place = { vi: 'Thanh Hóa', en: 'Thanh Hoa' }
+  assert.equal(indexWords('par-thanh-hoa', place).short.vi, 'CCHC Thanh Hóa')
+  assert.equal(indexWords('par-thanh-hoa').short.vi, 'CCHC')
+  assert.equal(indexWords('pci').short.vi, 'PCI')
+})
+
+test('a year, a quarter and a month are said as periods, anything else as it stands', () => {
+  const reader = readerOf('vi')
+  assert.deepEqual(
+    ['2021', '2026-Q3', '2026-09', '2021-x'].map(period => periodText(period, reader)),
+    ['năm 2021', 'quý III/2026', 'tháng 9/2026', '2021-x'],
+  )
+  assert.equal(shortPeriod('2021', reader), '2021')
 })
