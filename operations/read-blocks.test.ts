@@ -93,6 +93,10 @@ test('every fault of a table is said at once: points above the maximum, no such 
   ])
 })
 
+test('a base of nought is refused: what does not apply has a reason', () => {
+  assert.deepEqual(problemsOf('A,so,5,0/0,6/3/1'), ['no-base 2:4'])
+})
+
 test('a unit in two blocks is refused with both lines, and a unit twice in one block as a duplicate', () => {
   const [two] = read('A,so,5,,', 'A,nganh,5,,').problems
   assert.equal(

@@ -1,11 +1,13 @@
 import {
   type Column,
   fold,
+  type Language,
   missingReason,
   nearest,
   type Problem,
   type Program,
   problem,
+  type Words,
 } from '@thuocdo/engine'
 import { inCell } from './in-cell.ts'
 import type { ValueColumn } from './read-header.ts'
@@ -23,10 +25,9 @@ export function readBlocks({ rows, ...table }: Table, at: number, { edition }: P
   const byText = new Map(
     blocks.flatMap(({ code, name }) => [code, name.vi, name.en].map(text => [fold(text), code])),
   )
-  const names = blocks.map(({ code, name }) => ({ code, name: name.vi }))
   const codes = written.map(text => byText.get(fold(text)) ?? '')
   const problems = rows.flatMap(({ line }, row) =>
-    codes[row] === '' ? [unknownBlock({ rows, ...table }, line, at, written[row], names)] : [],
+    codes[row] === '' ? [unknownBlock({ rows, ...table }, line, at, written[row], blocks)] : [],
   )
   return { codes, problems }
 }
@@ -66,16 +67,16 @@ function unknownBlock(
   line: number,
   at: number,
   text: string,
-  names: readonly { readonly code: string; readonly name: string }[],
+  blocks: readonly { readonly code: string; readonly name: Words }[],
 ): Problem {
   const like = nearest(
     text,
-    names.flatMap(({ code, name }) => [code, name]),
+    blocks.flatMap(({ code, name }) => [code, name.vi, name.en]),
   )
-  const all = names.map(({ code, name }) => `${code} (${name})`).join(', ')
+  const all = (language: Language) => blocks.map(({ code, name }) => `${code} (${name[language]})`).join(', ')
   const words = {
-    vi: `không có khối “${text}”. ${like ? `Có phải “${like}”? ` : ''}Các khối: ${all}.`,
-    en: `there is no block “${text}”. ${like ? `Did you mean “${like}”? ` : ''}The blocks: ${all}.`,
+    vi: `không có khối “${text}”. ${like ? `Có phải “${like}”? ` : ''}Các khối: ${all('vi')}.`,
+    en: `there is no block “${text}”. ${like ? `Did you mean “${like}”? ` : ''}The blocks: ${all('en')}.`,
   }
   return inCell(table, problem('unknown-block', [], words), line, at)
 }

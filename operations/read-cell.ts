@@ -146,6 +146,7 @@ function ratioIn(cell: string, { most, ownBase }: Expected, style: DecimalStyle)
   if (typeof done !== 'number') return done
   if (typeof of !== 'number') return of
   if (done < 0 || of < 0) return notARatio(cell, ownBase)
+  if (ownBase && of === 0) return noBase(cell)
   if (of > most) return aboveMaximum(of, most)
   return done > of ? moreThanAssigned(cell, ownBase) : { done, of }
 }
@@ -209,6 +210,14 @@ const notARatio = (cell: string, ownBase: boolean): Fault => ({
         vi: `“${cell}” chưa phải là tỷ lệ. Hãy ghi số đã làm trên số được giao, ví dụ “46/50”.`,
         en: `“${cell}” is no ratio. Write done out of assigned, for example “46/50”.`,
       },
+})
+
+const noBase = (cell: string): Fault => ({
+  code: 'no-base',
+  words: {
+    vi: `“${cell}”: thang điểm áp dụng bằng 0. Nếu tiêu chí không áp dụng cho đơn vị, hãy ghi “không áp dụng: lý do”.`,
+    en: `“${cell}”: the base that applies is nought. If the criterion does not apply to the unit, write “not applicable: the reason”.`,
+  },
 })
 
 const aboveMaximum = (x: number, most: number): Fault => ({

@@ -11,7 +11,27 @@ const switches =
 
 const paths = ['/', '/pci/2021', '/pci/2021/bac-ninh-1997']
 const englishPaths = ['/en', '/en/pci/2021', '/en/pci/2021/bac-ninh-1997']
-const others = ['/pci/2011', '/pci/2022', '/pci/2006/bac-ninh-1997', '/papi/2022', '/papi/2022/bac-ninh-1997']
+const model = '/par-model-department/2025'
+/** One page of each further kind: printed and partial, in blocks, claims alone, a model with its folded trees. */
+const kinds = [
+  '/par-province/2023',
+  '/par-province/2021/hung-yen-1997',
+  model,
+  `${model}/so-y-te-minh-hoa-2014`,
+]
+const others = [
+  '/pci/2011',
+  '/pci/2022',
+  '/pci/2006/bac-ninh-1997',
+  '/pci/2007/ha-tay-1991',
+  '/papi/2022',
+  '/papi/2022/bac-ninh-1997',
+  '/par-thanh-hoa/2024',
+  '/par-model-commune/2025',
+  '/index-766/2022',
+  '/sipas/2015',
+  ...kinds,
+]
 const sizes = { desktop: { width: 1280, height: 900 }, phone: { width: 360, height: 780 } }
 
 let browser: Browser
@@ -46,10 +66,10 @@ async function look(
 
 for (const [name, viewport] of Object.entries(sizes)) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing on the three pages at ${name} size in the ${colorScheme} theme`, async () => {
+    test(`axe finds nothing on pages of every kind at ${name} size in the ${colorScheme} theme`, async () => {
       // The twins differ in words only: they are looked at once.
       const twins = name === 'desktop' && colorScheme === 'light' ? englishPaths : []
-      for (const path of [...paths, ...twins]) {
+      for (const path of [...paths, ...kinds, ...twins]) {
         await look(path, { viewport, colorScheme }, async page => {
           const { violations } = await new AxeBuilder({ page }).analyze()
           assert.deepEqual(
@@ -132,6 +152,24 @@ test('the years of PAPI know groups and no ranks', async () => {
     assert.equal(await page.locator('th.rank').count(), 0)
     assert.match(await page.locator('tr.section').first().innerText(), /Nhóm Cao/)
     assert.match(await page.locator('tr.section').last().innerText(), /Không công bố/)
+  })
+})
+
+test('a deep tree folds open, and its leaves say why', async () => {
+  await look(`${model}/so-y-te-minh-hoa-2014`, { viewport: sizes.phone }, async page => {
+    const [field] = await page.locator('.because > li > details > summary').all()
+    const leaf = page.locator('.because .why').nth(2)
+    assert.equal(await leaf.isVisible(), false)
+    await field.press('Enter')
+    await page.locator('.because li li > details > summary').first().press('Enter')
+    assert.equal(await leaf.isVisible(), true)
+  })
+})
+
+test('a province that is no more says so, and its years end with it', async () => {
+  await look('/pci/2007/ha-tay-1991', { viewport: sizes.desktop }, async page => {
+    assert.equal(await page.locator('.lead').innerText(), 'Nhập vào Hà Nội từ 1/8/2008.')
+    assert.equal(await page.locator('.years-table tbody tr').last().locator('th').innerText(), '2008')
   })
 })
 

@@ -11,8 +11,10 @@ import { missingReasons } from '../model/value.ts'
 import { rules } from '../rules/catalogue.ts'
 import { choice } from './choice.ts'
 
-/** A sentence or name in both languages. */
-const words = z.strictObject({ vi: z.string(), en: z.string() })
+const text = z.string().check(z.regex(/\S/))
+
+/** A sentence or name in both languages; neither is empty. */
+const words = z.strictObject({ vi: text, en: text })
 
 const code = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/))
 

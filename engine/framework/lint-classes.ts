@@ -63,6 +63,7 @@ function limitProblems(
   const order = limits.length > 0 && Array.isArray(bands) && !isDescending(bands) ? [outOfOrder(at)] : []
   const found = limits.flatMap(({ when, highest }, i) => [
     ...(labels.includes(highest) ? [] : [unknownLabel(highest, labels, [...at, 'limits', i, 'highest'])]),
+    ...(labels[0] === highest ? [holdsNobody(highest, [...at, 'limits', i, 'highest'])] : []),
     ...unknowns(conditions[when.kind].bind(when).codes, codes, [...at, 'limits', i, 'when'], unknownCode),
   ])
   return [...order, ...found].map(p => about('classes', p))
@@ -72,6 +73,12 @@ const isDescending = (bands: readonly Band[]): boolean =>
   bands.every((band, i) => i === 0 || lower(band) < lower(bands[i - 1]))
 
 const lower = ({ gt, gte }: Band): number => gte ?? gt ?? Number.NEGATIVE_INFINITY
+
+const holdsNobody = (label: string, at: Path): Problem =>
+  problem('limit-without-effect', at, {
+    vi: `“${label}” đã là loại cao nhất nên điều kiện này không hạ loại của ai. Hãy ghi loại cao nhất còn được xếp khi điều kiện xảy ra.`,
+    en: `“${label}” is the best class already, so this keeps nobody from anything. Write the best class that is left where the condition holds.`,
+  })
 
 const outOfOrder = (at: Path): Problem =>
   problem('classes-not-in-order', [...at, 'bands'], {

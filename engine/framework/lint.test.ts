@@ -93,7 +93,7 @@ test('vetoes name classes and nodes that exist, and classes stand from the best 
     { label: name('Yếu'), lt: 50 },
     { label: name('Tốt'), gte: 50 },
   ]
-  assert.deepEqual(found(whole, classes({ bands: upwards, ...limit('Yếu') })), [
+  assert.deepEqual(found(whole, classes({ bands: upwards, ...limit('Tốt') })), [
     'error classes-not-in-order classes.0.bands',
   ])
   assert.deepEqual(found(whole, classes({ blocks: ['x'] })), ['error unknown-block classes.0.blocks.0'])
@@ -109,6 +109,24 @@ test('results are compared at a node that exists and does not hold the compariso
   assert.deepEqual(found(tree('z')), ['error unknown-code tree.children.0.children.1.rule.of'])
   for (const group of ['work', 'all'])
     assert.deepEqual(found(tree(group)), ['error compares-itself tree.children.0.children.1.rule.of'])
+})
+
+test('caps do not contradict each other, and cap only what is there', () => {
+  const tree = (caps: object) => sumOf('all', [points('a', 10)], { caps })
+  assert.deepEqual(found(tree({ least: 0, most: 10 })), [])
+  assert.deepEqual(found(tree({ least: 5, most: 4 })), ['error caps-contradict tree.caps'])
+  assert.deepEqual(found(tree({ bonus: 3 })), ['error key-without-effect tree.caps.bonus'])
+})
+
+test('a veto that leaves the best class holds nobody, and a reason is never empty', () => {
+  assert.deepEqual(found(whole, classes(limit('Tốt'))), [
+    'error limit-without-effect classes.0.limits.0.highest',
+  ])
+  const silent = { code: 'x', name: name('x'), notApplicable: [{ of: ['a'], reason: { vi: ' ', en: 'y' } }] }
+  assert.deepEqual(
+    checkEdition(smallSource(whole, { blocks: [silent] })).problems.map(p => p.at.join('.')),
+    ['blocks.0.notApplicable.0.reason.vi'],
+  )
 })
 
 test('two comparisons that wait for each other are both found', () => {

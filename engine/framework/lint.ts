@@ -1,5 +1,5 @@
 import { both } from '../basics/numerals.ts'
-import { type Path, type Problem, problem } from '../basics/problem.ts'
+import { type Path, type Problem, problem, type Words } from '../basics/problem.ts'
 import { sum } from '../basics/sum.ts'
 import { rules } from '../rules/catalogue.ts'
 import type { Edition, EditionNode } from './edition.ts'
@@ -87,15 +87,7 @@ function keysWithoutEffect(node: EditionNode, path: Path): readonly Problem[] {
       : (['combine', 'caps', 'rebase', 'weigh'] as const)
   return keys
     .filter(key => node[key] !== undefined)
-    .map(key =>
-      about(
-        node.code,
-        problem('key-without-effect', [...path, key], {
-          vi: `“${key}” không có tác dụng ở “${node.name.vi}”. Hãy bỏ mục này, hoặc chuyển đến nút cần nó.`,
-          en: `“${key}” has no effect at “${node.name.en}”. Remove it, or move it to the node that needs it.`,
-        }),
-      ),
-    )
+    .map(key => about(node.code, withoutEffect(key, node.name, [...path, key])))
 }
 
 function leafFindings(node: EditionNode, path: Path): readonly Problem[] {
@@ -137,6 +129,7 @@ function groupFindings(node: EditionNode, path: Path): readonly Problem[] {
     ...weightsIgnored(node, parts, path),
     ...partsAgainstWhole(node, path),
     ...droppedPart(node, path),
+    ...capsOf(node, path),
   ]
 }
 
@@ -189,6 +182,30 @@ function droppedPart({ code, rebase, children = [] }: EditionNode, path: Path): 
   if (rebase?.variant !== 'drop-part' || children.some(child => child.code === rebase.part)) return []
   return [about(code, unknownCode(rebase.part, [...path, 'rebase', 'part']))]
 }
+
+/** Caps that contradict each other, or that cap what the group does not have. */
+function capsOf({ code, name, caps, children = [] }: EditionNode, path: Path): readonly Problem[] {
+  if (!caps) return []
+  const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY } = caps
+  const contradiction = both((n, language) =>
+    language === 'vi'
+      ? `“${name.vi}”: mức thấp nhất ${n(least)} cao hơn mức cao nhất ${n(most)}. Hãy sửa “caps”.`
+      : `“${name.en}”: the least, ${n(least)}, is above the most, ${n(most)}. Correct “caps”.`,
+  )
+  const idle = (['bonus', 'penalty'] as const).filter(
+    role => caps[role] !== undefined && !children.some(child => child.role === role),
+  )
+  return [
+    ...(least > most ? [problem('caps-contradict', [...path, 'caps'], contradiction)] : []),
+    ...idle.map(role => withoutEffect(`caps.${role}`, name, [...path, 'caps', role])),
+  ].map(p => about(code, p))
+}
+
+const withoutEffect = (key: string, name: Words, at: Path): Problem =>
+  problem('key-without-effect', at, {
+    vi: `“${key}” không có tác dụng ở “${name.vi}”. Hãy bỏ mục này, hoặc chuyển đến nút cần nó.`,
+    en: `“${key}” has no effect at “${name.en}”. Remove it, or move it to the node that needs it.`,
+  })
 
 /** A maximum of `null` is a fact about the source, so it says what was looked for; the reader is told every time. */
 function unpublishedNode({ code, name, max, unpublished }: EditionNode, path: Path): readonly Problem[] {

@@ -1,41 +1,15 @@
 import { ScrollBox } from '../ui/scroll-box.tsx'
-import type { Print, Reader } from '../words/reader.ts'
+import type { Reader } from '../words/reader.ts'
 import { unitAddress } from './address.ts'
 import { chosenBy, titled } from './block-words.ts'
 import { type BlockView, type Column, figureOf, type Section } from './edition-blocks.ts'
-import {
-  type Footnote,
-  FootnoteMark,
-  Footnotes,
-  footnotesOf,
-  SourceMark,
-  sourceNumbers,
-} from './edition-footnotes.tsx'
+import { baseText, ClassCell, Figure, type Shown, Total, twinTotal } from './edition-cells.tsx'
+import { FootnoteMark, Footnotes, footnotesOf, SourceMark, sourceNumbers } from './edition-footnotes.tsx'
 import { EditionNotes, NotApplicable } from './edition-notes.tsx'
 import { isPrinted, type Row } from './edition-rows.ts'
 import type { EditionView } from './edition-view.ts'
 import { sectionTitle, unitWordOf } from './edition-words.ts'
 import { isPercent } from './measure.ts'
-
-type Shown = {
-  readonly view: EditionView
-  readonly reader: Reader
-  readonly columns: readonly Column[]
-  readonly hasRanks: boolean
-  /** Whether any unit has a total: where how to add up is not published, nobody has. */
-  readonly hasTotals: boolean
-  readonly hasClasses: boolean
-  /** Whether the other total stands beside the one that is shown: the published one, or ours on a published table. */
-  readonly hasTwin: boolean
-  /** Whether some total misses the published one by more than the tolerance. */
-  readonly hasDifference: boolean
-  /** Whether points and base stand beside the percentage that ranks. */
-  readonly hasBase: boolean
-  readonly hasSources: boolean
-  readonly notes: ReadonlyMap<string, Footnote>
-  readonly sources: ReadonlyMap<string, number>
-  readonly width: number
-}
 
 type BlockProps = { block: BlockView; view: EditionView; reader: Reader; chosen: string | null }
 
@@ -122,13 +96,10 @@ function shownIn(
     hasSources: view.framework.sources.length > 1 && rows.some(({ source }) => source !== null),
   }
   const width = 1 + Object.values(has).filter(Boolean).length + columns.length
+  const hasPoints = rows.some(({ points }) => points !== null)
   const byUnit = new Map(notes.map(note => [note.row.unit, note]))
-  return { view, reader, columns, ...has, notes: byUnit, sources: sourceNumbers(view), width }
+  return { view, reader, columns, ...has, hasPoints, notes: byUnit, sources: sourceNumbers(view), width }
 }
-
-/** The total that checks the one that is shown. */
-const twinTotal = ({ score, published }: Row, { basis }: EditionView): number | null =>
-  basis === 'computed' ? published : score
 
 function Head({ shown }: { shown: Shown }) {
   const { view, reader, columns, hasRanks, hasClasses, hasTwin, hasDifference, hasBase, hasSources } = shown
@@ -146,7 +117,7 @@ function Head({ shown }: { shown: Shown }) {
           {reader.words.unit[unitWordOf(view.framework)]}
         </th>
         {shown.hasTotals && <TotalHead shown={shown} />}
-        {hasBase && <th scope="col">{words.pointsOfBase}</th>}
+        {hasBase && <th scope="col">{shown.hasPoints ? words.pointsOfBase : words.base}</th>}
         {hasTwin && <th scope="col">{isPublished ? words.recomputed : words.published}</th>}
         {hasDifference && <th scope="col">{words.difference}</th>}
         {hasClasses && (
@@ -254,47 +225,3 @@ function Line({ row, shown, isChosen }: { row: Row; shown: Shown; isChosen: bool
     </tr>
   )
 }
-
-function Total({ row: { total }, shown: { view, reader } }: { row: Row; shown: Shown }) {
-  if (total === null || !isPercent(view.framework))
-    return <Figure value={total} print={view.framework.rounding} reader={reader} />
-  return reader.words.amount.percent(reader.number(total, view.framework.rounding))
-}
-
-/** Points and base as one cell, `68,32/84`. */
-function baseText({ points, base }: Row, { reader, view }: Shown): string {
-  if (base === null) return ''
-  return `${points === null ? '–' : reader.number(points, view.framework.rounding)}/${reader.number(base, decimalsOf(base))}`
-}
-
-/** The class by the totals that are shown; the printed one beside ours where they are not the same, and the one that a veto took. */
-function ClassCell({ row, shown: { view, reader } }: { row: Row; shown: Shown }) {
-  if (view.basis === 'published')
-    return <td className="text">{row.printedClass && reader.say(row.printedClass)}</td>
-  const words = reader.words.edition
-  const own = row.class && reader.say(row.class)
-  const isOther = row.printedClass !== null && row.printedClass.vi !== row.class?.vi
-  const [held] = row.held
-  return (
-    <td className={isOther || held ? 'text off' : 'text'}>
-      {own ?? ''} {isOther && row.printedClass && words.printedClass(reader.say(row.printedClass))}
-      {held && <small>{words.heldFrom(reader.say(held.from))}</small>}
-    </td>
-  )
-}
-
-function Figure({ value, print, reader }: { value: number | null; print: number | Print; reader: Reader }) {
-  return value === null ? <Nothing reader={reader} /> : reader.number(value, print)
-}
-
-function Nothing({ reader }: { reader: Reader }) {
-  return (
-    <>
-      <span aria-hidden="true">–</span>
-      <span className="unseen">{reader.words.edition.notKnown}</span>
-    </>
-  )
-}
-
-/** A base prints the decimals that it has, at most two. */
-const decimalsOf = (x: number): number => [0, 1].find(d => Math.abs(x - Number(x.toFixed(d))) < 1e-9) ?? 2

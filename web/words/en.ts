@@ -86,7 +86,7 @@ export const en: Catalog = {
     knownWhole: units => `all ${units}`,
     frameworkOnly: 'a framework without figures yet',
     claimsOnly: 'no table of results was found; only single figures are quoted',
-    noTotals: 'how the parts make a total is not published, so only the parts are shown',
+    noTotals: 'too little is known to make a total, so only the parts are shown',
     agrees: (within, of, unit, tolerance) =>
       `${within} of ${of} ${unit} agree with the published totals within ${tolerance}`,
     disagrees: (within, of, unit, tolerance) =>
@@ -126,6 +126,7 @@ export const en: Catalog = {
     source: 'Source',
     percent: 'Percentage',
     pointsOfBase: 'Points / base',
+    base: 'Base that applies',
     splitTitle: 'Points by source',
     missingPrinted: 'Neither total nor rank printed by the source',
     alarms: 'Some printed figures do not agree with each other',

@@ -83,7 +83,7 @@ export const vi = {
     knownWhole: (units: string): string => `đủ ${units}`,
     frameworkOnly: 'chỉ có khung điểm, chưa có số liệu',
     claimsOnly: 'chưa thấy bảng kết quả; chỉ có các số liệu được nêu rời',
-    noTotals: 'chưa công bố cách gộp thành tổng điểm nên chỉ có điểm từng phần',
+    noTotals: 'chưa đủ căn cứ để tính tổng điểm nên chỉ có điểm từng phần',
     agrees: (within: string, of: string, unit: string, tolerance: string): string =>
       `${within}/${of} ${unit} tính lại khớp số đã công bố trong ${tolerance}`,
     disagrees: (within: string, of: string, unit: string, tolerance: string): string =>
@@ -125,6 +125,7 @@ export const vi = {
     source: 'Nguồn',
     percent: 'Tỷ lệ đạt',
     pointsOfBase: 'Điểm / thang điểm',
+    base: 'Thang điểm áp dụng',
     splitTitle: 'Điểm chia theo nguồn',
     missingPrinted: 'Nguồn không in tổng điểm và thứ hạng',
     alarms: 'Số đã công bố có chỗ không khớp nhau',
