@@ -120,3 +120,33 @@ test('an edition with blocks needs their column', () => {
     ['missing-column'],
   )
 })
+
+test('a percentage above 100 and half a thing are refused by what the rule counts', () => {
+  const checkedCounts = checkEdition({
+    ...checked.value,
+    blocks: undefined,
+    tree: {
+      code: 'thu',
+      name: name('Thử'),
+      children: [
+        leaf('rate', { kind: 'linear', floor: 0, target: 90, least: 0, most: 100 }),
+        leaf('items', { kind: 'per-item', each: 1 }),
+      ],
+    },
+  })
+  assert.ok(checkedCounts.ok)
+  const table = readCsv(new TextEncoder().encode('unit,rate,items\nA,140,2.5\nB,-1,2'), 'a.csv')
+  assert.ok(table.ok)
+  const outcome = readInputs(table.value, {
+    program: compile(checkedCounts.value),
+    defaultMissing: 'not-submitted',
+  })
+  assert.deepEqual(
+    outcome.problems.map(({ words }) => words.en),
+    [
+      'Cell B2: 140 is above the most possible, 100. Check the number, or the column.',
+      'Cell B3: −1 is below the least possible, 0. Check the number, or the column.',
+      'Cell C2: “2.5” must be a whole number: things or times are counted here. Check it.',
+    ],
+  )
+})

@@ -19,6 +19,8 @@ export type Expected = {
   readonly naNeedsReason: boolean
   /** Whether the numbers count things, so that only whole ones are right. */
   readonly counted: boolean
+  /** Whether the numbers are points, instead of values that earn points. */
+  readonly arePoints: boolean
   /** Whether a ratio is points out of the unit's own base, instead of work done out of work assigned. */
   readonly ownBase: boolean
 }
@@ -43,11 +45,12 @@ export const anyAmount: Expected = {
   most: Number.POSITIVE_INFINITY,
   naNeedsReason: false,
   counted: false,
+  arePoints: true,
   ownBase: false,
 }
 
 /** What the cells of a leaf may say, by its rule. */
-export function expectedOf({ work }: ProgramNode): Expected {
+export function expectedOf({ work, source }: ProgramNode): Expected {
   if (work.kind !== 'absolute') return anyAmount
   const { accepts, options, least, most, counted, ownBase } = work.rule
   return {
@@ -57,6 +60,7 @@ export function expectedOf({ work }: ProgramNode): Expected {
     most,
     naNeedsReason: true,
     counted,
+    arePoints: source.rule?.kind === 'given' || ownBase,
     ownBase,
   }
 }
@@ -120,13 +124,17 @@ function optionIn(cell: string, options: readonly string[]): number | undefined 
   return alike.length === 1 ? alike[0] : undefined
 }
 
-function amountIn(cell: string, { least, most, counted }: Expected, style: DecimalStyle): number | Fault {
+function amountIn(
+  cell: string,
+  { least, most, counted, arePoints }: Expected,
+  style: DecimalStyle,
+): number | Fault {
   const x = readNumber(cell, style)
   if (typeof x !== 'number') return x
   // Published figures carry the dust of binary sums: 3.3333333333 out of 3.3333333333 is no fault.
   const dust = 1e-9 * Math.max(1, Math.abs(x))
-  if (x > most + dust) return aboveMaximum(x, most)
-  if (x < least - dust) return belowMinimum(x, least)
+  if (x > most + dust) return arePoints ? aboveMaximum(x, most) : outOfRange(x, most, 'above')
+  if (x < least - dust) return arePoints ? belowMinimum(x, least) : outOfRange(x, least, 'below')
   return counted && !Number.isInteger(x) ? notWhole(cell) : x
 }
 
@@ -219,6 +227,19 @@ const noBase = (cell: string): Fault => ({
     en: `“${cell}”: the base that applies is nought. If the criterion does not apply to the unit, write “not applicable: the reason”.`,
   },
 })
+
+/** A value that cannot be: a percentage above 100, a count below nought. */
+function outOfRange(x: number, limit: number, side: 'above' | 'below'): Fault {
+  const [vi, en] = [numeral(x, 'vi'), numeral(x, 'en')]
+  const isAbove = side === 'above'
+  return {
+    code: isAbove ? 'above-maximum' : 'below-minimum',
+    words: {
+      vi: `${vi} ${isAbove ? 'lớn hơn mức lớn nhất' : 'nhỏ hơn mức nhỏ nhất'} có thể có là ${numeral(limit, 'vi')}. Hãy kiểm tra lại số hoặc cột.`,
+      en: `${en} is ${isAbove ? 'above the most' : 'below the least'} possible, ${numeral(limit, 'en')}. Check the number, or the column.`,
+    },
+  }
+}
 
 const aboveMaximum = (x: number, most: number): Fault => ({
   code: 'above-maximum',

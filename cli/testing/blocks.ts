@@ -100,11 +100,14 @@ const hold: readonly string[] = [
   '  combine: { method: sum }',
   '  children:',
   '    - { code: known, name: { vi: Việc đã biết, en: Known }, max: 6, source: unit, rule: { kind: given } }',
-  '    - { code: secret, name: { vi: Việc chưa công bố, en: Secret }, max: 4, source: published, rule: { kind: given } }',
+  '    - { code: secret, name: { vi: Việc chưa công bố, en: Secret }, max: 4, source: operational, rule: { kind: given } }',
 ]
 
 const editions = {
-  'shares/2024': [shares('2024', []), ['so-a-p-2000,office,64,không áp dụng: chưa khảo sát,0', 'so-b-p-2000,town,66,12,0']],
+  'shares/2024': [
+    shares('2024', []),
+    ['so-a-p-2000,office,64,không áp dụng: chưa khảo sát,0', 'so-b-p-2000,town,66,12,0'],
+  ],
   'shares/2025': [
     shares('2025', ['breaks: { vi: Năm 2025 đổi cách khảo sát., en: The survey of 2025 is new. }']),
     [
@@ -124,14 +127,15 @@ export async function blockFrameworks(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'thuocdo-blocks-'))
   for (const [name, { units }] of Object.entries(registers)) {
     const files = { units: units.join('\n'), ...others }
-    for (const [file, text] of Object.entries(files)) await write(join(folder, 'units', name), `${file}.csv`, text)
+    for (const [file, text] of Object.entries(files))
+      await write(join(folder, 'units', name), `${file}.csv`, text)
   }
   for (const [id, [yaml, rows]] of Object.entries(editions)) {
     await write(join(folder, id), 'index.yaml', yaml.join('\n'))
     await write(join(folder, id), 'inputs.csv', ['unit,block,asked,heard,extra', ...rows].join('\n'))
   }
   await write(join(folder, 'hold/2024'), 'index.yaml', hold.join('\n'))
-  await write(join(folder, 'hold/2024'), 'inputs.csv', 'unit,known,secret\nso-a-q-2000,5,')
+  await write(join(folder, 'hold/2024'), 'inputs.csv', 'unit,known,secret\nso-a-q-2000,5,chưa công bố')
   return folder
 }
 
