@@ -185,13 +185,19 @@ const yearOf = (id: string): string => id.slice(id.indexOf('/') + 1)
 const hasScore = ({ scored, unit }: Explained): boolean =>
   !Number.isNaN(totals(scored.result)[scored.result.units.indexOf(unit)])
 
-const notInEdition = ({ unit }: Found, { id, edition }: LoadedEdition): Problem => {
+function notInEdition({ unit }: Found, { id, edition }: LoadedEdition): Problem {
   const [vi, en] = [nameOn(unit, edition.units.on, 'vi'), nameOn(unit, edition.units.on, 'en')]
+  const apart = edition.units.unranked?.find(one => one.unit === unit.id)?.reason
+  const why = { vi: inBrackets(apart?.vi), en: inBrackets(apart?.en) }
   return problem('unit-not-in-edition', [], {
-    vi: `${id} không có điểm của “${vi}”. Hãy chọn ấn bản khác bằng --in; xem: thuocdo editions.`,
-    en: `${id} has no score for “${en}”. Choose another edition by --in; see: thuocdo editions.`,
+    vi: `${id} không có điểm của “${vi}”${why.vi}. Hãy chọn ấn bản khác bằng --in; xem: thuocdo editions.`,
+    en: `${id} has no score for “${en}”${why.en}. Choose another edition by --in; see: thuocdo editions.`,
   })
 }
+
+/** A reason inside a sentence: without its own full stop. */
+const inBrackets = (reason?: string): string =>
+  reason === undefined ? '' : ` (${reason.replace(/\.$/, '')})`
 
 const noEditions: Problem = problem('no-editions', [], {
   vi: 'Chưa có ấn bản nào tính được trong thư mục khung chỉ số.',

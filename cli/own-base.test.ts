@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { blockFrameworks } from './testing/blocks.ts'
-import { jsonOf, typed } from './testing/typed.ts'
+import { jsonOf, realFrameworks, typed } from './testing/typed.ts'
 
 const machine = { frameworks: await blockFrameworks() }
 const run = (...argv: readonly string[]) => typed(argv, machine)
@@ -147,4 +147,25 @@ test('the change of one unit says points, base and percent of both; on a map the
   assert.doesNotMatch(b.out, /^Hạng/m)
   const map = await run('change', 'shares/2024', 'shares/2025', '--map', '2025-12-31')
   assert.match(map.out, /Năm 2025 đổi cách khảo sát\./)
+})
+
+test('units set apart that no table holds are named below it, and refused with the reason', async () => {
+  const real = { frameworks: realFrameworks }
+  for (const command of ['score', 'rank']) {
+    const { out } = await typed([command, 'par-ministry/2022'], real)
+    assert.match(
+      out,
+      /^Không xếp hạng: Thanh tra Chính phủ, Ủy ban Dân tộc – Được đánh giá theo bộ tiêu chí/m,
+    )
+  }
+  const { exit, err } = await typed(['explain', 'Thanh tra Chính phủ', '--in', 'par-ministry/2022'], real)
+  assert.equal(exit, 1)
+  assert.match(err, /không có điểm của “Thanh tra Chính phủ” \(Được đánh giá .*ngang bộ\)\. Hãy chọn/)
+})
+
+test('points out of a base that a source prints stand in the header of a printed edition', async () => {
+  const { out } = await typed(['explain', 'Ban Dân tộc', '--in', 'par-thanh-hoa/2023'], {
+    frameworks: realFrameworks,
+  })
+  assert.match(out, /^68,32 \/ 84 = 81,33 %, hạng 20$/m)
 })

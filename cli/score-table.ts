@@ -16,7 +16,7 @@ import {
   scoreLines,
 } from './score-lines.ts'
 import { figureColumns } from './shown-figures.ts'
-import { classCell, standingNotes } from './standing-notes.ts'
+import { absentUnranked, classCell, standingNotes } from './standing-notes.ts'
 import { columnsThatFit, type TableColumn, tableText } from './table.ts'
 import { paint } from './terminal.ts'
 
@@ -27,9 +27,12 @@ export function scoreTable(scored: ScoredEdition, session: Session): string {
   const lines = bestFirst(scoreLines(scored, language))
   const blocks = [...Map.groupBy(lines, ({ block }) => block)]
   const held = heldTotal(scored, lines)
-  const said = scored.result.printed
-    ? printedRemarks(scored, language)
-    : remarks(scored, lines, held !== undefined, language)
+  const said = [
+    ...absentUnranked(scored, language),
+    ...(scored.result.printed
+      ? printedRemarks(scored, language)
+      : remarks(scored, lines, held !== undefined, language)),
+  ]
   return [
     `${paint(terminal, 'bold', edition.title[language])}\n`,
     ...(held ? [`${held[language]}\n`] : []),

@@ -1,5 +1,5 @@
 import type { Language, Words } from '@thuocdo/engine'
-import type { ScoredEdition } from '@thuocdo/operations'
+import { namesOf, type ScoredEdition } from '@thuocdo/operations'
 import type { ScoreLine } from './score-lines.ts'
 
 /** The class of a unit as a cell; `*` marks one that a veto or a cap keeps from the class of its score. */
@@ -39,15 +39,11 @@ export function heldWords({ held, class: label }: ScoreLine, language: Language)
 
 /** Why a unit is scored and not ranked; nothing where it is ranked. */
 export const unrankedReason = (
-  { loaded: { edition, register } }: ScoredEdition,
+  { loaded: { edition } }: ScoredEdition,
   { unit, unranked }: ScoreLine,
 ): Words | undefined =>
-  unranked
-    ? edition.units.unranked?.find(one => one.unit === unit || register.byId.get(one.unit)?.id === unit)
-        ?.reason
-    : undefined
+  unranked ? edition.units.unranked?.find(one => one.unit === unit)?.reason : undefined
 
-/** Units that are not ranked for one and the same reason stand in one sentence. */
 function unrankedNotes(
   scored: ScoredEdition,
   lines: readonly ScoreLine[],
@@ -57,6 +53,30 @@ function unrankedNotes(
     const reason = unrankedReason(scored, line)
     return reason ? [{ name: line.name, reason: reason[language] }] : []
   })
+  return reasonLines(reasons, language)
+}
+
+/** The units that an edition sets apart from its ranking and that stand in none of its tables. */
+export function absentUnranked(
+  { loaded: { edition, register }, result }: ScoredEdition,
+  language: Language,
+): readonly string[] {
+  const { unranked = [], on } = edition.units
+  const absent = unranked.filter(({ unit }) => !result.units.includes(unit))
+  return reasonLines(
+    absent.map(({ unit, reason }) => ({
+      name: namesOf(register, unit, on)[language],
+      reason: reason[language],
+    })),
+    language,
+  )
+}
+
+/** Units that are not ranked for one and the same reason stand in one sentence. */
+function reasonLines(
+  reasons: readonly { readonly name: string; readonly reason: string }[],
+  language: Language,
+): readonly string[] {
   const title = { vi: 'Không xếp hạng', en: 'Not ranked' }[language]
   return [...Map.groupBy(reasons, ({ reason }) => reason)].map(
     ([reason, members]) => `${title}: ${members.map(({ name }) => name).join(', ')} – ${reason}`,

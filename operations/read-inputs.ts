@@ -20,7 +20,7 @@ import { numbersIn, type Reading, readCell } from './read-cell.ts'
 import { type Layout, readHeader, type ValueColumn } from './read-header.ts'
 import { labelProblems } from './read-labels.ts'
 import { type DecimalStyle, decimalStyle, type Fault, hasDecimalComma, readNumber } from './read-number.ts'
-import { cellAddress, placeIn, type Table } from './table.ts'
+import type { Table } from './table.ts'
 
 /** What a table of inputs is read for. Without a register the texts of the unit column are the ids. */
 export type InputsFor = {

@@ -105,7 +105,9 @@ test('the ranking page says who led in 2021 and lists 63 provinces with all mark
   await look('/pci/2021', { viewport: sizes.desktop }, async page => {
     assert.match(await page.locator('.lead').innerText(), /^Quảng Ninh đứng đầu với 73,02 điểm; 63\/63 tỉnh/)
     assert.equal(await page.locator('table.wide tbody tr').count(), 63)
-    assert.deepEqual(await page.locator('table.wide tbody th[scope="row"]').nth(3).allInnerTexts(), ['Đà Nẵng'])
+    assert.deepEqual(await page.locator('table.wide tbody th[scope="row"]').nth(3).allInnerTexts(), [
+      'Đà Nẵng',
+    ])
   })
 })
 

@@ -40,8 +40,8 @@ export const explain: Command = {
     in: {
       value: { vi: 'ấn bản', en: 'edition' },
       about: {
-        vi: 'Ấn bản; mặc định là ấn bản mới nhất có điểm của đơn vị.',
-        en: 'The edition; by default the newest with a score for the unit.',
+        vi: 'Ấn bản; mặc định là ấn bản mới nhất có điểm của đơn vị (và có tiêu chí đã ghi).',
+        en: 'The edition; by default the newest with a score for the unit (and with the criterion named).',
       },
     },
   },

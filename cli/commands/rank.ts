@@ -11,7 +11,7 @@ import { coverageWords } from '../printed-remarks.ts'
 import { rankText } from '../rank-text.ts'
 import { bestFirst, scoreLines } from '../score-lines.ts'
 import { ownTable, sheetOption } from '../sheet-option.ts'
-import { standingJson } from '../standing-notes.ts'
+import { absentUnranked, standingJson } from '../standing-notes.ts'
 import { type Group, groupsOf, type Step, withDistances } from '../steps.ts'
 import { paint } from '../terminal.ts'
 
@@ -99,6 +99,7 @@ function show(session: Session, scored: ScoredEdition, position: number): Exit {
   if (parent !== -1) session.terminal.out(`${code}  ${source.name[language]}\n`)
   if (!isRanked) session.terminal.out(`${'none' in edition.rank ? edition.rank.none[language] : ''}\n`)
   session.terminal.out(rankText(scored, { code, steps, groups }, session))
+  for (const line of absentUnranked(scored, language)) session.terminal.out(`\n${line}\n`)
   if (scored.result.printed) session.terminal.out(`\n${coverageWords(scored, language)}\n`)
   return exits.fine
 }

@@ -8,12 +8,15 @@ import { coverageWords, methodWords, toleranceText, unitWordOf } from './edition
 export function EditionFacts({ view, reader }: { view: EditionView; reader: Reader }) {
   const { framework } = view
   const { edition: words, units } = reader.words
-  const count = reader.count(rowsIn(view).length)
+  const rows = rowsIn(view)
+  const coverage =
+    capital(coverageWords(view, reader)) ||
+    (rows.length > 0 ? units[unitWordOf(framework)](reader.count(rows.length)) : '')
   const facts = [
     [words.facts.publisher, reader.say(framework.publisher)],
     [words.facts.status, methodWords(view, reader)],
-    ...(isPrinted(framework) ? [] : [[words.facts.check, checkText(view, reader)]]),
-    [words.facts.units, capital(coverageWords(view, reader)) || units[unitWordOf(framework)](count)],
+    ...(isPrinted(framework) || rows.length === 0 ? [] : [[words.facts.check, checkText(view, reader)]]),
+    ...(coverage === '' ? [] : [[words.facts.units, coverage]]),
   ]
   return (
     <dl className="facts">

@@ -2,16 +2,20 @@ import type { Reader } from '../words/reader.ts'
 import type { Row } from './edition-rows.ts'
 import type { EditionView } from './edition-view.ts'
 
-/** A note on one unit of a ranking, by its number. */
-export type Footnote = { readonly row: Row; readonly number: number; readonly texts: readonly string[] }
+/** A note on units of a ranking, by its number: those of which the same is to be said share one. */
+export type Footnote = {
+  readonly rows: readonly Row[]
+  readonly number: number
+  readonly texts: readonly string[]
+}
 
 /** What there is to know of single units: why they are not ranked, what holds their class back, what the source remarks. */
 export function footnotesOf(rows: readonly Row[], reader: Reader): readonly Footnote[] {
-  const noted = rows.flatMap(row => {
-    const texts = textsOf(row, reader)
-    return texts.length === 0 ? [] : [{ row, texts }]
-  })
-  return noted.map((one, i) => ({ ...one, number: i + 1 }))
+  const noted = rows
+    .map(row => ({ row, texts: textsOf(row, reader) }))
+    .filter(({ texts }) => texts.length > 0)
+  const groups = [...Map.groupBy(noted, ({ texts }) => texts.join(' ')).values()]
+  return groups.map((same, i) => ({ rows: same.map(({ row }) => row), number: i + 1, texts: same[0].texts }))
 }
 
 function textsOf(row: Row, reader: Reader): readonly string[] {
@@ -45,15 +49,16 @@ export function Footnotes({ notes, reader }: { notes: readonly Footnote[]; reade
   return (
     <ol className="footnotes" aria-label={reader.words.edition.footnotes}>
       {notes.map(note => (
-        <li key={note.row.unit} id={noteId(note)}>
-          <strong>{reader.say(note.row.name)}</strong>: {note.texts.map(closed).join(' ')}
+        <li key={noteId(note)} id={noteId(note)}>
+          <strong>{note.rows.map(({ name }) => reader.say(name)).join(', ')}</strong>:{' '}
+          {note.texts.map(closed).join(' ')}
         </li>
       ))}
     </ol>
   )
 }
 
-const noteId = ({ row }: Footnote): string => `note-${row.unit}`
+const noteId = ({ rows }: Footnote): string => `note-${rows[0].unit}`
 
 /** A text that ends as a sentence does. */
 export const closed = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`)

@@ -83,7 +83,8 @@ function Branch({ node, framework, reader }: Shown & { node: EditionNode }) {
 
 function Criterion({ node, framework, reader }: Shown & { node: EditionNode }) {
   const words = reader.words.framework
-  const rule = ruleWords(node, code => named(framework, code, reader), reader)
+  const isGiven = framework.kind === 'published' && node.rule?.kind === 'given'
+  const rule = isGiven ? '' : ruleWords(node, code => named(framework, code, reader), reader)
   const origin =
     node.source && node.source !== 'published' && framework.kind !== 'published'
       ? `${words.origins[node.source]}.`

@@ -4,12 +4,18 @@ import { unitAddress } from './address.ts'
 import { chosenBy, titled } from './block-words.ts'
 import { type BlockView, type Column, figureOf, type Section } from './edition-blocks.ts'
 import { baseText, ClassCell, Figure, type Shown, Total, twinTotal } from './edition-cells.tsx'
-import { FootnoteMark, Footnotes, footnotesOf, SourceMark, sourceNumbers } from './edition-footnotes.tsx'
+import {
+  type Footnote,
+  FootnoteMark,
+  Footnotes,
+  footnotesOf,
+  SourceMark,
+  sourceNumbers,
+} from './edition-footnotes.tsx'
 import { EditionNotes, NotApplicable } from './edition-notes.tsx'
 import { isPrinted, type Row } from './edition-rows.ts'
 import type { EditionView } from './edition-view.ts'
 import { sectionTitle, unitWordOf } from './edition-words.ts'
-import { isPercent } from './measure.ts'
 
 type BlockProps = { block: BlockView; view: EditionView; reader: Reader; chosen: string | null }
 
@@ -97,7 +103,7 @@ function shownIn(
   }
   const width = 1 + Object.values(has).filter(Boolean).length + columns.length
   const hasPoints = rows.some(({ points }) => points !== null)
-  const byUnit = new Map(notes.map(note => [note.row.unit, note]))
+  const byUnit = new Map(notes.flatMap(note => note.rows.map(({ unit }) => [unit, note] as const)))
   return { view, reader, columns, ...has, hasPoints, notes: byUnit, sources: sourceNumbers(view), width }
 }
 

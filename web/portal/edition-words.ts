@@ -79,7 +79,8 @@ const standingWords: Say = (view, reader) => {
   if (first?.kind === 'ranked') {
     const leader = leaderWords(first.rows, view.framework, reader)
     if (leader === null) return edition.results(count)
-    return view.basis === 'published' ? edition.byPublished(leader) : leader
+    const isByTotal = view.basis === 'published' && first.rows[0].total !== null
+    return isByTotal ? edition.byPublished(leader) : leader
   }
   const limit = view.blocks[0]?.limits[0]
   if (!first?.label || !limit) return edition.results(count)
@@ -107,8 +108,9 @@ const leadersOf = (rows: readonly Row[], { rank }: Edition): readonly Row[] =>
 export function leaderWords(rows: readonly Row[], framework: Edition, reader: Reader): string | null {
   const leaders = leadersOf(rows, framework)
   const total = leaders[0]?.total
-  if (total === undefined || total === null) return null
+  if (total === undefined) return null
   const names = leaders.map(({ name }) => reader.say(name)).join(', ')
+  if (total === null) return reader.words.edition.leadsAlone(names)
   const say = leaders.length === 1 ? reader.words.edition.leads : reader.words.edition.lead
   return say(names, amountText(total, framework, reader))
 }

@@ -19,6 +19,7 @@ export function PrintedFigures({ view, reader }: Shown) {
   const lines = [...totalLines(view, reader), ...partLines(view, reader), ...splitLines(view, reader)]
   const shown = [...lines, ...otherLines(view, reader)]
   const missing = missingNames(view, reader)
+  const hasShares = shown.some(({ share }) => share !== null)
   return (
     <section className="parts">
       <h2>{words.title}</h2>
@@ -32,14 +33,16 @@ export function PrintedFigures({ view, reader }: Shown) {
                 {words.figure}
               </th>
               <th scope="col">{words.value}</th>
-              <th scope="col" className="share">
-                {page.share}
-              </th>
+              {hasShares && (
+                <th scope="col" className="share">
+                  {page.share}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
             {shown.map(line => (
-              <FigureLine key={`${line.depth} ${line.name}`} line={line} reader={reader} />
+              <FigureLine key={`${line.depth} ${line.name}`} {...{ line, hasShares, reader }} />
             ))}
           </tbody>
         </table>
@@ -49,19 +52,23 @@ export function PrintedFigures({ view, reader }: Shown) {
   )
 }
 
-function FigureLine({ line: { name, depth, text, share }, reader }: { line: Line; reader: Reader }) {
+type FigureLineProps = { line: Line; hasShares: boolean; reader: Reader }
+
+function FigureLine({ line: { name, depth, text, share }, hasShares, reader }: FigureLineProps) {
   return (
     <tr className={`depth-${depth}`}>
       <th scope="row">{name}</th>
       <td>{text}</td>
-      <td className="share">
-        {share !== null && (
-          <>
-            <ShareBar share={share} />
-            <span>{reader.number(100 * share, 0)} %</span>
-          </>
-        )}
-      </td>
+      {hasShares && (
+        <td className="share">
+          {share !== null && (
+            <>
+              <ShareBar share={share} />
+              <span>{reader.number(100 * share, 0)} %</span>
+            </>
+          )}
+        </td>
+      )}
     </tr>
   )
 }
@@ -74,19 +81,18 @@ const line = (name: string, text: string, depth = 1, share: number | null = null
 })
 
 function totalLines({ unit: { published }, framework }: UnitView, reader: Reader): readonly Line[] {
-  const { printed, page } = reader.words
+  const { page } = reader.words
   const { score, points, base } = published
   return [
     ...(score === undefined ? [] : [line(page.score, amountText(score, framework, reader), 0)]),
-    ...(base === undefined
-      ? []
-      : [
-          line(
-            printed.pointsOfBase,
-            `${points === undefined ? '–' : plain(points, reader)}/${plain(base, reader)}`,
-          ),
-        ]),
+    ...(base === undefined ? [] : [baseLine(points, base, reader)]),
   ]
+}
+
+/** Points and base, or the base alone where no points were printed. */
+function baseLine(points: number | undefined, base: number, reader: Reader): Line {
+  if (points === undefined) return line(reader.words.edition.base, plain(base, reader))
+  return line(reader.words.printed.pointsOfBase, `${plain(points, reader)}/${plain(base, reader)}`)
 }
 
 /** The printed nodes, level by level; without their maximum where that is not published. */

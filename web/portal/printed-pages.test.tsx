@@ -198,3 +198,15 @@ test('the first page groups indices: of a province by its name or family, models
   assert.match(textOf(html), /2021 ○ \(số công bố\) biết 3\/5/)
   assert.equal(await newestOf(site, 'par-an-lac'), 'par-an-lac/2022')
 })
+
+test('an edition without results shows its framework alone', async () => {
+  const edition = await opened(model)
+  const results = { ...edition.results, units: [] }
+  const view = editionView(site, { ...edition, results, rows: () => [] }, 'vi')
+  const html = renderToStaticMarkup(
+    <EditionPage {...{ reader: vi, release, view }} path={`/${model}`} chosen={null} />,
+  )
+  assert.match(html, /<p class="lead">Chỉ có khung điểm, chưa có số liệu\.<\/p>/)
+  assert.match(html, /Khung điểm/)
+  assert.doesNotMatch(html, /<table/)
+})

@@ -80,6 +80,7 @@ export const en: Catalog = {
     later: period => `${period} ›`,
     leads: (leader, amount) => `${leader} leads with ${amount}`,
     lead: (leaders, amount) => `${leaders} lead together with ${amount}`,
+    leadsAlone: leaders => `${leaders} came first`,
     blockLeads: blocks => `First in each block: ${blocks}`,
     blockLeader: (block, leader, amount) => `${block} – ${leader} (${amount})`,
     known: (known, units) => `${known} of ${units} are known so far`,

@@ -76,6 +76,7 @@ export const vi = {
     later: (period: string): string => `${period} ›`,
     leads: (leader: string, amount: string): string => `${leader} đứng đầu với ${amount}`,
     lead: (leaders: string, amount: string): string => `${leaders} cùng đứng đầu với ${amount}`,
+    leadsAlone: (leaders: string): string => `${leaders} đứng đầu`,
     blockLeads: (blocks: string): string => `Đứng đầu từng khối: ${blocks}`,
     blockLeader: (block: string, leader: string, amount: string): string =>
       `${block} – ${leader} (${amount})`,
