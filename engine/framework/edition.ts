@@ -51,6 +51,7 @@ const origin = z.enum(['unit', 'survey', 'leader-survey', 'operational', 'outcom
 export const nodeSchema = z.strictObject({
   code,
   name: words,
+  short: z.optional(words),
   note: z.optional(words),
   max: z.optional(z.nullable(z.number().check(z.positive()))),
   unpublished: z.optional(words),

@@ -70,11 +70,11 @@ function blockOf(
 }
 
 const partColumns = ({ tree }: Edition): readonly Column[] =>
-  (tree.children ?? []).map(({ code, name, max }, at) => ({
+  (tree.children ?? []).map(({ code, name, short, max }, at) => ({
     of: 'nodes',
     at,
     code,
-    name,
+    name: short ?? name,
     ...(max !== undefined && { max }),
   }))
 
