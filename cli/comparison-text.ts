@@ -61,8 +61,7 @@ function changeTable(
   const decimals = changeDecimals(to.loaded.edition)
   const said = headings[language]
   const isPercent = areByPercent(from, to)
-  // The sources add up to the change in points; they say nothing of a change in percent.
-  const moving = isPrintedOnly || isPercent ? [] : movingSources(changes.map(({ sources }) => sources))
+  const moving = isPrintedOnly ? [] : movingSources(changes.map(({ sources }) => sources))
   const isRanked = changes.some(({ places }) => places !== null)
   const right = (heading: string): TableColumn => ({ heading, align: 'right' })
   const unit = isPercent ? ' (%)' : ''

@@ -19,7 +19,7 @@ export type Life = {
   readonly unit: Unit
   /** The day whose name is used. */
   readonly on: Day
-  /** All that happened to it, with the units that took part in the same acts. */
+  /** All that happened to it, with the units that it merged with. */
   readonly acts: readonly Act[]
   /** Where the land that it had on that day lies now. */
   readonly now: Whereabouts
@@ -30,22 +30,18 @@ export type Life = {
 /** The life of a unit as seen from a day; without one, from its end. */
 export function lifeOf(register: Register, unit: Unit, today: Day, on?: Day): Life {
   const own = register.acts.filter(({ from, to }) => from === unit.id || to === unit.id)
-  const sameAct = sharedBy(register)
-  const shared = new Set(own.map(sameAct))
+  const merged = new Set(own.filter(({ kind }) => kind === 'merge').map(merger))
   const from = on ?? lastQuietDay(unit, own)
   return {
     unit,
     on: on ?? unit.endedOn ?? today,
-    acts: register.acts.filter(act => shared.has(sameAct(act))),
+    acts: register.acts.filter(act => own.includes(act) || (act.kind === 'merge' && merged.has(merger(act)))),
     now: from <= today ? whereabouts(register, unit.id, { from, to: today }) : new Map(),
   }
 }
 
-/** Acts are told together that made one unit on one day; of those that went to a unit that was there, the same ones. */
-const sharedBy =
-  ({ byId }: Register) =>
-  ({ on, kind, from, to = from }: Act): string =>
-    [on, to, byId.get(to)?.foundedOn === on ? '' : kind].join(' ')
+/** Units that merged did so together; what else went into the same unit is the story of that one. */
+const merger = ({ on, to = '' }: Act): string => `${on} ${to}`
 
 /** A life with the name of the unit that it lies within. */
 export const withPlace = (life: Life, nameOf: PlaceName): Life => {
@@ -71,15 +67,14 @@ export function lifeLines(register: Register, life: Life, today: Day, language: 
 }
 
 function daysWords(
-  { foundedOn, endedOn, within, codes }: Unit,
+  { foundedOn, foundedIsStandIn, endedOn, within, codes }: Unit,
   language: Language,
   place: string | undefined,
 ): string {
   const said = words[language]
+  const founded = `${dayWords(foundedOn, language)}${foundedIsStandIn ? ` (${said.standIn})` : ''}`
   return [
-    endedOn === undefined
-      ? said.since(dayWords(foundedOn, language))
-      : said.between(dayWords(foundedOn, language), dayWords(endedOn, language)),
+    endedOn === undefined ? said.since(founded) : said.between(founded, dayWords(endedOn, language)),
     ...(within === undefined ? [] : [said.within(within, place)]),
     ...(codes.length === 0 ? [] : [said.codes([...new Set(codes.map(({ code }) => code))].join(', '))]),
   ].join('; ')
@@ -108,6 +103,7 @@ const words = {
   vi: {
     since: (day: string) => `từ ngày ${day}`,
     between: (from: string, to: string) => `từ ngày ${from} đến trước ngày ${to}`,
+    standIn: 'ngày ghi thay, chưa rõ ngày lập',
     within: (id: string, name = id) => `thuộc ${name === id ? id : `${name} (${id})`}`,
     codes: (codes: string) => `mã số ${codes}`,
     now: 'nay thuộc',
@@ -116,6 +112,7 @@ const words = {
   en: {
     since: (day: string) => `since ${day}`,
     between: (from: string, to: string) => `since ${from}, until before ${to}`,
+    standIn: 'a stand-in: the founding day is not known',
     within: (id: string, name = id) => `within ${name === id ? id : `${name} (${id})`}`,
     codes: (codes: string) => `code ${codes}`,
     now: 'now in',
@@ -136,6 +133,7 @@ export const lifeJson = (
   within: unit.within ?? null,
   ...(place && { withinName: place(language) }),
   founded: unit.foundedOn,
+  foundedIsStandIn: unit.foundedIsStandIn ?? false,
   ended: unit.endedOn ?? null,
   names: unit.names.map(name => ({ name: name[language], from: name.from ?? null, to: name.to ?? null })),
   codes: unit.codes.map(({ code, system, from, to }) => ({

@@ -1,4 +1,15 @@
-import { type Act, type Day, dayWords, fullNameOn, type Language, type Register } from '@thuocdo/engine'
+import {
+  type Act,
+  type Day,
+  dayWords,
+  fullName,
+  fullNameOn,
+  type Language,
+  nameEntryOn,
+  type Register,
+  type UnitName,
+  withKind,
+} from '@thuocdo/engine'
 
 /** What was done to some of the units after one day and up to another, so that they are no longer the same units. */
 export const actsBetween = (
@@ -21,6 +32,7 @@ export function lineageWords(
   acts: readonly Act[],
   language: Language,
 ): readonly string[] {
+  const received = Map.groupBy([...new Set([...register.acts, ...acts])], receiver)
   const groups = [...Map.groupBy(acts, ({ on, kind, to = '' }) => `${on} ${kind} ${to}`).values()]
   return groups.map(group => {
     const [{ on, kind, to }] = group
@@ -28,9 +40,10 @@ export function lineageWords(
     const from = givers.join(', ')
     const heir = to === undefined ? '' : name(register, to, on, language)
     const isNamesake = givers.includes(heir) && !group.some(act => act.from === to)
-    const received = acts.filter(act => act.on === on && act.to === to).length
-    const said = kindWords[language][told(kind, group.length, received)]
-    return `${dayWords(on, language)}: ${said(from, isNamesake ? newUnit[language](heir) : heir)}`
+    const said = kindWords[language][told(kind, group.length, received.get(receiver(group[0]))?.length ?? 0)]
+    const words =
+      renamedWords(register, group[0], language) ?? said(from, isNamesake ? newUnit[language](heir) : heir)
+    return `${dayWords(on, language)}: ${words}`
   })
 }
 
@@ -45,19 +58,40 @@ const newUnit: { readonly [language in Language]: (name: string) => string } = {
   en: name => `the new ${name}`,
 }
 
+/** The unit that received, and the day. */
+const receiver = ({ on, to = '' }: Act): string => `${on} ${to}`
+
 /** A unit that only changes its name is called by the old one. */
 function nameBefore(register: Register, { from, to, on }: Act, language: Language): string {
   const unit = from === to ? register.byId.get(from) : undefined
-  const old = unit?.names.findLast(name => name.to !== undefined && name.to < on)
-  return name(register, from, old?.to ?? on, language)
+  const old = unit && oldName(unit.names, on)
+  return unit && old ? fullName(unit, old, language) : name(register, from, on, language)
 }
 
-type Told = Act['kind'] | 'parts' | 'whole'
+const oldName = (names: readonly UnitName[], on: Day): UnitName | undefined =>
+  names.findLast(({ to }) => to !== undefined && to < on)
 
-/** A split is told from parts that come together in one unit, and a merger from the one whole unit among such parts. */
+/** A unit that became one of another kind is called by both kinds: its name may be the same as before. */
+function renamedWords(register: Register, { from, to, on }: Act, language: Language): string | undefined {
+  const unit = from === to ? register.byId.get(from) : undefined
+  if (!unit) return undefined
+  const [old, now] = [oldName(unit.names, on), nameEntryOn(unit, on)]
+  if (!old || old.kind === now.kind) return undefined
+  return became[language](withKind(old, language), withKind(now, language))
+}
+
+const became: { readonly [language in Language]: (old: string, now: string) => string } = {
+  vi: (old, now) => `${old} trở thành ${now}`,
+  en: (old, now) => `${old} became ${now}`,
+}
+
+type Told = Act['kind'] | 'parts' | 'whole' | 'alone'
+
+/** A split is told from parts that come together in one unit, and a merger from the one whole unit among such parts, or the only one. */
 function told(kind: Act['kind'], units: number, received: number): Told {
   if (kind === 'split' && received > 1) return units > 1 ? 'parts' : 'transfer'
-  return kind === 'merge' && units === 1 && received > 1 ? 'whole' : kind
+  if (kind === 'merge' && units === 1) return received > 1 ? 'whole' : 'alone'
+  return kind
 }
 
 type Said = { readonly [kind in Told]: (from: string, to: string) => string }
@@ -68,6 +102,7 @@ const kindWords: { readonly [language in Language]: Said } = {
     split: (from, to) => `${from} tách ra ${to}`,
     parts: (from, to) => `các phần của ${from} chuyển vào ${to}`,
     whole: (from, to) => `toàn bộ ${from} vào ${to}`,
+    alone: (from, to) => `${from} chuyển thành ${to}`,
     absorb: (from, to) => `${from} nhập vào ${to}`,
     transfer: (from, to) => `một phần của ${from} chuyển sang ${to}`,
     rename: (from, to) => `${from} đổi tên thành ${to}`,
@@ -78,6 +113,7 @@ const kindWords: { readonly [language in Language]: Said } = {
     split: (from, to) => `${to} split off from ${from}`,
     parts: (from, to) => `parts of ${from} passed into ${to}`,
     whole: (from, to) => `all of ${from} went into ${to}`,
+    alone: (from, to) => `${from} became ${to}`,
     absorb: (from, to) => `${from} was absorbed by ${to}`,
     transfer: (from, to) => `part of ${from} passed to ${to}`,
     rename: (from, to) => `${from} was renamed ${to}`,

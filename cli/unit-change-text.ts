@@ -31,7 +31,7 @@ export function unitChangeText(comparison: Comparison, change: Change, session: 
     scoreLine(comparison, change, language, decimals),
     ...rankLine(change, language),
     ...(comparison.isMoved(change.unit) ? [movedWords[language].one] : []),
-    ...(comparison.isPrintedOnly ? [] : ['', sourcesText(change, language, decimals)]),
+    ...(comparison.isPrintedOnly ? [] : ['', sourcesText(change, language, decimals, areByPercent(from, to))]),
     ...(change.parts.length > 0 ? ['', partsText(change.parts, session, decimals)] : []),
     ...notes(comparison, change.unit, language),
     '',
@@ -59,7 +59,12 @@ function rankLine({ from, to, places }: Change, language: Language): readonly st
   return [`${language === 'vi' ? 'Hạng' : 'Rank'} ${moveText({ from: from.rank, to: to.rank }, language)}`]
 }
 
-function sourcesText({ sources }: Change, language: Language, decimals: number): string {
+function sourcesText(
+  { sources }: Change,
+  language: Language,
+  decimals: number,
+  isPercent: boolean,
+): string {
   if (!sources) {
     return language === 'vi'
       ? 'Hai ấn bản quá khác nhau nên không tách được nguyên nhân.'

@@ -7,25 +7,44 @@ import {
   type Outcome,
   type Register,
   refuse,
+  registerWithin,
   type Unit,
   unitByName,
   unitsMeant,
   unknownUnit,
 } from '@thuocdo/engine'
-import { editionRegister, type World } from '@thuocdo/operations'
+import { type EditionRegister, editionRegister, type World } from '@thuocdo/operations'
 
-/** The register asked for, narrowed to what lies within a unit: by its id, or by the name of a province. */
-export async function registerAsked(
-  world: World,
-  name: string,
-  on: Day,
-  within?: string,
-): Promise<Outcome<Register>> {
-  if (within === undefined) return world.register(name)
+/** Which units are asked for: the register, the day, and the unit that they lie within, by its id or as a province is named. */
+export type RegisterAsked = {
+  readonly name: string
+  readonly today: Day
+  /** Left out where units of every day are meant. */
+  readonly on?: Day
+  readonly within?: string
+}
+
+/** The units asked for, and the whole register: what a unit came from or went into may lie within another province. */
+export async function registerAsked(world: World, asked: RegisterAsked): Promise<Outcome<EditionRegister>> {
+  const { name: register, on, today, within } = asked
+  if (within === undefined) {
+    const whole = await world.register(register)
+    return whole.ok ? accept({ register: whole.value, whole: whole.value }) : whole
+  }
+  const [place = within, ...others] = await provincesMeant(world, within, today, on)
+  const narrowed = await editionRegister(world, { units: { register, within: place, on: on ?? today } })
+  if (!narrowed.ok || others.length === 0) return narrowed
+  const { whole } = narrowed.value
+  return accept({ register: registerWithin(whole, place, ...others), whole })
+}
+
+/** The provinces that a text means on a day; without a day, all that ever bore the name, the latest first. */
+async function provincesMeant(world: World, text: string, today: Day, on?: Day): Promise<readonly string[]> {
   const provinces = await world.register('provinces')
-  const province = provinces.ok ? unitByName(provinces.value, within, on)?.id : undefined
-  const narrowed = await editionRegister(world, { units: { register: name, within: province ?? within, on } })
-  return narrowed.ok ? accept(narrowed.value.register) : narrowed
+  if (!provinces.ok) return []
+  const now = unitByName(provinces.value, text, on ?? today)?.id
+  const ever = on === undefined ? everNamed(provinces.value, text).map(({ unit }) => unit.id) : []
+  return [...new Set([...(now === undefined ? [] : [now]), ...ever])]
 }
 
 /** What a text asks for: whoever bore it as a code, or the units that it names. */

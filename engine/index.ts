@@ -52,6 +52,7 @@ export * from './composite/reproduce.ts'
 export * from './composite/printed.ts'
 export * from './composite/printed-sums.ts'
 export * from './composite/printed-alarms.ts'
+export * from './composite/printed-standing.ts'
 export * from './composite/compare-claims.ts'
 export * from './composite/item-analysis.ts'
 

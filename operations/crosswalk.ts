@@ -10,18 +10,21 @@ import {
   unless,
 } from '@thuocdo/engine'
 import { inCell } from './in-cell.ts'
-import { titlePurpose } from './read-header.ts'
 import type { PublishedFor } from './read-published.ts'
 import { readTable, type Table } from './read-table.ts'
+import { titlePurpose } from './title-purpose.ts'
 
 /** How a table calls units and columns, as a person wrote it down: its texts by unit, and its titles by code. */
 export type Crosswalk = {
   readonly units: ReadonlyMap<string, string>
   readonly codes: ReadonlyMap<string, string>
+  /** The texts as they stand in the file, each with its line. */
+  readonly lines: readonly { readonly text: string; readonly line: number }[]
+  readonly file: string
 }
 
 /** A crosswalk that crosses nothing. */
-export const noCrosswalk: Crosswalk = { units: new Map(), codes: new Map() }
+export const noCrosswalk: Crosswalk = { units: new Map(), codes: new Map(), lines: [], file: '' }
 
 /**
  * Reads a crosswalk: a table with the column `text` and, for names of units, `unit` (an id, or a name that the register knows), or,
@@ -62,7 +65,8 @@ export function crosswalkOf(table: Table, edition: PublishedFor): Outcome<Crossw
         found => refuse(found, textAt),
       )
   }
-  return unless(problems, () => ({ units, codes }))
+  const lines = table.rows.map(({ line, cells }) => ({ text: cells[textAt], line }))
+  return unless(problems, () => ({ units, codes, lines, file: table.file }))
 }
 
 /** Puts a text into its map, unless it means something else there already. */
@@ -131,6 +135,32 @@ export function crossed(table: Table, { units, codes }: Crosswalk): Table {
     return id === undefined ? row : { ...row, cells: row.cells.with(at, id) }
   })
   return { ...table, header, rows }
+}
+
+/** Tells of the lines of a crosswalk whose text the table does not hold: often a slip of the pen. */
+export function unusedCrossings(table: Table, { units, codes, lines, file }: Crosswalk): readonly Problem[] {
+  const header = table.header.map(name => codes.get(plain(name)) ?? name)
+  const at = header.findIndex(name => titlePurpose(name) === 'unit')
+  const titles = new Set(table.header.map(plain))
+  const names = new Set(at === -1 ? [] : table.rows.map(({ cells }) => plain(cells[at])))
+  const unused = lines.filter(({ text }) => {
+    const key = plain(text)
+    return !(codes.has(key) && titles.has(key)) && !(units.has(key) && names.has(key))
+  })
+  return unused.length === 0 ? [] : [crosswalkUnused(unused, file)]
+}
+
+function crosswalkUnused(unused: Crosswalk['lines'], file: string): Problem {
+  const shown = unused.slice(0, 5)
+  const [vi, en] = ['dòng', 'line'].map(word =>
+    shown.map(({ text, line }) => `“${text}” (${word} ${line})`).join(', '),
+  )
+  const more = unused.length > shown.length ? ' …' : ''
+  const words = {
+    vi: `${unused.length} dòng của bảng đối chiếu không gặp trong bảng: ${vi}${more}. Hãy kiểm tra cách viết, hoặc bỏ qua nếu bảng này không có.`,
+    en: `${unused.length} ${unused.length === 1 ? 'line of the crosswalk is' : 'lines of the crosswalk are'} not met in the table: ${en}${more}. Check the spelling, or ignore this if the table does not have them.`,
+  }
+  return { ...problem('crosswalk-unused', [], words), severity: 'note', place: { file, line: unused[0].line } }
 }
 
 const wrongHeader = ({ file, headerLine }: Table): Problem => ({

@@ -2,6 +2,8 @@ import {
   accept,
   acknowledge,
   aliveOn,
+  compareClasses,
+  compareRanks,
   compute,
   nothingObserved,
   type Observations,
@@ -14,22 +16,27 @@ import {
   printedSums,
   type Reproduction,
   type Result,
-  ranksOf,
   refuse,
   refuses,
   reproduce,
   reproductionAlarms,
+  type StandingAgreement,
+  standingAlarms,
+  standingNotes,
   unless,
+  type Words,
 } from '@thuocdo/engine'
-import { crossed, readCrosswalk } from './crosswalk.ts'
+import { crossed, readCrosswalk, unusedCrossings } from './crosswalk.ts'
 import { historyOf } from './edition-inputs.ts'
+import { figureRows } from './figure-rows.ts'
 import { namesOf } from './names-of.ts'
 import { readPrintedTable } from './printed-table.ts'
 import { publishedColumns, readPrinted } from './published-columns.ts'
 import { type LoadedEdition, readEdition } from './read-edition.ts'
-import { titlePurpose } from './read-header.ts'
 import { readInputs } from './read-inputs.ts'
 import { readTable, type Table } from './read-table.ts'
+import { withoutRefusedRows } from './refused-rows.ts'
+import { titlePurpose } from './title-purpose.ts'
 import type { World } from './world.ts'
 
 /** The sheet of a workbook to read, and the file that says how the table calls units and columns. */
@@ -37,6 +44,8 @@ export type ImportChoice = { readonly sheet?: string | undefined; readonly cross
 
 /** How a table called a unit, and which unit that is. */
 export type Crossing = { readonly text: string; readonly unit: string; readonly isOwnName: boolean }
+
+type Agreed = { readonly compared: number; readonly same: number }
 
 /** A published table read by an edition: what was printed, kept as it is, and what follows from its inputs. */
 export type ImportedTable = {
@@ -47,7 +56,9 @@ export type ImportedTable = {
   readonly result: Result
   readonly reproductions: readonly Reproduction[]
   /** How many units have a printed rank and a rank of ours, and for how many of them the two are the same. */
-  readonly ranks: { readonly compared: number; readonly same: number }
+  readonly ranks: Agreed
+  /** The same of printed classes and ours. */
+  readonly classes: Agreed
   readonly crosswalk: readonly Crossing[]
   /** Units of the map of the edition that the table does not hold. */
   readonly absent: readonly string[]
@@ -72,12 +83,18 @@ export async function importTable(
   const history = await historyOf(world, loaded.value)
   if (!history.ok || !crosswalk.ok) return refuse(...history.problems, ...crosswalk.problems)
   const isPrinted = loaded.value.edition.kind === 'published'
-  const understood = crossed(table.value, crosswalk.value)
-  const read = (isPrinted ? readPrintedOnly : readBoth)(understood, loaded.value)
-  const problems = [...loaded.problems, ...table.problems, ...crosswalk.problems, ...read.problems]
+  const { register, edition } = loaded.value
+  const { table: plain, notes } = figureRows(crossed(table.value, crosswalk.value), {
+    register,
+    on: edition.units.on,
+  })
+  const unused = unusedCrossings(table.value, crosswalk.value)
+  const read = (isPrinted ? readPrintedOnly : readBoth)(plain, loaded.value)
+  const before = [...table.problems, ...crosswalk.problems, ...unused, ...notes]
+  const problems = [...loaded.problems, ...before, ...read.problems]
   if (!read.ok || refuses(problems)) return refuse(...problems)
   return unless(problems, () => {
-    const crosswalk = crossings(table.value, understood, read.value.inputs.units, loaded.value)
+    const crosswalk = crossings(table.value, plain, read.value.inputs.units, loaded.value)
     const all = { ...read.value, crosswalk, file: table.value.file, loaded: loaded.value, problems }
     return isPrinted ? kept(all) : recomputed(all, history.value)
   })
@@ -107,7 +124,7 @@ function readBoth(table: Table, { program, register }: LoadedEdition): Outcome<R
   const defaultMissing = program.edition.kind === 'model' ? 'not-submitted' : 'not-published'
   const inputs = readInputs(labelled, { program, register, defaultMissing })
   const printed = readPrinted(table, columns)
-  const problems = [...inputs.problems, ...printed.problems]
+  const problems = withoutRefusedRows([...inputs.problems, ...printed.problems])
   if (!inputs.ok) return refuse(...problems)
   const { units, attributes = new Map<string, readonly string[]>() } = inputs.value
   const names = new Set([...columns.keys()].map(at => table.header[at]))
@@ -120,13 +137,14 @@ function readBoth(table: Table, { program, register }: LoadedEdition): Outcome<R
 /** How the table, as it came, called each unit. */
 function crossings(
   { rows }: Table,
-  understood: Table,
+  plain: Table,
   units: readonly string[],
   { register, edition }: LoadedEdition,
 ): readonly Crossing[] {
-  const at = understood.header.findIndex(name => titlePurpose(name) === 'unit')
+  const at = plain.header.findIndex(name => titlePurpose(name) === 'unit')
+  const written = new Map(rows.map(({ line, cells }) => [line, cells[at]]))
   return units.map((id, row) => {
-    const text = rows[row].cells[at]
+    const text = written.get(plain.rows[row].line) ?? ''
     const { vi, en } = namesOf(register, id, edition.units.on)
     return { text, unit: id, isOwnName: [id, vi, en].includes(text) }
   })
@@ -144,6 +162,7 @@ function kept(read: Unscored): ImportedTable {
     result,
     reproductions: printedReproductions(printedSums(result, published)),
     ranks: { compared: 0, same: 0 },
+    classes: { compared: 0, same: 0 },
     absent: absentIn(read),
     problems: [...read.problems, ...acknowledge(loaded.edition, printedAlarms(result, published, nameOf))],
   }
@@ -160,25 +179,23 @@ function recomputed(read: Unscored, history: readonly Observations[]): ImportedT
   const { loaded, inputs, published } = read
   const result = compute(loaded.program, inputs, history)
   const reproductions = reproduce(result, published)
-  const alarms = acknowledge(
-    loaded.edition,
-    reproductionAlarms(reproductions, unit => namesOf(loaded.register, unit, loaded.edition.units.on)),
-  )
+  const nameOf = (unit: string): Words => namesOf(loaded.register, unit, loaded.edition.units.on)
+  const alarms = acknowledge(loaded.edition, [
+    ...reproductionAlarms(reproductions, nameOf),
+    ...standingAlarms(result, published, nameOf),
+  ])
   return {
     ...read,
     result,
     reproductions,
-    ranks: rankAgreement(result, published),
+    ranks: agreed(compareRanks(result, published)),
+    classes: agreed(compareClasses(result, published)),
     absent: absentIn(read),
-    problems: [...read.problems, ...alarms],
+    problems: [...read.problems, ...alarms, ...standingNotes(result, published)],
   }
 }
 
-function rankAgreement(result: Result, published: Published): ImportedTable['ranks'] {
-  const ours = ranksOf(result)
-  const pairs = result.units.flatMap((unit, row) => {
-    const printed = published.get(unit)?.rank
-    return printed === undefined || ours[row] === 0 ? [] : [printed === ours[row]]
-  })
-  return { compared: pairs.length, same: pairs.filter(Boolean).length }
-}
+const agreed = ({ compared, differ }: StandingAgreement): Agreed => ({
+  compared,
+  same: compared - differ.length,
+})

@@ -6,15 +6,18 @@ import {
   type Program,
   type Published,
   problem,
+  refuse,
   unless,
 } from '@thuocdo/engine'
 import { inCell } from './in-cell.ts'
 import { printedOf } from './published-columns.ts'
 import { anyAmount, readCell } from './read-cell.ts'
-import { titlePurpose } from './read-header.ts'
+import { noHeader, untitled } from './read-header.ts'
 import { type DecimalStyle, decimalStyle } from './read-number.ts'
 import { type PublishedFor, publishedOf } from './read-published.ts'
+import { withoutRefusedRows } from './refused-rows.ts'
 import { columnLetters, placeIn, type Table } from './table.ts'
+import { titlePurpose } from './title-purpose.ts'
 
 /** Titles that an edition’s own table has, whatever its framework. */
 const own: ReadonlySet<string> = new Set(['points', 'base', 'source', 'note_vi', 'note_en'])
@@ -27,6 +30,7 @@ const texts: ReadonlySet<string> = new Set(['unit', 'block', 'class', 'source', 
 export function readPrintedTable(table: Table, edition: PublishedFor): Outcome<Published> {
   const { program } = edition
   const names = table.header.map(name => nameOf(name, program))
+  if (!names.some(Boolean)) return refuse(noHeader(table))
   const header = names.map(name => name ?? '')
   const unknown = names.flatMap((name, at) =>
     name === undefined && !isEmpty(table, at) ? [unknownColumn(table, at, program)] : [],
@@ -44,7 +48,7 @@ export function readPrintedTable(table: Table, edition: PublishedFor): Outcome<P
     }),
   }))
   const read = publishedOf({ ...table, header, rows }, edition)
-  return unless([...problems, ...read.problems], () => (read.ok ? read.value : new Map()))
+  return unless(withoutRefusedRows([...problems, ...read.problems]), () => (read.ok ? read.value : new Map()))
 }
 
 /** What a column is called in an edition’s own table; empty for one that is passed over, nothing for one that is not understood. */
@@ -53,8 +57,10 @@ function nameOf(title: string, program: Program): string | undefined {
   if (program.position.has(title) || program.edition.split?.some(({ code }) => code === title))
     return codeName(title, program)
   const purpose = titlePurpose(title)
+  if (purpose === 'note') return /^(note|remark)/i.test(title) ? 'note_en' : 'note_vi'
   if (purpose) return purpose === 'unit' || purpose === 'block' ? purpose : ''
   const printed = printedOf(title, program)
+  if (printed?.kind === 'note') return 'note_vi'
   return printed && (printed.kind === 'figure' ? printed.code : printed.kind)
 }
 
@@ -84,13 +90,16 @@ function wrongPeriods(table: Table, { edition }: Program): readonly Problem[] {
 
 function unknownColumn(table: Table, at: number, program: Program): Problem {
   const [letters, title] = [columnLetters(at + 1), table.header[at]]
+  const place = placeIn(table, table.headerLine, at + 1)
+  if (title === '')
+    return { ...problem('unknown-column', [table.headerLine, title], untitled(letters)), place }
   const like = likeliest(title, program)
   return {
     ...problem('unknown-column', [table.headerLine, title], {
       vi: `Không rõ cột ${letters} “${title}”. ${like ? `Có phải “${like}”? ` : ''}Hãy xóa cột, đổi tiêu đề thành “published:tên” nếu là số đã công bố, “attr:tên” nếu không cần giữ, hoặc ghi tiêu đề vào bảng đối chiếu (--crosswalk).`,
       en: `Column ${letters} “${title}” is not known. ${like ? `Did you mean “${like}”? ` : ''}Delete it, call it “published:name” if it is a printed figure, “attr:name” if it need not be kept, or put its title into a crosswalk (--crosswalk).`,
     }),
-    place: placeIn(table, table.headerLine, at + 1),
+    place,
   }
 }
 

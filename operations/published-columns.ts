@@ -1,12 +1,13 @@
-import { fold, type Problem, type Program, type PublishedUnit, problem } from '@thuocdo/engine'
+import { fold, type Problem, type Program, type PublishedUnit, problem, type Words } from '@thuocdo/engine'
 import { inCell } from './in-cell.ts'
 import { anyAmount, readCell } from './read-cell.ts'
 import { type DecimalStyle, decimalStyle } from './read-number.ts'
 import { columnLetters, placeIn, type Table } from './table.ts'
+import { titlePurpose } from './title-purpose.ts'
 
-/** What a column of printed results is for: the total, the rank, the class, or a figure by the code of its node. */
+/** What a column of printed results is for: the total, the rank, the class, remarks, or a figure by the code of its node. */
 export type Printed =
-  | { readonly kind: 'score' | 'rank' | 'class' }
+  | { readonly kind: 'score' | 'rank' | 'class' | 'note' }
   | { readonly kind: 'figure'; readonly code: string }
 
 /** Titles of printed columns, folded. */
@@ -24,22 +25,38 @@ const titles: ReadonlyMap<string, 'score' | 'rank' | 'class'> = new Map([
  */
 export function publishedColumns(table: Table, program: Program): ReadonlyMap<number, Printed> {
   const found = table.header.flatMap((name, at) => {
-    const printed = printedOf(name, program)
+    const printed = titlePurpose(name) === 'note' ? noteColumn : printedOf(name, program)
     return printed ? [[at, printed] as const] : []
   })
   return new Map(found)
 }
 
 /** What a column of this title holds of a printed result; nothing where it holds none. */
-export function printedOf(name: string, { nodes, position }: Program): Printed | undefined {
+export function printedOf(name: string, program: Program): Printed | undefined {
+  const { nodes, position } = program
   const after = /^(?:published|công bố)\s*[:_.]\s*(.+)$/iu.exec(name)?.[1]
   const code = after ?? name
   const node = nodes[position.get(code) ?? -1]
   if (node?.parent === -1) return { kind: 'score' }
   if (node) return after === undefined && node.work.kind !== 'group' ? undefined : { kind: 'figure', code }
-  const kind = titles.get(fold(code))
+  const kind = titles.get(fold(code)) ?? (isTitleOfIndex(code, program) ? 'score' : undefined)
   if (kind) return { kind }
   return after === undefined ? undefined : { kind: 'figure', code }
+}
+
+const noteColumn: Printed = { kind: 'note' }
+
+/** Whether a title is that of the index, as tables head its total: `PCI`, `PAR INDEX`, `Điểm PCI 2021`, its whole name. */
+function isTitleOfIndex(title: string, { edition }: Program): boolean {
+  const { index, period, tree } = edition
+  const whole = [edition.title.vi, edition.title.en]
+  const short = whole.flatMap(text => /\(([^()]+)\)/.exec(text)?.[1] ?? [])
+  const bare = (text: string): string =>
+    fold(text)
+      .replace(/^(tong diem|diem so|diem|chi so|score) /, '')
+      .replace(new RegExp(`( nam)? ${fold(period)}$`), '')
+  const known = [index, tree.code, `${tree.code} index`, tree.name.vi, tree.name.en, ...whole, ...short]
+  return known.some(text => bare(text) === bare(title))
 }
 
 /** The printed results of every row, in the order of the table. An empty cell printed nothing. */
@@ -62,10 +79,17 @@ export function readPrinted(
   return { rows, problems }
 }
 
-type Draft = { score?: number; rank?: number; class?: string; figures: Record<string, number> }
+type Draft = {
+  score?: number
+  rank?: number
+  class?: string
+  note?: Words
+  figures: Record<string, number>
+}
 type Fault = Pick<Problem, 'code' | 'words'>
 
-const isNumber = (column: Printed | undefined): boolean => column !== undefined && column.kind !== 'class'
+const isNumber = (column: Printed | undefined): boolean =>
+  column !== undefined && column.kind !== 'class' && column.kind !== 'note'
 
 function take(
   unit: Draft,
@@ -77,6 +101,10 @@ function take(
   if (cell === '') return
   if (column.kind === 'class') {
     unit.class = cell
+    return
+  }
+  if (column.kind === 'note') {
+    unit.note = { vi: cell, en: cell }
     return
   }
   const reading = readCell(cell, anyAmount, style, 'not-published')

@@ -47,8 +47,8 @@ export function filledOutside(
     const isFilled = !Number.isNaN(column.amounts[row]) && missingReason(column.missing[row]) === undefined
     if (!reason || !isFilled) return []
     const words = {
-      vi: `ghi “${cells[at]}”, nhưng tiêu chí ${code} không áp dụng cho khối này (${reason.vi}). Hãy để trống ô, hoặc sửa “blocks” của ấn bản.`,
-      en: `says “${cells[at]}”, but ${code} does not apply to this block (${reason.en}). Leave the cell empty, or change “blocks” of the edition.`,
+      vi: `ghi “${cells[at]}”, nhưng tiêu chí ${code} không áp dụng cho khối này (${reason.vi}). Hãy để trống ô; nếu tiêu chí có áp dụng cho khối thì sửa mục các khối trong khung chỉ số.`,
+      en: `says “${cells[at]}”, but ${code} does not apply to this block (${reason.en}). Leave the cell empty; if it does apply to the block, mend the blocks of the framework.`,
     }
     return [inCell(table, problem('value-where-not-applicable', [], words), line, at)]
   })

@@ -3,6 +3,7 @@ import { printedOf } from './published-columns.ts'
 import { anyAmount, type Expected, expectedOf } from './read-cell.ts'
 import { eventColumns } from './read-labels.ts'
 import { columnLetters, type Table } from './table.ts'
+import { type TitlePurpose, titlePurpose } from './title-purpose.ts'
 
 /** A column of values: where it stands (from nought), the code it is for, and what its cells may say. */
 export type ValueColumn = { readonly at: number; readonly code: string; readonly expected: Expected }
@@ -17,22 +18,7 @@ export type Layout = {
   readonly problems: readonly Problem[]
 }
 
-type Purpose = 'unit' | 'block' | 'period' | 'value' | 'attribute' | 'nothing' | 'unknown'
-
-/** The headers that name the column of units, of blocks and of the period, folded. */
-const headers: { readonly [purpose in 'unit' | 'block' | 'period']: ReadonlySet<string> } = {
-  unit: new Set(
-    (
-      'unit|units|unit id|id|name|province|province vi|province name|locality|don vi|ten don vi|ma don vi|tinh|tinh thanh|' +
-      'tinh thanh pho|ten tinh|dia phuong|ten'
-    ).split('|'),
-  ),
-  block: new Set(['block', 'khoi', 'khoi don vi']),
-  period: new Set(['year', 'nam', 'period', 'ky']),
-}
-
-/** Titles of a column that only counts the lines, folded. */
-const lineNumbers: ReadonlySet<string> = new Set(['stt', 'tt', 'no', 'so thu tu'])
+type Purpose = TitlePurpose | 'value' | 'attribute' | 'unknown'
 
 /** What the columns of a table are for, and everything that is wrong with its header. */
 export function readHeader(table: Table, program: Program): Layout {
@@ -46,7 +32,8 @@ export function readHeader(table: Table, program: Program): Layout {
     purposes[at] === 'attribute' ? [{ at, name: attributeName(name) }] : [],
   )
   const layout = { unit: find('unit'), block: find('block'), period: find('period'), attributes, values }
-  return { ...layout, problems: headerProblems(table, program, purposes, wanted) }
+  const notes = table.header.flatMap((name, at) => (purposes[at] === 'note' ? noteLeftOut(table, name, at) : []))
+  return { ...layout, problems: [...headerProblems(table, program, purposes, wanted), ...notes] }
 }
 
 /** What an edition asks a table for: its leaves, and what they are divided by. */
@@ -64,13 +51,6 @@ function wantedColumns({ nodes }: Program): ReadonlyMap<string, Expected> {
 /** A leaf that compares final scores needs no column of its own. */
 const comparesResults = (work: Program['nodes'][number]['work']): boolean =>
   work.kind === 'absolute' && work.compared !== undefined
-
-/** What a title alone says that a column is for, whatever the edition asks for; nothing where it says nothing. */
-export function titlePurpose(name: string): 'unit' | 'block' | 'period' | 'nothing' | undefined {
-  const folded = fold(name)
-  for (const purpose of ['unit', 'block', 'period'] as const) if (headers[purpose].has(folded)) return purpose
-  return lineNumbers.has(folded) ? 'nothing' : undefined
-}
 
 function purposeOf(table: Table, name: string, at: number, wanted: ReadonlyMap<string, Expected>): Purpose {
   if (wanted.has(name)) return 'value'
@@ -90,7 +70,7 @@ function headerProblems(
 ): readonly Problem[] {
   const place = { file: table.file, line: table.headerLine }
   if (!purposes.some(purpose => purpose === 'unit' || purpose === 'value'))
-    return [{ ...noHeader(table), place: { ...place, column: 1 } }]
+    return [noHeader(table)]
   const missing = missingColumns(table, program, purposes, wanted)
   const inPlace = table.header.flatMap((name, at) => {
     const found =
@@ -122,7 +102,7 @@ function duplicate({ header }: Table, purposes: readonly Purpose[], at: number):
   const purpose = purposes[at]
   const single = purpose === 'unit' || purpose === 'block' || purpose === 'period'
   const first = single ? purposes.indexOf(purpose) : header.indexOf(header[at])
-  if (purpose === 'unknown' || purpose === 'nothing' || first === at) return undefined
+  if (purpose === 'unknown' || purpose === 'nothing' || purpose === 'note' || first === at) return undefined
   const [one, two] = [first, at].map(i => ({ name: header[i], letters: columnLetters(i + 1) }))
   return problem('duplicate-column', [], {
     vi: `Cột ${one.letters} “${one.name}” và cột ${two.letters} “${two.name}” cùng ghi một nội dung. Hãy giữ lại một cột.`,
@@ -164,9 +144,20 @@ const printedWords = (letters: string, name: string): Words => ({
   en: `Column ${letters} “${name}” holds a printed result, not an input. Leave it out, or use “thuocdo import” to compare what was printed with what is computed.`,
 })
 
-const untitled = (letters: string): Words => ({
-  vi: `Cột ${letters} có số liệu nhưng không có tiêu đề. Hãy ghi mã chỉ tiêu vào dòng tiêu đề, hoặc xóa cột.`,
-  en: `Column ${letters} has content but no title. Write the code of its criterion in the header, or delete the column.`,
+/** A column with content but no title, by its letters. */
+export const untitled = (letters: string): Words => ({
+  vi: `Cột ${letters} có số liệu nhưng không có tiêu đề. Hãy ghi mã chỉ tiêu vào dòng tiêu đề, hoặc xóa cột; tiêu đề gồm nhiều dòng thì gộp thành một dòng.`,
+  en: `Column ${letters} has content but no title. Write the code of its criterion in the header, or delete the column; put a header of several lines into one.`,
+})
+
+/** Tells that a column of remarks was left out: remarks are no inputs. */
+const noteLeftOut = ({ file, headerLine }: Table, name: string, at: number): Problem => ({
+  ...problem('notes-left-out', [headerLine, name], {
+    vi: `Cột ${columnLetters(at + 1)} “${name}” là ghi chú nên không được đọc làm số liệu.`,
+    en: `Column ${columnLetters(at + 1)} “${name}” holds remarks and was left out.`,
+  }),
+  severity: 'note',
+  place: { file, line: headerLine, column: at + 1 },
 })
 
 function missingColumn(codes: readonly string[]): Problem {
@@ -177,8 +168,18 @@ function missingColumn(codes: readonly string[]): Problem {
   })
 }
 
-const noHeader = ({ header, headerLine }: Table): Problem =>
-  problem('no-header', [headerLine], {
-    vi: `Dòng ${headerLine} (“${header.slice(0, 3).join(', ')}…”) không phải dòng tiêu đề. Dòng đầu phải có cột “unit” và mã các chỉ tiêu.`,
-    en: `Line ${headerLine} (“${header.slice(0, 3).join(', ')}…”) is no header. The first line must hold “unit” and the codes of the criteria.`,
-  })
+/** A table whose first line is no header, and the other sheets among which it may be. */
+export function noHeader({ file, header, headerLine, sheet, otherSheets = [] }: Table): Problem {
+  const first = header.slice(0, 3).join(', ')
+  const others = otherSheets.map(name => `“${name}”`).join(', ')
+  const words = {
+    vi: `Dòng ${headerLine} (“${first}…”) không phải dòng tiêu đề. Dòng đầu phải có cột “unit” và mã các chỉ tiêu.`,
+    en: `Line ${headerLine} (“${first}…”) is no header. The first line must hold “unit” and the codes of the criteria.`,
+  }
+  const elsewhere = {
+    vi: ` Đã đọc trang “${sheet}”; nếu bảng ở trang khác (${others}), hãy chọn trang bằng --sheet.`,
+    en: ` The sheet read is “${sheet}”; if the table is on another (${others}), choose it with --sheet.`,
+  }
+  const all = others === '' ? words : { vi: words.vi + elsewhere.vi, en: words.en + elsewhere.en }
+  return { ...problem('no-header', [headerLine], all), place: { file, line: headerLine, column: 1 } }
+}

@@ -14,12 +14,14 @@ import {
   unless,
 } from '@thuocdo/engine'
 import { oldEncoding } from './decode-text.ts'
+import { figureRows } from './figure-rows.ts'
 import { inCell } from './in-cell.ts'
 import { filledOutside, readBlocks } from './read-blocks.ts'
 import { numbersIn, type Reading, readCell } from './read-cell.ts'
 import { type Layout, readHeader, type ValueColumn } from './read-header.ts'
 import { labelProblems } from './read-labels.ts'
 import { type DecimalStyle, decimalStyle, type Fault, hasDecimalComma, readNumber } from './read-number.ts'
+import { withoutRefusedRows } from './refused-rows.ts'
 import type { Table } from './table.ts'
 
 /** What a table of inputs is read for. Without a register the texts of the unit column are the ids. */
@@ -34,16 +36,18 @@ export type InputsFor = {
  * The observations that a table holds: one row for each unit, one column for each leaf. Everything that is wrong comes
  * back at once, each with its cell; one error, and nothing is imported.
  */
-export function readInputs(table: Table, inputs: InputsFor): Outcome<Observations> {
+export function readInputs(written: Table, inputs: InputsFor): Outcome<Observations> {
+  const { table, notes } = figureRows(written, namedOf(inputs))
   const layout = readHeader(table, inputs.program)
   if (table.rows.length === 0)
-    return unless([...layout.problems, noRows(table)], () => emptyObservations(inputs))
+    return unless([...layout.problems, ...notes, noRows(table)], () => emptyObservations(inputs))
   const units = readUnits(table, layout, inputs)
   const style = decimalStyle(numbersOf(table, layout))
   const columns = layout.values.map(column => readColumn(table, column, style, inputs.defaultMissing))
   const blocks = readBlocks(table, layout.block, inputs.program)
   const problems = [
     ...layout.problems,
+    ...notes,
     ...blocks.problems,
     ...units.flatMap(({ problems }) => problems),
     ...duplicates(table, layout, units),
@@ -55,7 +59,7 @@ export function readInputs(table: Table, inputs: InputsFor): Outcome<Observation
     ),
     ...(style.sign === 'comma' && !style.mixed ? [commaUnderstood(table, layout)] : []),
   ]
-  return unless(problems, () => ({
+  return unless(withoutRefusedRows(problems), () => ({
     period: inputs.program.edition.period,
     units: units.map(({ id }) => id),
     blocks: blocks.codes,
@@ -63,6 +67,8 @@ export function readInputs(table: Table, inputs: InputsFor): Outcome<Observation
     attributes: new Map(layout.attributes.map(({ at, name }) => [name, labels(table, at)])),
   }))
 }
+
+const namedOf = ({ program, register }: InputsFor) => ({ register, on: program.edition.units.on })
 
 const emptyObservations = ({ program }: InputsFor): Observations => ({
   period: program.edition.period,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -70,6 +70,36 @@ test('the wards of the old map become 3,321, and parts of Cống Vị lie in two
   const now = whereabouts(communes, congVi?.id ?? '', { from: '2025-06-30', to: '2025-07-01' })
   const names = [...now.keys()].map(id => communes.byId.get(id)).map(unit => unit?.names[0].vi)
   assert.deepEqual(names.sort(), ['Giảng Võ', 'Ngọc Hà'])
+})
+
+test('a register says since when it lacks no unit, and which founding days only stand in', async () => {
+  const { completeness, units, byId } = await register()
+  assert.equal(completeness?.since, '2005-01-01')
+  assert.equal(byId.get('thanh-hoa-1831')?.foundedIsStandIn, true)
+  assert.equal(byId.get('bac-ninh-1997')?.foundedIsStandIn, undefined)
+  assert.equal(units.filter(({ foundedIsStandIn }) => foundedIsStandIn).length, 12)
+  const ministries = await readRegister(join(provinces, '..', 'ministries'))
+  assert.ok(ministries.ok && ministries.value.completeness)
+  assert.equal(ministries.value.completeness.since, undefined)
+})
+
+test('a stand-in that is neither yes nor empty and a day of completeness that is none are refused', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'thuocdo-'))
+  await cp(join(provinces, '..', 'ministries'), folder, { recursive: true })
+  const units = await readFile(join(folder, 'units.csv'), 'utf8')
+  await writeFile(join(folder, 'units.csv'), units.replace(',yes,', ',maybe,'))
+  await writeFile(join(folder, 'register.csv'), 'complete_since,note_vi,note_en\n2005,a,b\n,c,d\n')
+  const { problems } = await readRegister(folder)
+  assert.deepEqual(
+    problems.map(({ code, place }) => `${code} ${place?.line}`),
+    ['not-a-day 2', 'second-row 3', 'not-yes 2'],
+  )
+  await rm(join(folder, 'register.csv'))
+  await writeFile(join(folder, 'units.csv'), units)
+  const silent = await readRegister(folder)
+  assert.ok(silent.ok)
+  assert.equal(silent.value.completeness, undefined)
+  await rm(folder, { recursive: true })
 })
 
 test('an act that names a unit by a code of two units is refused with both', async () => {

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   type Act,
+  accept,
   actKinds,
+  type Completeness,
   idWanted,
   isDay,
   type Outcome,
@@ -34,20 +36,59 @@ const files = {
 type FileName = keyof typeof files
 type Entries = { readonly [name in FileName]: readonly Entry[] }
 
-/** Reads the register of units from the five files of a folder: units, names, aliases, codes and lineage. */
+/** What a register may say of itself, in one row: since when it lacks no unit, and what it holds on other days. */
+const aboutColumns = ['complete_since', 'note_vi', 'note_en'] as const
+
+/**
+ * Reads the register of units from the five files of a folder: units, names, aliases, codes and lineage. A sixth one,
+ * `register.csv`, may say since when it is complete.
+ */
 export async function readRegister(folder: string): Promise<Outcome<Register>> {
   const names = Object.keys(files).filter((name): name is FileName => name in files)
   const tables = await Promise.all(names.map(name => readEntries(join(folder, `${name}.csv`), files[name])))
-  const broken = tables.flatMap(({ problems }) => problems)
+  const about = await readAbout(join(folder, 'register.csv'))
+  const broken = [...tables, about].flatMap(({ problems }) => problems)
   const [units, namings, aliases, codes, lineage] = tables.map(table => (table.ok ? table.value : []))
   const entries = { units, names: namings, aliases, codes, lineage }
-  const register = registerOf(unitsOf(entries), lineage.map(actOf))
+  const completeness = about.ok ? about.value : undefined
+  const register = registerOf(unitsOf(entries), lineage.map(actOf), completeness)
   return unless([...broken, ...entryProblems(entries, register)], () => register)
 }
 
 async function readEntries(file: string, columns: readonly string[]): Promise<Outcome<readonly Entry[]>> {
   const bytes = await readFile(file).catch(() => undefined)
-  if (!bytes) return refuse({ ...noFile(file), place: { file: shownPath(file) } })
+  return bytes
+    ? entriesIn(bytes, file, columns)
+    : refuse({ ...noFile(file), place: { file: shownPath(file) } })
+}
+
+async function readAbout(file: string): Promise<Outcome<Completeness | undefined>> {
+  const bytes = await readFile(file).catch(() => undefined)
+  if (!bytes) return accept(undefined)
+  const rows = entriesIn(bytes, file, aboutColumns)
+  if (!rows.ok) return rows
+  const [first, ...others] = rows.value
+  const problems = [
+    ...(first ? day(first, 'complete_since', false, new Set()) : []),
+    ...others.flatMap(row => fault(row, 'second-row', ...oneRowOnly)),
+  ]
+  return unless(problems, () => first && completenessOf(first))
+}
+
+function completenessOf(entry: Entry): Completeness {
+  const since = entry.get('complete_since')
+  return {
+    ...(since !== '' && { since }),
+    note: { vi: entry.get('note_vi'), en: entry.get('note_en') },
+  }
+}
+
+const oneRowOnly = [
+  'Tệp register.csv chỉ có một dòng dưới dòng tên cột. Hãy bỏ dòng này.',
+  'The file register.csv has one row below its header. Remove this one.',
+] as const
+
+function entriesIn(bytes: Uint8Array, file: string, columns: readonly string[]): Outcome<readonly Entry[]> {
   const table = readCsv(bytes, shownPath(file))
   if (!table.ok) return table
   const missing = columns.filter(column => !table.value.header.includes(column))
@@ -81,6 +122,7 @@ function unitsOf({ units, names, aliases, codes }: Entries): readonly Unit[] {
       level: entry.get('level'),
       ...(within !== '' && { within }),
       foundedOn: entry.get('founded_on'),
+      ...(entry.get('stand_in') === 'yes' && { foundedIsStandIn: true }),
       ...(ended !== '' && { endedOn: ended }),
       names: dated.length > 0 ? dated : [nameOf(entry)],
       aliases: (aliasesOf.get(id) ?? []).map(alias => alias.get('alias')),
@@ -131,6 +173,7 @@ function entryProblems(
     ...units.flatMap(entry => [
       ...day(entry, 'founded_on', true, days),
       ...day(entry, 'ended_on', false, days),
+      ...standIn(entry),
     ]),
     ...[...names, ...aliases, ...codes].flatMap(entry => [
       ...known(entry, 'id', register),
@@ -185,6 +228,16 @@ function day(entry: Entry, column: string, needed: boolean, right: Set<string>):
     `Column “${column}”: “${text}” is no day. Write it like 2025-07-01.`,
   )
 }
+
+const standIn = (entry: Entry): readonly Problem[] =>
+  ['', 'yes'].includes(entry.get('stand_in'))
+    ? []
+    : fault(
+        entry,
+        'not-yes',
+        `Cột “stand_in”: “${entry.get('stand_in')}”. Hãy ghi yes nếu ngày lập chỉ là ngày ghi thay, nếu không thì để trống.`,
+        `Column “stand_in”: “${entry.get('stand_in')}”. Write yes where the founding day only stands in, else leave it empty.`,
+      )
 
 function act(entry: Entry): readonly Problem[] {
   const share = entry.get('share')

@@ -63,20 +63,26 @@ async function parseWorkbook(
             sheets.map(s => s.name),
           ),
         )
+  const otherSheets = filled.flatMap(({ name }) => (name === chosen.name ? [] : name))
   const notes =
-    sheet === undefined && filled.length > 1 ? [firstSheetOnly(file, chosen.name, filled.length)] : []
-  return composed(tableOf(file, chosen.lines, chosen.name), notes)
+    sheet === undefined && otherSheets.length > 0 ? [firstSheetOnly(file, chosen.name, otherSheets)] : []
+  return composed(tableOf(file, chosen.lines, chosen.name), notes, otherSheets)
 }
 
 /** The texts of a workbook composed (NFC), and refused where they are in an old encoding. */
-function composed(table: Outcome<Table>, notes: readonly Problem[]): Outcome<Table> {
-  if (!table.ok) return table
+function composed(
+  table: Outcome<Table>,
+  notes: readonly Problem[],
+  otherSheets: readonly string[],
+): Outcome<Table> {
+  if (!table.ok) return refuse(...notes, ...table.problems)
   const { header, rows } = table.value
   const legacy = legacyText([header, ...rows.map(({ cells }) => cells)].flat().join('\n'))
   if (legacy) return refuse({ ...oldEncoding(legacy), place: { file: table.value.file } })
   const compose = (cells: readonly string[]) => cells.map(cell => cell.normalize('NFC'))
   const value = {
     ...table.value,
+    ...(otherSheets.length > 0 && { otherSheets }),
     header: compose(header),
     rows: rows.map(row => ({ ...row, cells: compose(row.cells) })),
   }
@@ -131,11 +137,11 @@ const noSuchSheet = (file: string, sheet: string, names: readonly string[]): Pro
   place: { file },
 })
 
-const firstSheetOnly = (file: string, sheet: string, count: number): Problem => ({
-  ...problem('first-sheet-only', [], {
-    vi: `Tệp có ${count} trang tính có nội dung; chỉ đọc trang đầu, “${sheet}”.`,
-    en: `The file has ${count} sheets with content; only the first, “${sheet}”, was read.`,
-  }),
-  severity: 'note',
-  place: { file },
-})
+const firstSheetOnly = (file: string, sheet: string, others: readonly string[]): Problem => {
+  const names = others.map(name => `“${name}”`).join(', ')
+  const words = {
+    vi: `Tệp có ${others.length + 1} trang tính có nội dung; chỉ đọc trang đầu, “${sheet}”. Muốn đọc trang khác (${names}), hãy dùng --sheet.`,
+    en: `The file has ${others.length + 1} sheets with content; only the first, “${sheet}”, was read. Use --sheet for another (${names}).`,
+  }
+  return { ...problem('first-sheet-only', [], words), severity: 'note', place: { file } }
+}

@@ -14,6 +14,8 @@ import {
   refuses,
   reproduce,
   reproductionAlarms,
+  standingAlarms,
+  type Words,
   warning,
 } from '@thuocdo/engine'
 import { historyOf, inputsOf, type OwnTable } from './edition-inputs.ts'
@@ -60,10 +62,11 @@ export async function scoreLoaded(
   const absent = await absentUnits(loaded, inputs.value, own?.file)
   const result = compute(loaded.program, inputs.value, history.value)
   const reproductions = reproduce(result, published.value)
-  const alarms = acknowledge(
-    loaded.edition,
-    reproductionAlarms(reproductions, unit => namesOf(loaded.register, unit, loaded.edition.units.on)),
-  )
+  const nameOf = (unit: string): Words => namesOf(loaded.register, unit, loaded.edition.units.on)
+  const alarms = acknowledge(loaded.edition, [
+    ...reproductionAlarms(reproductions, nameOf),
+    ...standingAlarms(result, published.value, nameOf),
+  ])
   const scored = {
     result,
     inputs: inputs.value,

@@ -1,4 +1,5 @@
 import { type Outcome, type Place, type Problem, problem, refuse, unless } from '@thuocdo/engine'
+import { twoRowHeader } from './two-row-header.ts'
 
 /** One line of a table as text. `line` counts from one, as the person's own program counts. */
 export type Row = { readonly line: number; readonly cells: readonly string[] }
@@ -7,6 +8,8 @@ export type Row = { readonly line: number; readonly cells: readonly string[] }
 export type Table = {
   readonly file: string
   readonly sheet?: string
+  /** The other sheets of the workbook that have anything on them. */
+  readonly otherSheets?: readonly string[]
   readonly headerLine: number
   readonly header: readonly string[]
   readonly rows: readonly Row[]
@@ -17,13 +20,16 @@ export function tableOf(file: string, lines: readonly Row[], sheet?: string): Ou
   const filled = lines.filter(({ cells }) => cells.some(cell => cell.trim() !== ''))
   if (filled.length === 0) return refuse({ ...emptyFile(), place: { file } })
   const titles = titlesAbove(filled)
-  const [head, ...body] = filled.slice(titles.length)
-  const header = withoutTail(head.cells.map(cell => cell.trim()))
+  const [head, next, ...further] = filled.slice(titles.length)
+  const both = next && twoRowHeader(head.cells, next.cells)
+  const body = both || !next ? further : [next, ...further]
+  const header = withoutTail(both ?? head.cells.map(cell => cell.trim()))
   const problems = body.flatMap(row => widthProblems(file, row, header.length))
-  return unless([...titleNotes(file, titles), ...problems], () => ({
+  const notes = [...titleNotes(file, titles), ...(both ? [twoLines(file, head.line, next)] : [])]
+  return unless([...notes, ...problems], () => ({
     file,
     ...(sheet !== undefined && { sheet }),
-    headerLine: head.line,
+    headerLine: both ? next.line : head.line,
     header,
     rows: body.map(({ line, cells }) => ({ line, cells: header.map((_, i) => cells[i].trim()) })),
   }))
@@ -53,6 +59,16 @@ function titleNotes(file: string, titles: readonly Row[]): readonly Problem[] {
       place: { file, line: titles[0].line },
     },
   ]
+}
+
+/** Tells that a header of two lines was understood, with the first title of its lower line. */
+function twoLines(file: string, above: number, { line, cells }: Row): Problem {
+  const title = cells.find(cell => cell.trim() !== '')?.trim() ?? ''
+  const words = {
+    vi: `Dòng tiêu đề gồm hai dòng (${above} và ${line}): cột trong nhóm lấy tiêu đề ở dòng dưới, như “${title}”; trùng nhau thì ghép thành “nhóm – tiêu đề”.`,
+    en: `The header has two lines (${above} and ${line}): columns of a group take the lower title, such as “${title}”; where two are the same, “group – title”.`,
+  }
+  return { ...problem('two-row-header', [line], words), severity: 'note', place: { file, line } }
 }
 
 /** The address of a cell as a spreadsheet writes it: column 3 (from one) of line 5 is C5. */

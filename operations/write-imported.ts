@@ -45,6 +45,7 @@ export const importReport = ({
   result,
   reproductions,
   ranks,
+  classes,
   crosswalk,
   absent,
   problems,
@@ -54,6 +55,7 @@ export const importReport = ({
   units: result.units.length,
   nodes: reproductions,
   ranks,
+  classes,
   crosswalk: crosswalk.map(({ text, unit }) => ({ text, unit })),
   absent,
   problems: problems.map(({ code, severity, place, subject, words }) => ({

@@ -64,6 +64,24 @@ test('on one map a merged unit has members and a range, and no rank', async () =
   assert.equal('rank' in units[0], false)
 })
 
+test('on one map the score of one member never passes for that of the new unit', async () => {
+  const line = ['change', 'par-province/2022', 'par-province/2023', 'Bắc Ninh', '--map', '2025-07-01']
+  const { out } = await typed(line, real)
+  assert.match(out, /Bắc Ninh +– {2}91,16 \(1\/2\) {2}Bắc Giang – → 91,16; Bắc Ninh – → –\n/)
+  assert.match(out, /\(1\/2\): chỉ 1 trong 2 đơn vị hợp thành có điểm/)
+  const ministries = ['change', 'par-ministry/2022', 'par-ministry/2023', '--map', '2025-03-01']
+  const of = (await typed(ministries, real)).out
+  assert.match(
+    of,
+    /Bộ Dân tộc và Tôn giáo +– +87,04 \(1\/2\) {2}Bộ Nội vụ\* – → 87,04; Ủy ban Dân tộc – → –\n/,
+  )
+  assert.match(
+    of,
+    /Bộ Tư pháp +– +89,95 *\n/,
+    'a unit that is still itself, whole and alone, needs no members',
+  )
+})
+
 test('an older map than that of the values is refused, and a day that is none is wrong use', async () => {
   const older = await typed(['change', 'pci/2020', 'pci/2021', '--map', '2008-01-01'], real)
   assert.equal(older.exit, 1)

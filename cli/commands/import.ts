@@ -133,7 +133,7 @@ const headings = {
   vi: {
     node: 'Nút',
     within: 'Khớp',
-    tolerance: 'Trong',
+    tolerance: 'Sai số cho phép',
     largest: 'Lệch lớn nhất',
     worst: 'Ở đơn vị',
     nothingPrinted: 'Bảng không có điểm đã công bố nào để đối chiếu.',
@@ -144,7 +144,7 @@ const headings = {
   en: {
     node: 'Node',
     within: 'Agree',
-    tolerance: 'Within',
+    tolerance: 'Tolerance',
     largest: 'Largest deviation',
     worst: 'At',
     nothingPrinted: 'The table holds no printed score to compare with.',
@@ -154,17 +154,19 @@ const headings = {
   },
 } as const
 
-function countWords({ result, ranks, absent }: ImportedTable, language: Language): string {
+function countWords({ result, ranks, classes, absent }: ImportedTable, language: Language): string {
   const parts =
     language === 'vi'
       ? [
           `${result.units.length} đơn vị`,
           ranks.compared > 0 ? `${ranks.same}/${ranks.compared} thứ hạng trùng` : '',
+          classes.compared > 0 ? `${classes.same}/${classes.compared} loại trùng` : '',
           absent.length > 0 ? `${absent.length} đơn vị của năm đó không có trong bảng` : '',
         ]
       : [
           count(result.units.length, 'unit'),
           ranks.compared > 0 ? `${ranks.same} of ${ranks.compared} ranks are the same` : '',
+          classes.compared > 0 ? `${classes.same} of ${classes.compared} classes are the same` : '',
           absent.length > 0
             ? `${count(absent.length, 'unit')} of that time ${absent.length === 1 ? 'is' : 'are'} not in the table`
             : '',

@@ -1,23 +1,11 @@
-import {
-  aliveOn,
-  type Bearer,
-  type Day,
-  dayWords,
-  fullNameOn,
-  isValid,
-  type Language,
-  nameEntryOn,
-  nameOn,
-  type Register,
-  type Unit,
-} from '@thuocdo/engine'
-import { answer, misuse, sayJson } from '../answer.ts'
-import { type Command, type Exit, exits, type Session, textOf } from '../command.ts'
-import { count } from '../count.ts'
+import type { Day } from '@thuocdo/engine'
+import { answer, misuse } from '../answer.ts'
+import { type Command, type Exit, type Session, textOf } from '../command.ts'
 import { dayIn, notADay } from '../days.ts'
-import { lifeJson, lifeLines, lifeOf, withPlace } from '../life.ts'
-import { type PlaceName, placeNames } from '../place-names.ts'
-import { tableText } from '../table.ts'
+import { placeNames, type UnitMap } from '../place-names.ts'
+import { showBearers } from '../show-bearers.ts'
+import { showLives } from '../show-lives.ts'
+import { showUnits } from '../show-units.ts'
 import { registerAsked, unitsAsked } from '../units-asked.ts'
 
 /** `thuocdo units`: the units of the map of a day, or what became of some of them. */
@@ -81,124 +69,29 @@ export const units: Command = {
     if (text !== undefined && on === undefined) return misuse(session, [notADay(text)], 'units')
     const [name, within] = [textOf(input, 'register') ?? 'provinces', textOf(input, 'within')]
     const wanted = input.operands.join(' ')
+    // The list is that of a day, today if no other; the story of a unit is asked for of all days.
+    const day = wanted === '' ? (on ?? session.today) : on
+    const asked = {
+      name,
+      today: session.today,
+      ...(day !== undefined && { on: day }),
+      ...(within !== undefined && { within }),
+    }
     return answer(session, await session.openWorld(), async world =>
-      answer(session, await registerAsked(world, name, on ?? session.today, within), async register => {
-        const nameOf = await placeNames(world, register)
-        return wanted === ''
-          ? showAll(aliveOn(register, on ?? session.today), on ?? session.today, nameOf, session)
-          : showAsked({ register, nameOf }, wanted, on, session)
+      answer(session, await registerAsked(world, asked), async ({ register, whole }) => {
+        const nameOf = await placeNames(world, whole)
+        return day !== undefined && wanted === ''
+          ? showUnits({ register, whole, nameOf }, day, session)
+          : showAsked({ register, whole, nameOf }, wanted, on, session)
       }),
     )
   },
 }
 
-type Names = { readonly register: Register; readonly nameOf: PlaceName }
-
-function showAsked(map: Names, text: string, on: Day | undefined, session: Session): Exit | Promise<Exit> {
+function showAsked(map: UnitMap, text: string, on: Day | undefined, session: Session): Exit | Promise<Exit> {
   return answer(session, unitsAsked(map.register, text, session.today, on), asked =>
-    'bearers' in asked ? showBearers(text, asked.bearers, session) : showLives(map, asked.units, on, session),
+    'bearers' in asked
+      ? showBearers(text, asked.bearers, session)
+      : showLives(map, { text, units: asked.units, ...(on !== undefined && { on }) }, session),
   )
 }
-
-function showLives(
-  { register, nameOf }: Names,
-  asked: readonly Unit[],
-  on: Day | undefined,
-  session: Session,
-): Exit {
-  const { language, dataLanguage, terminal, today } = session
-  const lives = asked.map(unit => withPlace(lifeOf(register, unit, today, on), nameOf))
-  if (session.json)
-    return sayJson(session, {
-      on: on ?? null,
-      units: lives.map(life => lifeJson(register, life, today, dataLanguage)),
-    })
-  const texts = lives.map(life => lifeLines(register, life, today, language).join('\n'))
-  terminal.out(`${texts.join('\n\n')}\n`)
-  return exits.fine
-}
-
-function showBearers(text: string, bearers: readonly Bearer[], session: Session): Exit {
-  const { language, dataLanguage, terminal } = session
-  if (session.json) {
-    const all = bearers.map(({ unit, code, system, from, to }) => ({
-      unit: unit.id,
-      name: nameOn(unit, from ?? unit.foundedOn, dataLanguage),
-      code,
-      system,
-      from: from ?? null,
-      to: to ?? null,
-    }))
-    return sayJson(session, { code: text, bearers: all })
-  }
-  const rows = bearers.map(({ unit, code, from, to }) => [
-    code,
-    unit.id,
-    fullNameOn(unit, from ?? unit.foundedOn, language),
-    dayWords(from ?? unit.foundedOn, language),
-    to === undefined ? '' : dayWords(to, language),
-  ])
-  terminal.out(tableText(bearerHeadings[language], rows, terminal))
-  return exits.fine
-}
-
-function showAll(alive: readonly Unit[], day: string, nameOf: PlaceName, session: Session): Exit {
-  const { language, dataLanguage, terminal } = session
-  if (session.json) {
-    const all = alive.map(unit => ({
-      unit: unit.id,
-      name: nameEntryOn(unit, day)[dataLanguage],
-      kind: nameEntryOn(unit, day).kind,
-      within: unit.within ?? null,
-      ...(unit.within !== undefined && { withinName: nameOf(unit.within, day, dataLanguage) }),
-      code: codeOn(unit, day) || null,
-      founded: unit.foundedOn,
-      ended: unit.endedOn ?? null,
-    }))
-    return sayJson(session, { on: day, units: all })
-  }
-  const areWithin = alive.some(({ within }) => within !== undefined)
-  const rows = alive.map(unit => [
-    unit.id,
-    fullNameOn(unit, day, language),
-    ...(areWithin ? [placeText(unit, day, nameOf, language)] : []),
-    codeOn(unit, day),
-    dayWords(unit.foundedOn, language),
-  ])
-  terminal.out(tableText(headings(areWithin)[language], rows, terminal))
-  const said = dayWords(day, language)
-  terminal.out(
-    language === 'vi'
-      ? `\n${alive.length} đơn vị, ngày ${said}.\n`
-      : `\n${count(alive.length, 'unit')} on ${said}.\n`,
-  )
-  return exits.fine
-}
-
-const codeOn = (unit: Unit, day: string): string => unit.codes.find(entry => isValid(entry, day))?.code ?? ''
-
-/** The province of a unit by its name, with the id in brackets. */
-const placeText = ({ within }: Unit, day: string, nameOf: PlaceName, language: Language): string =>
-  within === undefined ? '' : `${nameOf(within, day, language)} (${within})`
-
-const headings = (areWithin: boolean) => ({
-  vi: ['Mã', 'Tên', ...(areWithin ? ['Thuộc'] : []), 'Mã số', 'Từ ngày'].map(heading => ({ heading })),
-  en: ['Id', 'Name', ...(areWithin ? ['Within'] : []), 'Code', 'Since'].map(heading => ({ heading })),
-})
-
-const bearerHeadings = {
-  vi: [
-    { heading: 'Mã số' },
-    { heading: 'Mã' },
-    { heading: 'Tên' },
-    { heading: 'Từ ngày' },
-    { heading: 'Đến hết ngày' },
-  ],
-  en: [
-    { heading: 'Code' },
-    { heading: 'Id' },
-    { heading: 'Name' },
-    { heading: 'Since' },
-    { heading: 'Until' },
-  ],
-} as const

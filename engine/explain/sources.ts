@@ -1,11 +1,15 @@
 import { compute } from '../composite/compute.ts'
-import { totals } from '../composite/result.ts'
+import { measures } from '../composite/result.ts'
 import type { Program } from '../framework/compile.ts'
 import type { Column, Observations } from '../model/observation.ts'
 import { missingCode } from '../model/value.ts'
 import { onCommonGround, type Scoring } from './common-ground.ts'
+import { inSameOptions, isUntold } from './same-options.ts'
 
-/** The four things that can move a score, in points of the total. They add up to the change. */
+/**
+ * The four things that can move a score, in what the edition ranks by: points of the total, or percentage points of the unit's own
+ * base. They add up to the change.
+ */
 export type Sources = {
   /** The unit's own values. */
   readonly own: number
@@ -26,6 +30,7 @@ const players = 4
  * cannot be scored.
  */
 export function sources(from: Scoring, to: Scoring, unit: string): Sources | undefined {
+  if (from.result.program.edition.measure !== to.result.program.edition.measure) return undefined
   const [before, after] = [onCommonGround(from, to), onCommonGround(to, from)]
   const worth = worths(before, after, unit)
   if (worth.some(Number.isNaN)) return undefined
@@ -69,12 +74,17 @@ function scoreOf(coalition: number, from: Scoring, to: Scoring, unit: string): n
   const ids = dependsOnOthers(program) ? membership.inputs.units : [unit]
   const members = ids.includes(unit) ? ids : [...ids, unit]
   const other = (chosen: Scoring): Scoring => (chosen === from ? to : from)
+  const spoken = new Map([from, to].map(one => [one, inSameOptions(one, program)]))
+  const rowOf = (id: string, one: Scoring): Row => {
+    const inputs = spoken.get(one) ?? one.inputs
+    return { inputs, at: inputs.units.indexOf(id) }
+  }
   const rows = members.map(id => {
     const chosen = id === unit ? own : rivals
     return [rowOf(id, chosen), rowOf(id, other(chosen))]
   })
   const result = compute(program, assemble(program, framework.inputs, members, rows), framework.history)
-  return totals(result)[result.units.indexOf(unit)]
+  return measures(result)[result.units.indexOf(unit)]
 }
 
 /** Whether the score of a unit depends on the values of others. */
@@ -85,8 +95,6 @@ export const dependsOnOthers = ({ nodes }: Program): boolean =>
 
 /** Where a unit stands in the inputs of an edition; −1 where it does not. */
 type Row = { readonly inputs: Observations; readonly at: number }
-
-const rowOf = (id: string, { inputs }: Scoring): Row => ({ inputs, at: inputs.units.indexOf(id) })
 
 /** Observations for a program out of rows of either edition: of each unit the row wanted first, then the other. */
 function assemble(
@@ -111,26 +119,36 @@ function assemble(
 }
 
 function assembleColumn(code: string, rows: readonly (readonly Row[])[]): Column {
-  const from = <T>(read: (column: Column) => ArrayLike<T> | undefined, none: T): T[] =>
-    rows.map(choices => pick(choices, inputs => readColumn(inputs, code, read)) ?? none)
-  const bases = from(({ bases }) => bases, Number.NaN)
+  const cells = rows.map(choices => cellOf(code, choices))
+  const of = (read: (column: Column) => ArrayLike<number> | undefined): Float64Array =>
+    Float64Array.from(cells, cell => (cell && read(cell.column)?.[cell.at]) ?? Number.NaN)
+  const bases = of(({ bases }) => bases)
+  const options = Math.max(0, ...cells.map(cell => cell?.column.counts?.length ?? 0))
   return {
-    amounts: Float64Array.from(from(({ amounts }) => amounts, Number.NaN)),
-    missing: Uint8Array.from(from(({ missing }) => missing, missingCode('not-applicable'))),
-    ...(bases.some(base => !Number.isNaN(base)) && { bases: Float64Array.from(bases) }),
+    amounts: of(({ amounts }) => amounts),
+    missing: Uint8Array.from(cells, cell => cell?.column.missing[cell.at] ?? notApplicable),
+    ...(bases.some(base => !Number.isNaN(base)) && { bases }),
+    ...(options > 0 && {
+      counts: Array.from({ length: options }, (_, i) => of(({ counts }) => counts?.[i])),
+    }),
   }
 }
 
-function readColumn<T>(
-  { columns }: Observations,
+const notApplicable = missingCode('not-applicable')
+
+/** The cell of the first row whose edition knows both the unit and the column, and whose value can be taken over. */
+function cellOf(
   code: string,
-  read: (column: Column) => ArrayLike<T> | undefined,
-): ArrayLike<T> | undefined {
-  const column = columns.get(code)
-  return column && read(column)
+  choices: readonly Row[],
+): { readonly column: Column; readonly at: number } | undefined {
+  const cells = choices.flatMap(({ inputs, at }) => {
+    const column = at === -1 ? undefined : inputs.columns.get(code)
+    return column ? [{ column, at }] : []
+  })
+  return cells.find(({ column, at }) => !isUntold(column, at)) ?? cells[0]
 }
 
-/** The entry of the first row whose edition knows both the unit and the column. */
+/** The entry of the first row whose edition knows both the unit and the label. */
 function pick<T>(
   choices: readonly Row[],
   read: (inputs: Observations) => ArrayLike<T> | undefined,

@@ -1,8 +1,8 @@
 import { type Day, dayWords } from '../basics/calendar.ts'
 import { type Language, type Problem, problem, type Words } from '../basics/problem.ts'
-import { fullNameOn } from './kinds.ts'
+import { fullName, fullNameOn } from './kinds.ts'
 import type { Bearer } from './register.ts'
-import type { Unit } from './unit.ts'
+import { lastNameWithin, type Unit } from './unit.ts'
 
 /** Whether more than one unit bore the code. */
 export const isOfSeveral = (bearers: readonly Bearer[]): boolean =>
@@ -57,7 +57,7 @@ export function listed(items: readonly string[], last: 'and' | 'or', language: L
 
 /** A bearer with its id and days; with its code too, where that is not what was written. */
 function bearerWords(bearer: Bearer, text: string, language: Language): string {
-  const name = fullNameOn(bearer.unit, bearer.from ?? bearer.unit.foundedOn, language)
+  const name = fullName(bearer.unit, lastNameWithin(bearer.unit, bearer), language)
   const code = bearer.code === text ? '' : `, ${bearer.code}`
   return `${name} (${bearer.unit.id}${code}) ${daysOf(bearer, language)}`
 }
@@ -65,6 +65,7 @@ function bearerWords(bearer: Bearer, text: string, language: Language): string {
 function daysOf({ from, to, unit }: Bearer, language: Language): string {
   if (to !== undefined)
     return language === 'vi' ? `đến hết ${dayWords(to, 'vi')}` : `until ${dayWords(to, 'en')}`
+  if (from === undefined && unit.foundedIsStandIn) return language === 'vi' ? 'đến nay' : 'until now'
   const since = from ?? unit.foundedOn
   return language === 'vi' ? `từ ${dayWords(since, 'vi')}` : `since ${dayWords(since, 'en')}`
 }

@@ -1,8 +1,9 @@
 import type { Day } from '../basics/calendar.ts'
 import { editDistance } from '../basics/text.ts'
-import { bareName, isMeant, type Naming, readings } from './namings.ts'
+import { kindWords } from './kinds.ts'
+import { bareName, isMeant, kindSaid, type Naming, readings } from './namings.ts'
 import type { Bearer, Register } from './register.ts'
-import { isAlive, isValid, type Unit } from './unit.ts'
+import { isAlive, isValid, nameEntryOn, type Unit } from './unit.ts'
 
 /**
  * The unit that a text means on a day: by id, code, name, alias, name without the word for its kind, and at last without
@@ -21,6 +22,15 @@ export function unitsMeant(register: Register, text: string, day: Day): readonly
   if (byCode.length > 0) return byCode
   // “1” may be Phường 1, or a code that lost its noughts: where both may be, the table has to say which.
   return [...new Set([...unitsNamed(register, text, day), ...bearersOn(paddedBearers(register, text), day)])]
+}
+
+/** Whether a text calls a unit by a word for another kind than it has on the day, or ever had: “Xã Tân Lập” for Phường Tân Lập. */
+export function isCalledOtherKind(unit: Unit, text: string, day?: Day): boolean {
+  const said = kindSaid(text)
+  if (said === undefined || unit.aliases.includes(text)) return false
+  const names = day === undefined ? unit.names : [nameEntryOn(unit, day)]
+  const own = names.flatMap(({ kind }) => kindWords[kind] ?? [])
+  return own.length > 0 && !own.some(({ vi, en }) => [vi, en].some(word => word.toLowerCase() === said))
 }
 
 /** The unit that bears a code on a day. Codes are used again for other units, so a code needs its day. */

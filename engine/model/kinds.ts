@@ -23,10 +23,15 @@ export function withKind(name: Pick<UnitName, 'vi' | 'en' | 'kind'>, language: L
 }
 
 /** The name of the day as tables write it: a ward or a district with the word for its kind, a province without. */
-export function fullNameOn(unit: Unit, day: Day, language: Language): string {
-  const name = nameEntryOn(unit, day)
-  return unit.level === 'province' ? name[language] : withKind(name, language)
-}
+export const fullNameOn = (unit: Unit, day: Day, language: Language): string =>
+  fullName(unit, nameEntryOn(unit, day), language)
+
+/** One of the names of a unit as tables write it. */
+export const fullName = (
+  { level }: Pick<Unit, 'level'>,
+  name: Pick<UnitName, 'vi' | 'en' | 'kind'>,
+  language: Language,
+): string => (level === 'province' ? name[language] : withKind(name, language))
 
 const isThere = (name: string, word: string, language: Language): boolean =>
   language === 'vi' ? name.startsWith(`${word} `) : name.endsWith(` ${word}`)

@@ -41,6 +41,12 @@ const lower = (text: string): string =>
 /** The name without the word for its kind. */
 const plain = (text: string): string => lower(text).replace(kindAtFront, '').replace(kindAtEnd, '')
 
+/** The word for a kind that a text begins or ends with, in full and in lower case: `xã` of “X. Tân Lập”. */
+export function kindSaid(text: string): string | undefined {
+  const read = lower(text)
+  return (kindAtFront.exec(read) ?? kindAtEnd.exec(read))?.[0].trim()
+}
+
 /** The loosest reading of a name: without the word for its kind and without marks. */
 export const bareName = (text: string): string => fold(plain(text))
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { nearestUnits, unitByCode, unitByName } from './find-unit.ts'
-import { aliveOn, registerOf, registerWithin } from './register.ts'
-import { nameOn, type Unit } from './unit.ts'
+import { isCalledOtherKind, nearestUnits, unitByCode, unitByName } from './find-unit.ts'
+import { aliveOn, mayLackUnitsOn, registerOf, registerWithin } from './register.ts'
+import { lastNameWithin, nameOn, namesWithin, type Unit } from './unit.ts'
 
 const unit = (id: string, vi: string, days: Partial<Unit> = {}): Unit => ({
   id,
@@ -164,4 +164,46 @@ test('the nearest names of the day are offered, and none where nothing is near',
     ['thuan-an-1', 'thuan-an-2'],
   )
   assert.deepEqual(nearestUnits(register, 'Paris', '2021-12-31'), [])
+})
+
+test('a ward called a commune is called another kind; without the word, by its own, or by an alias it is not', () => {
+  const ward = unit('tan-lap', 'Tân Lập', {
+    names: [{ vi: 'Tân Lập', en: 'Tan Lap', kind: 'ward' }],
+    aliases: ['Xã Tân Lập cũ'],
+  })
+  const isOther = (text: string, day?: string): boolean => isCalledOtherKind(ward, text, day)
+  assert.deepEqual(
+    ['Xã Tân Lập', 'X. Tân Lập', 'Tan Lap Commune'].map(text => isOther(text)),
+    [true, true, true],
+  )
+  const own = ['Tân Lập', 'Phường Tân Lập', 'P. Tân Lập', 'Tan Lap Ward', 'Xã Tân Lập cũ', 'tan-lap']
+  assert.deepEqual(
+    own.filter(text => isOther(text)),
+    [],
+  )
+  const hue = register.units[6]
+  assert.equal(isCalledOtherKind(hue, 'Tỉnh Huế'), false)
+  assert.equal(isCalledOtherKind(hue, 'Tỉnh Huế', '2025-01-01'), true)
+})
+
+test('names between two days are those that counted on any of them', () => {
+  const hue = register.units[6]
+  assert.deepEqual(
+    namesWithin(hue, { to: '2024-12-31' }).map(({ vi }) => vi),
+    ['Thừa Thiên Huế'],
+  )
+  assert.deepEqual(
+    namesWithin(hue, { from: '2004-07-08' }).map(({ vi }) => vi),
+    ['Thừa Thiên Huế', 'Huế'],
+  )
+  assert.equal(lastNameWithin(hue, { from: '2004-07-08' }).vi, 'Huế')
+})
+
+test('a register may lack units before it is complete, on any day if it never is, on none if it says nothing', () => {
+  const note = { vi: '', en: '' }
+  const lacks = (of: Parameters<typeof registerOf>[2]) =>
+    ['2004-12-31', '2005-01-01'].map(day => mayLackUnitsOn(registerOf([], [], of), day))
+  assert.deepEqual(lacks({ since: '2005-01-01', note }), [true, false])
+  assert.deepEqual(lacks({ note }), [true, true])
+  assert.deepEqual(lacks(undefined), [false, false])
 })

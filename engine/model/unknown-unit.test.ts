@@ -61,6 +61,27 @@ test('a name of another time is refused with its days and its heir', () => {
   )
 })
 
+test('a name typed without marks is answered as it is written', () => {
+  assert.match(vi('Ha Tay', '2021-12-31'), /^“Hà Tây” chỉ có đến trước ngày 1\/8\/2008/)
+  assert.match(vi('thua thien hue', '2025-06-01'), /^“Thừa Thiên Huế” là tên đến hết ngày 31\/12\/2024/)
+})
+
+test('what a register does not know of a day it does not deny: a stand-in, and a day before it is complete', () => {
+  const note = { vi: 'Chưa tra.', en: 'Not looked up.' }
+  const units = [
+    unit('dak-lak', 'Đắk Lắk', 'Dak Lak', { foundedOn: '2004-01-01' }),
+    unit('tan-lap', 'Tân Lập', 'Tan Lap', { foundedOn: '2004-01-01', foundedIsStandIn: true }),
+  ]
+  const known = registerOf(units, [], { since: '2005-01-01', note })
+  const said = (text: string, day: string) => unknownUnit(known, text, day).words.vi.split('. ').slice(1)
+  assert.deepEqual(said('Đắk Lắk', '2003-06-01'), [
+    'Danh mục ghi “Đắk Lắk” từ ngày 1/1/2004',
+    'Danh mục này chỉ đầy đủ từ ngày 1/1/2005.',
+  ])
+  assert.match(said('Tân Lập', '2003-06-01')[0], /từ ngày 1\/1\/2004, là ngày ghi thay vì chưa rõ ngày lập$/)
+  assert.deepEqual(said('Nowhere', '2005-01-01'), ['Hãy ghi tên hoặc mã đơn vị như trong danh mục đơn vị.'])
+})
+
 test('a name like none asks for the register', () => {
   assert.equal(vi('Paris', '2021-12-31'), 'Hãy ghi tên hoặc mã đơn vị như trong danh mục đơn vị.')
 })

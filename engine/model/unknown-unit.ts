@@ -2,10 +2,10 @@ import { type Day, dayWords } from '../basics/calendar.ts'
 import { type Language, type Problem, problem, type Words } from '../basics/problem.ts'
 import { ambiguousCode, ambiguousName, bearerSentence, isOfSeveral, listed } from './ambiguous-unit.ts'
 import { everBore, everNamed, nearestUnits, unitsMeant } from './find-unit.ts'
-import { fullNameOn } from './kinds.ts'
+import { fullName, fullNameOn } from './kinds.ts'
 import type { Naming } from './namings.ts'
-import type { Register } from './register.ts'
-import { isAlive, type Unit } from './unit.ts'
+import { mayLackUnitsOn, type Register } from './register.ts'
+import { isAlive, lastNameWithin, type Unit } from './unit.ts'
 
 /**
  * Refuses a text that means no unit on the day, or several: says since when or until when it did, who bore it as a code,
@@ -18,9 +18,18 @@ export function unknownUnit(register: Register, text: string, day: Day): Problem
   if (meant.length > 1) return ambiguousName(text, meant, day)
   const { vi, en } = advice(register, text, day)
   return problem('unknown-unit', [], {
-    vi: `Không có đơn vị “${text}” trên bản đồ ngày ${dayWords(day, 'vi')}. ${vi}`,
-    en: `There is no unit “${text}” on the map of ${dayWords(day, 'en')}. ${en}`,
+    vi: `Không có đơn vị “${text}” trên bản đồ ngày ${dayWords(day, 'vi')}. ${vi}${gap(register, day, 'vi')}`,
+    en: `There is no unit “${text}” on the map of ${dayWords(day, 'en')}. ${en}${gap(register, day, 'en')}`,
   })
+}
+
+/** Before the day from which a register is complete, a unit that it lacks may have been there. */
+function gap({ completeness }: Register, day: Day, language: Language): string {
+  const since = completeness?.since
+  if (since === undefined || since <= day) return ''
+  return language === 'vi'
+    ? ` Danh mục này chỉ đầy đủ từ ngày ${dayWords(since, 'vi')}.`
+    : ` This register is complete only since ${dayWords(since, 'en')}.`
 }
 
 /** Refuses a text where an id is wanted, because no day stands there: says which ids the text may stand for. */
@@ -78,19 +87,38 @@ function oneOf(units: readonly Unit[], day: Day): Words {
 function otherDay(register: Register, naming: Naming, day: Day): Words {
   const { unit } = naming
   if (isAlive(unit, day)) return renamed(naming, day)
-  if (day < unit.foundedOn) {
-    return {
-      vi: `“${naming.text}” chỉ có từ ngày ${dayWords(unit.foundedOn, 'vi')}.`,
-      en: `“${naming.text}” exists only since ${dayWords(unit.foundedOn, 'en')}.`,
-    }
-  }
+  if (day < unit.foundedOn) return notYet(register, naming, day)
   const ended = unit.endedOn ?? unit.foundedOn
   const heirs = (language: Language): string => heirsOf(register, unit.id, ended, language)
   return {
-    vi: `“${naming.text}” chỉ có đến trước ngày ${dayWords(ended, 'vi')}${heirs('vi')}.`,
-    en: `“${naming.text}” existed only before ${dayWords(ended, 'en')}${heirs('en')}.`,
+    vi: `“${named(naming, 'vi')}” chỉ có đến trước ngày ${dayWords(ended, 'vi')}${heirs('vi')}.`,
+    en: `“${named(naming, 'en')}” existed only before ${dayWords(ended, 'en')}${heirs('en')}.`,
   }
 }
+
+/** Of a day on which the register may lack units, and by a day that stands in, only what is recorded can be said. */
+function notYet(register: Register, naming: Naming, day: Day): Words {
+  const { foundedOn, foundedIsStandIn } = naming.unit
+  const [vi, en] = [named(naming, 'vi'), named(naming, 'en')]
+  if (foundedIsStandIn)
+    return {
+      vi: `Danh mục ghi “${vi}” từ ngày ${dayWords(foundedOn, 'vi')}, là ngày ghi thay vì chưa rõ ngày lập.`,
+      en: `The register holds “${en}” since ${dayWords(foundedOn, 'en')}, a stand-in: the founding day is not known.`,
+    }
+  if (mayLackUnitsOn(register, day))
+    return {
+      vi: `Danh mục ghi “${vi}” từ ngày ${dayWords(foundedOn, 'vi')}.`,
+      en: `The register holds “${en}” since ${dayWords(foundedOn, 'en')}.`,
+    }
+  return {
+    vi: `“${vi}” chỉ có từ ngày ${dayWords(foundedOn, 'vi')}.`,
+    en: `“${en}” exists only since ${dayWords(foundedOn, 'en')}.`,
+  }
+}
+
+/** The unit as it was called when it bore the name: whoever writes without marks reads the name as it is written. */
+const named = (naming: Naming, language: Language): string =>
+  fullName(naming.unit, lastNameWithin(naming.unit, naming), language)
 
 function heirsOf(register: Register, id: string, on: Day, language: Language): string {
   const acts = register.acts.filter(act => act.from === id && act.on === on && act.to !== id)
@@ -103,11 +131,13 @@ function heirsOf(register: Register, id: string, on: Day, language: Language): s
 }
 
 /** A unit that exists on the day under another name. */
-function renamed({ unit, text, from, to }: Naming, day: Day): Words {
+function renamed(naming: Naming, day: Day): Words {
+  const { unit, from, to } = naming
+  const own = (language: Language): string => named(naming, language)
   const later = from !== undefined && day < from
   const bound = (later ? from : to) ?? day
   return {
-    vi: `“${text}” là tên ${later ? 'từ' : 'đến hết'} ngày ${dayWords(bound, 'vi')} của “${fullNameOn(unit, day, 'vi')}”. Hãy dùng tên này.`,
-    en: `“${text}” is the name ${later ? 'since' : 'until'} ${dayWords(bound, 'en')} of “${fullNameOn(unit, day, 'en')}”. Use that name.`,
+    vi: `“${own('vi')}” là tên ${later ? 'từ' : 'đến hết'} ngày ${dayWords(bound, 'vi')} của “${fullNameOn(unit, day, 'vi')}”. Hãy dùng tên này.`,
+    en: `“${own('en')}” is the name ${later ? 'since' : 'until'} ${dayWords(bound, 'en')} of “${fullNameOn(unit, day, 'en')}”. Use that name.`,
   }
 }

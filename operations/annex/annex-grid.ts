@@ -10,38 +10,60 @@ export type AnnexCell = {
 }
 
 /** One row of an annex. `line` counts from one: the row of the sheet, or of the table of a Word file. */
-export type AnnexRow = { readonly line: number; readonly cells: readonly AnnexCell[] }
+export type AnnexRow = {
+  readonly line: number
+  readonly cells: readonly AnnexCell[]
+  /** The row is hidden in its sheet. */
+  readonly hidden?: boolean
+}
 
 /** One sheet of a workbook or one table of a Word file. `name`: of the sheet, or the position of the table from one. */
 export type AnnexGrid = {
   readonly kind: 'sheet' | 'table'
   readonly name: string
   readonly rows: readonly AnnexRow[]
+  /** The paragraphs between the table before and this one; a sheet has none. */
+  readonly above: readonly string[]
+  /** The sheet is hidden in its workbook. */
+  readonly hidden?: boolean
+  /** What is written beside cells, not in them. */
+  readonly comments?: readonly { readonly line: number; readonly text: string }[]
 }
 
-/** An annex as it was read: the text outside its tables, and every sheet or table. `file`: as problems name it. */
+/** An annex as it was read: every sheet or table, and the text outside them. `file`: as problems name it. */
 export type Annex = {
   readonly file: string
-  readonly texts: readonly string[]
   readonly grids: readonly AnnexGrid[]
+  /** The paragraphs below the last table. */
+  readonly below: readonly string[]
+  /** Comments and footnotes of a Word file. */
+  readonly asides: readonly string[]
 }
 
-/** Where a line of an annex stands: in which sheet or table, and in which row. */
+/** Where a line of an annex stands: in which sheet or table, and in which row. `text`: a paragraph outside the tables, `aside`: a comment or footnote. */
 export type AnnexPlace = {
   readonly file: string
-  readonly kind: AnnexGrid['kind']
+  readonly kind: AnnexGrid['kind'] | 'text' | 'aside'
   readonly name: string
   readonly line: number
 }
 
-/** A place in words: “Trang “Phụ lục I”, dòng 12”, or “Bảng 2, dòng 12”. */
+/** A place in words: “Trang “Phụ lục I”, dòng 12”, “Bảng 2, dòng 12”, “Ngoài bảng, đoạn 3”. */
 export const placeWords = ({ kind, name, line }: AnnexPlace): Words =>
-  kind === 'sheet'
-    ? { vi: `Trang “${name}”, dòng ${line}`, en: `Sheet “${name}”, row ${line}` }
-    : { vi: `Bảng ${name}, dòng ${line}`, en: `Table ${name}, row ${line}` }
+  ({
+    sheet: { vi: `Trang “${name}”, dòng ${line}`, en: `Sheet “${name}”, row ${line}` },
+    table: { vi: `Bảng ${name}, dòng ${line}`, en: `Table ${name}, row ${line}` },
+    text: { vi: `Ngoài bảng, đoạn ${line}`, en: `Outside the tables, paragraph ${line}` },
+    aside: { vi: `Chú thích ${line}`, en: `Comment or footnote ${line}` },
+  })[kind]
 
-/** A place as problems carry it: file and line. */
-export const filePlace = ({ file, line }: AnnexPlace): Place => ({ file, line })
+/** A place as problems carry it: file and line; a paragraph outside the tables has no line that a person could look for. */
+export const filePlace = ({ file, kind, line }: AnnexPlace): Place =>
+  kind === 'sheet' || kind === 'table' ? { file, line } : { file }
+
+/** The texts of the cells of a row that say anything. */
+export const ownTexts = ({ cells }: AnnexRow): readonly string[] =>
+  cells.map(({ text }) => text).filter(text => text !== '')
 
 /** Text as people read it: composed (NFC), no invisible signs, one blank at a time, no empty lines. */
 export const tidy = (text: string): string =>

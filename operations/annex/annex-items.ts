@@ -3,7 +3,7 @@ import type { AnnexPlace } from './annex-grid.ts'
 import { ofLine } from './annex-problems.ts'
 import { type CriteriaRow, rowText } from './annex-row.ts'
 import { ranks } from './numbering.ts'
-import { numberForm, pointsBehind, readPoints } from './points.ts'
+import { numberForm, type PointSign, pointSign, pointsBehind, readPoints } from './points.ts'
 
 /** What a section of an annex does to the total. `both`: one section with bonus and penalty, told apart item by item. */
 export type SectionRole = 'ordinary' | 'bonus' | 'penalty' | 'both'
@@ -19,13 +19,16 @@ export type AnnexItem = {
   readonly rank: number
   readonly name: string
   readonly points?: number
+  /** The sign printed before its points: a minus takes them off. */
+  readonly sign: PointSign
   readonly role: SectionRole
   readonly cases: readonly AnnexCase[]
   /** What is said about scoring it, line by line. */
   readonly lines: readonly string[]
   readonly evidence: readonly string[]
   readonly source: readonly string[]
-  readonly isSurvey: boolean
+  /** What stands in the column of surveys in the row of the item itself. */
+  readonly survey: string
 }
 
 /** The items of one table, its printed total, and what was noticed line by line. */
@@ -43,8 +46,8 @@ export function annexItems(rows: readonly CriteriaRow[]): AnnexItems {
 
 function step(read: AnnexItems, row: CriteriaRow, isNumbered: boolean): AnnexItems {
   if (row.isHeader) return noticed(read, 'header-repeated', row, '')
-  if (totalWords.test(fold(row.name || row.number))) return { ...read, ...totalOf(row) }
-  if (subtotalWords.test(fold(row.name || row.number))) return noticed(read, 'subtotal-passed-over', row)
+  if (totalWords.test(foldedName(row))) return totalled(read, row)
+  if (isSubtotal(row)) return noticed(read, 'subtotal-passed-over', row)
   if (row.numbered || row.counted !== undefined || isSection(row)) return begun(read, row)
   if (/^\d{4}-\d{2}-\d{2}/.test(row.number))
     return noticed(begun(read, row), 'number-is-date', row, row.number)
@@ -52,8 +55,24 @@ function step(read: AnnexItems, row: CriteriaRow, isNumbered: boolean): AnnexIte
   return isNumbered ? belonging(read, row) : unnumbered(read, row)
 }
 
-const totalWords = /^(?:tong(?: cong| diem| so diem| so)?|cong)(?: (?:diem|toi da|[a-z]|[ivx]+))*$/
+/** The name without points behind it: “Tổng cộng: 100 điểm”. */
+const foldedName = ({ name, number }: CriteriaRow): string =>
+  fold(
+    (name || number).replace(new RegExp(String.raw`[\s:=]*(?<!\d)${numberForm}\s*(?:điểm|đ)?\s*$`, 'iu'), ''),
+  )
+
+const totalWords =
+  /^(?:tong(?: cong| diem| so diem| so)*|cong)(?: (?:diem|toi da|toan bo|toan bang|chung|cac (?:tieu chi|linh vuc)|bo (?:chi so|tieu chi)|[a-z]|[ivx]+))*$/
 const subtotalWords = /^(?:tong|cong)(?: diem)? (?:linh vuc|muc|phan|nhom|tieu chi)/
+
+/** A row without a number that speaks of a sum, and says nothing about how to score. */
+const isSubtotal = (row: CriteriaRow): boolean =>
+  subtotalWords.test(foldedName(row)) ||
+  (row.number === '' &&
+    /^tong (?:cong|diem|so diem)(?: |$)/.test(foldedName(row)) &&
+    row.note === '' &&
+    !/[:=]/.test(row.name))
+
 const bonusWords =
   /^(?:cac )?(?:noi dung |tieu chi |phan )?(?:diem )?(?:thuong|cong|cong them|khuyen khich)(?: diem)?(?![a-z])/
 const penaltyWords =
@@ -78,9 +97,13 @@ const isSection = (row: CriteriaRow): boolean =>
   row.name.length < 60 &&
   !scoringLike.test(row.name)
 
-function totalOf({ points, note }: CriteriaRow): { readonly total?: number } {
-  const total = readPoints(points) ?? readPoints(note)
-  return total === undefined ? {} : { total }
+/** The printed total; a second one that differs is told, as where bonus is added to it. */
+function totalled(read: AnnexItems, row: CriteriaRow): AnnexItems {
+  const behind = new RegExp(String.raw`(?<!\d)(${numberForm})\s*(?:điểm|đ)?\s*$`, 'iu').exec(row.name)?.[1]
+  const total = readPoints(row.points) ?? readPoints(row.note) ?? (behind && readPoints(behind))
+  if (total === undefined || total === '') return noticed(read, 'subtotal-passed-over', row)
+  if (read.total !== undefined && read.total !== total) return noticed(read, 'total-again', row)
+  return { ...read, total }
 }
 
 /** A new item from a row with a number of its own. */
@@ -123,7 +146,8 @@ function begunAt(read: AnnexItems, row: CriteriaRow, rank: number): AnnexItems {
     lines: levels,
     evidence: [],
     source: [],
-    isSurvey: false,
+    sign: pointSign(row.points),
+    survey: row.survey,
   }
   const begun = { ...read, items: [...read.items, withRest(item, row)] }
   return row.points !== '' && readPoints(row.points) === undefined
@@ -145,7 +169,6 @@ const withRest = (item: AnnexItem, row: CriteriaRow): AnnexItem => ({
   lines: [...item.lines, ...linesOf(row.note)],
   evidence: [...item.evidence, ...linesOf(row.evidence)],
   source: [...item.source, ...linesOf(row.source)],
-  isSurvey: item.isSurvey || row.isMarkedSurvey,
 })
 
 const linesOf = (text: string): readonly string[] => (text === '' ? [] : text.split('\n'))

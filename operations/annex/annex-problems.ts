@@ -34,8 +34,8 @@ export const lineWords = {
     en: `the number is the date “${text}”: Excel changed it by itself. The draft counts a code by position; format the column as Text and type the number again.`,
   }),
   'number-unread': (text: string): Words => ({
-    vi: `STT của dòng “${excerpt(text)}” không phải dạng I, 1, 1.1, 1.1.1, TC 1 hay a). Dòng này không đưa vào bản nháp; hãy sửa STT.`,
-    en: `the number of the row “${excerpt(text)}” has none of the forms I, 1, 1.1, 1.1.1, TC 1 or a). The line is not in the draft; correct its number.`,
+    vi: `STT của dòng “${excerpt(text)}” không phải dạng I, 1, 1.1, I.1, TC 1 hay a). Dòng này không đưa vào bản nháp; hãy sửa STT.`,
+    en: `the number of the row “${excerpt(text)}” has none of the forms I, 1, 1.1, I.1, TC 1 or a). The line is not in the draft; correct its number.`,
   }),
   'line-joined': (text: string): Words => ({
     vi: `“${excerpt(text)}” được nối vào dòng trên, vì không có STT và viết tiếp câu.`,
@@ -44,6 +44,10 @@ export const lineWords = {
   'header-repeated': (): Words => ({
     vi: 'dòng tiêu đề lặp lại, đã bỏ qua.',
     en: 'the header once more, passed over.',
+  }),
+  'total-again': (text: string): Words => ({
+    vi: `dòng tổng “${excerpt(text)}” khác dòng tổng phía trên; bản nháp giữ số phía trên. Hãy xem tổng nào đúng.`,
+    en: `the total “${excerpt(text)}” differs from the one above, which the draft keeps. See which is right.`,
   }),
   'subtotal-passed-over': (text: string): Words => ({
     vi: `dòng cộng “${excerpt(text)}”, đã bỏ qua: tổng được tính lại từ các tiêu chí.`,

@@ -1,4 +1,4 @@
-import type { AnnexCell, AnnexGrid, AnnexPlace } from './annex-grid.ts'
+import type { AnnexCell, AnnexGrid, AnnexPlace, AnnexRow } from './annex-grid.ts'
 import { type AnnexHeader, type ColumnRole, isColumnCount, isHeaderAgain } from './find-header.ts'
 import { type Numbered, numberBefore, readNumbering } from './numbering.ts'
 
@@ -18,16 +18,21 @@ export type CriteriaRow = {
   readonly note: string
   readonly evidence: string
   readonly source: string
-  readonly isMarkedSurvey: boolean
+  /** What stands in the columns of surveys: a mark, or points. */
+  readonly survey: string
+  /** The maxima of further kinds of units, with the titles of their columns. */
+  readonly otherPoints: readonly { readonly title: string; readonly text: string }[]
   readonly isHeader: boolean
 }
 
 /** The rows below a header, without the blank ones. */
 export function criteriaRows(grid: AnnexGrid, header: AnnexHeader, file: string): readonly CriteriaRow[] {
+  let wasHeader = false
   return grid.rows.slice(header.to).flatMap(row => {
     const place = { file, kind: grid.kind, name: grid.name, line: row.line }
-    const isHeader = isHeaderAgain(row, header) || isColumnCount(row, header)
-    const read = readRow(row.cells, header.columns, place, isHeader)
+    const isHeader = isHeaderAgain(row, header, wasHeader) || isColumnCount(row, header)
+    wasHeader = isHeader
+    const read = readRow(row, header, place, isHeader)
     return isBlank(read) ? [] : [read]
   })
 }
@@ -36,14 +41,16 @@ export function criteriaRows(grid: AnnexGrid, header: AnnexHeader, file: string)
 export const rowText = ({ number, name, points, note }: CriteriaRow): string =>
   [number, name, points, note].filter(text => text !== '').join(' | ')
 
-const isBlank = ({ number, name, points, note, evidence, source, isMarkedSurvey }: CriteriaRow): boolean =>
-  [number, name, points, note, evidence, source].every(text => text === '') && !isMarkedSurvey
+const isBlank = (row: CriteriaRow): boolean =>
+  [row.number, row.name, row.points, row.note, row.evidence, row.source, row.survey].every(
+    text => text === '',
+  )
 
 const none: AnnexCell = { text: '', bold: false, merged: 'no' }
 
 function readRow(
-  cells: readonly AnnexCell[],
-  columns: AnnexHeader['columns'],
+  { cells }: AnnexRow,
+  { columns, titles, otherPoints }: AnnexHeader,
   place: AnnexPlace,
   isHeader: boolean,
 ): CriteriaRow {
@@ -69,7 +76,8 @@ function readRow(
     note: texts('note'),
     evidence: texts('evidence'),
     source: texts('source'),
-    isMarkedSurvey: /[^\s\-–—0]/.test(texts('survey')),
+    survey: texts('survey'),
+    otherPoints: otherPoints.map(column => ({ title: titles[column], text: cells[column]?.text ?? '' })),
     isHeader,
   }
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import { type AnnexNode, annexTree, repeatedNumbers } from './annex-tree.ts'
+import { type AnnexNode, repeatedNumbers } from './annex-codes.ts'
+import { annexTree } from './annex-tree.ts'
 import { type CellOf, plainAnnex, type RowsOf } from './testing/annex-files.ts'
 
 const head: readonly CellOf[] = ['STT', 'Tiêu chí', 'Điểm tối đa', 'Cách chấm']

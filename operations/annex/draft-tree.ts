@@ -1,10 +1,11 @@
-import { numeral, type Problem } from '@thuocdo/engine'
-import { type AnnexPlace, excerpt } from './annex-grid.ts'
+import { fold, numeral, type Problem } from '@thuocdo/engine'
+import type { AnnexNode } from './annex-codes.ts'
+import type { AnnexPlace } from './annex-grid.ts'
 import type { AnnexItem, SectionRole } from './annex-items.ts'
-import { told, unread } from './annex-problems.ts'
-import type { AnnexNode, AnnexTree } from './annex-tree.ts'
+import type { AnnexTree } from './annex-tree.ts'
+import { groupProblems, leafProblems, minusOutside, nameMissing, signUnclear } from './draft-problems.ts'
 import { type NoteReading, type NoteRule, readScoringNote } from './scoring-note.ts'
-import { type PointSource, sourceOf } from './source-of.ts'
+import { type PointSource, sectionSource, sourceOf } from './source-of.ts'
 
 /** Vietnamese as the annex says it, in both languages until somebody translates it. */
 export type DraftWords = { readonly vi: string; readonly en: string }
@@ -56,10 +57,8 @@ type Made = {
 
 /** Makes the tree of a draft: the hierarchy and the points as printed, and for every criterion the rule that was understood. */
 export function draftTree({ nodes, total }: AnnexTree): DraftTree {
-  const above: Above = { role: 'ordinary', source: 'unit' }
-  const top = nodes
-    .flatMap(node => lifted(node))
-    .map(({ node, role }) => made(node, { ...above, role }, true))
+  const sections = nodes.flatMap(node => lifted(node))
+  const top = sections.map(({ node, role }) => made(node, { role, source: 'unit' }, true))
   const ordinary = top.map(({ node }) => node).filter(({ role }) => role === undefined)
   const isFull = ordinary.every(({ max }) => typeof max === 'number')
   const max = total ?? (isFull ? added(ordinary) : undefined)
@@ -69,17 +68,31 @@ export function draftTree({ nodes, total }: AnnexTree): DraftTree {
     ...(max !== undefined && max > 0 && { max }),
     ...(caps && { caps }),
     review: top.flatMap(({ review }) => review),
-    problems: top.flatMap(({ problems }) => problems),
+    problems: [
+      ...sections.flatMap(({ node, isUnclear }) => (isUnclear ? [signUnclear(node)] : [])),
+      ...top.flatMap(({ problems }) => problems),
+    ],
   }
 }
 
+type Section = { readonly node: AnnexNode; readonly role: SectionRole; readonly isUnclear: boolean }
+
 /** A section with bonus and penalty together is no node: its items stand beside the fields, each with its own sign. */
-function lifted(node: AnnexNode): readonly { readonly node: AnnexNode; readonly role: SectionRole }[] {
-  if (node.item.role !== 'both' || node.children.length === 0) return [{ node, role: node.item.role }]
-  return node.children.map(child => ({
-    node: child,
-    role: /trừ/iu.test([child.item.name, ...child.item.lines].join(' ')) ? 'penalty' : 'bonus',
-  }))
+function lifted(node: AnnexNode): readonly Section[] {
+  if (node.item.role !== 'both' || node.children.length === 0)
+    return [{ node, role: node.item.role, isUnclear: false }]
+  return node.children.map(child => {
+    const role = ownSign(child.item)
+    return { node: child, role: role ?? 'bonus', isUnclear: role === undefined }
+  })
+}
+
+/** Whether an item adds or takes away: by the sign of its points, else by its words; `undefined` where they say both or neither. */
+function ownSign({ sign, name, lines }: AnnexItem): 'bonus' | 'penalty' | undefined {
+  if (sign !== 'none') return sign === 'plus' ? 'bonus' : 'penalty'
+  const said = fold([name, ...lines].join(' '))
+  const [adds, takes] = [/(?:^| )(?:cong|thuong)(?: |$)/.test(said), /(?:^| )tru(?: |$)/.test(said)]
+  return adds === takes ? undefined : adds ? 'bonus' : 'penalty'
 }
 
 /** A section that offers more than it may give is held to what it prints. */
@@ -97,22 +110,24 @@ function capsOf(top: readonly DraftNode[]): DraftNode['caps'] | undefined {
 }
 
 function made(node: AnnexNode, above: Above, isTop = false): Made {
-  const { item } = node
-  const role = isTop ? above.role : inherited(item.role, above.role)
-  const here: Above = { role, source: sourceOf(item, above.source) }
+  const { item, code, children } = node
+  const isGroup = children.length > 0
+  const inSection = isTop || above.role !== 'ordinary' ? above.role : item.role
+  // A maximum with a minus is never earned, wherever it stands.
+  const role = item.sign === 'minus' ? 'penalty' : inSection
+  const source = isGroup ? sectionSource(item, above.source) : sourceOf(item, above.source)
   // Only the section itself carries the sign; what lies inside it adds up as usual.
   const signed = isTop || role !== above.role
-  const one = node.children.length > 0 ? madeGroup(node, here, signed) : madeLeaf(node, here, signed)
-  return item.name === '' ? { ...one, problems: [nameMissing(item, node.code), ...one.problems] } : one
+  const one = isGroup ? madeGroup(node, { role, source }, signed) : madeLeaf(node, { role, source }, signed)
+  return {
+    ...one,
+    problems: [
+      ...(item.name === '' ? [nameMissing(item, code)] : []),
+      ...(role === inSection ? [] : [minusOutside(node)]),
+      ...one.problems,
+    ],
+  }
 }
-
-const nameMissing = ({ place }: AnnexItem, code: string): Problem =>
-  unread('name-missing', place, {
-    vi: `mục ${code} không có tên. Hãy ghi tên vào cột tiêu chí.`,
-    en: `${code} has no name. Write it into the column of criteria.`,
-  })
-
-const inherited = (own: SectionRole, above: SectionRole): SectionRole => (above === 'ordinary' ? own : above)
 
 const roleOf = ({ role }: Above, signed: boolean): Pick<DraftNode, 'role'> =>
   signed && (role === 'bonus' || role === 'penalty') ? { role } : {}
@@ -131,19 +146,15 @@ function madeGroup({ code, item, children }: AnnexNode, here: Above, signed: boo
   return {
     node,
     review: below.flatMap(({ review }) => review),
-    problems: [...groupProblems(item, code), ...below.flatMap(({ problems }) => problems)],
+    problems: [
+      ...groupProblems(
+        { code, item, children },
+        below.flatMap(({ review }) => review),
+      ),
+      ...below.flatMap(({ problems }) => problems),
+    ],
   }
 }
-
-const groupProblems = ({ place, cases, name }: AnnexItem, code: string): readonly Problem[] =>
-  cases.length === 0
-    ? []
-    : [
-        unread('levels-at-group', place, {
-          vi: `mục ${code} “${excerpt(name)}” có tiêu chí con mà lại có ${cases.length} mức điểm riêng; các mức này chưa được dùng. Hãy chuyển chúng vào tiêu chí con, hoặc đánh STT cho chúng.`,
-          en: `${code} “${excerpt(name)}” has criteria below it and ${cases.length} levels of points of its own, which are not used. Move them to a criterion, or number them.`,
-        }),
-      ]
 
 function madeLeaf({ code, item }: AnnexNode, here: Above, signed: boolean): Made {
   const max = maxOf(item)
@@ -168,7 +179,7 @@ function madeLeaf({ code, item }: AnnexNode, here: Above, signed: boolean): Made
     text: scoringText(item),
     evidence: item.evidence.join('\n'),
   }
-  return { node, review: [line], problems: leafProblems(line, max) }
+  return { node, review: [line], problems: leafProblems(line, item) }
 }
 
 const noMax: DraftWords = {
@@ -181,7 +192,7 @@ const maxOf = ({ points }: AnnexItem): number | undefined =>
 
 /** The rule, and the maximum: where only the levels have points, the best of them. */
 function read(
-  { lines, cases }: AnnexItem,
+  { name, lines, cases }: AnnexItem,
   max: number | undefined,
   { role, source }: Above,
 ): { readonly reading: NoteReading; readonly max?: number } {
@@ -189,43 +200,8 @@ function read(
   const known = max ?? (best > 0 ? best : undefined)
   if (known === undefined)
     return { reading: { reason: { vi: 'chưa có điểm tối đa.', en: 'there is no maximum.' } } }
-  const note = { lines, cases, max: known, isSurvey: source !== 'unit', isPenalty: role === 'penalty' }
+  const note = { name, lines, cases, max: known, isSurvey: source !== 'unit', isPenalty: role === 'penalty' }
   return { reading: readScoringNote(note), max: known }
-}
-
-function leafProblems(
-  { place, code, name, reading, text, max }: ReviewLine,
-  printed: number | undefined,
-): readonly Problem[] {
-  const subject = `${code} “${excerpt(name)}”`
-  const quoted = excerpt(text, 160)
-  const [annexVi, annexEn] =
-    quoted === '' ? ['', ''] : [` Phụ lục ghi: “${quoted}”.`, ` The annex says: “${quoted}”.`]
-  return [
-    ...(max === undefined
-      ? [
-          unread('points-missing', place, {
-            vi: `${subject}: không thấy điểm tối đa. Hãy ghi điểm vào cột điểm tối đa của dòng này.`,
-            en: `${subject}: no maximum was found. Write it into the column of points of this row.`,
-          }),
-        ]
-      : printed === undefined
-        ? [
-            told('points-from-levels', place, {
-              vi: `${subject}: không ghi điểm tối đa; lấy mức cao nhất, ${numeral(max, 'vi')}.`,
-              en: `${subject}: no maximum is printed; the best level was taken, ${numeral(max, 'en')}.`,
-            }),
-          ]
-        : []),
-    ...('reason' in reading && max !== undefined
-      ? [
-          unread('note-unread', place, {
-            vi: `${subject}: ${reading.reason.vi}${annexVi} Tạm ghi là điểm nhập thẳng (rule: given); hãy viết lại cách chấm.`,
-            en: `${subject}: ${reading.reason.en}${annexEn} For now its points are typed in (rule: given); write the note again.`,
-          }),
-        ]
-      : []),
-  ]
 }
 
 /** What an annex says about scoring: levels in rows of their own, then the note. */

@@ -1,5 +1,5 @@
 import { fold } from '@thuocdo/engine'
-import type { AnnexGrid, AnnexRow } from './annex-grid.ts'
+import { type AnnexGrid, type AnnexRow, ownTexts } from './annex-grid.ts'
 import { readPoints } from './points.ts'
 
 /** What a column of a table of criteria holds. `survey`: a mark there says that the points come from a survey. */
@@ -13,6 +13,10 @@ export type AnnexHeader = {
   readonly columns: { readonly [role in ColumnRole]: readonly number[] }
   readonly titles: readonly string[]
   readonly unread: readonly string[]
+  /** Further columns of maxima, as where each kind of unit has its own. */
+  readonly otherPoints: readonly number[]
+  /** What each row of the header says, to know it where it is repeated. */
+  readonly lines: readonly string[]
 }
 
 const mostHeaderRows = 3
@@ -49,13 +53,22 @@ export function findHeader({ rows }: AnnexGrid): AnnexHeader | undefined {
   return undefined
 }
 
-/** Whether a row repeats the header, as where a table was cut at the foot of a page. */
-export function isHeaderAgain({ cells }: AnnexRow, { titles, columns }: AnnexHeader): boolean {
-  const said = (column: number): string => fold(cells[column]?.text ?? '')
-  return [...columns.name, ...columns.points].every(
+/** Whether a row repeats the header, as where a table was cut at the foot of a page; `isBelow`: the row above it does so. */
+export function isHeaderAgain(row: AnnexRow, header: AnnexHeader, isBelow: boolean): boolean {
+  const { titles, columns, lines } = header
+  const said = (column: number): string => fold(row.cells[column]?.text ?? '')
+  const isTitled = [...columns.name, ...columns.points].every(
     column => said(column) !== '' && fold(titles[column] ?? '').includes(said(column)),
   )
+  if (isTitled) return true
+  const isLine = lines.includes(lineOf(row))
+  if (!isBelow) return isLine && ownTexts(row).length > 2
+  // The lower rows of a header lie under its cell of criteria, or say what they said the first time.
+  return isLine || row.cells[columns.name[0]]?.merged === 'above'
 }
+
+/** What a row says as one text, wherever its cells stand. */
+const lineOf = (row: AnnexRow): string => ownTexts(row).map(fold).join(' | ')
 
 /** Whether a row only numbers or letters the columns: (1) (2) (3), A B C. */
 export function isColumnCount({ cells }: AnnexRow, { columns }: AnnexHeader): boolean {
@@ -67,9 +80,6 @@ export function isColumnCount({ cells }: AnnexRow, { columns }: AnnexHeader): bo
 
 /** The number or letter of a column: (1), 2, A, or (5) = (3) + (4). */
 const columnCount = /^\(?(?:\d{1,2}|[A-Za-z])\)?(?:\s*=.*)?$/
-
-const ownTexts = ({ cells }: AnnexRow): readonly string[] =>
-  cells.map(({ text }) => text).filter(text => text !== '')
 
 function headerOf(rows: readonly AnnexRow[], from: number, to: number): AnnexHeader | undefined {
   const stacks = titleStacks(rows.slice(from, to))
@@ -90,7 +100,15 @@ function headerOf(rows: readonly AnnexRow[], from: number, to: number): AnnexHea
   }
   const read = new Set(Object.values(columns).flat())
   const titles = stacks.map(stack => stack.join(' / '))
-  return { from, to, columns, titles, unread: titles.filter((title, i) => title !== '' && !read.has(i)) }
+  return {
+    from,
+    to,
+    columns,
+    titles,
+    unread: titles.filter((title, i) => title !== '' && !read.has(i)),
+    otherPoints: all('points').filter(column => !points.includes(column)),
+    lines: rows.slice(from, to).map(lineOf),
+  }
 }
 
 /** The titles above each column, from the top: a title merged over several columns stands above each of them. */

@@ -14,12 +14,14 @@ import { parse } from 'yaml'
 import { checkFolder } from '../check-edition.ts'
 import { shownPath } from '../read-edition.ts'
 import type { World } from '../world.ts'
+import { repeatedNumbers } from './annex-codes.ts'
 import { type Annex, placeWords } from './annex-grid.ts'
-import { annexTree, repeatedNumbers } from './annex-tree.ts'
+import { annexTree } from './annex-tree.ts'
 import { annexTitle, type DraftIds, draftYaml } from './draft-edition.ts'
 import { draftReview } from './draft-review.ts'
 import { type DraftTree, draftTree, type ReviewLine } from './draft-tree.ts'
 import { readAnnex } from './read-annex.ts'
+import { unreadTexts } from './unread-texts.ts'
 
 /** What a person chooses about a new framework; what is left out follows from the annex and its file. */
 export type NewFramework = {
@@ -68,7 +70,13 @@ export async function newFramework(world: World, chosen: NewFramework): Promise<
   if (wrong.length > 0) return refuse(...wrong)
   const written = await kept(world, chosen, ids, draft, draftYaml(draft, about, ids))
   if (!written.ok) return written
-  const noticed = [...tree.problems, ...repeatedNumbers(tree.nodes), ...draft.problems]
+  const used = [about.title, about.decision, about.publisher].filter(text => text !== undefined)
+  const noticed = [
+    ...tree.problems,
+    ...repeatedNumbers(tree.nodes),
+    ...draft.problems,
+    ...unreadTexts(annex.value, used),
+  ]
   return accept({ id: `${ids.index}/${ids.edition}`, review: draft.review, noticed, ...written.value })
 }
 

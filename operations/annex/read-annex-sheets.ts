@@ -5,7 +5,25 @@ import { type AnnexCell, type AnnexGrid, type AnnexRow, tidy } from './annex-gri
 /** Every sheet of a workbook, with its merged cells; `undefined` where the bytes are no workbook that can be read. */
 export async function readAnnexSheets(bytes: Uint8Array): Promise<readonly AnnexGrid[] | undefined> {
   const workbook = await openWorkbook(bytes)
-  return workbook?.worksheets.map(sheet => ({ kind: 'sheet', name: sheet.name, rows: rowsOf(sheet) }))
+  return workbook?.worksheets.map(sheet => ({
+    kind: 'sheet',
+    name: sheet.name,
+    rows: rowsOf(sheet),
+    above: [],
+    hidden: sheet.state !== 'visible',
+    comments: commentsOf(sheet),
+  }))
+}
+
+function commentsOf(sheet: Worksheet): NonNullable<AnnexGrid['comments']> {
+  const comments: { readonly line: number; readonly text: string }[] = []
+  sheet.eachRow({ includeEmpty: false }, (row, line) => {
+    row.eachCell({ includeEmpty: true }, ({ note }) => {
+      const text = typeof note === 'string' ? note : (note?.texts ?? []).map(part => part.text).join('')
+      if (tidy(text) !== '') comments.push({ line, text: tidy(text) })
+    })
+  })
+  return comments
 }
 
 const nothing: AnnexCell = { text: '', bold: false, merged: 'no' }
@@ -17,7 +35,7 @@ function rowsOf(sheet: Worksheet): readonly AnnexRow[] {
     row.eachCell({ includeEmpty: true }, (cell, column) => {
       cells[column - 1] = annexCell(cell, line)
     })
-    rows.push({ line, cells })
+    rows.push({ line, cells, hidden: row.hidden === true })
   })
   return rows
 }
@@ -28,10 +46,13 @@ function annexCell(cell: Cell, line: number): AnnexCell {
   return { text: tidy(shownText(cell)), bold: isBold(cell), merged: 'no' }
 }
 
-/** Numbers with the decimals that the sheet shows: the criterion 1.10 is typed as a number and shown as “0.00”. */
+/** Numbers with the noughts that the sheet shows: the criterion 1.10 is typed as a number and shown as “0.00”. */
 function shownText(cell: Cell): string {
   const [, decimals] = /^0\.(0+)$/.exec(typeof cell.numFmt === 'string' ? cell.numFmt : '') ?? []
-  return typeof cell.value === 'number' && decimals ? cell.value.toFixed(decimals.length) : cellText(cell)
+  if (typeof cell.value !== 'number' || !decimals) return cellText(cell)
+  const shown = cell.value.toFixed(decimals.length)
+  // A format that hides decimals must not change the number: 1.25 shown as 1.3 is 1.25.
+  return Number(shown) === cell.value ? shown : cellText(cell)
 }
 
 function isBold(cell: Cell): boolean {

@@ -1,6 +1,6 @@
 import mammoth from 'mammoth'
 import * as z from 'zod/mini'
-import { type AnnexCell, type AnnexGrid, type AnnexRow, tidy } from './annex-grid.ts'
+import { type Annex, type AnnexCell, type AnnexGrid, type AnnexRow, tidy } from './annex-grid.ts'
 
 /** A part of a Word document, as mammoth reads it: only what an annex needs. */
 const partSchema = z.object({
@@ -19,22 +19,44 @@ const partSchema = z.object({
 
 type Part = z.output<typeof partSchema>
 
+const noteSchema = z.object({ body: z.optional(z.array(partSchema)) })
+
+/** A whole Word document, as mammoth reads it. */
+const documentSchema = z.object({
+  children: z.optional(z.array(partSchema)),
+  comments: z.optional(z.array(noteSchema)),
+  notes: z.optional(z.object({ _notes: z.optional(z.record(z.string(), noteSchema)) })),
+})
+
 /** The tables of a Word file with their merged cells, and the text outside them; `undefined` where it does not open. */
-export async function readAnnexTables(
-  bytes: Uint8Array,
-): Promise<{ readonly texts: readonly string[]; readonly grids: readonly AnnexGrid[] } | undefined> {
+export async function readAnnexTables(bytes: Uint8Array): Promise<Omit<Annex, 'file'> | undefined> {
   const document = await readDocument(bytes)
   if (!document) return undefined
-  const parts = document.children ?? []
-  const tables = parts.filter(({ type }) => type === 'table')
+  const notes = [...(document.comments ?? []), ...Object.values(document.notes?._notes ?? {})]
   return {
-    texts: parts.filter(({ type }) => type === 'paragraph').map(part => tidy(textOf(part))),
-    grids: tables.map((table, i) => ({ kind: 'table', name: String(i + 1), rows: rowsOf(table) })),
+    ...gridsOf(document.children ?? []),
+    asides: notes.map(({ body = [] }) => tidy(body.map(textOf).join('\n'))).filter(text => text !== ''),
   }
 }
 
+/** The tables, each with the paragraphs above it, and the paragraphs below the last. */
+function gridsOf(parts: readonly Part[]): Pick<Annex, 'grids' | 'below'> {
+  const grids: AnnexGrid[] = []
+  let texts: readonly string[] = []
+  for (const part of parts) {
+    if (part.type === 'table') {
+      grids.push({ kind: 'table', name: String(grids.length + 1), rows: rowsOf(part), above: texts })
+      texts = []
+    } else {
+      const text = tidy(textOf(part))
+      if (text !== '') texts = [...texts, text]
+    }
+  }
+  return { grids, below: texts }
+}
+
 /** The document as mammoth has it before it writes HTML: merged cells and the levels of counted paragraphs are still there. */
-async function readDocument(bytes: Uint8Array): Promise<Part | undefined> {
+async function readDocument(bytes: Uint8Array): Promise<z.output<typeof documentSchema> | undefined> {
   let seen: unknown
   const transformDocument = (document: unknown): unknown => {
     seen = document
@@ -44,7 +66,7 @@ async function readDocument(bytes: Uint8Array): Promise<Part | undefined> {
   const done = await mammoth
     .convertToHtml({ buffer: Buffer.from(bytes) }, { transformDocument })
     .catch(() => undefined)
-  const parsed = z.safeParse(partSchema, seen)
+  const parsed = z.safeParse(documentSchema, seen)
   return done && parsed.success ? parsed.data : undefined
 }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { AnnexNode } from './annex-codes.ts'
 import type { Annex } from './annex-grid.ts'
-import { type AnnexNode, annexTree } from './annex-tree.ts'
+import { annexTree } from './annex-tree.ts'
 import { parseAnnex } from './read-annex.ts'
 import { type CellOf, excelFile, type RowsOf, wordFile } from './testing/annex-files.ts'
 
@@ -63,7 +64,7 @@ for (const [kind, make] of [
       { label: 'Chậm', points: 0 },
     ])
     assert.deepEqual(first.item.evidence, ['Văn bản'])
-    assert.deepEqual([first.item.isSurvey, second.item.isSurvey], [false, true])
+    assert.deepEqual([first.item.survey, second.item.survey], ['', 'x'])
   })
 }
 

@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
-import { accept, legacyText, type Outcome, type Problem, problem, refuse, type Words } from '@thuocdo/engine'
-import { oldEncoding } from '../decode-text.ts'
+import { accept, type Outcome, type Problem, problem, refuse, type Words } from '@thuocdo/engine'
 import { shownPath } from '../read-edition.ts'
 import { unpackedSize } from '../zip-size.ts'
 import type { Annex } from './annex-grid.ts'
+import { oldLetters } from './old-letters.ts'
 
 const megabyte = 1024 * 1024
 const mostBytes = 50 * megabyte
@@ -27,8 +27,9 @@ export async function parseAnnex(bytes: Uint8Array, file: string): Promise<Outco
   if (size !== undefined && size > mostUnpackedBytes) return refuseFile(file, 'too-large')
   const read = size === undefined ? undefined : await readers[kind](bytes)
   if (!read) return refuseFile(file, 'broken-annex')
-  const legacy = legacyText(allText(read))
-  return legacy ? refuse({ ...oldEncoding(legacy), place: { file } }) : accept({ file, ...read })
+  const annex = { file, ...read }
+  const legacy = oldLetters(annex, kind)
+  return legacy ? refuse(legacy) : accept(annex)
 }
 
 type Read = Omit<Annex, 'file'>
@@ -38,7 +39,7 @@ const readers: { readonly [kind in 'docx' | 'xlsx']: (bytes: Uint8Array) => Prom
   docx: async bytes => (await import('./read-annex-tables.ts')).readAnnexTables(bytes),
   xlsx: async bytes => {
     const grids = await (await import('./read-annex-sheets.ts')).readAnnexSheets(bytes)
-    return grids && { texts: [], grids }
+    return grids && { grids, below: [], asides: [] }
   },
 }
 
@@ -50,11 +51,6 @@ function kindOf(bytes: Uint8Array): 'docx' | 'xlsx' | keyof typeof refusals {
   if (buffer.includes('word/document.xml')) return 'docx'
   return buffer.includes('xl/') ? 'xlsx' : 'broken-annex'
 }
-
-const allText = ({ texts, grids }: Read): string =>
-  [...texts, ...grids.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ text }) => text)))].join(
-    '\n',
-  )
 
 const refuseFile = (file: string, code: keyof typeof refusals) =>
   refuse({ ...problem(code, [], refusals[code](file)), place: { file } } satisfies Problem)

@@ -4,6 +4,7 @@ import * as fc from 'fast-check'
 import { type NoteRule, readScoringNote, type ScoringNote } from './scoring-note.ts'
 
 const note = (text: string, more: Partial<ScoringNote> = {}): ScoringNote => ({
+  name: '',
   lines: text.split('\n'),
   cases: [],
   max: 2,

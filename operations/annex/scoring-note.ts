@@ -17,6 +17,8 @@ export type NoteRule =
 
 /** What an annex says about scoring one criterion. */
 export type ScoringNote = {
+  /** What the criterion is called: “Tỷ lệ …” counts in percent. */
+  readonly name: string
   readonly lines: readonly string[]
   /** Levels of points that stand in rows of their own. */
   readonly cases: readonly AnnexCase[]
@@ -27,7 +29,12 @@ export type ScoringNote = {
 }
 
 /** The rule that a note was understood as, or why it was not. */
-export type NoteReading = { readonly rule: NoteRule } | { readonly reason: Words }
+export type NoteReading =
+  | {
+      readonly rule: NoteRule /** The annex names no level without points; one was added. */
+      readonly isZeroAdded?: true
+    }
+  | { readonly reason: Words }
 
 /** Reads the scoring note of one criterion. Whatever is not understood to the last word is not understood: nothing is guessed. */
 export function readScoringNote(note: ScoringNote): NoteReading {

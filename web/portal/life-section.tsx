@@ -53,10 +53,10 @@ export function lifeWords({ on, told, others, heir }: LifeEvent, reader: Reader)
     case 'merged':
       return words.merged(names, into, day)
     case 'renamed':
-      return words.renamed(names, into, day)
+    case 'regraded':
+      return words[told](names, into, day)
     case 'became':
     case 'absorbed':
-    case 'regraded':
       return words[told](into, day)
     case 'abolished':
       return words.abolished(day)

@@ -33,6 +33,14 @@ const hue: Unit = {
   ],
 }
 
+const dongNai: Unit = {
+  ...province('dong-nai', 'Đồng Nai', '2025-07-01'),
+  names: [
+    { vi: 'Đồng Nai', en: 'Dong Nai', kind: 'province', to: '2026-04-29' },
+    { vi: 'Đồng Nai', en: 'Dong Nai', kind: 'city', from: '2026-04-30' },
+  ],
+}
+
 const register = registerOf(
   [
     province('ha-tay', 'Hà Tây', '1991-08-12', '2008-08-01'),
@@ -45,6 +53,7 @@ const register = registerOf(
     province('mot', 'Một', '1997-01-01'),
     province('hai', 'Hai', '1997-01-01'),
     hue,
+    dongNai,
   ],
   [
     act('2008-08-01', 'absorb', 'ha-tay', 'ha-noi'),
@@ -55,6 +64,7 @@ const register = registerOf(
     act('1997-01-01', 'split', 'cu', 'hai'),
     act('2025-01-01', 'rename', 'hue', 'hue'),
     act('2030-01-01', 'abolish', 'hai'),
+    act('2026-04-30', 'rename', 'dong-nai', 'dong-nai'),
   ],
 )
 
@@ -83,6 +93,11 @@ test('a split names all heirs, a renaming both names, an abolition its day', () 
   assert.deepEqual(told('mot'), ['Tách ra từ Cũ ngày 1/1/1997.'])
   assert.deepEqual(told('hue'), ['Từ 1/1/2025 đổi tên từ Tỉnh Thừa Thiên Huế thành Thành phố Huế.'])
   assert.deepEqual(told('hai').at(-1), 'Giải thể từ 1/1/2030.')
+})
+
+test('a province that became a city under the same name says both kinds', () => {
+  assert.deepEqual(told('dong-nai'), ['Từ 30/4/2026 Tỉnh Đồng Nai trở thành Thành phố Đồng Nai.'])
+  assert.deepEqual(told('dong-nai', en), ['Dong Nai Province became Dong Nai City on 30 April 2026.'])
 })
 
 test('a unit lives from its founding to the day before its end; one that nobody knows is taken to live', () => {

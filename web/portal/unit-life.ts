@@ -31,7 +31,7 @@ export type Told =
 export type LifeEvent = {
   readonly on: Day
   readonly told: Told
-  /** Those that took part: the others that merged, those that were taken in, the heirs of a split, the old name. */
+  /** Those that took part: the others that merged, those that were taken in, the heirs of a split, the old name with its kind. */
   readonly others: readonly Words[]
   /** What the unit became or went into. */
   readonly heir: Words | null
@@ -94,7 +94,7 @@ function eventOf(acts: readonly Act[], unit: Unit, register: Register): LifeEven
   return {
     on: act.on,
     told,
-    others: told === 'renamed' ? [oldName(unit, act.on)] : (isMany ? heirs : others).map(named),
+    others: act.from === act.to ? [oldName(unit, act.on)] : (isMany ? heirs : others).map(named),
     heir:
       act.from === act.to
         ? kindly(nameEntryOn(unit, act.on))

@@ -105,7 +105,12 @@ function put(
 export function plainAnnex(...rows: RowsOf): Annex {
   const cellOf = (cell: CellOf): AnnexCell => ({ text: full(cell).text, bold: full(cell).bold, merged: 'no' })
   const lines = rows.map((row, i): AnnexRow => ({ line: i + 1, cells: row.map(cellOf) }))
-  return { file: 'annex.docx', texts: [], grids: [{ kind: 'table', name: '1', rows: lines }] }
+  return {
+    file: 'annex.docx',
+    grids: [{ kind: 'table', name: '1', rows: lines, above: [] }],
+    below: [],
+    asides: [],
+  }
 }
 
 /** Writes bytes to a file in a folder of their own, and says where. */
