@@ -32,7 +32,8 @@ export const measureText = (
 export function measureColumns(scored: ScoredEdition, language: Language): readonly TableColumn[] {
   const [points, percent, base] = { vi: ['Điểm', '%', 'Thang'], en: ['Score', '%', 'Base'] }[language]
   const shown = isByPercent(scored) ? [percent, points, base] : [points]
-  return shown.map(heading => ({ heading, align: 'right' }))
+  // Where a terminal is narrow, what units are compared by stays.
+  return shown.map((heading, i) => ({ heading, align: 'right', stays: i === 0 }))
 }
 
 /** The cells of those columns. */

@@ -3,11 +3,27 @@ import { type Edition, type Language, numeral, round } from '@thuocdo/engine'
 /** What stands for a number that is not there. */
 export const noNumber = '–'
 
-/** A score as the edition prints it, in the person's own way of writing numbers. */
-export const printed = (x: number | null | undefined, { rounding }: Edition, language: Language): string =>
-  x === null || x === undefined || Number.isNaN(x)
-    ? noNumber
+/** More decimals than any source prints. */
+const mostDecimals = 6
+
+/**
+ * A score as the edition prints it, in the person's own way of writing numbers. What a source printed is never rounded: it has the
+ * decimals of the edition, or more where the source printed more.
+ */
+export function printed(
+  x: number | null | undefined,
+  { kind, rounding }: Edition,
+  language: Language,
+): string {
+  if (x === null || x === undefined || Number.isNaN(x)) return noNumber
+  return kind === 'published'
+    ? asPrinted(x, rounding.decimals, language)
     : numeral(round(x, rounding), language, rounding.decimals, rounding.decimals)
+}
+
+/** A number with all the decimals that were printed, and at least so many. */
+export const asPrinted = (x: number, decimals: number, language: Language): string =>
+  numeral(x, language, Math.max(mostDecimals, decimals), decimals)
 
 /** A change with its sign: +1,25, −0,30, 0. */
 export function signed(x: number, decimals: number, language: Language): string {

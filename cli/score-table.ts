@@ -2,7 +2,7 @@ import { type Language, numeral } from '@thuocdo/engine'
 import type { ScoredEdition } from '@thuocdo/operations'
 import { blockName } from './block-name.ts'
 import type { Session } from './command.ts'
-import { count } from './count.ts'
+import { classHeading } from './class-words.ts'
 import { heldTotal } from './held-total.ts'
 import { measureCells, measureColumns } from './measured.ts'
 import { noNumber } from './numbers.ts'
@@ -17,8 +17,9 @@ import {
 } from './score-lines.ts'
 import { figureColumns } from './shown-figures.ts'
 import { absentUnranked, classCell, standingNotes } from './standing-notes.ts'
-import { columnsThatFit, type TableColumn, tableText } from './table.ts'
+import { fittedTable, type TableColumn } from './table.ts'
 import { paint } from './terminal.ts'
+import { unscoredWords } from './unscored-words.ts'
 
 /** A scored edition as a table for a terminal: the best first, as many of the top nodes as there is room for. */
 export function scoreTable(scored: ScoredEdition, session: Session): string {
@@ -56,16 +57,11 @@ function blockTable(
     ...figureColumns(scored, lines, language)
       // Where the total is held, only the groups that have scores are shown.
       .filter(({ cell }) => !isHeld || lines.some(line => cell(line) !== noNumber))
-      .map(({ code, cell }): Column => ({ heading: code, align: 'right', cell })),
+      .map(({ heading, cell }): Column => ({ heading, align: 'right', cell })),
   ]
   const rows = lines.map(line => columns.map(({ cell }) => cell(line)))
-  const fit = columnsThatFit(columns, rows, terminal.width)
-  const text = tableText(
-    columns.slice(0, fit),
-    rows.map(row => row.slice(0, fit)),
-    terminal,
-  )
-  const rest = fit === columns.length ? '' : `${hidden(columns.length - fit, language)}\n`
+  const { text, dropped } = fittedTable(columns, rows, terminal)
+  const rest = dropped === 0 ? '' : `${hidden(dropped, language)}\n`
   const notes = standingNotes(scored, lines, language).map(note => `${note}\n`)
   return `${text}${rest}${notes.join('')}`
 }
@@ -82,11 +78,16 @@ function standingColumns(
   const then = printedHeadings[language]
   const shown = printedColumns(lines)
   const isRanked = lines.some(line => line.rank !== null)
-  const right = (heading: string, cell: Column['cell']): Column => ({ heading, align: 'right', cell })
+  const right = (heading: string, cell: Column['cell']): Column => ({
+    heading,
+    align: 'right',
+    stays: true,
+    cell,
+  })
   return [
     ...(isRanked ? [right(said.rank, ({ rank }) => (rank === null ? '' : String(rank)))] : []),
     ...(shown.rank ? [right(then.rank, line => printedCells(line, edition, language).rank)] : []),
-    { heading: said.unit, cell: ({ name }) => name },
+    { heading: said.unit, stays: true, shortens: true, cell: ({ name }) => name },
     ...(shown.score ? [right(then.score, line => printedCells(line, edition, language).score)] : []),
   ]
 }
@@ -101,14 +102,15 @@ function totalColumns(
     ...column,
     cell: (line: ScoreLine) => measureCells(scored, line, language)[i],
   }))
-  const isClassed = lines.some(line => line.class)
-  const classes = { heading: headings[language].class, cell: (line: ScoreLine) => classCell(line, language) }
-  return isClassed ? [...totals, classes] : totals
+  const labels = lines.flatMap(line => line.class ?? [])
+  if (labels.length === 0) return totals
+  const heading = classHeading(scored, labels, language)
+  return [...totals, { heading, stays: true, cell: line => classCell(line, language) }]
 }
 
 const headings = {
-  vi: { rank: 'Hạng', unit: 'Đơn vị', class: 'Nhóm' },
-  en: { rank: 'Rank', unit: 'Unit', class: 'Class' },
+  vi: { rank: 'Hạng', unit: 'Đơn vị' },
+  en: { rank: 'Rank', unit: 'Unit' },
 } as const
 
 const hidden = (columns: number, language: Language): string =>
@@ -125,11 +127,9 @@ function remarks(
 ): readonly string[] {
   const { loaded, reproductions } = scored
   const { edition } = loaded
-  const unscored = lines.filter(line => line.score === null).length
-  const printedOnly = lines.filter(line => line.score === null && line.published?.score !== undefined).length
   const total = reproductions.find(({ node }) => node === edition.tree.code)
   const said: readonly (string | false | undefined)[] = [
-    unscored > 0 && !isHeld && unscoredWords(unscored, printedOnly, language),
+    ...(isHeld ? [] : unscoredWords(scored, lines, language)),
     'none' in edition.rank && edition.rank.none[language],
     total &&
       (language === 'vi'
@@ -138,22 +138,4 @@ function remarks(
     ...claimsWords(scored, language),
   ]
   return said.filter(line => typeof line === 'string')
-}
-
-/** Who has no score: of some of them the printed total is known, though nothing that it follows from. */
-function unscoredWords(unscored: number, printedOnly: number, language: Language): string {
-  const plain = {
-    vi: `${unscored} đơn vị chưa có điểm.`,
-    en: `${count(unscored, 'unit')} ${unscored === 1 ? 'has' : 'have'} no score.`,
-  }
-  const known = {
-    vi: `${unscored} đơn vị không tính lại được điểm, trong đó ${printedOnly} đơn vị có điểm công bố.`,
-    en: `${count(unscored, 'unit')} cannot be computed again; the published score of ${printedOnly} is known.`,
-  }
-  const printedAll = {
-    vi: `${unscored} đơn vị không tính lại được, chỉ có điểm công bố.`,
-    en: `${count(unscored, 'unit')} cannot be computed again; only the published score is known.`,
-  }
-  if (printedOnly === 0) return plain[language]
-  return (printedOnly === unscored ? printedAll : known)[language]
 }

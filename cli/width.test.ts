@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { padded, widthOf, wrapped } from './width.ts'
+import { padded, shortened, widthOf, wrapped } from './width.ts'
 
 test('composed and decomposed Vietnamese take the same places', () => {
   assert.equal(widthOf('Đắk Lắk'), 7)
@@ -17,4 +17,10 @@ test('a long line goes on below, a little further in; a long word stays whole', 
   assert.equal(wrapped('one two three', 7, '  '), 'one two\n  three')
   assert.equal(wrapped('  a very-long-word', 5, '  '), '  a\n  very-long-word')
   assert.equal(wrapped('short', 80), 'short')
+})
+
+test('text is cut to a width with a mark for the rest; what fits stays whole', () => {
+  assert.equal(shortened('Sở Tài chính', 8), 'Sở Tài…')
+  assert.equal(shortened('Sở Tài chính', 12), 'Sở Tài chính')
+  assert.equal(widthOf(shortened('Đắk Lắk'.normalize('NFD'), 6)), 6)
 })

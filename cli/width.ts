@@ -7,6 +7,15 @@ export const padded = (text: string, width: number, align: 'left' | 'right' = 'l
   return align === 'left' ? text + gap : gap + text
 }
 
+/** Text cut to a width, with “…” for what is not there; text that fits stays as it is. */
+export const shortened = (text: string, width: number): string =>
+  widthOf(text) <= width
+    ? text
+    : `${[...text.normalize('NFC')]
+        .slice(0, Math.max(0, width - 1))
+        .join('')
+        .trimEnd()}…`
+
 /** Text broken between words into lines of at most `width` places; every line after the first begins with `indent`. */
 export function wrapped(text: string, width: number, indent = ''): string {
   const [first, ...words] = text.split(' ')

@@ -160,7 +160,11 @@ function crosswalkUnused(unused: Crosswalk['lines'], file: string): Problem {
     vi: `${unused.length} dòng của bảng đối chiếu không gặp trong bảng: ${vi}${more}. Hãy kiểm tra cách viết, hoặc bỏ qua nếu bảng này không có.`,
     en: `${unused.length} ${unused.length === 1 ? 'line of the crosswalk is' : 'lines of the crosswalk are'} not met in the table: ${en}${more}. Check the spelling, or ignore this if the table does not have them.`,
   }
-  return { ...problem('crosswalk-unused', [], words), severity: 'note', place: { file, line: unused[0].line } }
+  return {
+    ...problem('crosswalk-unused', [], words),
+    severity: 'note',
+    place: { file, line: unused[0].line },
+  }
 }
 
 const wrongHeader = ({ file, headerLine }: Table): Problem => ({

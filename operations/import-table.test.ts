@@ -65,14 +65,18 @@ test('an edition that looks back on earlier years is recomputed with them', asyn
 })
 
 test('faults of inputs and of printed results come back together, and nothing is imported', async () => {
-  const file = await table('bad.csv', 'unit,plan,answers,tasks,score,nonsense', 'Đơn vị C,chậm,85,8/10,x,1')
+  const file = await table(
+    'bad.csv',
+    'unit,plan,answers,tasks,score,nonsense',
+    'Đơn vị C,chậm,85,8/10,x,1',
+    'Đơn vị A,chậm,85,8/10,x,1',
+  )
   const imported = await importTable(tiny, file, 'tiny/2025')
   assert.equal(imported.ok, false)
-  assert.deepEqual(imported.problems.map(({ code, place }) => [code, place?.column]).toSorted(), [
-    ['not-a-number', 5],
-    ['unknown-column', 6],
-    ['unknown-unit', 1],
-  ])
+  assert.deepEqual(
+    imported.problems.map(({ code, place }) => `${code} ${place?.line}:${place?.column}`).toSorted(),
+    ['not-a-number 3:5', 'unknown-column 1:6', 'unknown-unit 2:1'],
+  )
 })
 
 test('a table and an edition that are both not there are both told of', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { checkEdition, compile } from '@thuocdo/engine'
+import { checkEdition, compile, missingReason } from '@thuocdo/engine'
 import { readCsv } from './read-csv.ts'
 import { readInputs } from './read-inputs.ts'
 
@@ -82,15 +82,20 @@ test('what does not apply says why; without a reason it is refused', () => {
 })
 
 test('every fault of a table is said at once: points above the maximum, no such block, no answers, a base too large', () => {
-  assert.deepEqual(problemsOf('A,so,11,8/9,6/3/1', 'B,xã,5,8/12,0/0/0', 'C,so,năm,9/8,6/3'), [
+  assert.deepEqual(problemsOf('A,so,11,8/12,0/0/0', 'B,xã,5,8/9,6/3/1', 'C,so,năm,9/8,6/3'), [
     'unknown-block 3:2',
     'above-maximum 2:3',
     'not-a-number 4:3',
-    'above-maximum 3:4',
+    'above-maximum 2:4',
     'ratio-above-one 4:4',
-    'no-answers 3:5',
+    'no-answers 2:5',
     'not-answers 4:5',
   ])
+})
+
+test('a row that is refused for its block or its unit is not examined further', () => {
+  assert.deepEqual(problemsOf('A,xã,11,8/12,0/0/0'), ['unknown-block 2:2'])
+  assert.deepEqual(problemsOf('A,so,5,,', 'A,nganh,11,9/8,6/3'), ['unit-in-two-blocks 3:1'])
 })
 
 test('a base of nought is refused: what does not apply has a reason', () => {
@@ -148,5 +153,29 @@ test('a percentage above 100 and half a thing are refused by what the rule count
       'Cell B3: −1 is below the least possible, 0. Check the number, or the column.',
       'Cell C2: “2.5” must be a whole number: things or times are counted here. Check it.',
     ],
+  )
+})
+
+test('an empty cell is not submitted where the unit hands in, and not published where another body does', () => {
+  const twoSources = checkEdition({
+    ...checked.value,
+    blocks: undefined,
+    tree: {
+      code: 'thu',
+      name: name('Thử'),
+      children: [leaf('own', { kind: 'given' }), { ...leaf('theirs', { kind: 'given' }), source: 'survey' }],
+    },
+  })
+  assert.ok(twoSources.ok)
+  const table = readCsv(new TextEncoder().encode('unit,own,theirs\nA,,'), 'a.csv')
+  assert.ok(table.ok)
+  const outcome = readInputs(table.value, {
+    program: compile(twoSources.value),
+    defaultMissing: 'not-submitted',
+  })
+  assert.ok(outcome.ok)
+  assert.deepEqual(
+    ['own', 'theirs'].map(code => missingReason(outcome.value.columns.get(code)?.missing[0] ?? 0)),
+    ['not-submitted', 'not-published'],
   )
 })

@@ -51,7 +51,7 @@ export const anyAmount: Expected = {
 
 /** What the cells of a leaf may say, by its rule. */
 export function expectedOf({ work, source }: ProgramNode): Expected {
-  if (work.kind !== 'absolute') return anyAmount
+  if (work.kind !== 'absolute') return { ...anyAmount, ...limitsOf(source), arePoints: false }
   const { accepts, options, least, most, counted, ownBase } = work.rule
   return {
     accepts: accepts === 'peers' ? 'amount' : accepts,
@@ -64,6 +64,12 @@ export function expectedOf({ work, source }: ProgramNode): Expected {
     ownBase,
   }
 }
+
+/** The least and the most that may be observed of a criterion that is placed among the others. */
+const limitsOf = ({ normalise }: ProgramNode['source']): Pick<Expected, 'least' | 'most'> => ({
+  least: normalise?.least ?? anyAmount.least,
+  most: normalise?.most ?? anyAmount.most,
+})
 
 /** Reads one cell. An empty one is missing for the reason given. */
 export function readCell(

@@ -32,7 +32,9 @@ export function readHeader(table: Table, program: Program): Layout {
     purposes[at] === 'attribute' ? [{ at, name: attributeName(name) }] : [],
   )
   const layout = { unit: find('unit'), block: find('block'), period: find('period'), attributes, values }
-  const notes = table.header.flatMap((name, at) => (purposes[at] === 'note' ? noteLeftOut(table, name, at) : []))
+  const notes = table.header.flatMap((name, at) =>
+    purposes[at] === 'note' ? noteLeftOut(table, name, at) : [],
+  )
   return { ...layout, problems: [...headerProblems(table, program, purposes, wanted), ...notes] }
 }
 
@@ -69,8 +71,7 @@ function headerProblems(
   wanted: ReadonlyMap<string, Expected>,
 ): readonly Problem[] {
   const place = { file: table.file, line: table.headerLine }
-  if (!purposes.some(purpose => purpose === 'unit' || purpose === 'value'))
-    return [noHeader(table)]
+  if (!purposes.some(purpose => purpose === 'unit' || purpose === 'value')) return [noHeader(table)]
   const missing = missingColumns(table, program, purposes, wanted)
   const inPlace = table.header.flatMap((name, at) => {
     const found =

@@ -211,7 +211,9 @@ test('what leaves are divided by and imputed within are asked for too', () => {
 })
 
 test('everything that is wrong comes back at once, and nothing is imported', () => {
-  const outcome = read('unit,entry,land,x\nBắc Nihn,50,abc,1\nHà Nội,1,1,1\nHà Nội,85%,1,1\n')
+  const outcome = read(
+    'unit,entry,land,x\nBắc Nihn,50,abc,1\nHà Nội,50,abc,1\nHà Nội,1,1,1\nBắc Ninh,85%,1,1\n',
+  )
   assert.ok(!outcome.ok && !('value' in outcome))
   assert.deepEqual(outcome.problems.map(({ code }) => code).sort(), [
     'above-maximum',

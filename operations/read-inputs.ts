@@ -43,7 +43,9 @@ export function readInputs(written: Table, inputs: InputsFor): Outcome<Observati
     return unless([...layout.problems, ...notes, noRows(table)], () => emptyObservations(inputs))
   const units = readUnits(table, layout, inputs)
   const style = decimalStyle(numbersOf(table, layout))
-  const columns = layout.values.map(column => readColumn(table, column, style, inputs.defaultMissing))
+  const columns = layout.values.map(column =>
+    readColumn(table, column, style, whenEmpty(column.code, inputs)),
+  )
   const blocks = readBlocks(table, layout.block, inputs.program)
   const problems = [
     ...layout.problems,
@@ -134,6 +136,14 @@ function wrongPeriods(table: Table, { period: at }: Layout, { edition }: Program
   if (at < 0) return []
   const wrong = table.rows.filter(({ cells }) => cells[at] !== edition.period)
   return wrong.map(({ line, cells }) => inCell(table, wrongPeriod(cells[at], edition.period), line, at))
+}
+
+/** Why an empty cell is empty: a unit hands in what is its own; surveys, systems and outcomes are somebody else's to publish. */
+const whenEmpty = (code: string, { program, defaultMissing }: InputsFor): MissingReason => {
+  const node = program.nodes[program.position.get(code) ?? -1]
+  return defaultMissing === 'not-submitted' && node && node.origin !== 'unit'
+    ? 'not-published'
+    : defaultMissing
 }
 
 type ColumnRead = { readonly column: Column; readonly problems: readonly Problem[] }

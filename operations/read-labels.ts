@@ -1,12 +1,12 @@
 import {
   classifiersOf,
+  eventsIn,
   fold,
   nearest,
   type Problem,
   type Program,
   problem,
   tieLabel,
-  warning,
 } from '@thuocdo/engine'
 import { inCell } from './in-cell.ts'
 import type { Table } from './table.ts'
@@ -30,27 +30,37 @@ export function labelProblems(
 ): readonly Problem[] {
   const events = eventColumns(program)
   return attributes.flatMap(({ at, name }) =>
-    table.rows.flatMap(({ line, cells }) => {
-      const found = name === tieLabel ? orderProblem(cells[at]) : eventProblem(cells[at], events.get(name))
-      return found ? [inCell(table, found, line, at)] : []
-    }),
+    table.rows.flatMap(({ line, cells }) =>
+      (name === tieLabel ? orderProblems(cells[at]) : eventProblems(cells[at], events.get(name))).map(found =>
+        inCell(table, found, line, at),
+      ),
+    ),
   )
 }
 
-function orderProblem(text: string): Problem | undefined {
-  if (text === '' || /^[1-9]\d*$/.test(text)) return undefined
-  return problem('not-an-order', [], {
-    vi: `“${text}” không phải thứ tự. Khi bằng điểm, hãy ghi 1, 2, … theo quyết định của cấp có thẩm quyền, hoặc để trống.`,
-    en: `“${text}” is no order. Where scores are equal, write 1, 2, … as the deciding body decided, or leave it empty.`,
-  })
+function orderProblems(text: string): readonly Problem[] {
+  if (text === '' || /^[1-9]\d*$/.test(text)) return []
+  return [
+    problem('not-an-order', [], {
+      vi: `“${text}” không phải thứ tự. Khi bằng điểm, hãy ghi 1, 2, … theo quyết định của cấp có thẩm quyền, hoặc để trống.`,
+      en: `“${text}” is no order. Where scores are equal, write 1, 2, … as the deciding body decided, or leave it empty.`,
+    }),
+  ]
 }
 
-function eventProblem(text: string, known: readonly string[] | undefined): Problem | undefined {
-  if (!known || text === '' || known.some(event => fold(event) === fold(text))) return undefined
+/** Every event of a cell that no veto or cap knows: a misspelt one would let the unit keep its class. */
+const eventProblems = (cell: string, known: readonly string[] | undefined): readonly Problem[] =>
+  known === undefined
+    ? []
+    : eventsIn(cell)
+        .filter(event => !known.some(one => fold(one) === fold(event)))
+        .map(event => unknownEvent(event, known))
+
+function unknownEvent(text: string, known: readonly string[]): Problem {
   const like = nearest(text, known)
   const all = known.map(event => `“${event}”`).join(', ')
-  return warning('unknown-event', [], {
-    vi: `sự việc “${text}” không làm hạ loại theo điều kiện nào. ${like ? `Có phải “${like}”? ` : ''}Các sự việc được xét: ${all}.`,
-    en: `the event “${text}” meets no condition, so it changes no class. ${like ? `Did you mean “${like}”? ` : ''}The events that count: ${all}.`,
+  return problem('unknown-event', [], {
+    vi: `không có sự việc “${text}”. ${like ? `Có phải “${like}”? ` : ''}Các sự việc được xét: ${all}; nhiều sự việc thì cách nhau bằng dấu chấm phẩy.`,
+    en: `there is no event “${text}”. ${like ? `Did you mean “${like}”? ` : ''}The events that count: ${all}; several stand apart by semicolons.`,
   })
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { aliveOn, nameOn, unitByCode, unitByName, whereabouts } from '@thuocdo/engine'
+import { readCsv } from './read-csv.ts'
 import { readRegister } from './read-register.ts'
 
 const provinces = join(import.meta.dirname, '../frameworks/units/provinces')
@@ -81,6 +82,23 @@ test('a register says since when it lacks no unit, and which founding days only 
   const ministries = await readRegister(join(provinces, '..', 'ministries'))
   assert.ok(ministries.ok && ministries.value.completeness)
   assert.equal(ministries.value.completeness.since, undefined)
+})
+
+test('a founding day that stands in by its basis is marked, and no other', async () => {
+  const standsIn =
+    /^Chưa tra ngày lập|ngày lập chưa tra|chỉ biết (tháng|năm)|không tìm được văn bản thành lập/
+  const marked = { provinces: 12, communes: 10035, ministries: 16, offices: 180 }
+  for (const [name, count] of Object.entries(marked)) {
+    const file = join(provinces, '..', name, 'units.csv')
+    const table = readCsv(await readFile(file), file)
+    assert.ok(table.ok)
+    const [mark, basis] = ['stand_in', 'founded_basis'].map(column => table.value.header.indexOf(column))
+    const wrong = table.value.rows.filter(
+      ({ cells }) => (cells[mark] === 'yes') !== standsIn.test(cells[basis]),
+    )
+    assert.deepEqual(wrong, [], name)
+    assert.equal(table.value.rows.filter(({ cells }) => cells[mark] === 'yes').length, count, name)
+  }
 })
 
 test('a stand-in that is neither yes nor empty and a day of completeness that is none are refused', async () => {

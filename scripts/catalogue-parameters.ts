@@ -72,6 +72,10 @@ const meanings: { readonly [name: string]: Words } = {
     vi: 'chỉ xét các mã này và các tiêu chí bên trong',
     en: 'only these codes, and what lies in them',
   },
+  level: {
+    vi: 'cấp của cây: 1 lĩnh vực, 2 tiêu chí; bỏ trống là cấp chấm điểm thấp nhất',
+    en: 'level of the tree: 1 fields, 2 criteria; where points are given if left out',
+  },
   node: { vi: 'mã nút được xét', en: 'the code of the node' },
   percent: { vi: 'phần trăm của thang điểm của đơn vị', en: 'percent of the unit’s own base' },
   label: { vi: 'tên cột nhãn (`attr:` trong bảng)', en: 'the column of labels (`attr:` in the table)' },

@@ -103,8 +103,7 @@ export function classifyTable(name: string, entry: (typeof classifiers)[keyof ty
 export function conditionTable(name: string, { bind }: Bind<Condition>): string {
   const params = sampleParams[name] ?? {}
   const words = bind(params).holds({
-    leaves: [{ codes: ['3.1', '3'], name: label('Công khai thủ tục', 'Posting of procedures') }],
-    points: () => 0,
+    zeros: () => [{ codes: ['3.1', '3'], name: label('Công khai thủ tục', 'Posting of procedures') }],
     percentAt: () => 45,
     label: () => 'khiển trách',
     isSilent: () => true,

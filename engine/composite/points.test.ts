@@ -256,3 +256,29 @@ test('a unit without a result to compare says why it has none', () => {
   const { words } = leafOf(because(result, 2), 'better') ?? { words: name('') }
   assert.match(words.vi, /^không áp dụng; không tính vào/)
 })
+
+test('a veto looks at the level that it names: a nought among the parts of a criterion is none of the criterion', () => {
+  const tree = sumOf('all', [sumOf('f', [sumOf('c', [points('c1', 5), points('c2', 85)]), points('d', 10)])])
+  const at = (level: object) => ({
+    ...vetoed,
+    limits: [{ when: { kind: 'zero-points', ...level }, highest: 'Tốt', reason: name('vì') }],
+  })
+  const of = (level: object) =>
+    classesOf(
+      compute(
+        smallProgram(tree, { classes: [at(level)] }),
+        observe({ c1: [0, 5], c2: [85, 85], d: [10, 0] }),
+      ),
+    ).names
+  assert.deepEqual(of({}), ['Tốt', 'Tốt'])
+  assert.deepEqual(of({ level: 2 }), ['Xuất sắc', 'Tốt'])
+  assert.deepEqual(of({ level: 1 }), ['Xuất sắc', 'Xuất sắc'])
+})
+
+test('several events in one cell stand apart by semicolons, and each counts', () => {
+  const program = smallProgram(sumOf('all', [points('a', 95), points('b', 5)]), { classes: [vetoed] })
+  const observations = labelled(observe({ a: [95, 95], b: [5, 5] }), {
+    'ky-luat': ['phê bình; Cảnh cáo', 'phê bình'],
+  })
+  assert.deepEqual(classesOf(compute(program, observations)).names, ['Yếu', 'Xuất sắc'])
+})

@@ -1,9 +1,9 @@
-import { fold } from '../basics/text.ts'
 import { both } from '../basics/numerals.ts'
 import { type Problem, problem, type Words, warning } from '../basics/problem.ts'
+import { fold } from '../basics/text.ts'
 import type { Published } from '../model/published.ts'
 import { classify } from './classes.ts'
-import { ranksOf, rankSettings, rowsOfBlocks } from './rank.ts'
+import { rankSettings, ranksOf, rowsOfBlocks } from './rank.ts'
 import type { Result } from './result.ts'
 
 /** A unit whose printed rank or class is another than the computed one. */
@@ -35,6 +35,9 @@ export function compareRanks(result: Result, published: Published): StandingAgre
   return { compared: pairs.length, differ }
 }
 
+const isSameText = (label: Words, text: string): boolean =>
+  [label.vi, label.en].some(said => fold(said) === fold(text))
+
 const unclassed: Words = { vi: 'không xếp loại', en: 'no class' }
 
 /** Printed classes of the whole beside those of a result, by their labels in either language. */
@@ -44,8 +47,9 @@ export function compareClasses(result: Result, published: Published): StandingAg
     const printed = published.get(unit)?.class
     if (!classified || printed === undefined) return []
     const ours = classified.labels[classified.classes[row]]
-    const isSame = ours !== undefined && [ours.vi, ours.en].some(label => fold(label) === fold(printed))
-    return [{ isSame, difference: { unit, printed: plain(printed), ours: ours ?? unclassed } }]
+    const known = classified.labels.find(label => isSameText(label, printed))
+    const isSame = ours !== undefined && isSameText(ours, printed)
+    return [{ isSame, difference: { unit, printed: known ?? plain(printed), ours: ours ?? unclassed } }]
   })
   return { compared: pairs.length, differ: pairs.flatMap(p => (p.isSame ? [] : p.difference)) }
 }
@@ -89,14 +93,19 @@ export function standingNotes({ program }: Result, published: Published): readon
   const ranked = all.filter(unit => unit.rank !== undefined).length
   const classed = all.filter(unit => unit.class !== undefined).length
   return [
-    ...(ranked > 0 && !rankSettings(program.edition) ? [notCompared('ranks-not-compared', rankless(ranked))] : []),
+    ...(ranked > 0 && !rankSettings(program.edition)
+      ? [notCompared('ranks-not-compared', rankless(ranked))]
+      : []),
     ...(classed > 0 && 'none' in program.edition.classes
       ? [notCompared('classes-not-compared', classless(classed))]
       : []),
   ]
 }
 
-const notCompared = (code: string, words: Words): Problem => ({ ...problem(code, [], words), severity: 'note' })
+const notCompared = (code: string, words: Words): Problem => ({
+  ...problem(code, [], words),
+  severity: 'note',
+})
 
 const rankless = (units: number): Words => ({
   vi: `Thứ hạng đã in của ${units} đơn vị được giữ nguyên nhưng không đối chiếu được: ấn bản không xếp hạng.`,

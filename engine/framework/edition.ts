@@ -63,7 +63,9 @@ export const nodeSchema = z.strictObject({
   direction: z.optional(z.enum(['positive', 'negative'])),
   per: z.optional(z.string()),
   range: z.optional(range),
-  normalise: z.optional(choice('method', normalisers)),
+  normalise: z.optional(
+    choice('method', normalisers, { least: z.optional(z.number()), most: z.optional(z.number()) }),
+  ),
   combine: z.optional(
     choice('method', combiners, { scale: z.optional(z.number()), enough: z.optional(weight) }),
   ),

@@ -6,10 +6,11 @@ import { method } from './method.ts'
 
 /** What a condition looks at: one unit of a result. */
 export type Standing = {
-  /** The ordinary leaves: the code of each and of the groups that it lies in, and its name. */
-  readonly leaves: readonly { readonly codes: readonly string[]; readonly name: Words }[]
-  /** The points of the unit at one of them, by its place in the list; `NaN` where it is not scored there. */
-  readonly points: (leaf: number) => number
+  /**
+   * What has no points at a level of the tree, 1 for fields, 2 for criteria, where a leaf above stands for its level: the code of
+   * each and of the groups that it lies in, and its name. Without a level the leaves, wherever they stand.
+   */
+  readonly zeros: (level?: number) => readonly { readonly codes: readonly string[]; readonly name: Words }[]
   /** What the unit reached of its own base at a node, in percent; `NaN` where it has no score there. */
   readonly percentAt: (code: string) => number
   /** The label of the unit in a column of labels; empty where there is none. */
@@ -33,14 +34,17 @@ const quoted = (names: readonly Words[], language: 'vi' | 'en'): string =>
 export const conditions = {
   'zero-points': method(
     {
-      vi: 'Có tiêu chí bị 0 điểm (mặc định: bất kỳ tiêu chí nào được chấm).',
-      en: 'Some criterion is at nought (any that is scored, unless some are named).',
+      vi: 'Có tiêu chí bị 0 điểm: ở cấp ghi tại “level” (1 lĩnh vực, 2 tiêu chí), không ghi thì ở cấp chấm điểm thấp nhất.',
+      en: 'Some criterion is at nought: at the level named (1 fields, 2 criteria), or where the points are given.',
     },
-    z.object({ among: z._default(z.array(z.string()), []) }),
-    ({ among }): Condition => ({
+    z.object({
+      among: z._default(z.array(z.string()), []),
+      level: z.optional(z.int().check(z.positive())),
+    }),
+    ({ among, level }): Condition => ({
       codes: among,
-      holds: ({ leaves, points }) => {
-        const zero = leaves.filter(({ codes }, leaf) => points(leaf) === 0 && isAmong(codes, among))
+      holds: ({ zeros }) => {
+        const zero = zeros(level).filter(({ codes }) => isAmong(codes, among))
         if (zero.length === 0) return undefined
         const names = zero.map(({ name }) => name)
         return { vi: `0 điểm ở ${quoted(names, 'vi')}`, en: `no points for ${quoted(names, 'en')}` }
@@ -88,14 +92,18 @@ export const conditions = {
       codes: [],
       labels: { column: label, known: is },
       holds: ({ label: labelOf }) => {
-        const event = labelOf(label)
-        return is.some(known => fold(known) === fold(event))
-          ? { vi: `có sự việc “${event}”`, en: `the event “${event}”` }
-          : undefined
+        const found = eventsIn(labelOf(label)).filter(event => is.some(known => fold(known) === fold(event)))
+        if (found.length === 0) return undefined
+        const events = found.map(event => `“${event}”`).join(', ')
+        return { vi: `có sự việc ${events}`, en: `the event ${events}` }
       },
     }),
   ),
 } as const
+
+/** The events that one cell names, apart by semicolons. */
+export const eventsIn = (cell: string): readonly string[] =>
+  cell.split(';').flatMap(event => (event.trim() === '' ? [] : event.trim()))
 
 /** Whether a criterion is one of those named, or lies in one of them; all are where none is named. */
 const isAmong = (codes: readonly string[], among: readonly string[]): boolean =>

@@ -267,8 +267,11 @@ export const rules = {
       of: z.optional(z.string()),
       atOrAbove: z.number(),
       below: z._default(z.number(), 0),
+      ...limits,
     }),
     compares: ({ of }) => of,
+    least: leastOf,
+    most: (_max, params) => mostOf(params),
     score: (x, _max, { atOrAbove, below }, of) => (atLeast(x, of) ? atOrAbove : below),
     because: (x, _max, _params, of) =>
       both((n, language) => {

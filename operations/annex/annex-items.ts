@@ -9,7 +9,12 @@ import { numberForm, type PointSign, pointSign, pointsBehind, readPoints } from 
 export type SectionRole = 'ordinary' | 'bonus' | 'penalty' | 'both'
 
 /** One level of points in a row of its own: “- Ban hành kịp thời | 1”. */
-export type AnnexCase = { readonly label: string; readonly points: number }
+export type AnnexCase = {
+  readonly label: string
+  readonly points: number
+  /** Its points are printed with a minus. */
+  readonly isMinus?: true
+}
 
 /** One field, criterion or component of an annex, with all the lines that belong to it. */
 export type AnnexItem = {
@@ -200,7 +205,9 @@ function belonging(read: AnnexItems, row: CriteriaRow): AnnexItems {
 function withCase(read: AnnexItems, last: AnnexItem, row: CriteriaRow, points: number): AnnexItems {
   const label = caseLabel(row.name === '' ? row.note : row.name)
   const rest = row.name === '' ? { ...row, note: '' } : row
-  return withLast(read, withRest({ ...last, cases: [...last.cases, { label, points }] }, rest))
+  const isMinus = pointSign(row.points) === 'minus' && points > 0
+  const level: AnnexCase = { label, points, ...(isMinus && { isMinus }) }
+  return withLast(read, withRest({ ...last, cases: [...last.cases, level] }, rest))
 }
 
 /** A row of text without points: it goes on with the sentence above, or says how to score. */

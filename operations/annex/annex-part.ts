@@ -116,7 +116,7 @@ function passedOver(grid: AnnexGrid, { rows }: Reading, file: string, isChosen: 
   const text = ownTexts(filled[0]).join(' | ')
   return filled.some(row => isCriterion(ownTexts(row))) && rows.length > 0
     ? [unread('table-unread', place, cutWords(filled.length, text))]
-    : [told('table-passed-over', place, asideWords(filled.length, text))]
+    : [told('table-passed-over', place, asideWords(grid.kind, filled.length, text))]
 }
 
 /** Whether a row of a table without header looks like a criterion: a number first, and points in a cell behind. */
@@ -135,7 +135,7 @@ const cutWords = (rows: number, text: string) => ({
   en: `the table has no header and does not fit the table of criteria above by its columns or numbers, so its ${rows} rows were not read (they begin “${excerpt(text)}”). If it goes on with that table, join the two with the same columns and run again.`,
 })
 
-const asideWords = (rows: number, text: string) => ({
-  vi: `không đọc bảng này (${rows} dòng, bắt đầu là “${excerpt(text)}”) vì không có cột tiêu chí và cột điểm tối đa. Nếu có quy định về chấm điểm hay xếp loại, hãy tự ghi vào bản nháp.`,
-  en: `this table was not read (${rows} rows, beginning “${excerpt(text)}”): it has no column of criteria and of maxima. If it says how to score or classify, write that into the draft yourself.`,
+const asideWords = (kind: AnnexGrid['kind'], rows: number, text: string) => ({
+  vi: `không đọc ${kind === 'sheet' ? 'trang' : 'bảng'} này (${rows} dòng, bắt đầu là “${excerpt(text)}”) vì không có cột tiêu chí và cột điểm tối đa. Nếu có quy định về chấm điểm hay xếp loại, hãy tự ghi vào bản nháp.`,
+  en: `this ${kind} was not read (${rows} rows, beginning “${excerpt(text)}”): it has no column of criteria and of maxima. If it says how to score or classify, write that into the draft yourself.`,
 })

@@ -1,5 +1,3 @@
-import { readDecimal } from './points.ts'
-
 /** A stretch of values as an edition writes it: a limit is open (`gt`, `lt`) or closed (`gte`, `lte`), as worded. */
 export type BandLimits = {
   readonly gt?: number
@@ -8,7 +6,7 @@ export type BandLimits = {
   readonly lte?: number
 }
 
-const n = String.raw`(\d{1,4}(?:[.,]\d{1,4})?)\s*(?:%|phần trăm)?`
+const n = String.raw`(\d{1,3}(?:\.\d{3})+|\d{1,4}(?:[.,]\d{1,4})?)\s*(?:%|phần trăm)?`
 const to = String.raw`\s*(?:đến|tới|-|–|—)\s*`
 const from = String.raw`(?:từ|đạt|trong khoảng)?\s*`
 const above = String.raw`(?:trên|hơn|lớn hơn|cao hơn|vượt|>)\s*`
@@ -54,10 +52,20 @@ export function readBand(label: string): BandLimits | undefined {
     const found = form.exec(text)
     if (!found) continue
     const [before, after] = [found[1], found[found.length - 1]]
-    const numbers = found.slice(2, -1).map(readDecimal)
-    if (isAside(before) && isAside(after)) return limits(numbers[0], numbers[1])
+    const numbers = found.slice(2, -1).map(digits => readLimit(digits, isShare.test(text)))
+    if (numbers.includes(undefined)) return undefined
+    if (isAside(before) && isAside(after)) return limits(numbers[0] ?? 0, numbers[1] ?? 0)
   }
   return undefined
+}
+
+const isShare = /%|phần trăm|b\s*\/\s*a/u
+
+/** A limit as Vietnamese write it: 1.000 hồ sơ are a thousand. A share never is, and 1,000 may mean either: not read. */
+function readLimit(digits: string, isPercent: boolean): number | undefined {
+  if (/^[1-9]\d{0,2}(?:\.\d{3})+$/.test(digits))
+    return isPercent ? undefined : Number(digits.replaceAll('.', ''))
+  return /^[1-9]\d*,\d{3}$/.test(digits) ? undefined : Number(digits.replace(',', '.'))
 }
 
 const isDate = /\d\s*\/\s*\d|(?:ngày|tháng|năm|quý)\s+\d/u

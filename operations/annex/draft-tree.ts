@@ -206,7 +206,10 @@ function read(
 
 /** What an annex says about scoring: levels in rows of their own, then the note. */
 const scoringText = ({ cases, lines }: AnnexItem): string =>
-  [...cases.map(({ label, points }) => `${label}: ${numeral(points, 'vi')}`), ...lines].join('\n')
+  [
+    ...cases.map(({ label, points, isMinus }) => `${label}: ${isMinus ? '-' : ''}${numeral(points, 'vi')}`),
+    ...lines,
+  ].join('\n')
 
 /** The scoring text and the papers asked for stay with the criterion: whoever scores it reads them there. */
 function noteOf(item: AnnexItem): Pick<DraftNode, 'note'> {

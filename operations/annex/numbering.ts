@@ -68,12 +68,12 @@ export function romanValue(code: string): number | undefined {
 export function isNext(code: string, before: string): boolean {
   const [own, last] = [code.split('.'), before.split('.')]
   if (own.length !== last.length || own.slice(0, -1).join('.') !== last.slice(0, -1).join('.')) return false
-  const [a, b] = [last, own].map(parts => parts[parts.length - 1]).map(valueOf)
+  const [a, b] = [last, own].map(parts => parts[parts.length - 1]).map(countOf)
   return a !== undefined && b === a + 1
 }
 
 /** What one part of a number counts; a Roman I among Roman numbers, not the letter. */
-const valueOf = (part: string): number | undefined =>
+const countOf = (part: string): number | undefined =>
   /^\d+$/.test(part)
     ? Number(part)
     : (romanValue(part) ?? (part.length === 1 ? part.charCodeAt(0) : undefined))

@@ -4,7 +4,8 @@ import { numberForm, readDecimal } from './points.ts'
 /** The cases that a text lists with their points, and what it says besides. */
 export type ScoreCases = { readonly cases: readonly AnnexCase[]; readonly rest: readonly string[] }
 
-const end = String.raw`(?=\s*(?:[,.;]|$|và\s))`
+/** A dash ends points only where another level begins behind it: “Có: 1đ – Không: 0đ”. */
+const end = String.raw`(?=\s*(?:[,.;]|$|và\s|[-–—]\s*\p{L}))`
 const points = String.raw`(?<points>${numberForm})(?!\s*%|[\d.,]*\d)\s*(?<unit>điểm|đ(?!\p{L}))?|(?<full>(?:được\s+)?(?:đạt\s+)?(?:số\s+)?điểm (?:tối đa|chuẩn))|(?<none>không (?:có |được |tính |chấm )?(?:điểm)|không điểm)|(?<share>${numberForm})\s*%\s*(?:số\s+)?điểm(?: tối đa| chuẩn)?`
 
 /** “label: points”, “label - points”, “label thì được points điểm”; the label is as short as it can be. */
@@ -16,6 +17,12 @@ const forward = new RegExp(
 /** “points điểm: label”, “points điểm nếu label”. */
 const backward = new RegExp(
   String.raw`^(?<points>${numberForm})\s*(?:điểm|đ(?!\p{L}))\s*(?::|nếu|khi|đối với|cho|-|–)\s*(?<label>[^\n;]+?)\s*[.;,]?$`,
+  'iu',
+)
+
+/** “label (points điểm)”. */
+const bracketed = new RegExp(
+  String.raw`^(?<label>\p{L}[^()\d]*?)\s*\(\s*(?<points>${numberForm})\s*(?:điểm|đ)\s*\)${end}`,
   'iu',
 )
 
@@ -52,11 +59,11 @@ function casesIn(part: string, max: number): ScoreCases {
   const cases: AnnexCase[] = []
   let left = part
   while (left !== '') {
-    const found = forward.exec(left)
+    const found = bracketed.exec(left) ?? forward.exec(left)
     const read = found?.groups && pointsOf(found.groups, max)
     if (!found || read === undefined || isChange(found.groups?.label ?? '')) return { cases, rest: [left] }
     cases.push({ label: bare(found.groups?.label ?? ''), points: read })
-    left = left.slice(found[0].length).replace(/^[\s,.;]+(?:và\s+|còn\s+(?!lại))?/u, '')
+    left = left.slice(found[0].length).replace(/^[\s,.;–—-]+(?:và\s+|còn\s+(?!lại))?/u, '')
   }
   return { cases, rest: [] }
 }
@@ -82,3 +89,21 @@ const bare = (label: string): string =>
     .replace(/^(?:[\s\-–—+•*]|nếu\s|trường hợp\s(?!còn|khác))+/iu, '')
     .replace(/[\s:,.;]+$/, '')
     .replace(/\s+(?:thì|được)$/u, '')
+
+/** Levels with nothing between their name and their points: “Tốt 1; Khá 0,75; TB 0,5; Yếu 0”. Only a whole list, from the maximum to nought, is taken for one. */
+export function bareLevels(parts: readonly string[], max: number): readonly AnnexCase[] | undefined {
+  const pieces = parts.flatMap(part => part.split(/,\s+|;\s*/)).map(piece => bareLevel.exec(piece)?.groups)
+  const cases = pieces.flatMap(groups =>
+    groups ? [{ label: bare(groups.label), points: readDecimal(groups.points) }] : [],
+  )
+  if (cases.length < 2 || cases.length < pieces.length) return undefined
+  const points = cases.map(one => one.points)
+  return points[0] === max && points.at(-1) === 0 && points.every((p, i) => i === 0 || p < points[i - 1])
+    ? cases
+    : undefined
+}
+
+const bareLevel = new RegExp(
+  String.raw`^(?<label>\p{L}[^\d:;=()]*?)(?<!(?<!\p{L})(?:trừ|cộng|từ|trên|dưới|đến|quá|hơn|là|mỗi|nhóm|hạng|loại|thứ|mức|số|quý|tháng))\s+(?<points>${numberForm})$`,
+  'iu',
+)

@@ -9,7 +9,7 @@ type Formula =
 type Reading = { readonly rule: Formula } | { readonly reason: Words }
 
 const maximum = String.raw`(?:(?:số\s+)?(?:thang\s+)?điểm(?:\s+(?:tối đa|chuẩn|của tiêu chí|của tiêu chí thành phần))*|max|(?<max>${numberForm})\s*(?:điểm|đ)?)`
-const times = String.raw`\s*[x×*.]\s*`
+const times = String.raw`\s*(?:[x×*.]|nhân(?:\s+với)?)\s*`
 const open = String.raw`[\s[({]*`
 const close = String.raw`[\s\])}]*`
 const term = String.raw`[^\d×*/÷=:;%[\](){}]+?(?:\([^\d()]*\))?`
@@ -83,22 +83,35 @@ function whole(part: string, max: number): Reading {
 /** An index comes as a percentage already; a share of work done comes as two counts. */
 const isIndex = (what: string): boolean => /sipas|chi so|hai long|muc do/.test(fold(what))
 
-/** “Đạt từ 80% trở lên: điểm tối đa; dưới 80% thì tính theo tỷ lệ”. */
+/** “Đạt từ 80% trở lên: điểm tối đa; dưới 80% thì tính theo tỷ lệ”, or a formula and “nếu b/a ≥ 30% thì đạt điểm tối đa”. */
 function fromThreshold(parts: readonly string[], max: number): Reading {
   const below = parts.find(belowInProportion)
-  const { cases, rest } = scoreCases(
-    parts.filter(part => part !== below),
+  const formula = below ?? parts.find(part => formulaOf(part) !== undefined)
+  const from = fullFrom(
+    parts.filter(part => part !== formula),
     max,
   )
+  if (formula === undefined || from === undefined) return { reason: reasons.mixed }
+  if (below !== undefined && !meets(below, from)) return { reason: reasons.mixed }
+  if (from === 1) return { rule: { kind: 'ratio' } }
+  // Done over assigned times the maximum, without division by the threshold, leaps at the threshold: the catalogue has no such rule.
+  return below === undefined || isPlainQuotient(below)
+    ? { reason: reasons.leap }
+    : { rule: { kind: 'ratio', fullAt: from } }
+}
+
+/** The share from which on the points are full: 0.8 for “từ 80% trở lên: điểm tối đa”; `undefined` for a count of things. */
+function fullFrom(parts: readonly string[], max: number): number | undefined {
+  const { cases, rest } = scoreCases(parts, max)
   const [full] = cases
-  const isFull = full && cases.length === 1 && rest.length === 0 && full.points === max
-  const band = isFull ? readBand(full.label) : undefined
+  if (!full || cases.length > 1 || rest.length > 0 || full.points !== max) return undefined
+  const band = readBand(full.label)
   // At the threshold itself both readings give full points, so “trên” and “từ … trở lên” are the same here.
   const from = band && band.lt === undefined && band.lte === undefined ? (band.gte ?? band.gt) : undefined
-  if (below === undefined || from === undefined || !meets(below, from)) return { reason: reasons.mixed }
-  if (from >= 100) return { rule: { kind: 'ratio' } }
-  // Done over assigned times the maximum, without division by the threshold, leaps at the threshold: the catalogue has no such rule.
-  return isPlainQuotient(below) ? { reason: reasons.leap } : { rule: { kind: 'ratio', fullAt: from / 100 } }
+  if (from === undefined || from <= 0) return undefined
+  const isPercent = /%|phần trăm|tỷ lệ|tỉ lệ/iu.test(full.label)
+  if (isPercent && from > 1) return from <= 100 ? from / 100 : undefined
+  return /b\s*\/\s*a/iu.test(full.label) && from <= 1 ? from : undefined
 }
 
 const belowStart = new RegExp(
@@ -113,7 +126,7 @@ function belowInProportion(part: string): boolean {
 
 const meets = (part: string, from: number): boolean => {
   const edge = belowStart.exec(part)?.groups?.edge
-  return edge === undefined || readDecimal(edge) === from
+  return edge === undefined || readDecimal(edge) === from || Math.abs(readDecimal(edge) / 100 - from) < 1e-9
 }
 
 const isPlainQuotient = (part: string): boolean =>

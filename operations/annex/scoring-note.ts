@@ -1,9 +1,10 @@
 import { fold, type Words } from '@thuocdo/engine'
 import type { AnnexCase } from './annex-items.ts'
-import { type BandLimits, isRest, readBand } from './band-label.ts'
+import type { BandLimits } from './band-label.ts'
 import { numberForm, readDecimal } from './points.ts'
-import { isProse, scoreCases, segments } from './score-cases.ts'
+import { bareLevels, isProse, scoreCases, segments } from './score-cases.ts'
 import { readFormula } from './score-formula.ts'
+import { stepsOf } from './score-steps.ts'
 
 /** A rule as an annex states it: an entry of the catalogue of rules with its parameters. */
 export type NoteRule =
@@ -59,6 +60,8 @@ const sourceOnly =
 const isSilent = (text: string): boolean => !/\d|điểm|tỷ lệ|tỉ lệ|công thức|trừ|cộng/iu.test(text)
 
 function listed(parts: readonly string[], note: ScoringNote): NoteReading {
+  const bare = note.isSurvey ? undefined : bareLevels(parts, note.max)
+  if (bare) return ofCases(bare, note)
   const { cases, rest } = scoreCases(note.isSurvey ? parts.map(sharesAsNumbers) : parts, note.max)
   if (cases.length === 0) return { reason: reasons.form }
   return rest.length > 0 ? { reason: reasons.more } : ofCases(cases, note)
@@ -73,20 +76,24 @@ const sharesAsNumbers = (part: string): string =>
 
 /** Named cases with points: steps where every label is a stretch of values, answers where a survey asks, else options. */
 function ofCases(cases: readonly AnnexCase[], note: ScoringNote): NoteReading {
+  if (!note.isPenalty && cases.some(({ isMinus }) => isMinus)) return { reason: reasons.minus }
   const best = Math.max(...cases.map(({ points }) => points))
   const total = cases.reduce((sum, { points }) => sum + points, 0)
   if (best < note.max && cases.length > 1 && Math.abs(total - note.max) < 1e-9)
     return { reason: reasons.addsUp }
-  const steps = stepsOf(cases)
-  if (steps) return { rule: { kind: 'steps', bands: steps } }
+  const steps = stepsOf(cases, note.name)
+  if (steps) return steps
   if (cases.length < 2) return { reason: reasons.oneCase }
   if (new Set(cases.map(({ label }) => fold(label))).size < cases.length) return { reason: reasons.twice }
-  return {
-    rule: (note.isSurvey ? answers(cases, best, note.max) : undefined) ?? {
-      kind: 'options',
-      options: named(cases),
-    },
-  }
+  const weights = note.isSurvey ? answers(cases, best, note.max) : undefined
+  return weights ? { rule: weights } : options(cases)
+}
+
+/** Options to choose from; a unit that reached none of them needs one too, which is added and told where the annex names none. */
+function options(cases: readonly AnnexCase[]): NoteReading {
+  const isZeroAdded = cases.every(({ points }) => points > 0)
+  const all = isZeroAdded ? [...cases, { label: 'Không có', points: 0 }] : cases
+  return { rule: { kind: 'options', options: named(all) }, ...(isZeroAdded && { isZeroAdded }) }
 }
 
 const named = (cases: readonly AnnexCase[]): { readonly [label: string]: number } =>
@@ -100,25 +107,6 @@ function answers(cases: readonly AnnexCase[], best: number, max: number): NoteRu
     kind: 'survey-options',
     options: named(cases.map(({ label, points }) => ({ label, points: points / scale }))),
   }
-}
-
-type Bands = readonly (BandLimits & { readonly points: number })[]
-
-function stepsOf(cases: readonly AnnexCase[]): Bands | undefined {
-  const bands = cases.flatMap(({ label, points }) => {
-    const band = readBand(label)
-    return band ? [{ ...band, points }] : []
-  })
-  const rest = cases.filter(({ label }) => isRest(label))
-  if (bands.length === 0 || bands.length + rest.length < cases.length || rest.length > 1) return undefined
-  const left = rest.map(({ points }) => ({ ...belowAll(bands), points }))
-  return [...bands, ...left]
-}
-
-/** What is left below the lowest stretch, its edge on the other side of the edge that was worded. */
-function belowAll(bands: Bands): BandLimits {
-  const [lowest] = [...bands].sort((a, b) => (a.gte ?? a.gt ?? 0) - (b.gte ?? b.gt ?? 0))
-  return lowest.gte !== undefined ? { lt: lowest.gte } : { lte: lowest.gt ?? 0 }
 }
 
 /** “Đạt/Không đạt”, “Có/Không” without points: full points or none. */
@@ -145,9 +133,10 @@ const takesPer = new RegExp(
   'iu',
 )
 const amounts = new RegExp(amount.replace('?<each>', '?:'), 'giu')
+const minusBefore = new RegExp(String.raw`[-−–]\s*${numberForm}\s*(?:điểm|đ)(?!\p{L})`, 'iu')
 /** A limit behind such a sentence: “tối đa 2 điểm”, “không quá điểm tối đa”, “trừ cho đến hết điểm”. */
 const limit = new RegExp(
-  String.raw`[,.;]?\s*\(?(?:nhưng\s+)?(?:tổng\s+)?(?:(?:cộng|trừ)\s+)?(?:tối đa|không (?:vượt )?quá|nhiều nhất|không vượt)\s*(?:là\s+|không (?:vượt )?quá\s+)?(?:(?<most>${numberForm})\s*(?:điểm|đ)(?!\p{L})|(?:số )?điểm (?:tối đa|chuẩn)[^\d,;]*)\)?\s*\.?$|[,.;]?\s*\(?(?:trừ )?(?:cho )?đến (?:khi )?hết (?:số )?điểm[^\d,;]*\)?$`,
+  String.raw`[,.;]?\s*\(?(?:nhưng\s+)?(?:tổng\s+)?(?:(?:cộng|trừ)\s+)?(?:tối đa|không (?:vượt )?quá|nhiều nhất|không vượt)\s*(?:là\s+|không (?:vượt )?quá\s+)?(?:(?<most>${numberForm})\s*(?:(?:điểm|đ)(?!\p{L})|(?=\)?\s*\.?$))|(?:số )?điểm (?:tối đa|chuẩn)[^\d,;]*)\)?\s*\.?$|[,.;]?\s*\(?(?:trừ )?(?:cho )?đến (?:khi )?hết (?:số )?điểm[^\d,;]*\)?$`,
   'iu',
 )
 
@@ -162,6 +151,8 @@ function eachRule(parts: readonly string[], { max, isPenalty }: ScoringNote): No
   const added = taken === undefined ? adds.exec(said)?.groups?.each : undefined
   const each = added ?? taken
   if (each === undefined) return undefined
+  // “-0,5 điểm” takes points off, but “mỗi” alone does not say from what: clear only in a section of penalties.
+  if (!isPenalty && taken === undefined && minusBefore.test(said)) return { reason: reasons.minus }
   const most = found?.groups?.most
   if (most !== undefined && readDecimal(most) !== max) return { reason: reasons.otherLimit }
   if (readDecimal(each) === 0) return { reason: reasons.form }
@@ -193,6 +184,10 @@ const reasons = {
   addsUp: {
     vi: 'các mức cộng lại vừa bằng điểm tối đa: có lẽ là các phần cộng dồn, không phải phương án để chọn một. Nếu vậy hãy đánh STT cho từng phần.',
     en: 'the levels add up to the maximum: they may be parts to be added, not options of which one is taken. If so, give each of them a number.',
+  },
+  minus: {
+    vi: 'điểm ghi dấu trừ nhưng tiêu chí không nằm trong mục điểm trừ, không rõ là được cộng hay bị trừ.',
+    en: 'the points have a minus, but the criterion is in no section of penalties: it is not clear whether they are added or taken off.',
   },
   otherLimit: {
     vi: 'mức tối đa nêu trong cách chấm khác điểm tối đa của tiêu chí.',
