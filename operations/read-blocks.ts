@@ -62,6 +62,11 @@ const noBlocks = ({ file, headerLine }: Pick<Table, 'file' | 'headerLine'>): Pro
   place: { file, line: headerLine },
 })
 
+const noBlock = (text: string): Words => ({
+  vi: `không có khối “${text}”.`,
+  en: `there is no block “${text}”.`,
+})
+
 function unknownBlock(
   table: Table,
   line: number,
@@ -74,9 +79,10 @@ function unknownBlock(
     blocks.flatMap(({ code, name }) => [code, name.vi, name.en]),
   )
   const all = (language: Language) => blocks.map(({ code, name }) => `${code} (${name[language]})`).join(', ')
+  const said = text === '' ? { vi: 'chưa ghi khối.', en: 'no block is written.' } : noBlock(text)
   const words = {
-    vi: `không có khối “${text}”. ${like ? `Có phải “${like}”? ` : ''}Các khối: ${all('vi')}.`,
-    en: `there is no block “${text}”. ${like ? `Did you mean “${like}”? ` : ''}The blocks: ${all('en')}.`,
+    vi: `${said.vi} ${like ? `Có phải “${like}”? ` : ''}Các khối: ${all('vi')}.`,
+    en: `${said.en} ${like ? `Did you mean “${like}”? ` : ''}The blocks: ${all('en')}.`,
   }
   return inCell(table, problem('unknown-block', [], words), line, at)
 }

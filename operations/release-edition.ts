@@ -13,7 +13,7 @@ import {
   type UnitScore,
   type Words,
 } from '@thuocdo/engine'
-import { coverageOf } from './coverage-of.ts'
+import { type Coverage, coverageOf } from './coverage-of.ts'
 import { csvText } from './csv.ts'
 import { namesOf } from './names-of.ts'
 import { printedRankingRows } from './printed-rows.ts'
@@ -39,7 +39,7 @@ export type Results = {
   /** The names of units that only a claim speaks of. */
   readonly claimed?: { readonly [unit: string]: Words }
   /** How many units are known here, and how many the publisher ranked, where it says so. */
-  readonly coverage: { readonly known: number; readonly of: number | null }
+  readonly coverage: Coverage
   readonly problems: readonly {
     readonly code: string
     readonly severity: string

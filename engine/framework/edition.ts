@@ -141,7 +141,8 @@ export const editionSchema = z.strictObject({
   }),
   blocks: z.optional(z.array(block).check(z.minLength(1))),
   split: z.optional(z.array(share).check(z.minLength(2))),
-  coverage: z.optional(z.strictObject({ of: z.int().check(z.positive()) })),
+  // `of: null`: units are missing, and nobody printed how many there are.
+  coverage: z.optional(z.strictObject({ of: z.nullable(z.int().check(z.positive())) })),
   breaks: z.optional(words),
   history: z.optional(z.array(z.string())),
   sources: z.array(source).check(z.minLength(1)),
