@@ -1,9 +1,10 @@
-import { type Because, becauseText, classify, type Language, numeral, scoreboard } from '@thuocdo/engine'
+import { type Because, becauseText, classify, type Language, scoreboard } from '@thuocdo/engine'
 import { coverageOf, type ScoredEdition } from '@thuocdo/operations'
 import { claimsText } from './claims-text.ts'
+import { classText } from './class-words.ts'
 import type { Session } from './command.ts'
 import { isByPercent, measureText, reachedText } from './measured.ts'
-import { printed } from './numbers.ts'
+import { asPrinted, printed } from './numbers.ts'
 import { printedUnitLines, sourceLines } from './printed-unit-text.ts'
 import type { ScoreLine } from './score-lines.ts'
 import { isWhole, sourcePartLines } from './source-parts.ts'
@@ -23,7 +24,7 @@ export function explainText(scored: ScoredEdition, line: ScoreLine, tree: Becaus
     paint(terminal, 'bold', `${line.name} · ${edition.title[language]} (${scored.loaded.id})`),
     standing(scored, line, session),
     ...setApart(scored, line, language),
-    ...(scored.result.printed ? [keptAsPrinted[language]] : published(line, session)),
+    ...(scored.result.printed ? [keptAsPrinted[language]] : published(scored, line, session)),
     ...groupAt(scored, line, tree, session),
     ...sourceLines(scored, line, language),
     ...(isWhole(scored, tree) ? sourcePartLines(scored, line, language) : []),
@@ -48,13 +49,13 @@ const noPrintedTotal = { vi: 'nguồn không in tổng điểm', en: 'no total w
 
 /** Score, rank and class in one line. */
 function standing(scored: ScoredEdition, line: ScoreLine, { language }: Session): string {
-  const said = { vi: ['hạng', 'nhóm'], en: ['rank', 'class'] }[language]
+  const said = { vi: 'hạng', en: 'rank' }[language]
   const among = rankedAmong(scored, line)
   return [
     line.score === null ? totalMissing(scored, language) : totalText(scored, line, language),
-    ...(line.rank === null ? [] : [`${said[0]} ${line.rank}${among === null ? '' : `/${among}`}`]),
+    ...(line.rank === null ? [] : [`${said} ${line.rank}${among === null ? '' : `/${among}`}`]),
     ...(line.awaitsDecision ? [waitsWords[language]] : []),
-    ...(line.class ? [`${said[1]} ${line.class[language]}`] : []),
+    ...(line.class ? [classText(scored, line.class, language)] : []),
   ].join(', ')
 }
 
@@ -62,9 +63,9 @@ function standing(scored: ScoredEdition, line: ScoreLine, { language }: Session)
 function totalText(scored: ScoredEdition, line: ScoreLine, language: Language): string {
   const { edition } = scored.loaded
   const { points, base } = line.published ?? {}
-  if (isByPercent(scored)) return reachedText(line, edition, language)
+  if (isByPercent(scored)) return reachedText(line, scored, language)
   if (scored.result.printed && points !== undefined && base !== undefined)
-    return reachedText({ score: points, max: base, percent: line.score }, edition, language)
+    return reachedText({ score: points, max: base, percent: line.score }, scored, language)
   return `${printed(line.score, edition, language)} ${{ vi: 'điểm', en: 'points' }[language]}`
 }
 
@@ -100,19 +101,22 @@ function groupAt(
   if (!of || !label || at < 0) return []
   const { low, high } = of.limits[at]
   const [least, most] = [measureText(low, scored, language), measureText(high, scored, language)]
-  return language === 'vi'
-    ? [`${code} ${name.vi}: nhóm ${label.vi} (${least} – ${most})`]
-    : [`${code} ${name.en}: class ${label.en} (${least} – ${most})`]
+  return [`${code} ${name[language]}: ${classText(scored, label, language)} (${least} – ${most})`]
 }
 
-function published({ published: printedThen }: ScoreLine, { language }: Session): readonly string[] {
+function published(
+  scored: ScoredEdition,
+  { published: printedThen }: ScoreLine,
+  { language }: Session,
+): readonly string[] {
   if (!printedThen) return []
-  const said = { vi: ['điểm', 'hạng', 'nhóm'], en: ['points', 'rank', 'class'] }[language]
+  const { decimals } = scored.loaded.edition.rounding
+  const said = { vi: ['điểm', 'hạng'], en: ['points', 'rank'] }[language]
   const { score, rank, class: label } = printedThen
   const parts = [
-    ...(score === undefined ? [] : [`${numeral(score, language, 6)} ${said[0]}`]),
+    ...(score === undefined ? [] : [`${asPrinted(score, decimals, language)} ${said[0]}`]),
     ...(rank === undefined ? [] : [`${said[1]} ${rank}`]),
-    ...(label === undefined ? [] : [`${said[2]} ${label}`]),
+    ...(label === undefined ? [] : [classText(scored, { vi: label, en: label }, language)]),
   ]
   return parts.length === 0 ? [] : [`${language === 'vi' ? 'Đã công bố' : 'Published'}: ${parts.join(', ')}`]
 }

@@ -1,6 +1,6 @@
 import { type Edition, type Language, numeral } from '@thuocdo/engine'
 import type { ScoredEdition } from '@thuocdo/operations'
-import { noNumber, printed } from './numbers.ts'
+import { noNumber, printed, rounded } from './numbers.ts'
 import type { TableColumn } from './table.ts'
 
 /** Points, the base that they are out of, and the percentage of that base, as far as they are known. */
@@ -24,7 +24,7 @@ export const measureText = (
   scored: ScoredEdition,
   language: Language,
 ): string => {
-  const text = printed(x, scored.loaded.edition, language)
+  const text = shown(x, scored, language)
   return isByPercent(scored) && text !== noNumber ? `${text} %` : text
 }
 
@@ -38,15 +38,28 @@ export function measureColumns(scored: ScoredEdition, language: Language): reado
 
 /** The cells of those columns. */
 export function measureCells(scored: ScoredEdition, of: Reached, language: Language): readonly string[] {
-  const { edition } = scored.loaded
-  const points = printed(of.score, edition, language)
+  const points = shown(of.score, scored, language)
   if (!isByPercent(scored)) return [points]
-  return [printed(of.percent, edition, language), points, baseText(of.max, language)]
+  return [shown(of.percent, scored, language), points, baseText(of.max, language)]
 }
 
 /** Points, base and percent as one sum: `93,41 / 99,5 = 93,88 %`. */
-export const reachedText = ({ score, max, percent }: Reached, edition: Edition, language: Language): string =>
-  `${printed(score, edition, language)} / ${baseText(max, language)} = ${printed(percent, edition, language)} %`
+export const reachedText = (
+  { score, max, percent }: Reached,
+  scored: ScoredEdition,
+  language: Language,
+): string =>
+  `${shown(score, scored, language)} / ${baseText(max, language)} = ${shown(percent, scored, language)} %`
+
+/** A table of one's own is computed and rounded, also where the edition itself holds what was printed. */
+const shown = (
+  x: number | null | undefined,
+  { loaded: { edition }, result }: ScoredEdition,
+  language: Language,
+): string => (result.printed ? printed : roundedAs)(x, edition, language)
+
+const roundedAs = (x: number | null | undefined, { rounding }: Edition, language: Language): string =>
+  rounded(x, rounding, language)
 
 const baseText = (max: number | null, language: Language): string =>
   max === null ? noNumber : numeral(max, language, 6)

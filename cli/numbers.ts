@@ -15,11 +15,21 @@ export function printed(
   { kind, rounding }: Edition,
   language: Language,
 ): string {
-  if (x === null || x === undefined || Number.isNaN(x)) return noNumber
-  return kind === 'published'
-    ? asPrinted(x, rounding.decimals, language)
-    : numeral(round(x, rounding), language, rounding.decimals, rounding.decimals)
+  if (kind !== 'published') return rounded(x, rounding, language)
+  return x === null || x === undefined || Number.isNaN(x)
+    ? noNumber
+    : asPrinted(x, rounding.decimals, language)
 }
+
+/** A score that was computed, rounded as the edition rounds. */
+export const rounded = (
+  x: number | null | undefined,
+  rounding: Edition['rounding'],
+  language: Language,
+): string =>
+  x === null || x === undefined || Number.isNaN(x)
+    ? noNumber
+    : numeral(round(x, rounding), language, rounding.decimals, rounding.decimals)
 
 /** A number with all the decimals that were printed, and at least so many. */
 export const asPrinted = (x: number, decimals: number, language: Language): string =>

@@ -1,5 +1,6 @@
-import { type Because, becauseText, type Language, numeral } from '@thuocdo/engine'
+import { type Because, becauseText, type Language, numeral, type Words } from '@thuocdo/engine'
 import type { ScoredEdition } from '@thuocdo/operations'
+import { asPrinted } from './numbers.ts'
 import type { ScoreLine } from './score-lines.ts'
 import { sourceText } from './source-text.ts'
 
@@ -11,6 +12,7 @@ export function printedUnitLines(
   language: Language,
 ): readonly string[] {
   const { figures = {}, points, base, classes = {} } = published ?? {}
+  const { decimals } = edition.rounding
   const known = onlyKnown(tree)
   const split = (edition.split ?? []).filter(
     ({ code }) => figures[code] !== undefined && !result.program.position.has(code),
@@ -20,10 +22,10 @@ export function printedUnitLines(
   )
   return [
     ...pointsLine(points, base, language),
-    ...(known ? becauseText(known, language, edition.rounding.decimals).split('\n') : []),
+    ...(known ? becauseText(known, language, Math.max(6, decimals)).split('\n') : []),
     ...split.map(
       ({ code, name, max }) =>
-        `  ${code}  ${name[language]}: ${numeral(figures[code], language, 6)} / ${numeral(max, language, 6)}`,
+        `  ${code}  ${name[language]}: ${asPrinted(figures[code], decimals, language)} / ${numeral(max, language, 6)}`,
     ),
     ...others.map(name => `  ${name}: ${numeral(figures[name], language, 6)}`),
     ...Object.entries(classes).map(([code, label]) => `  ${classHeading[language]} ${code}: ${label}`),
@@ -47,7 +49,14 @@ const classHeading = { vi: 'Loại ở', en: 'Class at' } as const
 /** The tree without the branches that the source gives nothing of. */
 function onlyKnown(tree: Because): Because | undefined {
   const parts = tree.parts.flatMap(part => onlyKnown(part) ?? [])
-  return parts.length > 0 || typeof tree.value === 'number' ? { ...tree, parts } : undefined
+  return parts.length > 0 || typeof tree.value === 'number' ? noteApart({ ...tree, parts }) : undefined
+}
+
+/** What is to be said of a printed figure is a sentence of its own. */
+function noteApart({ note, words, ...tree }: Because): Because {
+  const said = (language: keyof Words): string =>
+    note ? `${words[language]}. ${note[language]}` : words[language]
+  return { ...tree, words: { vi: said('vi'), en: said('en') } }
 }
 
 /** Where the figures of a unit stand, and what is to be said of them. */

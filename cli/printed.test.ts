@@ -121,7 +121,7 @@ test('a printed table is imported as it is, its names and titles crossed by a fi
     machine,
   )
   assert.equal(exit, 1, 'an alarm is open')
-  assert.match(text, /^paper \(theo nguồn điểm\) {3}1\/2 {3}0,02/m)
+  assert.match(text, /^paper \(theo nguồn điểm\) {3}1\/2 +0,02/m)
   assert.match(text, /^ {2}Đv\. A → Đơn vị A \(don-vi-a-2020\)$/m)
   assert.match(text, /parts-miss-total {2}“Đơn vị B”/)
   assert.deepEqual((await readdir(out)).sort(), ['published.csv', 'report.json'])

@@ -10,7 +10,7 @@ import { changeDecimals, noNumber, signed } from './numbers.ts'
 import { bestFirst, printedCells, printedColumns, printedHeadings } from './score-lines.ts'
 import { rankNotes, standingNotes } from './standing-notes.ts'
 import { type Group, type Step, withDistances } from './steps.ts'
-import { type TableColumn, tableText } from './table.ts'
+import { fittedTable, type TableColumn } from './table.ts'
 import { padded, widthOf } from './width.ts'
 
 /** Groups where the edition has them, else the units one by one; where a total is held, where to look instead. */
@@ -48,8 +48,9 @@ function stepsText(scored: ScoredEdition, steps: readonly Step[], { language, te
     .map(([block, members]) => {
       const columns = isRanked ? rankedColumns(scored, language) : unrankedColumns(scored, steps, language)
       const rows = members.map(step => columns.map(({ cell }) => cell(step)))
+      const { text } = fittedTable(columns, rows, terminal)
       const notes = rankNotes(scored, members, language).map(note => `${note}\n`)
-      return `\n${block === '' ? '' : `${blockName(edition, block, language)}\n`}${tableText(columns, rows, terminal)}${notes.join('')}`
+      return `\n${block === '' ? '' : `${blockName(edition, block, language)}\n`}${text}${notes.join('')}`
     })
     .join('')
 }
@@ -62,12 +63,18 @@ function rankedColumns(scored: ScoredEdition, language: Language): readonly Colu
   const decimals = changeDecimals(scored.loaded.edition)
   const behind = ({ toNext }: Step): string => (toNext === null ? '' : signed(-toNext, decimals, language))
   return [
-    { heading: said.rank, align: 'right', cell: ({ rank }) => (rank === null ? noNumber : String(rank)) },
-    { heading: said.unit, cell: ({ name }) => name },
+    {
+      heading: said.rank,
+      align: 'right',
+      stays: true,
+      cell: ({ rank }) => (rank === null ? noNumber : String(rank)),
+    },
+    unitColumn(language),
     ...scoreColumns(scored, language),
     {
       heading: isByPercent(scored) ? `${said.toNext} (%)` : said.toNext,
       align: 'right',
+      stays: true,
       cell: behind,
     },
   ]
@@ -85,15 +92,22 @@ function unrankedColumns(
   const cells = (step: Step) => printedCells(step, edition, language)
   return [
     ...(shown.rank
-      ? [{ heading: then.rank, align: 'right', cell: (s: Step) => cells(s).rank } as const]
+      ? [{ heading: then.rank, align: 'right', stays: true, cell: (s: Step) => cells(s).rank } as const]
       : []),
-    { heading: headings[language].unit, cell: ({ name }) => name },
+    unitColumn(language),
     ...(shown.score
-      ? [{ heading: then.score, align: 'right', cell: (s: Step) => cells(s).score } as const]
+      ? [{ heading: then.score, align: 'right', stays: true, cell: (s: Step) => cells(s).score } as const]
       : []),
     ...scoreColumns(scored, language),
   ]
 }
+
+const unitColumn = (language: Language): Column => ({
+  heading: headings[language].unit,
+  stays: true,
+  shortens: true,
+  cell: ({ name }) => name,
+})
 
 const scoreColumns = (scored: ScoredEdition, language: Language): readonly Column[] =>
   measureColumns(scored, language).map((column, i) => ({
@@ -124,11 +138,11 @@ function groupsText(
         measureText(measured, scored, language),
       ])
       const columns = [
-        { heading: padded(`${label[language]} (${count})`, widest) },
-        { heading: span.trim(), align: 'right' as const },
+        { heading: padded(`${label[language]} (${count})`, widest), stays: true, shortens: true },
+        { heading: span.trim(), align: 'right' as const, stays: true },
       ]
       const notes = standingNotes(scored, members, language).map(note => `${note}\n`)
-      return `\n${tableText(columns, rows, terminal)}${notes.join('')}`
+      return `\n${fittedTable(columns, rows, terminal).text}${notes.join('')}`
     })
     .join('')
 }

@@ -1,7 +1,6 @@
 import {
   type Edition,
   type Language,
-  numeral,
   type PublishedUnit,
   scoreboard,
   type UnitScore,
@@ -9,7 +8,7 @@ import {
 import { namesOf, type ScoredEdition } from '@thuocdo/operations'
 import { awaitingDecision } from './awaiting-decision.ts'
 import { measureOf } from './measured.ts'
-import { noNumber } from './numbers.ts'
+import { asPrinted, noNumber } from './numbers.ts'
 
 /** One unit of a scored edition with the name that it bore then, and what its source printed. */
 export type ScoreLine = UnitScore & {
@@ -68,7 +67,7 @@ export function printedColumns(lines: readonly ScoreLine[]): PrintedColumns {
 
 /** The printed score and rank of a line as cells. */
 export const printedCells = ({ published }: ScoreLine, { rounding }: Edition, language: Language) => ({
-  score: published?.score === undefined ? noNumber : numeral(published.score, language, 6, rounding.decimals),
+  score: published?.score === undefined ? noNumber : asPrinted(published.score, rounding.decimals, language),
   rank: published?.rank === undefined ? noNumber : String(published.rank),
 })
 
@@ -77,7 +76,3 @@ export const printedHeadings = {
   vi: { rank: 'Hạng công bố', score: 'Công bố' },
   en: { rank: 'Published rank', score: 'Published' },
 } as const
-
-/** The codes right below the root, in the order of the edition. */
-export const topCodes = ({ tree }: Edition): readonly string[] =>
-  (tree.children ?? []).map(({ code }) => code)

@@ -1,4 +1,4 @@
-import type { Language, Words } from '@thuocdo/engine'
+import { fold, type Language, type Words } from '@thuocdo/engine'
 import { namesOf, type ScoredEdition } from '@thuocdo/operations'
 import type { ScoreLine } from './score-lines.ts'
 
@@ -30,7 +30,11 @@ export const rankNotes = (
 /** Why a unit is not in the class of its score; nothing where it is. */
 export function heldWords({ held, class: label }: ScoreLine, language: Language): string | undefined {
   if (!held || !label) return undefined
-  const why = held.map(({ because, reason }) => `${because[language]} (${reason[language]})`).join('; ')
+  // A reason that only repeats what happened is not said twice.
+  const why = held
+    .map(({ because, reason }) => [because[language], reason[language]])
+    .map(([what, rule]) => (fold(what) === fold(rule) ? what : `${what} (${rule})`))
+    .join('; ')
   const from = held[0].from[language]
   return language === 'vi'
     ? `đạt mức ${from}, xếp ${label.vi} vì ${why}`

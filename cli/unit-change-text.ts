@@ -41,7 +41,7 @@ export function unitChangeText(comparison: Comparison, change: Change, session: 
 function scoreLine({ from, to }: Comparison, change: Change, language: Language, decimals: number): string {
   if (areByPercent(from, to)) {
     const [then, now] = [from, to].map(of =>
-      reachedText(reachedBy(of, change.unit), of.loaded.edition, language),
+      reachedText(reachedBy(of, change.unit), of, language),
     )
     const gain = signed(gainOf(from, to, change), decimals, language)
     const points = signed(change.delta, decimals, language)

@@ -25,10 +25,13 @@ export function unscoredWords(
   return [`${title}: ${reasons.join('; ')}.`]
 }
 
-/** A unit with the parts that hold its total back. */
-function nameAndReason({ result }: ScoredEdition, { unit, name }: ScoreLine, language: Language): string {
+const nameAndReason = (scored: ScoredEdition, line: ScoreLine, language: Language): string =>
+  `${line.name} – ${whyMissing(scored, line, language)}`
+
+/** Why a unit has no score, with the parts that hold its total back. */
+export function whyMissing({ result }: ScoredEdition, { unit }: ScoreLine, language: Language): string {
   const why = because(result, result.units.indexOf(unit)).words[language]
-  return `${name} – ${why.replace(/^(chưa có điểm vì|chưa có điểm:|no score[,:]) /, '')}`
+  return why.replace(/^(chưa có điểm vì|chưa có điểm:|no score[,:]) /, '')
 }
 
 /** How many units lack a score for which reason. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Register } from '@thuocdo/engine'
 import { figureRows } from './figure-rows.ts'
 import { openWorld } from './open-world.ts'
 import { readCsv } from './read-csv.ts'

@@ -41,7 +41,10 @@ test('an ordinary table of printed results is read as it is kept; its remarks st
   const imported = await importTable(real, await table('sở.csv', ...department), 'par-thanh-hoa/2024')
   assert.ok(imported.ok)
   const [first, second] = [...imported.value.published.values()]
-  assert.deepEqual([first.score, first.figures, first.note], [90.05, { appraisal: 75.05, survey: 15 }, undefined])
+  assert.deepEqual(
+    [first.score, first.figures, first.note],
+    [90.05, { appraisal: 75.05, survey: 15 }, undefined],
+  )
   assert.deepEqual([second.score, second.note?.vi], [89.52, 'kiểm tra lại'])
   assert.equal(imported.value.published.size, 2)
   assert.deepEqual(codes(imported.value.problems), [
@@ -78,7 +81,11 @@ test('the title of the index itself heads its total; that of another index does 
   const imported = await importTable(real, own, 'par-province/2022')
   assert.ok(imported.ok)
   assert.equal([...imported.value.published.values()][0].score, 90.1)
-  const sipas = await importTable(real, await table('s.csv', 'Tỉnh;Điểm SIPAS', 'Hải Phòng;90,1'), 'sipas/2022')
+  const sipas = await importTable(
+    real,
+    await table('s.csv', 'Tỉnh;Điểm SIPAS', 'Hải Phòng;90,1'),
+    'sipas/2022',
+  )
   assert.ok(sipas.ok)
   assert.equal([...sipas.value.published.values()][0].score, 90.1)
   const other = await importTable(real, await table('p.csv', 'Tỉnh;PCI', 'Hải Phòng;70'), 'par-province/2022')
@@ -88,7 +95,11 @@ test('the title of the index itself heads its total; that of another index does 
 test('printed ranks and classes that are others than ours raise an alarm beside a computed edition', async () => {
   const head = 'unit,plan,answers,tasks,score,rank,class'
   const [a, b] = ['Đơn vị A,chậm,85,8/10,7', 'Đơn vị B,đúng hạn,75,N/A: chưa giao việc,8']
-  const right = await importTable(tiny, await table('đúng.csv', head, `${a},2,Khá`, `${b},1,Tốt`), 'tiny/2025')
+  const right = await importTable(
+    tiny,
+    await table('đúng.csv', head, `${a},2,Khá`, `${b},1,Tốt`),
+    'tiny/2025',
+  )
   assert.ok(right.ok)
   assert.deepEqual(right.value.problems, [])
   assert.deepEqual(right.value.classes, { compared: 2, same: 2 })
@@ -101,7 +112,10 @@ test('printed ranks and classes that are others than ours raise an alarm beside 
   assert.match(classes, /ở 1\/2 đơn vị; đơn vị đầu tiên, Đơn vị B: in loại Khá, tính lại ra Tốt\./)
   const out = join(folder, 'sai')
   assert.ok((await writeImported(wrong.value, out)).ok)
-  assert.deepEqual(JSON.parse(await readFile(join(out, 'report.json'), 'utf8')).classes, { compared: 2, same: 1 })
+  assert.deepEqual(JSON.parse(await readFile(join(out, 'report.json'), 'utf8')).classes, {
+    compared: 2,
+    same: 1,
+  })
 })
 
 test('an edition that acknowledges other classes with a reason is in order', async () => {

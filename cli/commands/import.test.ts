@@ -51,8 +51,27 @@ test('a table that does not follow from its inputs raises the alarm: 7.5 is prin
   assert.equal(problems[0].code, 'does-not-reproduce')
 })
 
+test('printed classes are counted beside ours, and the tolerance is called so', async () => {
+  const file = await table(
+    'classes.csv',
+    'unit,plan,answers,tasks,score,class',
+    'Đơn vị A,chậm,85,8/10,7,Tốt',
+    'Đơn vị B,đúng hạn,75,N/A: chưa giao việc,8,Tốt',
+  )
+  const { exit, out } = await typed(['import', file, '--as', 'tiny/2025'])
+  assert.equal(exit, 1)
+  assert.match(out, /2 đơn vị; 1\/2 loại trùng\./)
+  assert.match(out, /Sai số cho phép/)
+  assert.match(out, /classes-differ/)
+})
+
 test('one fault anywhere, and nothing is written', async () => {
-  const file = await table('bad.csv', 'unit,plan,answers,tasks,score,total', 'Đơn vị C,chậm,85,8/10,7,x')
+  const file = await table(
+    'bad.csv',
+    'unit,plan,answers,tasks,score,total',
+    'Đơn vị C,chậm,85,8/10,7,x',
+    'Đơn vị A,chậm,85,8/10,7,x',
+  )
   const out = join(folder, 'bad')
   const { exit, err } = await typed(['import', file, '--as', 'tiny/2025', '--out', out])
   assert.equal(exit, 1)

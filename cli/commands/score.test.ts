@@ -89,7 +89,10 @@ test('a table of one’s own is scored; no published results are claimed for it'
 })
 
 test('a table with faults is refused whole, each with its cell', async () => {
-  const file = await table('bad.csv', 'unit,plan,answers,tasks\nĐơn vị C,đúng hạm,95,10\n')
+  const file = await table(
+    'bad.csv',
+    'unit,plan,answers,tasks\nĐơn vị C,đúng hạm,95,10\nĐơn vị A,đúng hạm,95,10\n',
+  )
   const answer = await typed(['score', 'tiny/2025', file, '--json'])
   assert.equal(answer.exit, 1)
   const { problems } = jsonOf(answer)
@@ -97,8 +100,8 @@ test('a table with faults is refused whole, each with its cell', async () => {
     problems.map((p: { code: string; line: number; column: number }) => [p.code, p.line, p.column]),
     [
       ['unknown-unit', 2, 1],
-      ['unknown-option', 2, 2],
-      ['not-a-ratio', 2, 4],
+      ['unknown-option', 3, 2],
+      ['not-a-ratio', 3, 4],
     ],
   )
 })

@@ -8,6 +8,7 @@ import { type ScoreLine, scoreLines } from '../score-lines.ts'
 import { scoreTable } from '../score-table.ts'
 import { ownTable, sheetOption, sheetWithoutFile } from '../sheet-option.ts'
 import { standingJson } from '../standing-notes.ts'
+import { whyMissing } from '../unscored-words.ts'
 
 /** `thuocdo score`: every unit's score at every node. */
 export const score: Command = {
@@ -71,7 +72,9 @@ function show(input: Input, session: Session, scored: ScoredEdition): Exit | Pro
   const out = textOf(input, 'out')
   const form = formOf(input, session, out)
   if (form === 'table') {
-    const plain = out === undefined ? session.terminal : { ...session.terminal, colour: false }
+    // Nobody watches a file: it has no colours, and names stay whole in it.
+    const plain =
+      out === undefined ? session.terminal : { ...session.terminal, colour: false, outIsWatched: false }
     return deliver(session, scoreTable(scored, { ...session, terminal: plain }), out)
   }
   const lines = scoreLines(scored, session.dataLanguage)
@@ -105,6 +108,7 @@ const scoreJson = (scored: ScoredEdition, lines: readonly ScoreLine[], language:
     percent: line.percent,
     rank: line.rank,
     class: line.class?.[language] ?? null,
+    ...(line.missing && { missing: line.missing, why: whyMissing(scored, line, language) }),
     ...standingJson(scored, line),
     published: publishedJson(line, language),
     nodes: Object.fromEntries(

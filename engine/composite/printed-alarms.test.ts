@@ -32,7 +32,7 @@ test('parts that miss their total name the unit, both numbers and how far: 40 + 
   assert.deepEqual([alarm.code, alarm.subject, alarm.severity], ['parts-miss-total', 'A', 'warning'])
   assert.match(
     alarm.words.vi,
-    /^“A”: các phần của “all” gộp lại được 70, nguồn in 71 \(lệch 1, làm tròn chỉ giải thích được 0,02\)/,
+    /^“A”: các phần của “all” gộp lại được 70, nguồn in 71 \(lệch 1, việc làm tròn chỉ có thể gây lệch 0,02\)/,
   )
   assert.match(alarm.words.en, /^“A”: the parts of “all” come to 70, the source prints 71 \(1 apart/)
 })

@@ -40,7 +40,7 @@ function mostMiss(missed: readonly PrintedSum[], units: number, nameOf: NameOf):
   const unit = nameOf(worst.unit)
   const words = both((n, language) =>
     language === 'vi'
-      ? `${by ? 'Các nguồn điểm' : 'Các phần'} của “${name.vi}” không gộp thành tổng đã in ở ${missed.length}/${units} đơn vị: lệch quá ${n(tolerance)} mà làm tròn giải thích được, nhiều nhất ${n(gap(worst))} (${unit.vi}: gộp được ${n(worst.parts)}, in ${n(worst.printed)}). Có thể cách gộp của khung chưa đúng; hãy đối chiếu văn bản, hoặc thừa nhận kèm lý do.`
+      ? `${by ? 'Các nguồn điểm' : 'Các phần'} của “${name.vi}” không gộp thành tổng đã in ở ${missed.length}/${units} đơn vị: lệch quá mức ${n(tolerance)} mà việc làm tròn có thể gây ra, nhiều nhất ${n(gap(worst))} (${unit.vi}: gộp được ${n(worst.parts)}, in ${n(worst.printed)}). Có thể cách gộp của khung chưa đúng; hãy đối chiếu văn bản, hoặc thừa nhận kèm lý do.`
       : `The ${by ? 'sources of points' : 'parts'} of “${name.en}” do not come to the printed total for ${missed.length} of ${units} units: they are further off than the ${n(tolerance)} that rounding explains, at most ${n(gap(worst))} (${unit.en}: ${n(worst.parts)}, printed ${n(worst.printed)}). The framework may combine them wrongly; compare with the text, or acknowledge it with a reason.`,
   )
   return about(node, warning('parts-miss-total', [], words))
@@ -52,7 +52,7 @@ const missedWords = ({ name, by, printed, parts, tolerance }: PrintedSum, unit: 
   both((n, language) => {
     const off = n(Math.abs(parts - printed))
     return language === 'vi'
-      ? `“${unit.vi}”: ${by ? 'các nguồn điểm' : 'các phần'} của “${name.vi}” gộp lại được ${n(parts)}, nguồn in ${n(printed)} (lệch ${off}, làm tròn chỉ giải thích được ${n(tolerance)}). Số đã in được giữ nguyên; hãy đối chiếu nguồn, hoặc thừa nhận kèm lý do.`
+      ? `“${unit.vi}”: ${by ? 'các nguồn điểm' : 'các phần'} của “${name.vi}” gộp lại được ${n(parts)}, nguồn in ${n(printed)} (lệch ${off}, việc làm tròn chỉ có thể gây lệch ${n(tolerance)}). Số đã in được giữ nguyên; hãy đối chiếu nguồn, hoặc thừa nhận kèm lý do.`
       : `“${unit.en}”: the ${by ? 'sources of points' : 'parts'} of “${name.en}” come to ${n(parts)}, the source prints ${n(printed)} (${off} apart; rounding explains only ${n(tolerance)}). The printed numbers are kept; compare with the source, or acknowledge it with a reason.`
   })
 

@@ -122,3 +122,26 @@ export function repeatedNumbers(nodes: readonly AnnexNode[]): readonly Problem[]
     ...repeatedNumbers(children),
   ])
 }
+
+/** Items whose number names another item than the one they stand below, as 3.1 below 2: a line between them is missing. */
+export function strayNumbers(nodes: readonly AnnexNode[]): readonly Problem[] {
+  return nodes.flatMap(({ item: above, children }) => [
+    ...children.flatMap(({ item }) =>
+      isStray(item.code ?? '', above.code ?? '')
+        ? [
+            unread('number-astray', item.place, {
+              vi: `STT “${item.code}” đứng dưới mục “${above.code}”, không phải mục “${item.code?.replace(/\.[^.]*$/, '')}”. Bản nháp để ở mục “${above.code}”; hãy kiểm tra có thiếu dòng nào phía trên hoặc sai STT không, rồi chạy lại.`,
+              en: `the number “${item.code}” stands below “${above.code}”, not below “${item.code?.replace(/\.[^.]*$/, '')}”. The draft leaves it there; check whether a line above it is missing or a number is wrong, and run again.`,
+            }),
+          ]
+        : [],
+    ),
+    ...strayNumbers(children),
+  ])
+}
+
+const isStray = (code: string, above: string): boolean =>
+  /^\d+(?:\.\d+)+$/.test(code) &&
+  /^\d+(?:\.\d+)*$/.test(above) &&
+  code.split('.').length > above.split('.').length &&
+  !code.startsWith(`${above}.`)

@@ -86,11 +86,7 @@ function numbersGoOn(rows: readonly CriteriaRow[], more: readonly CriteriaRow[])
   const beside = known.findLast(({ rank }) => rank === first.rank)
   const isBeside = beside !== undefined && isNext(first.code, beside.code)
   const isBelow = first.rank > last.rank && /(?:^|\.)(?:1|a)$/.test(first.code)
-  // 2.1 after 1.4 begins the next criterion, whose own line ended the table above.
-  const isNewBranch =
-    /\.1$/.test(first.code) &&
-    isNext(first.code.replace(/\.1$/, ''), beside?.code.replace(/\.[^.]*$/, '') ?? '')
-  return isBeside || isBelow || isNewBranch ? 'on' : 'again'
+  return isBeside || isBelow ? 'on' : 'again'
 }
 
 const placeOf = ({ kind, name, rows }: AnnexGrid, file: string, row = 0): AnnexPlace => ({

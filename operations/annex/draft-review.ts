@@ -40,8 +40,13 @@ const sources = {
   en: { unit: 'the unit itself', survey: 'survey of people', 'leader-survey': 'survey of leaders' },
 } as const
 
+const signs = {
+  vi: { none: '', bonus: 'Điểm thưởng. ', penalty: 'Điểm trừ. ' },
+  en: { none: '', bonus: 'Bonus. ', penalty: 'Penalty. ' },
+} as const
+
 function rowOf(
-  { place, code, name, max, source, reading, text, evidence }: ReviewLine,
+  { place, code, name, max, role, source, reading, text, evidence }: ReviewLine,
   language: Language,
 ): readonly string[] {
   const isRead = 'rule' in reading
@@ -53,7 +58,9 @@ function rowOf(
     max === undefined ? '' : numeral(max, language),
     sources[language][source],
     isRead ? yes[0] : yes[1],
-    isRead ? ruleWords(reading.rule)[language] : reading.reason[language],
+    isRead
+      ? `${signs[language][role ?? 'none']}${ruleWords(reading.rule)[language]}`
+      : reading.reason[language],
     text,
     evidence,
     '',

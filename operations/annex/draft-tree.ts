@@ -30,6 +30,8 @@ export type ReviewLine = {
   readonly code: string
   readonly name: string
   readonly max?: number
+  /** It stands in a section that adds to the total, or takes away from it. */
+  readonly role?: 'bonus' | 'penalty'
   readonly source: PointSource
   readonly reading: NoteReading
   /** What the annex says about scoring it, as it stands there. */
@@ -174,6 +176,7 @@ function madeLeaf({ code, item }: AnnexNode, here: Above, signed: boolean): Made
     code,
     name: item.name,
     ...(known !== undefined && { max: known }),
+    ...roleOf(here, true),
     source: here.source,
     reading,
     text: scoringText(item),

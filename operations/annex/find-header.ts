@@ -70,12 +70,18 @@ export function isHeaderAgain(row: AnnexRow, header: AnnexHeader, isBelow: boole
 /** What a row says as one text, wherever its cells stand. */
 const lineOf = (row: AnnexRow): string => ownTexts(row).map(fold).join(' | ')
 
-/** Whether a row only numbers or letters the columns: (1) (2) (3), A B C. */
-export function isColumnCount({ cells }: AnnexRow, { columns }: AnnexHeader): boolean {
-  const filled = cells.map(({ text }) => text).filter(text => text !== '')
-  return (
-    filled.length > 2 && filled.every(text => columnCount.test(text)) && cells[columns.name[0]].text !== ''
-  )
+/** Whether a row only numbers or letters the columns: (1) (2) (3), A B C, or A B 1 2 3. */
+export function isColumnCount(row: AnnexRow, { columns }: AnnexHeader): boolean {
+  const filled = ownTexts(row)
+  if (filled.length < 3 || !filled.every(text => columnCount.test(text))) return false
+  const counts = filled.map(text => /\w+/.exec(text)?.[0].toUpperCase() ?? '')
+  const letters = counts.filter(count => /[A-Z]/.test(count))
+  const numbers = counts.filter(count => /\d/.test(count)).map(Number)
+  const isInOrder =
+    counts.join() === [...letters, ...numbers].join() &&
+    letters.every((letter, i) => letter === 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[i]) &&
+    numbers.every((n, i) => i === 0 || n > numbers[i - 1])
+  return isInOrder && row.cells[columns.name[0]].text !== ''
 }
 
 /** The number or letter of a column: (1), 2, A, or (5) = (3) + (4). */

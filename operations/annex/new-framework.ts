@@ -14,7 +14,7 @@ import { parse } from 'yaml'
 import { checkFolder } from '../check-edition.ts'
 import { shownPath } from '../read-edition.ts'
 import type { World } from '../world.ts'
-import { repeatedNumbers } from './annex-codes.ts'
+import { repeatedNumbers, strayNumbers } from './annex-codes.ts'
 import { type Annex, placeWords } from './annex-grid.ts'
 import { annexTree } from './annex-tree.ts'
 import { annexTitle, type DraftIds, draftYaml } from './draft-edition.ts'
@@ -74,6 +74,7 @@ export async function newFramework(world: World, chosen: NewFramework): Promise<
   const noticed = [
     ...tree.problems,
     ...repeatedNumbers(tree.nodes),
+    ...strayNumbers(tree.nodes),
     ...draft.problems,
     ...unreadTexts(annex.value, used),
   ]

@@ -6,7 +6,8 @@ type Found = LegacyText & { readonly place: AnnexPlace }
 /** Refuses an annex with a cell or a paragraph in TCVN3 or VNI; one such row among a hundred in Unicode is enough. */
 export function oldLetters(annex: Annex, kind: 'docx' | 'xlsx'): Problem | undefined {
   const found = places(annex).flatMap(({ place, text }): readonly Found[] => {
-    const legacy = legacyText(text)
+    // The signs of a formula, b/a×100, are letters in TCVN3.
+    const legacy = legacyText(text.replace(/[×÷]/g, ' '))
     return legacy ? [{ ...legacy, place }] : []
   })
   if (found.length === 0) return undefined

@@ -101,6 +101,11 @@ export const cases: readonly Case[] = [
   model('unknown-event', 'attr:ky-luat,1.2', 'Sở Y tế,department,kỷ luật,0'),
   tiny('decimal-comma', head, 'A,chậm,"85,5",8/10'),
   tiny('title-passed-over', 'BẢNG SỐ LIỆU NĂM 2025,,,', head, 'Đơn vị A,chậm,85,8/10'),
+  tiny('two-row-header', 'unit,Kế hoạch và trả lời,,tasks', ',plan,answers,', 'Đơn vị A,chậm,85,8/10'),
+  tiny('numbering-passed-over', head, '(1),(2),(3),(4)', 'Đơn vị A,chậm,85,8/10'),
+  tiny('notes-left-out', `${head},Ghi chú`, 'Đơn vị A,chậm,85,8/10,xem lại'),
+  tiny('summary-passed-over', head, 'Đơn vị A,chậm,85,8/10', 'Trung bình,,85,'),
+  tiny('remark-passed-over', head, 'Đơn vị A,chậm,85,8/10', ',,,Giám đốc'),
   tiny('text-normalised', head.normalize('NFD'), 'Đơn vị A,chậm,85,8/10'.normalize('NFD')),
 ]
 

@@ -2,7 +2,7 @@ import { capital } from '../words/capital.ts'
 import type { Reader } from '../words/reader.ts'
 import { checkOf, isPrinted } from './edition-rows.ts'
 import { type EditionView, rowsIn } from './edition-view.ts'
-import { coverageWords, methodWords, toleranceText, unitWordOf } from './edition-words.ts'
+import { coverageWords, methodWords, partCheckWords, toleranceText, unitWordOf } from './edition-words.ts'
 
 /** The facts that a reader asks for before believing a table: who published it, how it was computed, whether it holds. */
 export function EditionFacts({ view, reader }: { view: EditionView; reader: Reader }) {
@@ -33,7 +33,7 @@ export function EditionFacts({ view, reader }: { view: EditionView; reader: Read
 function checkText({ framework, results }: EditionView, reader: Reader): string {
   const words = reader.words.edition
   const check = checkOf(framework, results)
-  if (!check) return words.notChecked
+  if (!check) return capital(partCheckWords(results, reader)) || words.notChecked
   const tolerance = toleranceText(check.tolerance, reader)
   return words.checked(reader.count(check.within), reader.count(check.units), tolerance)
 }

@@ -16,6 +16,7 @@ export function EditionFramework({ framework, reader }: Shown) {
     <section className="framework">
       <h2>{words.title}</h2>
       <p className="sum">{leadText(framework, reader)}</p>
+      <Remarks node={framework.tree} framework={framework} reader={reader} />
       {fields.map(field => (
         <Field key={field.code} node={field} framework={framework} reader={reader} />
       ))}
@@ -35,12 +36,18 @@ function leadText({ tree }: Edition, reader: Reader): string {
   const caps = tree.caps
   const { max } = tree
   const isSum = (tree.combine?.method ?? 'sum') === 'sum'
+  // Fields without any known maximum may be only some of those that make the total.
+  const isKnown = fields.some(field => field.max !== null)
   const lead =
-    isSum && max !== undefined && max !== null
+    isSum && isKnown && max !== undefined && max !== null
       ? words.lead(count, leaves, reader.exact(max))
       : words.leadOpen(count, leaves)
-  if (caps?.bonus === undefined || caps.penalty === undefined) return lead
-  return `${lead} ${words.capped(reader.exact(caps.bonus), reader.exact(caps.penalty))}`
+  const opens = (tree.children ?? []).some(({ children }) => children) ? words.opens : ''
+  const capped =
+    caps?.bonus === undefined || caps.penalty === undefined
+      ? ''
+      : words.capped(reader.exact(caps.bonus), reader.exact(caps.penalty))
+  return [lead, opens, capped].filter(Boolean).join(' ')
 }
 
 function Field({ node, framework, reader }: Shown & { node: EditionNode }) {
@@ -132,18 +139,18 @@ function maxText({ max, role = 'ordinary', weight }: EditionNode, reader: Reader
 /** What is not published, said once for all that share the reason. */
 function Unpublished({ framework, reader }: Shown) {
   const words = reader.words.framework
-  const hidden = nodesOf(framework.tree).flatMap(({ name, unpublished }) =>
-    unpublished ? [{ name, unpublished }] : [],
+  const hidden = nodesOf(framework.tree).flatMap(({ name, max, unpublished }) =>
+    unpublished ? [{ name, isMax: max === null, unpublished }] : [],
   )
   if (hidden.length === 0) return null
-  const byReason = Map.groupBy(hidden, ({ unpublished }) => unpublished.vi)
+  const byReason = Map.groupBy(hidden, ({ unpublished, isMax }) => `${isMax} ${unpublished.vi}`)
   return (
     <>
       <h3>{words.unpublished}</h3>
       <ul className="unpublished">
         {[...byReason.values()].map(all => (
           <li key={all[0].unpublished.vi}>
-            {words.unpublishedAt(
+            {(all[0].isMax ? words.unpublishedAt : words.unknownAt)(
               all.map(({ name }: { name: Words }) => reader.say(name)).join('; '),
               closed(reader.say(all[0].unpublished)),
             )}

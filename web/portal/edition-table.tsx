@@ -16,6 +16,7 @@ import { EditionNotes, NotApplicable } from './edition-notes.tsx'
 import { isPrinted, type Row } from './edition-rows.ts'
 import type { EditionView } from './edition-view.ts'
 import { sectionTitle, unitWordOf } from './edition-words.ts'
+import { isPercent, totalName } from './measure.ts'
 
 type BlockProps = { block: BlockView; view: EditionView; reader: Reader; chosen: string | null }
 
@@ -147,12 +148,12 @@ function TotalHead({ shown: { view, reader } }: { shown: Shown }) {
   const isPublished = view.basis === 'published'
   return (
     <th scope="col" className="total">
-      {view.framework.measure === 'percent'
-        ? words.percent
+      {isPercent(view.framework)
+        ? totalName(view.framework, reader)
         : isPublished
           ? words.publishedTotal
           : words.total}{' '}
-      {view.framework.measure === 'percent' ? null : <OutOf max={view.framework.tree.max} reader={reader} />}
+      {isPercent(view.framework) ? null : <OutOf max={view.framework.tree.max} reader={reader} />}
     </th>
   )
 }

@@ -1,11 +1,12 @@
 import type { Edition } from '@thuocdo/engine'
+import type { Results } from '@thuocdo/operations'
 import { capital } from '../words/capital.ts'
 import { shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
 import { type BlockView, drawnTotal, isRaw, type Section } from './edition-blocks.ts'
 import { checkOf, gapAsPrinted, isAlarmed, isPrinted, leavesOf, type Row } from './edition-rows.ts'
 import { type EditionView, rowsIn, sectionsOf } from './edition-view.ts'
-import { amountText, gapText } from './measure.ts'
+import { amountText, gapText, totalName } from './measure.ts'
 
 /** How units are called in an edition, by the register that they stand in. */
 export type UnitWord = 'provinces' | 'ministries' | 'others'
@@ -43,12 +44,13 @@ export function chartTitle(block: BlockView, view: EditionView, reader: Reader):
   const words = reader.words.edition
   const { framework, isPartial } = view
   const [first] = block.sections
-  if (isPartial) return words.partialTitle
+  const printedTitle = words.partialTitle(totalName(framework, reader))
+  if (isPartial) return printedTitle
   if (first?.kind === 'group') return words.groupsTitle
   const scored = first?.rows.filter(({ total }) => total !== null) ?? []
   const [top, bottom] = [scored[0], scored.at(-1)]
   const isKnown = top && bottom && top !== bottom && top.total !== null && bottom.total !== null
-  if (!isKnown || isPrinted(framework)) return words.partialTitle
+  if (!isKnown || isPrinted(framework)) return printedTitle
   const gap = gapAsPrinted(top.total, bottom.total, framework.rounding)
   return words.spreadUnits(reader.say(top.name), reader.say(bottom.name), gapText(gap, framework, reader))
 }
@@ -80,7 +82,7 @@ const standingWords: Say = (view, reader) => {
     const leader = leaderWords(first.rows, view.framework, reader)
     if (leader === null) return edition.results(count)
     const isByTotal = view.basis === 'published' && first.rows[0].total !== null
-    return isByTotal ? edition.byPublished(leader) : leader
+    return isByTotal ? edition.byPublished(lower(totalName(view.framework, reader)), leader) : leader
   }
   const limit = view.blocks[0]?.limits[0]
   if (!first?.label || !limit) return edition.results(count)
@@ -141,9 +143,12 @@ export function methodWords(view: EditionView, reader: Reader): string {
   if (isRaw(framework)) return capital(rawWords(view, reader))
   if (framework.status !== 'recovered' || isAlarmed(framework, results))
     return reader.words.status[framework.status]
-  if (framework.tree.combine?.method === 'sum')
-    return words.sumOfParts(reader.count(leavesOf(framework.tree).length))
-  return words.recoveredWeights(reader.count(blocks[0]?.columns.length ?? 0))
+  const { method } = framework.tree.combine ?? {}
+  if (method === 'sum') return words.sumOfParts(reader.count(leavesOf(framework.tree).length))
+  // Weights can be recovered only where parts are weighted: others reproduce by the rules of their own levels.
+  return method === 'weighted-mean'
+    ? words.recoveredWeights(reader.count(blocks[0]?.columns.length ?? 0))
+    : reader.words.status.recovered
 }
 
 function partialWords(rows: readonly Row[], count: string, reader: Reader): string {
@@ -156,6 +161,10 @@ const checkWords: Say = ({ results, framework, isPartial, blocks }, reader) => {
   const words = reader.words.edition
   const check = checkOf(framework, results)
   const isOpen = !rowsIn({ blocks }).some(row => drawnTotal(row) !== null)
+  if (!check && !isPartial) {
+    const parts = partCheckWords(results, reader)
+    if (parts !== '') return parts
+  }
   if (!check) return isPartial || isOpen || framework.kind === 'model' ? '' : words.nothingToCompare
   const { within, units, tolerance } = check
   const say = within === units ? words.agrees : words.disagrees
@@ -163,11 +172,20 @@ const checkWords: Say = ({ results, framework, isPartial, blocks }, reader) => {
   return say(reader.count(within), reader.count(units), unit, toleranceText(tolerance, reader))
 }
 
+/** How many printed scores of parts follow, where no total was printed; empty where none was. */
+export function partCheckWords({ reproductions }: Pick<Results, 'reproductions'>, reader: Reader): string {
+  const [first] = reproductions
+  if (!first) return ''
+  const all = (of: 'within' | 'units'): string => reader.count(reproductions.reduce((n, one) => n + one[of], 0))
+  return reader.words.edition.checkedParts(all('within'), all('units'), toleranceText(first.tolerance, reader))
+}
+
 /** How many of those that the publisher ranked are known; nothing where it does not say how many it ranked. */
 export const coverageWords: Say = ({ results: { coverage }, framework }, reader) => {
-  if (coverage.of === null) return ''
-  const { known, knownWhole } = reader.words.edition
-  const units = reader.words.units[unitWordOf(framework)](reader.count(coverage.of))
+  const { known, knownWhole, knownOnly } = reader.words.edition
+  const called = reader.words.units[unitWordOf(framework)]
+  if (coverage.of === null) return coverage.isPartial ? knownOnly(called(reader.count(coverage.known))) : ''
+  const units = called(reader.count(coverage.of))
   return coverage.known < coverage.of ? known(reader.count(coverage.known), units) : knownWhole(units)
 }
 
@@ -179,5 +197,7 @@ export function toleranceText(tolerance: number, reader: Reader): string {
   const decimals = [0, 1, 2, 3, 4].find(d => Math.abs(tolerance - Number(tolerance.toFixed(d))) < 1e-12) ?? 5
   return reader.number(tolerance, decimals)
 }
+
+const lower = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
 
 const isSaid = (text: string): boolean => text !== ''

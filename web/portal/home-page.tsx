@@ -135,12 +135,13 @@ function Remark({ text }: { text: string }) {
 /** What a reader should know before opening a year; where all is well, who led. */
 function remark(edition: HomeEdition, reader: Reader): string {
   const words = reader.words.home
-  const { kind, reproduces, leaders, coverage, units } = edition
+  const { kind, reproduces, leaders, coverage, units, isOfUnknown } = edition
   if (edition.isPartial) return words.partial
   if (kind !== 'published' && reproduces === false) return words.unexplained
-  const known =
-    coverage !== null && coverage > units ? words.known(reader.count(units), reader.count(coverage)) : ''
+  const isKnownOf = coverage !== null && coverage > units
+  const ofKnown = isKnownOf ? words.known(reader.count(units), reader.count(coverage)) : ''
+  const known = isOfUnknown ? words.knownOnly(reader.count(units)) : ofKnown
   const first = leaders.length === 0 ? '' : words.leader(leaders.map(reader.say).join(', '))
-  const count = first === '' && known === '' && kind !== 'computed' ? words.count(reader.count(units)) : ''
+  const count = first === '' && known === '' && units > 0 ? words.count(reader.count(units)) : ''
   return [known, first, count].filter(text => text !== '').join('; ')
 }

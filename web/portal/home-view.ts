@@ -8,6 +8,8 @@ import { editionsOf, type OpenEdition, openAll, type Site } from './site.ts'
 /** One edition as the first page names it. */
 export type HomeEdition = ManifestEdition & {
   readonly isPartial: boolean
+  /** Whether units are missing and nobody printed how many there are. */
+  readonly isOfUnknown: boolean
   /** Who stands first; nobody where the edition ranks nobody, or blocks apart. */
   readonly leaders: readonly Words[]
 }
@@ -72,7 +74,8 @@ function named({ manifest }: Site, edition: OpenEdition): readonly HomeEdition[]
   const isOneBlock = new Set(results.units.map(({ block }) => block)).size === 1
   const first = isOneBlock ? edition.rows().filter(({ rank }) => rank === 1) : []
   const leaders = 'none' in framework.rank ? [] : first.map(({ name }) => name)
-  return entry ? [{ ...entry, isPartial: isPartial(framework, results), leaders }] : []
+  const isOfUnknown = results.coverage.isPartial === true
+  return entry ? [{ ...entry, isPartial: isPartial(framework, results), isOfUnknown, leaders }] : []
 }
 
 /** Whether an edition is the whole ranking of its year, not a part of it that was found. */

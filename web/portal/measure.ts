@@ -15,6 +15,14 @@ export const measured = (
   { score, percent }: ReleasedUnit,
 ): number | null => (measure === 'percent' ? percent : score)
 
+/** How the total of an edition is called: by the name of its index, a percentage where it ranks by that, else a total. */
+export function totalName({ index, measure }: Measured, reader: Reader): string {
+  const { percent, total } = reader.words.edition
+  const own = indexWords(index).total
+  if (own) return reader.say(own)
+  return measure === 'percent' ? percent : total
+}
+
 /** A total with its unit: `93,19 điểm`, `81,33 %`. */
 export const amountText = (x: number, framework: Measured, reader: Reader): string =>
   reader.words.amount[isPercent(framework) ? 'percent' : 'points'](reader.number(x, framework.rounding))

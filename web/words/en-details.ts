@@ -3,7 +3,7 @@ import type { Catalog } from './vi.ts'
 /** What others say of results, in English. */
 export const claims: Catalog['claims'] = {
   title: 'Other figures quoted',
-  lead: 'Beside the table of results, sources quote these figures. Each stands as its source gives it, and nothing is computed from it.',
+  lead: 'Beside the table of results, sources quote these figures. Each stands as its source gives it, or says in its note that it was derived; nothing is computed from it.',
   about: 'About',
   figure: 'Figure',
   value: 'Value',
@@ -31,13 +31,15 @@ export const claims: Catalog['claims'] = {
 export const framework: Catalog['framework'] = {
   title: 'How points are given',
   lead: (fields, leaves, max) =>
-    `${fields} fields with ${leaves} scored items, at most ${max} points. Open a field to see its maxima and rules.`,
+    `${fields} fields with ${leaves} scored items, at most ${max} points.`,
   leadOpen: (fields, leaves) =>
-    `${fields} parts with ${leaves} scored items. Open a part to see its maxima and rules.`,
+    `${fields} parts with ${leaves} scored items.`,
+  opens: 'Open a part to see its maxima and rules.',
   points: max => `${max} points`,
-  noMax: 'maximum not published',
-  unpublished: 'Not published',
+  noMax: 'maximum not found',
+  unpublished: 'Not found',
   unpublishedAt: (names, why) => `Maximum of ${names}: ${why}`,
+  unknownAt: (names, why) => `${names}: ${why}`,
   bonus: 'bonus',
   penalty: 'penalty',
   notApplicable: (block, reason) => `Does not apply to ${block}: ${reason}.`,
@@ -100,7 +102,7 @@ export const life: Catalog['life'] = {
 /** Results as they were printed, in English. */
 export const printed: Catalog['printed'] = {
   title: 'What the source printed',
-  lead: 'Kept as the source gives it; nothing is computed.',
+  lead: 'Kept as the source gives it; a figure derived from others of the source says so in its note.',
   figure: 'Figure',
   value: 'As printed',
   source: title => `Source: ${title}.`,

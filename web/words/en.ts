@@ -1,4 +1,5 @@
 import { claims, framework, life, printed } from './en-details.ts'
+import { unitPage } from './en-unit.ts'
 import type { Catalog } from './vi.ts'
 
 const plural = (count: string, one: string, many: string): string => `${count} ${count === '1' ? one : many}`
@@ -13,8 +14,9 @@ export const en: Catalog = {
   editionNavigation: 'Years of the index',
   pageTitle: title => `${title} · Thước Đo`,
   footer: {
-    release: hash => `Release ${hash}`,
-    about: 'Every number on this page is computed from the release, and anyone can compute it again.',
+    release: hash => `Thước Đo data, release ${hash}`,
+    about:
+      'Figures as printed are kept as they are; every other number is computed from this release, and anyone can compute it again.',
     manifest: 'List of files and checksums',
     licence:
       'Thước Đo is open software under the Apache-2.0 licence. The figures belong to the publishers named on each page.',
@@ -35,6 +37,7 @@ export const en: Catalog = {
   framework,
   life,
   printed,
+  unitPage,
   units: {
     provinces: count => plural(count, 'province', 'provinces'),
     ministries: count => plural(count, 'ministry', 'ministries'),
@@ -60,7 +63,7 @@ export const en: Catalog = {
     leads: {
       nation: 'Published every year for the whole country by central bodies and organisations.',
       province:
-        'Results of provinces that assess their own units; most were found in part and stand as printed.',
+        'Provinces assess their own departments, districts and communes. Most results were found in part and stand as printed.',
       model:
         'Minh Họa does not exist and its figures are made up: to see how scoring works, and to copy for a province of your own.',
     },
@@ -73,6 +76,7 @@ export const en: Catalog = {
       model: 'model framework with made-up figures',
     },
     known: (known, of) => `${known} of ${of} known`,
+    knownOnly: known => `only ${plural(known, 'unit', 'units')} known`,
     count: count => plural(count, 'unit', 'units'),
   },
   edition: {
@@ -84,6 +88,7 @@ export const en: Catalog = {
     blockLeads: blocks => `First in each block: ${blocks}`,
     blockLeader: (block, leader, amount) => `${block} – ${leader} (${amount})`,
     known: (known, units) => `${known} of ${units} are known so far`,
+    knownOnly: units => `${units} known so far, of how many is not stated`,
     knownWhole: units => `all ${units}`,
     frameworkOnly: 'a framework without figures yet',
     claimsOnly: 'no table of results was found; only single figures are quoted',
@@ -98,7 +103,7 @@ export const en: Catalog = {
       `Only part was found: ${units}, of which ${complete} can be computed again from their parts`,
     partialOnly: units => `Only part was found: the totals of ${units}`,
     results: units => `Results of ${units}`,
-    byPublished: sentence => `by the published totals, ${sentence}`,
+    byPublished: (total, sentence) => `by the published ${total}, ${sentence}`,
     haveFigures: (known, units, missing) => `${known} of ${units} have full figures (missing: ${missing})`,
     fromRaw: indicators => `computed from ${indicators} raw indicators`,
     sumOfParts: parts => `Sum of ${parts} component scores`,
@@ -135,7 +140,7 @@ export const en: Catalog = {
     printedCheck: 'Not recomputed; only printed results',
     unitAlarm: (printed, computed, difference) =>
       `The printed total of this unit is ${printed}; its published parts come to ${computed}, ${difference} apart. What was printed is kept.`,
-    chartSource: (publisher, release) => `Source: ${publisher} · Release ${release}`,
+    chartSource: (publisher, release) => `Source: ${publisher} · Thước Đo data, release ${release}`,
     partialAlarm:
       'This is not the full ranking. Ranks and totals shown here are those that the source printed; what is empty was not found.',
     alarmTitle: 'The published table does not reproduce',
@@ -143,7 +148,7 @@ export const en: Catalog = {
       `With the known weights only ${within} of ${of} ${unit} agree; the mean deviation is ${mean} points, the largest ${largest} points (${worst}). The table below shows both the computed and the published totals; the published totals are kept as they are.`,
     spreadUnits: (first, last, gap) => `${first} at the top and ${last} at the bottom are ${gap} apart`,
     groupsTitle: 'Totals by group; alphabetical within each group',
-    partialTitle: 'Totals that the source printed',
+    partialTitle: total => `${total} as the source printed it`,
     hollow: 'Hollow dot: printed by the source.',
     tableTitle: 'Component scores',
     resultTitle: 'Results',
@@ -151,6 +156,13 @@ export const en: Catalog = {
     notPublished: 'Not published',
     computedOnly: 'Computed only: the source prints no total',
     notKnown: 'No figures',
+    notApplicableCell: 'Does not apply',
+    ownMaxima: 'Where a cell adds “/…”, that is the maximum that applies to this unit alone.',
+    printedApart: 'In brackets: the component score as printed, where it differs from the computed one.',
+    capped: (bonus, penalty) =>
+      `Bonus counts for at most ${bonus}, penalty for at most ${penalty}; in brackets, the points before the limit.`,
+    beforeCap: points => `(${points})`,
+    splitLeavesOut: 'Bonus and penalty are not included.',
     rank: 'Rank',
     printedRank: 'Printed rank',
     total: 'Total',
@@ -166,6 +178,8 @@ export const en: Catalog = {
     facts: { publisher: 'Published by', status: 'Method', check: 'Check', units: 'Coverage' },
     checked: (within, of, tolerance) => `${within} of ${of} agree within ${tolerance}`,
     notChecked: 'No totals to compare with',
+    checkedParts: (within, of, tolerance) =>
+      `${within} of ${of} component scores agree with the published ones within ${tolerance}`,
     howTitle: 'Figures and method',
     sources: 'Sources',
     downloads: 'Download',
@@ -185,7 +199,7 @@ export const en: Catalog = {
     score: 'Total',
     outOf: max => `of ${max} points`,
     rank: 'Rank',
-    printedRank: 'Rank printed by the source',
+    printedRank: 'Rank by the source',
     group: 'Group',
     change: period => `Since ${period}`,
     points: signed => `${signed} points`,
@@ -229,7 +243,7 @@ export const en: Catalog = {
     earlierYear: period => `‹ ${period}`,
     laterYear: period => `${period} ›`,
     otherYears: 'Other years of this unit',
-    nothingKnown: 'No part of the index was published for this unit, so it has no score.',
+    nothingKnown: 'No scores of its parts were found for this unit, so its total cannot be computed.',
     eachPart: why => `For every part: ${why}.`,
     seriesFirst: (name, years, first, last) => `${name} came first ${years} years in a row, ${first}–${last}`,
     sources: (own, others) => `By its own scores: ${own}; ${others}.`,

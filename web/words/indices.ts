@@ -6,6 +6,8 @@ export type IndexWords = {
   readonly about: Words | null
   /** Whether its totals are percentages. */
   readonly isPercent?: true
+  /** How its total is called, where it has a name of its own. */
+  readonly total?: Words
 }
 
 const named = (short: string, about: Words): IndexWords => ({ short: { vi: short, en: short }, about })
@@ -51,6 +53,7 @@ const indices: ReadonlyMap<string, IndexWords> = new Map([
         en: 'How satisfied people are with the services of state administration. In percent.',
       }),
       isPercent: true,
+      total: { vi: 'Chỉ số hài lòng', en: 'Satisfaction index' },
     },
   ],
   [

@@ -1,11 +1,11 @@
 /** What others say of results, in Vietnamese. */
 export const claims = {
   title: 'Các số liệu khác được nêu',
-  lead: 'Ngoài bảng kết quả, các nguồn còn nêu những số sau. Mỗi số ghi đúng như nguồn và không dùng để tính toán.',
-  about: 'Nói về',
+  lead: 'Ngoài bảng kết quả, các nguồn còn nêu những số sau. Số ghi theo nguồn, số tính ngược thì có ghi chú; không số nào dùng để tính toán.',
+  about: 'Đối tượng',
   figure: 'Nội dung',
-  value: 'Con số',
-  by: 'Theo ai, ở đâu',
+  value: 'Giá trị',
+  by: 'Nơi nêu',
   according: (who: string): string => `Theo ${who}`,
   whole: 'Tất cả đơn vị',
   wholeBlock: (block: string): string => `Cả khối ${block.replace(/^Khối /, '')}`,
@@ -29,13 +29,15 @@ export const claims = {
 export const framework = {
   title: 'Khung điểm',
   lead: (fields: string, leaves: string, max: string): string =>
-    `${fields} lĩnh vực, ${leaves} nội dung chấm điểm, tối đa ${max} điểm. Mở từng lĩnh vực để xem điểm tối đa và cách chấm.`,
+    `${fields} lĩnh vực, ${leaves} nội dung chấm điểm, tối đa ${max} điểm.`,
   leadOpen: (fields: string, leaves: string): string =>
-    `${fields} phần, ${leaves} nội dung chấm điểm. Mở từng phần để xem điểm tối đa và cách chấm.`,
+    `${fields} phần, ${leaves} nội dung chấm điểm.`,
+  opens: 'Mở từng phần để xem điểm tối đa và cách chấm.',
   points: (max: string): string => `${max} điểm`,
-  noMax: 'điểm tối đa chưa công bố',
-  unpublished: 'Chưa công bố',
+  noMax: 'chưa tìm được điểm tối đa',
+  unpublished: 'Chưa tìm được',
   unpublishedAt: (names: string, why: string): string => `Điểm tối đa của ${names}: ${why}`,
+  unknownAt: (names: string, why: string): string => `${names}: ${why}`,
   bonus: 'điểm cộng',
   penalty: 'điểm trừ',
   notApplicable: (block: string, reason: string): string => `Không áp dụng cho ${block}: ${reason}.`,
@@ -101,7 +103,7 @@ export const life = {
 /** Results as they were printed, in Vietnamese. */
 export const printed = {
   title: 'Số liệu nguồn đã công bố',
-  lead: 'Ghi lại đúng như nguồn, không tính lại.',
+  lead: 'Ghi theo nguồn, không tính lại; số tính ngược từ số khác của nguồn thì có ghi chú.',
   figure: 'Nội dung',
   value: 'Đã công bố',
   source: (title: string): string => `Nguồn: ${title}.`,

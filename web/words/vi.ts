@@ -1,4 +1,5 @@
 import { claims, framework, life, printed } from './vi-details.ts'
+import { unitPage } from './vi-unit.ts'
 
 /** The words of the portal in Vietnamese: the source. Numbers arrive already written. */
 export const vi = {
@@ -10,8 +11,9 @@ export const vi = {
   editionNavigation: 'Các năm của chỉ số',
   pageTitle: (title: string): string => `${title} · Thước Đo`,
   footer: {
-    release: (hash: string): string => `Bản công bố ${hash}`,
-    about: 'Mọi con số trên trang này được tính từ bản công bố, và ai cũng tính lại được.',
+    release: (hash: string): string => `Bản dữ liệu Thước Đo số ${hash}`,
+    about:
+      'Số ghi như nguồn công bố được giữ nguyên; mọi con số khác tính từ bản dữ liệu này, và ai cũng tính lại được.',
     manifest: 'Danh mục tệp và mã kiểm',
     licence:
       'Thước Đo là phần mềm mở, giấy phép Apache-2.0. Số liệu thuộc về các cơ quan công bố nêu trên từng trang.',
@@ -32,6 +34,7 @@ export const vi = {
   framework,
   life,
   printed,
+  unitPage,
   units: {
     provinces: (count: string): string => `${count} tỉnh, thành phố`,
     ministries: (count: string): string => `${count} bộ, cơ quan ngang bộ`,
@@ -56,7 +59,8 @@ export const vi = {
     },
     leads: {
       nation: 'Các cơ quan trung ương và tổ chức công bố hằng năm cho cả nước.',
-      province: 'Kết quả của các tỉnh đã làm; phần lớn mới tìm được một phần và ghi đúng như nguồn.',
+      province:
+        'Các tỉnh đánh giá sở, ngành, địa phương của mình. Phần lớn kết quả mới tìm được một phần, số liệu ghi như nguồn.',
       model:
         'Tỉnh Minh Họa không có thật, số liệu là giả định: để xem cách chấm, và để chép về sửa cho tỉnh mình.',
     },
@@ -68,7 +72,8 @@ export const vi = {
       published: 'số như nguồn công bố, không tính lại',
       model: 'khung mẫu, số liệu giả định',
     },
-    known: (known: string, of: string): string => `biết ${known}/${of}`,
+    known: (known: string, of: string): string => `có số liệu ${known}/${of}`,
+    knownOnly: (known: string): string => `mới biết ${known} đơn vị`,
     count: (count: string): string => `${count} đơn vị`,
   },
   edition: {
@@ -80,7 +85,8 @@ export const vi = {
     blockLeads: (blocks: string): string => `Đứng đầu từng khối: ${blocks}`,
     blockLeader: (block: string, leader: string, amount: string): string =>
       `${block} – ${leader} (${amount})`,
-    known: (known: string, units: string): string => `mới biết ${known}/${units}`,
+    known: (known: string, units: string): string => `mới có số liệu của ${known}/${units}`,
+    knownOnly: (units: string): string => `mới biết ${units}, chưa rõ trên tổng số bao nhiêu`,
     knownWhole: (units: string): string => `đủ ${units}`,
     frameworkOnly: 'chỉ có khung điểm, chưa có số liệu',
     claimsOnly: 'chưa thấy bảng kết quả; chỉ có các số liệu được nêu rời',
@@ -96,7 +102,7 @@ export const vi = {
       `Mới tìm được một phần: ${units}, trong đó ${complete} có đủ các phần để tính lại`,
     partialOnly: (units: string): string => `Mới tìm được một phần: tổng điểm của ${units}`,
     results: (units: string): string => `Kết quả của ${units}`,
-    byPublished: (sentence: string): string => `theo tổng điểm công bố, ${sentence}`,
+    byPublished: (total: string, sentence: string): string => `theo ${total} công bố, ${sentence}`,
     haveFigures: (known: string, units: string, missing: string): string =>
       `${known}/${units} có đủ số liệu (thiếu: ${missing})`,
     fromRaw: (indicators: string): string => `tính từ ${indicators} chỉ tiêu gốc`,
@@ -135,7 +141,7 @@ export const vi = {
     unitAlarm: (printed: string, computed: string, difference: string): string =>
       `Tổng điểm công bố của đơn vị này là ${printed}; cộng từ các phần đã công bố được ${computed}, lệch ${difference}. Số công bố được giữ nguyên.`,
     chartSource: (publisher: string, release: string): string =>
-      `Nguồn: ${publisher} · Bản công bố ${release}`,
+      `Nguồn: ${publisher} · Bản dữ liệu Thước Đo số ${release}`,
     partialAlarm:
       'Đây không phải bảng xếp hạng đầy đủ. Hạng và tổng điểm ghi ở đây là số do nguồn công bố; chỗ trống là chỗ chưa tìm được số liệu.',
     alarmTitle: 'Bảng công bố không tính lại được',
@@ -144,7 +150,7 @@ export const vi = {
     spreadUnits: (first: string, last: string, gap: string): string =>
       `Đầu bảng ${first} và cuối bảng ${last} cách nhau ${gap}`,
     groupsTitle: 'Tổng điểm theo nhóm; trong mỗi nhóm xếp theo vần chữ cái',
-    partialTitle: 'Tổng điểm do nguồn công bố',
+    partialTitle: (total: string): string => `${total} do nguồn công bố`,
     hollow: 'Chấm rỗng: số do nguồn công bố.',
     tableTitle: 'Điểm thành phần',
     resultTitle: 'Kết quả',
@@ -152,6 +158,13 @@ export const vi = {
     notPublished: 'Không công bố',
     computedOnly: 'Chỉ có điểm tính lại: nguồn không in tổng điểm',
     notKnown: 'Chưa có số liệu',
+    notApplicableCell: 'Không áp dụng',
+    ownMaxima: 'Ô ghi thêm “/…”: điểm tối đa áp dụng cho riêng đơn vị ấy.',
+    printedApart: 'Trong ngoặc: điểm thành phần nguồn công bố, chỗ khác điểm tính lại.',
+    capped: (bonus: string, penalty: string): string =>
+      `Điểm cộng tính không quá ${bonus}, điểm trừ tính không quá ${penalty}; số trong ngoặc là điểm trước khi giới hạn.`,
+    beforeCap: (points: string): string => `(${points})`,
+    splitLeavesOut: 'Không gồm điểm cộng, điểm trừ.',
     rank: 'Hạng',
     printedRank: 'Hạng công bố',
     total: 'Tổng điểm',
@@ -168,6 +181,8 @@ export const vi = {
     checked: (within: string, of: string, tolerance: string): string =>
       `${within}/${of} khớp trong ${tolerance}`,
     notChecked: 'Không có tổng điểm để đối chiếu',
+    checkedParts: (within: string, of: string, tolerance: string): string =>
+      `${within}/${of} điểm thành phần tính lại khớp số đã công bố trong ${tolerance}`,
     howTitle: 'Số liệu và cách tính',
     sources: 'Nguồn',
     downloads: 'Tải số liệu',
@@ -187,7 +202,7 @@ export const vi = {
     score: 'Tổng điểm',
     outOf: (max: string): string => `trên ${max} điểm`,
     rank: 'Hạng',
-    printedRank: 'Hạng do nguồn công bố',
+    printedRank: 'Hạng theo nguồn',
     group: 'Nhóm',
     change: (period: string): string => `So với ${period}`,
     points: (signed: string): string => `${signed} điểm`,
@@ -233,7 +248,7 @@ export const vi = {
     earlierYear: (period: string): string => `‹ ${period}`,
     laterYear: (period: string): string => `${period} ›`,
     otherYears: 'Các năm khác của đơn vị này',
-    nothingKnown: 'Không phần nào của chỉ số được công bố cho đơn vị này, nên không có điểm.',
+    nothingKnown: 'Chưa tìm được điểm phần nào của đơn vị này, nên không tính được tổng điểm.',
     eachPart: (why: string): string => `Ở mọi phần: ${why}.`,
     seriesFirst: (name: string, years: string, first: string, last: string): string =>
       `${name} đứng đầu ${years} năm liền, ${first}–${last}`,
@@ -255,8 +270,8 @@ export const vi = {
       `Điểm công bố là ${printed}; lệch ${difference}, trong sai số cho phép.`,
     neighbours: 'Ngay trên và ngay dưới',
     distance: 'Chênh lệch',
-    seriesRank: (name: string): string => `${name} xếp thứ mấy qua các năm`,
-    seriesScore: (name: string): string => `${name} đạt bao nhiêu phần trăm điểm tối đa qua các năm`,
+    seriesRank: (name: string): string => `Thứ hạng của ${name} qua các năm`,
+    seriesScore: (name: string): string => `Tỷ lệ điểm của ${name} so với mức tối đa qua các năm`,
     seriesNote: 'Nét đứt: cách tính đổi giữa hai năm.',
     seriesHollow: 'Chấm rỗng: hạng do nguồn công bố.',
     seriesGap: 'Năm bỏ trống: không có số liệu.',

@@ -41,11 +41,16 @@ const counting = {
 }
 
 /** The bytes of a Word file with lines of text and then tables. */
-export async function wordFile(texts: readonly string[], ...tables: readonly RowsOf[]): Promise<Uint8Array> {
-  const children = [
-    ...texts.map(text => new Paragraph(text)),
-    ...tables.flatMap(rows => [new Table({ rows: rows.map(wordRow) }), new Paragraph('')]),
-  ]
+export const wordFile = (texts: readonly string[], ...tables: readonly RowsOf[]): Promise<Uint8Array> =>
+  wordParts(...texts, ...tables)
+
+/** The bytes of a Word file with lines of text and tables in any order. */
+export async function wordParts(...parts: readonly (string | RowsOf)[]): Promise<Uint8Array> {
+  const children = parts.flatMap(part =>
+    typeof part === 'string'
+      ? [new Paragraph(part)]
+      : [new Table({ rows: part.map(wordRow) }), new Paragraph('')],
+  )
   return Packer.toBuffer(new Document({ numbering: { config: [counting] }, sections: [{ children }] }))
 }
 
