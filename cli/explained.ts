@@ -14,45 +14,55 @@ import {
 import {
   type LoadedEdition,
   listEditions,
+  type OwnTable,
   readEdition,
   type ScoredEdition,
   scoreLoaded,
   type World,
 } from '@thuocdo/operations'
 import { findNode } from './find-node.ts'
-import { type Found, findUnit } from './find-unit.ts'
+import { type Found, findHeldUnit, findUnit } from './find-unit.ts'
 import { placeNames } from './place-names.ts'
 
 /** An edition in which a unit is found, and what was typed after the unit. */
 export type Explained = { readonly scored: ScoredEdition; readonly unit: string; readonly rest: string }
 
-/** The unit that was typed, in the edition named; else in the newest computed edition that has a score for it. */
+/**
+ * The unit that was typed, in the edition named, scored from a table of one's own where there is one; else in the newest computed
+ * edition that has a score for it.
+ */
 export async function explained(
   world: World,
   texts: readonly string[],
   named?: string,
+  own?: OwnTable,
 ): Promise<Outcome<Explained>> {
   if (named === undefined) return newest(world, texts)
   const loaded = await readEdition(world, named)
-  return loaded.ok ? within(world, texts, loaded.value) : loaded
+  return loaded.ok ? within(world, texts, loaded.value, own) : loaded
 }
 
 async function within(
   world: World,
   texts: readonly string[],
   loaded: LoadedEdition,
+  own?: OwnTable,
 ): Promise<Outcome<Explained>> {
-  const found = findUnit(loaded.register, texts, loaded.edition.units.on)
+  const { register, edition } = loaded
+  const scored = await scoreLoaded(world, loaded, own)
+  const units = scored.ok ? unitsIn(scored.value) : new Set<string>()
+  const found = findHeldUnit(register, texts, edition.units.on, units)
   if (!found.ok) return found
-  const scored = await scoreLoaded(world, loaded)
   if (!scored.ok) return scored
   const { unit, rest } = found.value
-  const { result, claims } = scored.value
-  const isThere = result.units.includes(unit.id) || claims.some(claim => claim.unit === unit.id)
-  return isThere
+  return units.has(unit.id)
     ? accept({ scored: scored.value, unit: unit.id, rest }, scored.problems)
-    : refuse(notInEdition(found.value, loaded))
+    : refuse(notInEdition(found.value, loaded, own))
 }
+
+/** The units that a table holds, or that others say something of. */
+const unitsIn = ({ result, claims }: ScoredEdition): ReadonlySet<string> =>
+  new Set([...result.units, ...claims.flatMap(({ unit }) => unit ?? [])])
 
 /** An edition that knows what was typed. */
 type Candidate = {
@@ -185,8 +195,13 @@ const yearOf = (id: string): string => id.slice(id.indexOf('/') + 1)
 const hasScore = ({ scored, unit }: Explained): boolean =>
   !Number.isNaN(totals(scored.result)[scored.result.units.indexOf(unit)])
 
-function notInEdition({ unit }: Found, { id, edition }: LoadedEdition): Problem {
+function notInEdition({ unit }: Found, { id, edition }: LoadedEdition, own?: OwnTable): Problem {
   const [vi, en] = [nameOn(unit, edition.units.on, 'vi'), nameOn(unit, edition.units.on, 'en')]
+  if (own)
+    return problem('unit-not-in-table', [], {
+      vi: `Bảng “${own.file}” không có “${vi}”. Hãy ghi một đơn vị có trong bảng.`,
+      en: `The table “${own.file}” has no “${en}”. Name a unit that stands in it.`,
+    })
   const apart = edition.units.unranked?.find(one => one.unit === unit.id)?.reason
   const why = { vi: inBrackets(apart?.vi), en: inBrackets(apart?.en) }
   return problem('unit-not-in-edition', [], {

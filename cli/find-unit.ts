@@ -1,9 +1,12 @@
 import {
   accept,
   type Day,
+  fold,
+  nameOn,
   type Outcome,
   type Register,
   refuse,
+  registerOf,
   type Unit,
   unitByName,
   unknownUnit,
@@ -22,4 +25,32 @@ export function findUnit(register: Register, texts: readonly string[], day: Day)
     if (unit) return accept({ unit, rest: texts.slice(count).join(' ') })
   }
   return refuse(unknownUnit(register, texts.join(' '), day))
+}
+
+/**
+ * The same where only some units are held: one that is held is preferred, and may be named by the end of its name. “Phú Thọ” is the
+ * ward, but in a table of the province alone its People’s Committee.
+ */
+export function findHeldUnit(
+  register: Register,
+  texts: readonly string[],
+  day: Day,
+  held: ReadonlySet<string>,
+): Outcome<Found> {
+  const found = findUnit(register, texts, day)
+  if (found.ok && held.has(found.value.unit.id)) return found
+  const units = register.units.filter(({ id }) => held.has(id))
+  const among = findUnit(registerOf(units, []), texts, day)
+  if (among.ok) return among
+  return byEnd(units, texts, day) ?? found
+}
+
+/** The one unit whose name ends in the longest beginning of what was typed. */
+function byEnd(units: readonly Unit[], texts: readonly string[], day: Day): Outcome<Found> | undefined {
+  for (let count = texts.length; count > 0; count--) {
+    const end = ` ${fold(texts.slice(0, count).join(' '))}`
+    const called = units.filter(unit => fold(nameOn(unit, day, 'vi')).endsWith(end))
+    if (called.length === 1) return accept({ unit: called[0], rest: texts.slice(count).join(' ') })
+  }
+  return undefined
 }

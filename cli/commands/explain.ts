@@ -1,14 +1,16 @@
-import { type Because, because, problem, type Words } from '@thuocdo/engine'
+import { type Because, because, type Problem, problem, type Words } from '@thuocdo/engine'
 import { namesOf, type ScoredEdition } from '@thuocdo/operations'
 import { answer, misuse, sayJson } from '../answer.ts'
 import { claimsOf, claimsText } from '../claims-text.ts'
-import { type Command, type Exit, exits, type Session, textOf } from '../command.ts'
+import { type Command, type Exit, exits, type Input, type Session, textOf } from '../command.ts'
 import { editionsIn } from '../editions-in.ts'
 import { explainText } from '../explain-text.ts'
 import { explained } from '../explained.ts'
 import { findNode } from '../find-node.ts'
+import { endsLikeTable, isFile } from '../looks-like-table.ts'
 import { isByPercent } from '../measured.ts'
 import { type ScoreLine, scoreLines } from '../score-lines.ts'
+import { ownTable, sheetOption, sheetWithoutFile } from '../sheet-option.ts'
 import { isWhole, sourcesJson } from '../source-parts.ts'
 import { standingJson } from '../standing-notes.ts'
 import { paint } from '../terminal.ts'
@@ -35,8 +37,17 @@ export const explain: Command = {
         en: 'The code or name of a node; the whole tree if left out.',
       },
     },
+    {
+      name: { vi: 'tệp', en: 'file' },
+      takes: 'maybe',
+      about: {
+        vi: 'Bảng số liệu CSV hoặc XLSX của mình, như ở lệnh score; cần đi cùng mã ấn bản.',
+        en: 'A table of one’s own, CSV or XLSX, as for score; it goes with the id of an edition.',
+      },
+    },
   ],
   options: {
+    sheet: sheetOption,
     in: {
       value: { vi: 'ấn bản', en: 'edition' },
       about: {
@@ -54,17 +65,45 @@ export const explain: Command = {
       line: 'thuocdo explain da nang time pci/2006',
       about: { vi: 'Một nhóm, không cần dấu hay ngoặc kép.', en: 'One group, without marks or quotes.' },
     },
+    {
+      line: 'thuocdo explain "Bắc Ninh" --in pci/2021 so-lieu.xlsx',
+      about: { vi: 'Theo bảng số liệu của mình.', en: 'By a table of one’s own.' },
+    },
   ],
   run: async (input, session) => {
-    const { editions, others } = editionsIn(input.operands)
+    const { file, texts } = await tableApart(input.operands)
+    const { editions, others } = editionsIn(texts)
     const named = textOf(input, 'in') ?? editions[0]
-    if (others.length === 0) return misuse(session, [noUnit], 'explain')
+    const wrong = misused(input, others, file, named)
+    if (wrong) return misuse(session, [wrong], 'explain')
     return answer(session, await session.openWorld(), async world =>
-      answer(session, await explained(world, others, named), ({ scored, unit, rest }) =>
-        show(scored, unit, rest, session),
+      answer(
+        session,
+        await explained(world, others, named, ownTable(input, file)),
+        ({ scored, unit, rest }) => show(scored, unit, rest, session),
+        file,
       ),
     )
   },
+}
+
+/** The table of one's own apart from the other texts: it ends as a table does, or is the path of a file. */
+async function tableApart(texts: readonly string[]) {
+  const isTable = await Promise.all(
+    texts.map(async text => endsLikeTable(text) || (/[\\/]/.test(text) && (await isFile(text)))),
+  )
+  return { file: texts.find((_, i) => isTable[i]), texts: texts.filter((_, i) => !isTable[i]) }
+}
+
+function misused(
+  input: Input,
+  others: readonly string[],
+  file: string | undefined,
+  named: string | undefined,
+): Problem | undefined {
+  if (others.length === 0) return noUnit
+  if (file === undefined) return textOf(input, 'sheet') === undefined ? undefined : sheetWithoutFile
+  return named === undefined ? noEdition : undefined
 }
 
 function show(
@@ -156,6 +195,11 @@ const treeJson = (
   words: words[language],
   note: note?.[language] ?? null,
   parts: parts.map(part => treeJson(part, language)),
+})
+
+const noEdition = problem('edition-missing', [], {
+  vi: 'Bảng số liệu cần đi cùng một ấn bản: hãy thêm mã ấn bản, ví dụ --in pci/2021.',
+  en: 'A table goes with an edition: add its id, such as --in pci/2021.',
 })
 
 const noUnit = problem('operand-missing', [], {

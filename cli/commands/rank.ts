@@ -1,10 +1,10 @@
-import { stat } from 'node:fs/promises'
 import { accept, type Outcome } from '@thuocdo/engine'
 import { type ScoredEdition, scoreEdition } from '@thuocdo/operations'
 import { answer, sayJson } from '../answer.ts'
 import { type Command, type Exit, exits, type Session, textOf } from '../command.ts'
 import { findNode } from '../find-node.ts'
 import { linesAt } from '../lines-at.ts'
+import { endsLikeTable, isFile } from '../looks-like-table.ts'
 import { isByPercent } from '../measured.ts'
 import { editionOperand } from '../operands.ts'
 import { coverageWords } from '../printed-remarks.ts'
@@ -75,13 +75,8 @@ export const rank: Command = {
 }
 
 /** A name with a folder or an ending, or one that is there, is a table; any other is a node: codes have dots, too. */
-const looksLikeTable = (text: string): Promise<boolean> =>
-  /[\\/]|\.(csv|xlsx?|tsv|txt|ods)$/i.test(text)
-    ? Promise.resolve(true)
-    : stat(text).then(
-        found => found.isFile(),
-        () => false,
-      )
+const looksLikeTable = async (text: string): Promise<boolean> =>
+  endsLikeTable(text) || /[\\/]/.test(text) || (await isFile(text))
 
 const nodeOf = ({ result: { program } }: ScoredEdition, text?: string): Outcome<number> =>
   text === undefined ? accept(program.nodes.length - 1) : findNode(program, text)
