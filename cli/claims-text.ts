@@ -42,7 +42,27 @@ function claimText(
     ...(name ? [`${node} ${name[language]}`] : []),
   ]
   const where = about.length === 0 ? '' : ` (${about.join(', ')})`
-  return `${figureWords[figure][language]}${where}: ${said}${amongWords(figure, of)} · ${by} · ${sourceText(edition, source, language)}${note ? ` · ${note[language]}` : ''}`
+  const from = `${by} · ${sourceText(edition, source, language)}`
+  if (figure === 'count') return `${countWords(said, claim, where, language)} · ${from}`
+  // A region is named in Vietnamese; where a note says it in the reader’s language, that is enough.
+  const among = language === 'en' && note && /\p{L}{2}/u.test(of ?? '') ? '' : amongWords(figure, of)
+  return `${figureWords[figure][language]}${where}: ${said}${among} · ${from}${note ? ` · ${note[language]}` : ''}`
+}
+
+/**
+ * How many of how many: “5 trên 7 chỉ tiêu”; of a band of scores or a class, how many are in it. A note that says it all stands
+ * alone.
+ */
+function countWords(said: string, { of = '', note }: Claim, where: string, language: Language): string {
+  const text = note?.[language] ?? ''
+  if (text.match(/\d+([.,]\d+)?/g)?.includes(said) && /\p{L}{2}/u.test(text)) return `${text}${where}`
+  const noun = { vi: 'đơn vị', en: 'units' }[language]
+  if (/^\d+$/.test(of)) return `${said} ${{ vi: 'trên', en: 'of' }[language]} ${of} ${text || noun}${where}`
+  const isTold = /^\p{L}{2}/u.test(text)
+  const isForeign = language === 'en' && text !== '' && /\p{L}{2}/u.test(of)
+  const within = [isForeign ? '' : of, isTold ? '' : text].filter(part => part !== '')
+  const what = isTold ? text : figureWords.count[language]
+  return `${what}${where}: ${said}${within.length === 0 ? '' : ` (${within.join(', ')})`}`
 }
 
 const wholeWords = (edition: Edition, block: string | undefined, language: Language): string => {

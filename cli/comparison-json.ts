@@ -38,10 +38,11 @@ function rankedOnlyJson(comparison: Comparison, language: Language) {
   return moves.length === 0 ? {} : { rankedOnly: moves.map(move => moveJson(comparison, move, language)) }
 }
 
-const head = ({ from, to, isPrintedOnly, breaks }: Comparison) => ({
+const head = ({ from, to, isPrintedOnly, breaks, framework }: Comparison) => ({
   index: to.loaded.edition.index,
   editions: [from.loaded.edition.edition, to.loaded.edition.edition],
   ...(isPrintedOnly && { printedOnly: true }),
+  ...(framework && { framework }),
   ...(breaks && { breaks }),
 })
 

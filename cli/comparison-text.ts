@@ -7,7 +7,7 @@ import { lineageWords } from './lineage-words.ts'
 import { changeDecimals, noNumber, printed, signed } from './numbers.ts'
 import { comparisonNotes, rankMoveLines } from './printed-comparison.ts'
 import { areByPercent, gainOf, reachedBy } from './reached-between.ts'
-import { type TableColumn, tableText } from './table.ts'
+import { type TableColumn, watchedTable } from './table.ts'
 import { paint } from './terminal.ts'
 
 /** The four sources of a change, as headings. */
@@ -63,10 +63,10 @@ function changeTable(
   const isPercent = areByPercent(from, to)
   const moving = isPrintedOnly ? [] : movingSources(changes.map(({ sources }) => sources))
   const isRanked = changes.some(({ places }) => places !== null)
-  const right = (heading: string): TableColumn => ({ heading, align: 'right' })
+  const right = (heading: string): TableColumn => ({ heading, align: 'right', stays: true })
   const unit = isPercent ? ' (%)' : ''
   const columns = [
-    { heading: said.unit },
+    { heading: said.unit, stays: true, shortens: true },
     right(`${from.loaded.edition.edition}${unit}`),
     right(`${to.loaded.edition.edition}${unit}`),
     right(said.change),
@@ -86,7 +86,7 @@ function changeTable(
       : []),
     ...moving.map(key => (change.sources ? signed(change.sources[key], decimals, language) : noNumber)),
   ])
-  return tableText(columns, rows, terminal)
+  return watchedTable(columns, rows, terminal).text
 }
 
 /** The sources that moved anybody: an index that judges each unit by itself knows neither rivals nor membership. */

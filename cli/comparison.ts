@@ -11,6 +11,7 @@ import {
 } from '@thuocdo/engine'
 import { namesOf, type ScoredEdition } from '@thuocdo/operations'
 import { blockOf, isMoved, withinBlock } from './blocks-between.ts'
+import { type FrameworkChange, frameworkBetween } from './framework-between.ts'
 import { actsBetween } from './lineage-words.ts'
 import { gainOf } from './reached-between.ts'
 
@@ -32,6 +33,8 @@ export type Comparison = {
   readonly isPrintedOnly: boolean
   /** Why the later edition says that it is not comparable with the one before it. */
   readonly breaks?: Words | undefined
+  /** How its framework differs from that of the earlier one. */
+  readonly framework?: FrameworkChange | undefined
   readonly entered: readonly string[]
   readonly left: readonly string[]
   /** Mergers, splits and transfers between the maps of the two editions that touch their units. */
@@ -62,6 +65,7 @@ export function comparisonOf(from: ScoredEdition, to: ScoredEdition): Comparison
     rankedOnly: () => rankMoves(from, to),
     isPrintedOnly: isPrintedOnly(from, to),
     breaks: breaksBetween(from, to),
+    framework: frameworkBetween(from, to),
     ...membership(from.result, to.result),
     acts: before <= after ? actsBetween(whole, units, before, after) : [],
     nameOf: (unit, language) => namesOf(whole, unit, known.has(unit) ? after : before)[language],

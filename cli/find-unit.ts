@@ -2,6 +2,7 @@ import {
   accept,
   type Day,
   fold,
+  isCalledOtherKind,
   nameOn,
   type Outcome,
   type Register,
@@ -41,8 +42,14 @@ export function findHeldUnit(
   if (found.ok && held.has(found.value.unit.id)) return found
   const units = register.units.filter(({ id }) => held.has(id))
   const among = findUnit(registerOf(units, []), texts, day)
-  if (among.ok) return among
+  const isOther = among.ok && isCalledOtherKind(among.value.unit, typedName(texts, among.value), day)
+  if (among.ok && !isOther) return among
   return byEnd(units, texts, day) ?? found
+}
+
+const typedName = (texts: readonly string[], { rest }: Found): string => {
+  const all = texts.join(' ')
+  return all.slice(0, all.length - rest.length).trim()
 }
 
 /** The one unit whose name ends in the longest beginning of what was typed. */

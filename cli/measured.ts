@@ -40,7 +40,9 @@ export function measureColumns(scored: ScoredEdition, language: Language): reado
 export function measureCells(scored: ScoredEdition, of: Reached, language: Language): readonly string[] {
   const points = shown(of.score, scored, language)
   if (!isByPercent(scored)) return [points]
-  return [shown(of.percent, scored, language), points, baseText(of.max, language)]
+  // Who has no score has no base either: nothing may apply to it.
+  const base = of.score === null ? noNumber : baseText(of.max, language)
+  return [shown(of.percent, scored, language), points, base]
 }
 
 /** Points, base and percent as one sum: `93,41 / 99,5 = 93,88 %`. */

@@ -9,14 +9,14 @@ const run = (...argv: readonly string[]) => typed(argv, machine)
 test('score puts the percentage first: 68 of 80 is 85 %, above 84 of 100', async () => {
   const { exit, out } = await run('score', 'shares/2025')
   assert.equal(exit, 0)
-  assert.match(out, /^Hạng {2}Đơn vị {6}% {3}Điểm {2}Thang {2}Nhóm/m)
+  assert.match(out, /^Hạng {2}Đơn vị {6}% {3}Điểm {2}Thang {2}Xếp loại/m)
   assert.match(out, /^ {3}1 {2}Sở A {4}85,00 {2}68,00 {5}80 {2}Tốt/m)
   assert.match(out, /^ {3}2 {2}Sở B {4}84,00 {2}84,00 {4}100 {2}Tốt/m)
 })
 
 test('an edition that compares points shows no percentage', async () => {
   const { out } = await typed(['score', 'tiny/2025'])
-  assert.match(out, /^Hạng {2}Đơn vị {4}Điểm {2}Nhóm/m)
+  assert.match(out, /^Hạng {2}Đơn vị {4}Điểm {2}Xếp loại/m)
   const answer = jsonOf(await typed(['rank', 'tiny/2025', '--json']))
   assert.equal('measure' in answer, false)
 })
@@ -70,7 +70,7 @@ test('at a node, too, blocks stay apart, the unranked has no rank, and nobody is
 
 test('explain says points, base and percent, why the class is lower, and where the points come from', async () => {
   const { out } = await run('explain', 'Sở C')
-  assert.match(out, /^80,00 \/ 100 = 80,00 %, hạng 3\/5, nhóm Khá$/m)
+  assert.match(out, /^80,00 \/ 100 = 80,00 %, hạng 3\/5, xếp loại Khá$/m)
   assert.match(out, /^Đạt mức Tốt, xếp Khá vì 0 điểm ở “Ý kiến người dân” \(không tiêu chí nào 0 điểm\)\.$/m)
   assert.match(out, /^Điểm theo nguồn:\n {2}Thẩm định 80\/80\n {2}Khảo sát 0\/20\n\n/m)
   const b = await run('explain', 'Sở B', '--lang', 'en')
@@ -81,11 +81,11 @@ test('explain says points, base and percent, why the class is lower, and where t
 test('explain says of the others that they are not ranked, or that the tie waits', async () => {
   assert.match(
     (await run('explain', 'Sở F')).out,
-    /^90,00 \/ 100 = 90,00 %, nhóm Tốt\nKhông xếp hạng: đơn vị mới lập$/m,
+    /^90,00 \/ 100 = 90,00 %, xếp loại Tốt\nKhông xếp hạng: đơn vị mới lập$/m,
   )
   assert.match(
     (await run('explain', 'Sở D')).out,
-    /hạng 4\/5, đồng hạng, chờ cấp có thẩm quyền quyết định, nhóm Khá$/m,
+    /hạng 4\/5, đồng hạng, chờ cấp có thẩm quyền quyết định, xếp loại Khá$/m,
   )
 })
 
@@ -105,7 +105,7 @@ test('a total that waits for an unpublished group is said above the groups that 
   assert.equal(exit, 0)
   assert.match(
     out,
-    /^Bộ thử hold 2024\nChưa có điểm chung vì chưa công bố “Việc chưa công bố” \(secret\); dưới đây là những nhóm đã có điểm\.\n\nĐơn vị {2}known\nSở A {5}5,00\n$/,
+    /^Bộ thử hold 2024\nChưa có điểm chung vì chưa công bố “Việc chưa công bố” \(secret\); dưới đây là những nhóm đã có điểm\.\n\nĐơn vị {2}Việc đã biết\nSở A {12}5,00\n$/,
   )
   const ranked = await run('rank', 'hold/2024', '--lang', 'en')
   assert.match(

@@ -1,11 +1,16 @@
 import type { Language, Words } from '@thuocdo/engine'
 import type { Comparison, RankMove } from './comparison.ts'
+import { frameworkWords } from './framework-between.ts'
 
 /** What a reader should know of a comparison: that only printed figures are compared, and that the method changed. */
 export const comparisonNotes = (
-  { isPrintedOnly, breaks }: Comparison,
+  { isPrintedOnly, breaks, framework }: Comparison,
   language: Language,
-): readonly string[] => [...(isPrintedOnly ? [onlyPrinted[language]] : []), ...breakWords(breaks, language)]
+): readonly string[] => [
+  ...(isPrintedOnly ? [onlyPrinted[language]] : []),
+  ...(framework ? [frameworkWords(framework, language)] : []),
+  ...breakWords(breaks, language),
+]
 
 /** Why two editions are not comparable, where the later one says so. */
 export const breakWords = (breaks: Words | undefined, language: Language): readonly string[] =>

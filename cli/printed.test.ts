@@ -15,8 +15,8 @@ const table = async (name: string, ...lines: readonly string[]): Promise<string>
 test('score shows what was printed, by the printed ranks, and how much of it is known', async () => {
   const { exit, out, err } = await typed(['score', 'paper/2025'], machine)
   assert.equal(exit, 0)
-  assert.match(out, / 1 {2}Đơn vị A {2}85,00 {2}Tốt {12}– {2}52,00 {2}33,00\n {3}2 {2}Đơn vị D {6}–/)
-  assert.match(out, /Đơn vị C {2}60,42 {2}Khá {8}29\/48/)
+  assert.match(out, / 1 {2}Đơn vị A {2}85,00 {2}Tốt {16}– {6}52,00 {5}33,00\n {3}2 {2}Đơn vị D {6}–/)
+  assert.match(out, /Đơn vị C {2}60,42 {2}Khá {12}29\/48/)
   assert.match(out, /^4\/6 đơn vị được biết, số liệu như nguồn đã công bố\.$/m)
   assert.match(
     out,
@@ -64,9 +64,9 @@ test('rank keeps the printed ranks and makes none at a node', async () => {
 
 test('explain says the printed figures of a unit, its source, its note and what others say', async () => {
   const { out } = await typed(['explain', 'don vi b', 'paper/2025'], machine)
-  assert.match(out, /^72,50 điểm, hạng 3\/6, nhóm Khá\nSố liệu như nguồn đã công bố, không tính lại\.$/m)
+  assert.match(out, /^72,50 điểm, hạng 3\/6, xếp loại Khá\nSố liệu như nguồn đã công bố, không tính lại\.$/m)
   assert.match(out, /^Nguồn: Báo cáo của Sở Nhỏ\nGhi chú: Một báo khác in 73,5\.$/m)
-  assert.match(out, /^ {2}own {2}Thẩm định: 45 \/ 60$/m)
+  assert.match(out, /^ {2}own {2}Thẩm định: 45,00 \/ 60$/m)
   assert.match(
     out,
     /^ {2}thứ hạng: 1 \(vùng núi\) · Đơn vị B · Tin của Báo Nhỏ <https:\/\/example\.org\/news>$/m,

@@ -4,13 +4,14 @@ import { blockName } from './block-name.ts'
 import type { Session } from './command.ts'
 import { count as countOf } from './count.ts'
 import { heldTotal } from './held-total.ts'
+import { hiddenColumns } from './hidden-columns.ts'
 import { linesAt } from './lines-at.ts'
 import { isByPercent, measureCells, measureColumns, measureText } from './measured.ts'
 import { changeDecimals, noNumber, signed } from './numbers.ts'
 import { bestFirst, printedCells, printedColumns, printedHeadings } from './score-lines.ts'
 import { rankNotes, standingNotes } from './standing-notes.ts'
 import { type Group, type Step, withDistances } from './steps.ts'
-import { fittedTable, type TableColumn } from './table.ts'
+import { type TableColumn, watchedTable } from './table.ts'
 import { padded, widthOf } from './width.ts'
 
 /** Groups where the edition has them, else the units one by one; where a total is held, where to look instead. */
@@ -48,9 +49,10 @@ function stepsText(scored: ScoredEdition, steps: readonly Step[], { language, te
     .map(([block, members]) => {
       const columns = isRanked ? rankedColumns(scored, language) : unrankedColumns(scored, steps, language)
       const rows = members.map(step => columns.map(({ cell }) => cell(step)))
-      const { text } = fittedTable(columns, rows, terminal)
+      const { text, dropped } = watchedTable(columns, rows, terminal)
+      const rest = hiddenColumns(dropped, '--json', language)
       const notes = rankNotes(scored, members, language).map(note => `${note}\n`)
-      return `\n${block === '' ? '' : `${blockName(edition, block, language)}\n`}${text}${notes.join('')}`
+      return `\n${block === '' ? '' : `${blockName(edition, block, language)}\n`}${text}${rest}${notes.join('')}`
     })
     .join('')
 }
@@ -142,7 +144,7 @@ function groupsText(
         { heading: span.trim(), align: 'right' as const, stays: true },
       ]
       const notes = standingNotes(scored, members, language).map(note => `${note}\n`)
-      return `\n${fittedTable(columns, rows, terminal).text}${notes.join('')}`
+      return `\n${watchedTable(columns, rows, terminal).text}${notes.join('')}`
     })
     .join('')
 }

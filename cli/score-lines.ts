@@ -1,10 +1,4 @@
-import {
-  type Edition,
-  type Language,
-  type PublishedUnit,
-  scoreboard,
-  type UnitScore,
-} from '@thuocdo/engine'
+import { type Edition, type Language, type PublishedUnit, scoreboard, type UnitScore } from '@thuocdo/engine'
 import { namesOf, type ScoredEdition } from '@thuocdo/operations'
 import { awaitingDecision } from './awaiting-decision.ts'
 import { measureOf } from './measured.ts'

@@ -1,9 +1,10 @@
 import { type Language, numeral } from '@thuocdo/engine'
 import type { ScoredEdition } from '@thuocdo/operations'
 import { blockName } from './block-name.ts'
-import type { Session } from './command.ts'
 import { classHeading } from './class-words.ts'
+import type { Session } from './command.ts'
 import { heldTotal } from './held-total.ts'
+import { hiddenColumns } from './hidden-columns.ts'
 import { measureCells, measureColumns } from './measured.ts'
 import { noNumber } from './numbers.ts'
 import { claimsWords, printedRemarks } from './printed-remarks.ts'
@@ -61,7 +62,7 @@ function blockTable(
   ]
   const rows = lines.map(line => columns.map(({ cell }) => cell(line)))
   const { text, dropped } = fittedTable(columns, rows, terminal)
-  const rest = dropped === 0 ? '' : `${hidden(dropped, language)}\n`
+  const rest = hiddenColumns(dropped, either[language], language)
   const notes = standingNotes(scored, lines, language).map(note => `${note}\n`)
   return `${text}${rest}${notes.join('')}`
 }
@@ -108,15 +109,12 @@ function totalColumns(
   return [...totals, { heading, stays: true, cell: line => classCell(line, language) }]
 }
 
+const either = { vi: '--csv hoặc --json', en: '--csv or --json' } as const
+
 const headings = {
   vi: { rank: 'Hạng', unit: 'Đơn vị' },
   en: { rank: 'Rank', unit: 'Unit' },
 } as const
-
-const hidden = (columns: number, language: Language): string =>
-  language === 'vi'
-    ? `… còn ${columns} cột nữa: thêm --csv hoặc --json để xem đủ.`
-    : `… ${columns} more ${columns === 1 ? 'column' : 'columns'}: add --csv or --json to see all.`
 
 /** What a reader should know of the table: who has no score, why nobody is ranked, whether it reproduces. */
 function remarks(

@@ -32,7 +32,9 @@ export function figureColumns(
       cell: (line: ScoreLine) => printed(line.published?.figures[code], edition, language),
       isThere: lines.some(line => line.published?.figures[code] !== undefined),
     }))
-  return [ofBase(lines, language), ownBase(lines, language), ...splits, ...nodes].filter(({ isThere }) => isThere)
+  return [ofBase(lines, language), ownBase(lines, language), ...splits, ...nodes].filter(
+    ({ isThere }) => isThere,
+  )
 }
 
 /** Points out of the unit's own base, where the source prints them: 60,75/70. */

@@ -30,15 +30,35 @@ export const rankNotes = (
 /** Why a unit is not in the class of its score; nothing where it is. */
 export function heldWords({ held, class: label }: ScoreLine, language: Language): string | undefined {
   if (!held || !label) return undefined
-  // A reason that only repeats what happened is not said twice.
-  const why = held
-    .map(({ because, reason }) => [because[language], reason[language]])
-    .map(([what, rule]) => (fold(what) === fold(rule) ? what : `${what} (${rule})`))
+  const happened = held.map(({ because }) => because[language])
+  // Of two limits on the same criteria the longer list is said, once.
+  const longest = (what: string): string => happened.find(other => holdsAll(other, what)) ?? what
+  const why = [...Map.groupBy(held, ({ because }) => longest(because[language]))]
+    .map(
+      ([what, limits]) =>
+        `${what}${inBrackets(
+          what,
+          limits.map(({ reason }) => reason[language]),
+        )}`,
+    )
     .join('; ')
   const from = held[0].from[language]
   return language === 'vi'
     ? `đạt mức ${from}, xếp ${label.vi} vì ${why}`
     : `reaches ${from}, but is classed ${label.en}: ${why}`
+}
+
+/** Whether a sentence names all that another one of the same beginning names, and more. */
+function holdsAll(text: string, other: string): boolean {
+  const [names, others] = [text, other].map(one => new Set(one.match(/“[^”]*”/gu)))
+  const isAlike = text.split('“')[0] === other.split('“')[0]
+  return isAlike && others.size > 0 && names.size > others.size && [...others].every(name => names.has(name))
+}
+
+/** The limits that one thing meets, each once; one that only repeats what happened is not said again. */
+function inBrackets(what: string, reasons: readonly string[]): string {
+  const said = [...new Set(reasons)].filter(reason => fold(reason) !== fold(what))
+  return said.length === 0 ? '' : ` (${said.join('; ')})`
 }
 
 /** Why a unit is scored and not ranked; nothing where it is ranked. */

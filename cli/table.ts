@@ -52,6 +52,16 @@ export function fittedTable(
   return { text, dropped: columns.length - shown.length }
 }
 
+/** The same for tables of few columns: where nobody watches, nothing is left out of them. */
+export const watchedTable = (
+  columns: readonly TableColumn[],
+  rows: Rows,
+  terminal: Terminal,
+): { readonly text: string; readonly dropped: number } =>
+  terminal.outIsWatched
+    ? fittedTable(columns, rows, terminal)
+    : { text: tableText(columns, rows, terminal), dropped: 0 }
+
 /** Which columns there is room for, by their places: from the right those go that need not stay. */
 function columnsKept(
   columns: readonly TableColumn[],

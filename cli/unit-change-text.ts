@@ -31,7 +31,9 @@ export function unitChangeText(comparison: Comparison, change: Change, session: 
     scoreLine(comparison, change, language, decimals),
     ...rankLine(change, language),
     ...(comparison.isMoved(change.unit) ? [movedWords[language].one] : []),
-    ...(comparison.isPrintedOnly ? [] : ['', sourcesText(change, language, decimals, areByPercent(from, to))]),
+    ...(comparison.isPrintedOnly
+      ? []
+      : ['', sourcesText(change, language, decimals, areByPercent(from, to))]),
     ...(change.parts.length > 0 ? ['', partsText(change.parts, session, decimals)] : []),
     ...notes(comparison, change.unit, language),
     '',
@@ -40,9 +42,7 @@ export function unitChangeText(comparison: Comparison, change: Change, session: 
 
 function scoreLine({ from, to }: Comparison, change: Change, language: Language, decimals: number): string {
   if (areByPercent(from, to)) {
-    const [then, now] = [from, to].map(of =>
-      reachedText(reachedBy(of, change.unit), of, language),
-    )
+    const [then, now] = [from, to].map(of => reachedText(reachedBy(of, change.unit), of, language))
     const gain = signed(gainOf(from, to, change), decimals, language)
     const points = signed(change.delta, decimals, language)
     return language === 'vi'
@@ -59,12 +59,7 @@ function rankLine({ from, to, places }: Change, language: Language): readonly st
   return [`${language === 'vi' ? 'Hạng' : 'Rank'} ${moveText({ from: from.rank, to: to.rank }, language)}`]
 }
 
-function sourcesText(
-  { sources }: Change,
-  language: Language,
-  decimals: number,
-  isPercent: boolean,
-): string {
+function sourcesText({ sources }: Change, language: Language, decimals: number, isPercent: boolean): string {
   if (!sources) {
     return language === 'vi'
       ? 'Hai ấn bản quá khác nhau nên không tách được nguyên nhân.'

@@ -21,7 +21,9 @@ export function unscoredWords(
     en: `${count(unscored.length, 'unit')} ${unscored.length === 1 ? 'has' : 'have'} no score`,
   }[language]
   const few = unscored.length <= fewUnits
-  const reasons = few ? unscored.map(line => nameAndReason(scored, line, language)) : counts(unscored, language)
+  const reasons = few
+    ? unscored.map(line => nameAndReason(scored, line, language))
+    : counts(unscored, language)
   return [`${title}: ${reasons.join('; ')}.`]
 }
 

@@ -181,7 +181,7 @@ function recomputed(read: Unscored, history: readonly Observations[]): ImportedT
   const reproductions = reproduce(result, published)
   const nameOf = (unit: string): Words => namesOf(loaded.register, unit, loaded.edition.units.on)
   const alarms = acknowledge(loaded.edition, [
-    ...reproductionAlarms(reproductions, nameOf, nodeNamesOf(program)),
+    ...reproductionAlarms(reproductions, nameOf),
     ...standingAlarms(result, published, nameOf),
   ])
   return {

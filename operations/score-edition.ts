@@ -19,7 +19,7 @@ import {
   warning,
 } from '@thuocdo/engine'
 import { historyOf, inputsOf, type OwnTable } from './edition-inputs.ts'
-import { namesOf, nodeNamesOf } from './names-of.ts'
+import { namesOf } from './names-of.ts'
 import { readClaims } from './read-claims.ts'
 import { type LoadedEdition, readEdition, shownPath } from './read-edition.ts'
 import { readPublished } from './read-published.ts'
@@ -64,7 +64,7 @@ export async function scoreLoaded(
   const reproductions = reproduce(result, published.value)
   const nameOf = (unit: string): Words => namesOf(loaded.register, unit, loaded.edition.units.on)
   const alarms = acknowledge(loaded.edition, [
-    ...reproductionAlarms(reproductions, nameOf, nodeNamesOf(loaded.program)),
+    ...reproductionAlarms(reproductions, nameOf),
     ...standingAlarms(result, published.value, nameOf),
   ])
   const scored = {

@@ -17,12 +17,13 @@ const reported: unknown[] = []
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'server-'))
-  await mkdir(join(folder, 'release', 'editions'), { recursive: true })
+  await mkdir(join(folder, 'release', 'editions', 'pci', '2021'), { recursive: true })
   await mkdir(join(folder, 'build', 'assets'), { recursive: true })
   await mkdir(join(folder, 'build', '.vite'), { recursive: true })
   await writeFile(join(folder, 'secret.txt'), 'secret')
   await writeFile(join(folder, 'release', 'manifest.json'), '{}')
   await writeFile(join(folder, 'release', 'editions', 'ranking.csv'), long)
+  await writeFile(join(folder, 'release', 'editions', 'pci', '2021', 'ranking.csv'), long)
   await writeFile(join(folder, 'build', 'assets', 'root-abc.css'), 'body {}')
   await writeFile(join(folder, 'build', '.vite', 'manifest.json'), '{}')
   app = createApp({
@@ -86,6 +87,16 @@ test('files of the release are open to other sites and known by their content', 
   const etag = first.headers.get('etag') ?? ''
   const again = await app.request('/release/editions/ranking.csv', { headers: { 'if-none-match': etag } })
   assert.equal(again.status, 304)
+})
+
+test('a file of an edition is saved under the name of its edition, other files under their own', async () => {
+  const nameOf = async (path: string) => (await app.request(path)).headers.get('content-disposition')
+  assert.equal(
+    await nameOf('/release/editions/pci/2021/ranking.csv'),
+    'inline; filename="pci-2021-ranking.csv"',
+  )
+  assert.equal(await nameOf('/release/manifest.json'), null)
+  assert.equal(await nameOf('/assets/root-abc.css'), null)
 })
 
 test('nothing outside the two folders is served, however the address is written', async () => {

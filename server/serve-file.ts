@@ -22,11 +22,19 @@ export async function serveFile(
     return new Response(null, { status: 304, headers })
   const type = contentType(path)
   headers.set('content-type', type)
+  const name = downloadName(path)
+  if (name !== null) headers.set('content-disposition', `inline; filename="${name}"`)
   return encoded(
     await readFile(found.file),
     headers,
     isText(type) ? context.req.header('accept-encoding') : undefined,
   )
+}
+
+/** The name under which a file of an edition is saved, so that those of two editions can lie side by side: `pci-2021-ranking.csv`. */
+function downloadName(path: string): string | null {
+  const [, index, edition, file] = /^editions\/([\w.-]+)\/([\w.-]+)\/([\w.-]+)$/.exec(path) ?? []
+  return file === undefined ? null : `${index}-${edition}-${file}`
 }
 
 /** Whether the reader already has what the tag names. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Problem } from '@thuocdo/engine'
+import { fold, type Problem, problem } from '@thuocdo/engine'
 import {
   type Coverage,
   type LoadedEdition,
@@ -9,27 +9,59 @@ import {
 } from '@thuocdo/operations'
 import { sayJson } from '../answer.ts'
 import { type Command, exits, type Session } from '../command.ts'
+import { hiddenColumns } from '../hidden-columns.ts'
 import { sayProblems } from '../say-problems.ts'
-import { tableText } from '../table.ts'
+import { type TableColumn, watchedTable } from '../table.ts'
 
 /** `thuocdo editions`: what can be scored and compared. */
 export const editions: Command = {
   name: 'editions',
   about: { vi: 'Liệt kê các ấn bản hiện có.', en: 'List the editions there are.' },
-  operands: [],
+  operands: [
+    {
+      name: { vi: 'chỉ-số|chữ', en: 'index|text' },
+      takes: 'words',
+      about: {
+        vi: 'Chỉ những ấn bản có mã bắt đầu như vậy; nếu không có mã nào, những ấn bản có chữ đó trong tên.',
+        en: 'Only editions whose ids begin so; where none does, those with the text in their titles.',
+      },
+    },
+  ],
   options: {},
-  examples: [{ line: 'thuocdo editions', about: { vi: 'Mã và tên các ấn bản.', en: 'Ids and titles.' } }],
-  run: async (_, session) => {
-    const ids = await listEditions(session.frameworks).catch((): readonly string[] => [])
+  examples: [
+    { line: 'thuocdo editions', about: { vi: 'Mã và tên các ấn bản.', en: 'Ids and titles.' } },
+    {
+      line: 'thuocdo editions par-province',
+      about: { vi: 'Các năm của PAR INDEX cấp tỉnh.', en: 'The years of PAR INDEX for provinces.' },
+    },
+  ],
+  run: async (input, session) => {
+    const text = input.operands.join(' ')
+    const all = await listEditions(session.frameworks).catch((): readonly string[] => [])
+    const byId = all.filter(id => id.startsWith(text.toLowerCase()))
     const world = await session.openWorld()
+    const ids = byId.length > 0 ? byId : all
     const read = world.ok ? await Promise.all(ids.map(id => readEdition(world.value, id))) : [world]
     const problems = read.flatMap(one => (one.ok ? [] : one.problems))
     const loaded = read.flatMap(one => (one.ok ? one.value : []))
+    const found = byId.length > 0 ? loaded : loaded.filter(one => says(one, text))
     if (problems.length > 0 && session.json) return refuseAll(session, problems)
-    show(await Promise.all(loaded.map(withCoverage)), session)
+    if (all.length > 0 && found.length === 0 && problems.length === 0)
+      return refuseAll(session, [noneFound(text)])
+    show(await Promise.all(found.map(withCoverage)), session)
     return problems.length > 0 ? refuseAll(session, problems) : exits.fine
   },
 }
+
+/** Whether a text stands in the id or the title of an edition, with or without marks. */
+const says = ({ id, edition: { title } }: LoadedEdition, text: string): boolean =>
+  [id, title.vi, title.en].some(one => fold(one).includes(fold(text)))
+
+const noneFound = (text: string): Problem =>
+  problem('no-edition-found', [], {
+    vi: `Không ấn bản nào có “${text}” trong mã hoặc tên. Xem tất cả: thuocdo editions.`,
+    en: `No edition has “${text}” in its id or title. To see all: thuocdo editions.`,
+  })
 
 function refuseAll(session: Session, problems: readonly Problem[]) {
   sayProblems(session, problems)
@@ -75,7 +107,8 @@ function show(listed: readonly Listed[], session: Session): void {
   ])
   const [first, kind, ...others] = headings[language]
   const known = isPartial ? [{ heading: knownHeading[language], align: 'right' as const }] : []
-  terminal.out(tableText([first, kind, ...known, ...others], rows, terminal))
+  const { text, dropped } = watchedTable([first, kind, ...known, ...others], rows, terminal)
+  terminal.out(text + hiddenColumns(dropped, '--json', language))
 }
 
 /** How many of how many units are known; the publisher need not say of how many. */
@@ -85,9 +118,24 @@ const coverageCell = (coverage: Coverage | null): string =>
 const knownHeading = { vi: 'Biết', en: 'Known' } as const
 
 const headings = {
-  vi: [{ heading: 'Mã' }, { heading: 'Loại' }, { heading: 'Tình trạng' }, { heading: 'Tên' }],
-  en: [{ heading: 'Id' }, { heading: 'Kind' }, { heading: 'Status' }, { heading: 'Title' }],
+  vi: columnsNamed('Mã', 'Loại', 'Tình trạng', 'Tên'),
+  en: columnsNamed('Id', 'Kind', 'Status', 'Title'),
 } as const
+
+/** Ids and titles stay where a terminal is narrow; titles are cut. */
+function columnsNamed(
+  id: string,
+  kind: string,
+  status: string,
+  title: string,
+): readonly [TableColumn, TableColumn, TableColumn, TableColumn] {
+  return [
+    { heading: id, stays: true },
+    { heading: kind },
+    { heading: status },
+    { heading: title, stays: true, shortens: true },
+  ]
+}
 
 const kindWords = {
   vi: { computed: 'tính lại', published: 'chỉ công bố', model: 'khung mẫu' },

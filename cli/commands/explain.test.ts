@@ -9,7 +9,7 @@ test('the whole tree says how 2 + 2 of 5 points becomes 8 of 10', async () => {
   assert.equal(exit, 0)
   assert.match(
     out,
-    /^Unit B · The tiny index of 2025 \(tiny\/2025\)\n8\.00 points, rank 1\/2, class Good\nPublished: 8 points/,
+    /^Unit B · The tiny index of 2025 \(tiny\/2025\)\n8\.00 points, rank 1\/2, class Good\nPublished: 8\.00 points/,
   )
   assert.match(
     out,

@@ -58,7 +58,7 @@ test('programs get the form that they rely on, unrounded', async () => {
 
 test('a person gets a table, the best first', async () => {
   const { out } = await typed(['score', 'tiny/2025'])
-  assert.match(out, /1 {2}Đơn vị B {2}8,00 {2}Tốt {3}2,00 {5}2,00 {6}–\n {3}2 {2}Đơn vị A {2}7,00/)
+  assert.match(out, /1 {2}Đơn vị B {2}8,00 {2}Tốt {17}2,00 {12}2,00 {15}–\n {3}2 {2}Đơn vị A {2}7,00/)
   assert.match(out, /2\/2 đơn vị khớp/)
 })
 

@@ -33,22 +33,14 @@ export function reproduce(result: Result, published: Published): readonly Reprod
   })
 }
 
-/** An alarm for each node whose printed scores do not follow from the printed inputs, with the names of the node and of the unit that is furthest off. */
+/** An alarm for each node whose printed scores do not follow from the printed inputs. `nameOf` names the unit that is furthest off. */
 export const reproductionAlarms = (
   reproductions: readonly Reproduction[],
-  nameOf: NameOf = ownName,
-  nameOfNode: NameOf = ownName,
+  nameOf: (unit: string) => Words = unit => ({ vi: unit, en: unit }),
 ): readonly Problem[] =>
   reproductions
     .filter(({ units, within }) => within < units)
-    .map(r => ({
-      ...warning('does-not-reproduce', [], alarmWords(r, nameOfNode(r.node), nameOf(r.worstUnit))),
-      subject: r.node,
-    }))
-
-type NameOf = (code: string) => Words
-
-const ownName: NameOf = code => ({ vi: code, en: code })
+    .map(r => ({ ...warning('does-not-reproduce', [], alarmWords(r, nameOf(r.worstUnit))), subject: r.node }))
 
 /** What the deviations of one node come to, each by its size; there must be at least one. */
 export function reproduction(
@@ -69,13 +61,9 @@ export function reproduction(
   }
 }
 
-const alarmWords = (
-  { units, within, tolerance, largest, mean }: Reproduction,
-  node: Words,
-  worst: Words,
-): Words =>
+const alarmWords = ({ node, units, within, tolerance, largest, mean }: Reproduction, worst: Words): Words =>
   both((n, language) =>
     language === 'vi'
-      ? `Bảng công bố không tính lại được tại “${node.vi}”: chỉ ${within}/${units} đơn vị khớp trong ${n(tolerance, 6)}; lệch trung bình ${n(mean)}, lớn nhất ${n(largest)} (${worst[language]}). Số đã công bố được giữ nguyên; hãy hỏi lại nguồn.`
-      : `The published table does not reproduce at “${node.en}”: only ${within} of ${units} units agree within ${n(tolerance, 6)}; mean deviation ${n(mean)}, largest ${n(largest)} (${worst[language]}). The printed numbers are kept; ask the source.`,
+      ? `Bảng công bố không tính lại được tại “${node}”: chỉ ${within}/${units} đơn vị khớp trong ${n(tolerance, 6)}; lệch trung bình ${n(mean)}, lớn nhất ${n(largest)} (${worst[language]}). Số đã công bố được giữ nguyên; hãy hỏi lại nguồn.`
+      : `The published table does not reproduce at “${node}”: only ${within} of ${units} units agree within ${n(tolerance, 6)}; mean deviation ${n(mean)}, largest ${n(largest)} (${worst[language]}). The printed numbers are kept; ask the source.`,
   )

@@ -85,13 +85,14 @@ function baseWords(
 
 /** Bonus and penalty of a unit at a group, within their caps. */
 function adjustments(result: Result, unit: number, { bonus, penalty, caps }: Group) {
-  const points = (children: Int32Array, cap: number): number =>
-    Math.min(
-      cap,
-      [...children].reduce((total, child) => total + (result.scores[child][unit] || 0), 0),
-    )
-  return { bonus: points(bonus, caps.bonus), penalty: points(penalty, caps.penalty) }
+  return {
+    bonus: Math.min(caps.bonus, pointsOf(result, unit, bonus)),
+    penalty: Math.min(caps.penalty, pointsOf(result, unit, penalty)),
+  }
 }
+
+const pointsOf = ({ scores }: Result, unit: number, children: Int32Array): number =>
+  [...children].reduce((total, child) => total + (scores[child][unit] || 0), 0)
 
 function adjustmentWords(
   result: Result,
@@ -101,10 +102,16 @@ function adjustmentWords(
   language: Language,
 ): readonly string[] {
   const { bonus, penalty } = adjustments(result, unit, group)
-  const said = language === 'vi' ? ['điểm thưởng', 'điểm trừ'] : ['bonus', 'penalty']
+  const [more, less, most] =
+    language === 'vi' ? ['điểm thưởng', 'điểm trừ', 'tối đa'] : ['bonus', 'penalty', 'at most']
+  // A cap that bites is named: the reader sees what was earned, and what of it counts.
+  const capped = (points: number, counted: number): string =>
+    points - counted > 1e-9 ? ` (${n(points)}, ${most} ${n(counted)})` : ''
   return [
-    ...(bonus > 0 ? [`${said[0]} +${n(bonus)}`] : []),
-    ...(penalty > 0 ? [`${said[1]} −${n(penalty)}`] : []),
+    ...(bonus > 0 ? [`${more} +${n(bonus)}${capped(pointsOf(result, unit, group.bonus), bonus)}`] : []),
+    ...(penalty > 0
+      ? [`${less} −${n(penalty)}${capped(pointsOf(result, unit, group.penalty), penalty)}`]
+      : []),
   ]
 }
 

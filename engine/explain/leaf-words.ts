@@ -2,6 +2,7 @@ import { both } from '../basics/numerals.ts'
 import type { Words } from '../basics/problem.ts'
 import type { LeafStages, Result } from '../composite/result.ts'
 import type { AbsoluteLeaf, Consequence, Program, RelativeLeaf } from '../framework/compile.ts'
+import { isAdjustment } from '../framework/tree.ts'
 import { normalisers, type Range } from '../methods/normalise.ts'
 import { type MissingReason, missingReason, missingWords } from '../model/value.ts'
 
@@ -18,25 +19,66 @@ export function leafWords(
       saidReason(result, unit, node, leaf) ?? missingWords[reason],
       result.program.nodes[node].consequences[result.missing[node][unit] - 1],
     )
-  return leaf.kind === 'absolute'
-    ? byRuleWords(result, unit, node, leaf)
-    : placedWords(result, unit, node, leaf)
+  const words =
+    leaf.kind === 'absolute' ? byRuleWords(result, unit, node, leaf) : placedWords(result, unit, node, leaf)
+  return withNotCounted(words, notCounted(result, unit, node))
+}
+
+/** The part without a score that a bonus or penalty stands in; nothing where what it earns counts. */
+function notCounted({ program, missing }: Result, unit: number, node: number): Words | undefined {
+  const above = ancestors(program, node)
+  const adjustment = above.findIndex(one => isAdjustment(program.nodes[one].source))
+  const holder =
+    adjustment === -1 ? undefined : above.slice(adjustment + 1).find(one => missing[one][unit] !== 0)
+  const reason = holder === undefined ? undefined : missingReason(missing[holder][unit])
+  if (holder === undefined || !reason) return undefined
+  const { name } = program.nodes[holder].source
+  const why = missingWords[reason]
+  return {
+    vi: `không tính, vì “${name.vi}” ${why.vi}`,
+    en: `left out, for “${name.en}” is ${why.en.replace(/^cannot be computed$/, 'not computable')}`,
+  }
+}
+
+const withNotCounted = (words: Words, left: Words | undefined): Words =>
+  left ? { vi: `${words.vi}; ${left.vi}`, en: `${words.en}; ${left.en}` } : words
+
+/** A node and everything that it lies in, from within. */
+function ancestors(program: Program, node: number): readonly number[] {
+  const { parent } = program.nodes[node]
+  return parent === -1 ? [node] : [node, ...ancestors(program, parent)]
 }
 
 /** What was said about a value that is not there: why it does not apply, or that the block is not final. */
 function saidReason(
-  { program, blocks, observations, missing }: Result,
+  result: Result,
   unit: number,
   node: number,
   leaf: AbsoluteLeaf | RelativeLeaf,
 ): Words | undefined {
+  const { program, blocks, observations, missing } = result
   const { outside, code } = program.nodes[node]
   const reason = outside.get(blocks[unit])
   if (reason) return because('not-applicable', reason)
   const said = observations.columns.get(code)?.reasons?.get(unit)
   if (said) return because('not-applicable', { vi: said, en: said })
-  const isWaiting = leaf.kind === 'absolute' && leaf.compared !== undefined
-  return isWaiting && missingReason(missing[node][unit]) === 'not-computable' ? notFinal : undefined
+  const compared = leaf.kind === 'absolute' ? leaf.compared : undefined
+  if (compared === undefined) return undefined
+  return missingReason(missing[node][unit]) === 'not-computable'
+    ? notFinal
+    : withoutComparison(result, unit, compared)
+}
+
+/** Why nothing is compared: the unit itself has no result where the others have one. */
+function withoutComparison({ program, missing }: Result, unit: number, compared: number): Words | undefined {
+  const reason = missingReason(missing[compared][unit])
+  const { name } = program.nodes[compared].source
+  if (!reason) return undefined
+  const { vi, en } = missingWords[reason]
+  return {
+    vi: `${vi}: “${name.vi}” ${vi} nên không có gì để so sánh`,
+    en: `${en}: “${name.en}” is ${en}, so there is nothing to compare`,
+  }
 }
 
 const because = (missing: MissingReason, { vi, en }: Words): Words => ({

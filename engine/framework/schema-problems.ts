@@ -22,9 +22,9 @@ function problemsOf(issue: Issue, source: unknown): readonly Problem[] {
     case 'invalid_value':
       return [notAmong(at, value, issue.values.map(String))]
     case 'too_small':
-      return [outside(at, value, issue.minimum, 'least')]
+      return [outside(at, value, issue.minimum, issue.inclusive === false ? 'above' : 'least')]
     case 'too_big':
-      return [outside(at, value, issue.maximum, 'most')]
+      return [outside(at, value, issue.maximum, issue.inclusive === false ? 'below' : 'most')]
     default:
       return [wrongForm(at, value)]
   }
@@ -89,11 +89,18 @@ function notAmong(at: Path, value: unknown, known: readonly string[]): Problem {
   })
 }
 
-const outside = (at: Path, value: unknown, limit: number | bigint, side: 'least' | 'most'): Problem =>
+const outside = (at: Path, value: unknown, limit: number | bigint, side: keyof typeof sideWords): Problem =>
   problem('out-of-range', at, {
-    vi: `“${fieldName(at)}” ${side === 'least' ? 'không được nhỏ hơn' : 'không được lớn hơn'} ${limit}, hiện là ${shown(value)}.`,
-    en: `“${fieldName(at)}” must be ${side === 'least' ? 'at least' : 'at most'} ${limit}; it is ${shown(value)}.`,
+    vi: `“${fieldName(at)}” ${sideWords[side].vi} ${limit}, hiện là ${shown(value)}.`,
+    en: `“${fieldName(at)}” ${sideWords[side].en} ${limit}; it is ${shown(value)}.`,
   })
+
+const sideWords = {
+  least: { vi: 'không được nhỏ hơn', en: 'must be at least' },
+  most: { vi: 'không được lớn hơn', en: 'must be at most' },
+  above: { vi: 'phải lớn hơn', en: 'must be above' },
+  below: { vi: 'phải nhỏ hơn', en: 'must be below' },
+} as const
 
 const wrongForm = (at: Path, value: unknown): Problem =>
   problem('wrong-form', at, {

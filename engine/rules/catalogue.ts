@@ -203,7 +203,7 @@ export const rules = {
       both((n, language) =>
         language === 'vi'
           ? `${n(x)} việc × ${n(each)} điểm, tối đa ${n(max)}`
-          : `${n(x)} items × ${n(each)} points, at most ${n(max)}`,
+          : `${n(x)} ${x === 1 ? 'item' : 'items'} × ${n(each)} points, at most ${n(max)}`,
       ),
     examples: [{ params: { each: 0.5 }, max: 2, x: 3, points: 1.5 }],
   }),
@@ -222,7 +222,7 @@ export const rules = {
       both((n, language) =>
         language === 'vi'
           ? `từ ${n(max)} điểm trừ ${n(x)} lần × ${n(each)}`
-          : `${n(max)} points less ${n(x)} faults × ${n(each)}`,
+          : `${n(max)} points less ${n(x)} ${x === 1 ? 'fault' : 'faults'} × ${n(each)}`,
       ),
     examples: [{ params: { each: 0.25 }, max: 1, x: 3, points: 0.25 }],
   }),

@@ -3,7 +3,7 @@ import type { AnnexNode } from './annex-codes.ts'
 import { type AnnexPlace, excerpt } from './annex-grid.ts'
 import type { AnnexItem } from './annex-items.ts'
 import { told, unread } from './annex-problems.ts'
-import type { ReviewLine } from './draft-tree.ts'
+import type { ReviewLine } from './review-line.ts'
 import { surveyMark } from './source-of.ts'
 
 /** A number without a name. */

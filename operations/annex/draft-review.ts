@@ -1,7 +1,7 @@
 import { type Language, numeral } from '@thuocdo/engine'
 import { csvText } from '../csv.ts'
 import { placeWords } from './annex-grid.ts'
-import type { ReviewLine } from './draft-tree.ts'
+import type { ReviewLine } from './review-line.ts'
 import { ruleWords } from './rule-words.ts'
 
 /** The table of review for Excel: every criterion with the rule that was understood, beside what the annex says. */

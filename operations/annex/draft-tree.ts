@@ -1,9 +1,9 @@
 import { fold, numeral, type Problem } from '@thuocdo/engine'
 import type { AnnexNode } from './annex-codes.ts'
-import type { AnnexPlace } from './annex-grid.ts'
 import type { AnnexItem, SectionRole } from './annex-items.ts'
 import type { AnnexTree } from './annex-tree.ts'
 import { groupProblems, leafProblems, minusOutside, nameMissing, signUnclear } from './draft-problems.ts'
+import type { ReviewLine } from './review-line.ts'
 import { type NoteReading, type NoteRule, readScoringNote } from './scoring-note.ts'
 import { type PointSource, sectionSource, sourceOf } from './source-of.ts'
 
@@ -22,21 +22,6 @@ export type DraftNode = {
   readonly rule?: NoteRule | { readonly kind: 'given' }
   readonly caps?: { readonly bonus?: number; readonly penalty?: number }
   readonly children?: readonly DraftNode[]
-}
-
-/** One criterion for the table of review: what the annex says, and what was understood. */
-export type ReviewLine = {
-  readonly place: AnnexPlace
-  readonly code: string
-  readonly name: string
-  readonly max?: number
-  /** It stands in a section that adds to the total, or takes away from it. */
-  readonly role?: 'bonus' | 'penalty'
-  readonly source: PointSource
-  readonly reading: NoteReading
-  /** What the annex says about scoring it, as it stands there. */
-  readonly text: string
-  readonly evidence: string
 }
 
 /** The fields and criteria of a draft, the lines for its review, and what was noticed. */

@@ -19,8 +19,9 @@ import { type Annex, placeWords } from './annex-grid.ts'
 import { annexTree } from './annex-tree.ts'
 import { annexTitle, type DraftIds, draftYaml } from './draft-edition.ts'
 import { draftReview } from './draft-review.ts'
-import { type DraftTree, draftTree, type ReviewLine } from './draft-tree.ts'
+import { type DraftTree, draftTree } from './draft-tree.ts'
 import { readAnnex } from './read-annex.ts'
+import type { ReviewLine } from './review-line.ts'
 import { unreadTexts } from './unread-texts.ts'
 
 /** What a person chooses about a new framework; what is left out follows from the annex and its file. */

@@ -27,6 +27,8 @@ export type DotRowsProps = {
 
 const rowHeight = 21
 const nameHeight = 17
+/** Between a name and the mark below it. */
+const nameGap = 5
 /** Letters of a name that fit the width of a phone. */
 const longestLine = 40
 const headingHeight = 34
@@ -71,7 +73,7 @@ function topsOf(rows: readonly DotRow[], isLong: boolean): readonly number[] {
 
 function heightOf(row: DotRow, i: number, isLong: boolean): number {
   if (row.kind === 'heading') return i > 0 ? headingHeight : rowHeight
-  return isLong ? rowHeight + nameHeight * linesOf(row.name).length + 4 : rowHeight
+  return isLong ? rowHeight + nameHeight * linesOf(row.name).length + nameGap + 4 : rowHeight
 }
 
 /** A name in one line, or cut in two near its middle. */
@@ -104,7 +106,7 @@ function Mark({ row, y, isLong, scale }: MarkProps) {
   const at = percentText(scale.percent(row.value))
   const state = [row.isHollow ? 'hollow' : '', row.isChosen ? 'chosen' : ''].filter(Boolean).join(' ')
   const lines = isLong ? linesOf(row.name) : [row.name]
-  const top = isLong ? y + 5 - nameHeight * lines.length : y + 5
+  const top = isLong ? y + 5 - nameGap - nameHeight * lines.length : y + 5
   return (
     <g className={`mark ${state}`.trim()}>
       <line x1="0" x2="100%" y1={y} y2={y} />

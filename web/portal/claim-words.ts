@@ -1,6 +1,7 @@
 import type { Claim, Edition, EditionNode, Words } from '@thuocdo/engine'
 import type { Reader } from '../words/reader.ts'
 import type { NamedClaim } from './edition-view.ts'
+import { unitWordOf } from './edition-words.ts'
 import { placesWords } from './places-words.ts'
 
 /** Whom a claim is about: a unit, a block as a whole, or all. */
@@ -13,8 +14,12 @@ export function claimedAbout({ unit, name, block }: NamedClaim, { blocks }: Edit
 }
 
 /** Which figure a claim gives: of the total, or of a part. */
-export function claimedFigure({ figure, node }: Claim, framework: Edition, reader: Reader): string {
-  const { figures, inNode } = reader.words.claims
+export function claimedFigure({ figure, node, of }: Claim, framework: Edition, reader: Reader): string {
+  const { figures, inNode, countOf, shareOf } = reader.words.claims
+  if (isOfGroup({ figure, of })) {
+    const say = figure === 'count' ? countOf : shareOf
+    return say(reader.words.ofUnits[unitWordOf(framework)], groupText(of ?? '', reader))
+  }
   const name = node === undefined ? undefined : nameOfCode(framework, node)
   return name ? inNode(figures[figure], reader.say(name)) : figures[figure]
 }
@@ -26,12 +31,18 @@ export const nameOfCode = ({ tree, split = [] }: Edition, code: string): Words |
 const under = (node: EditionNode): readonly EditionNode[] => [node, ...(node.children ?? []).flatMap(under)]
 
 /** The figure itself: a rank among so many, a change in words, a share in percent. */
-export function claimedValue({ figure, value, of }: Claim, reader: Reader): string {
+export function claimedValue(
+  { figure, value, of: among }: Claim,
+  framework: Edition,
+  reader: Reader,
+): string {
+  const of = isOfGroup({ figure, of: among }) ? undefined : inWords(among, reader)
   if (typeof value === 'string') return withRegion(value, of)
   if (figure === 'rank')
     return /^\d+$/.test(of ?? '') ? `${value}/${of}` : withRegion(reader.count(value), of)
   if (figure === 'rank-change') return withRegion(placesWords(value, reader), of)
-  const text = plain(value, reader)
+  const isScore = figure !== 'count' && figure !== 'share'
+  const text = plain(value, isScore ? framework.rounding.decimals : 0, reader)
   if (figure === 'score-change') return withRegion(value > 0 ? `+${text}` : text, of)
   const isShare = figure === 'percent' || figure === 'share'
   return withRegion(isShare ? reader.words.amount.percent(text) : text, of)
@@ -40,8 +51,40 @@ export function claimedValue({ figure, value, of }: Claim, reader: Reader): stri
 const withRegion = (text: string, of: string | undefined): string =>
   of === undefined || /^\d+$/.test(of) ? text : `${text} (${of})`
 
-/** With the decimals that the source gave, at most four. */
-function plain(value: number, reader: Reader): string {
-  const decimals = [0, 1, 2, 3].find(d => Math.abs(value - Number(value.toFixed(d))) < 1e-9) ?? 4
-  return reader.number(value, decimals)
+/** Whether a claim counts the units of one group: the group then stands in the name of the figure. */
+const isOfGroup = ({
+  figure,
+  of = '',
+}: {
+  readonly figure: string
+  readonly of: string | undefined
+}): boolean => (figure === 'count' || figure === 'share') && /^([A-ZĐ]|[<>≥≤]|\d[\d,.]* [–-])/u.test(of)
+
+/** A group as a source names it: by a letter, by a name, or by the scores in it. */
+function groupText(of: string, reader: Reader): string {
+  const { inGroup, inClass, inBand } = reader.words.claims
+  const group = /^(?:Nhóm )?([A-Z]|[IVX]+)$/.exec(of)?.[1]
+  if (group !== undefined) return inGroup(group)
+  return /\d/.test(of) ? inBand(of) : inClass(of)
+}
+
+/** Among whom a claim counts or averages, with the name of a region in the language of the reader. */
+const inWords = (of: string | undefined, reader: Reader): string | undefined =>
+  of === undefined ? undefined : reader.say(regions.get(of) ?? { vi: of, en: of })
+
+const regions: ReadonlyMap<string, Words> = new Map(
+  [
+    { vi: 'Đồng bằng sông Hồng', en: 'Red River Delta' },
+    { vi: 'Trung du và miền núi phía Bắc', en: 'Northern Midlands and Mountains' },
+    { vi: 'Bắc Trung Bộ và Duyên hải miền Trung', en: 'North Central and Central Coast' },
+    { vi: 'Tây Nguyên', en: 'Central Highlands' },
+    { vi: 'Đông Nam Bộ', en: 'Southeast' },
+    { vi: 'Đồng bằng sông Cửu Long', en: 'Mekong Delta' },
+  ].map(region => [region.vi, region]),
+)
+
+/** With the decimals that the edition prints, or more where the source gave more, at most four. */
+function plain(value: number, least: number, reader: Reader): string {
+  const own = [0, 1, 2, 3].find(d => Math.abs(value - Number(value.toFixed(d))) < 1e-9) ?? 4
+  return reader.number(value, Math.max(own, least))
 }

@@ -41,7 +41,7 @@ export function ClaimsTable({ claims, framework, reader }: Shown) {
               <tr key={i}>
                 <th scope="row">{claimedAbout(claim, framework, reader)}</th>
                 <td className="text">{claimedFigure(claim, framework, reader)}</td>
-                <td className="value">{claimedValue(claim, reader)}</td>
+                <td className="value">{claimedValue(claim, framework, reader)}</td>
                 <td className="text by">
                   {words.according(claim.by)}{' '}
                   <SourceMark number={sources.get(claim.source)} reader={reader} />

@@ -1,7 +1,9 @@
 import type { Reader } from '../words/reader.ts'
+import { nameOfCode } from './claim-words.ts'
 import { checkOf } from './edition-rows.ts'
 import { type EditionView, rowsIn } from './edition-view.ts'
 import { unitWordOf } from './edition-words.ts'
+import { isMadeUp } from './made-up.ts'
 
 type Shown = { readonly view: EditionView; readonly reader: Reader }
 
@@ -26,7 +28,16 @@ export function EditionAlarms({ view, reader }: Shown) {
 
 /** Only for the province that does not exist. */
 export function MadeUp({ framework, reader }: { framework: EditionView['framework']; reader: Reader }) {
-  return framework.units.register === 'minh-hoa' ? <p className="notice">{reader.words.madeUp}</p> : null
+  if (!isMadeUp(framework)) return null
+  return (
+    <>
+      <p className="notice">{reader.words.madeUp}</p>
+      {/* On paper the notice stands on the first page only; this stands on every one. */}
+      <p className="every-page" aria-hidden="true">
+        {reader.words.unitPage.everyPage}
+      </p>
+    </>
+  )
 }
 
 function NotReproduced({ view, reader }: Shown) {
@@ -68,12 +79,23 @@ function Contradictions({ view, reader }: Shown) {
       </p>
       <ul>
         {found.map(problem => (
-          <li key={`${problem.code} ${problem.subject}`}>{forReaders(reader.say(problem.words), reader)}</li>
+          <li key={`${problem.code} ${problem.subject}`}>
+            {forReaders(named(problem, view, reader), reader)}
+          </li>
         ))}
       </ul>
     </section>
   )
 }
+
+/** The words of an alarm with the name of the part that it is about in place of its code. */
+function named({ subject, words }: Found, { framework }: EditionView, reader: Reader): string {
+  const name = subject === undefined ? undefined : nameOfCode(framework, subject)
+  const text = reader.say(words)
+  return name ? text.replace(`“${subject}”`, `“${reader.say(name)}”`) : text
+}
+
+type Found = EditionView['results']['problems'][number]
 
 /** The alarms about printed figures; that a computed table does not reproduce has its own words. */
 const told: ReadonlySet<string> = new Set([

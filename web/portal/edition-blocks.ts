@@ -1,6 +1,6 @@
 import type { Class, Edition, Language, Words } from '@thuocdo/engine'
 import type { Results } from '@thuocdo/operations'
-import { basisOf, isPrinted, leavesOf, type Row } from './edition-rows.ts'
+import { type Beside, basisOf, isPrinted, leavesOf, type Row } from './edition-rows.ts'
 import type { OpenEdition } from './site.ts'
 
 /** Rows under one heading: a group of PAPI, units of which only our total is known, units out of the ranking, or without any total. */
@@ -17,8 +17,10 @@ export type Column = {
   readonly at: number
   readonly code: string
   readonly name: Words
-  /** Nothing where its maximum is not published, left out where it has none. */
+  /** Nothing where its maximum is not known, left out where it has none. */
   readonly max?: number | null
+  /** How much of it counts at most: bonus and penalty are limited by the whole. */
+  readonly cap?: number
 }
 
 /** What one block of units shows: they are ranked and classified among themselves. An edition without blocks is one block without a name. */
@@ -70,13 +72,22 @@ function blockOf(
 }
 
 const partColumns = ({ tree }: Edition): readonly Column[] =>
-  (tree.children ?? []).map(({ code, name, short, max }, at) => ({
+  (tree.children ?? []).map(({ code, name, short, max, role = 'ordinary' }, at) => ({
     of: 'nodes',
     at,
     code,
     name: short ?? name,
     ...(max !== undefined && { max }),
+    ...capOf(tree, role),
   }))
+
+/** The limit of the only part of its role; where several share one, none of them has it alone. */
+function capOf({ caps, children = [] }: Edition['tree'], role: Role): Pick<Column, 'cap'> {
+  const cap = role === 'ordinary' ? undefined : caps?.[role]
+  return cap !== undefined && children.filter(child => child.role === role).length === 1 ? { cap } : {}
+}
+
+type Role = NonNullable<Edition['tree']['role']>
 
 const splitColumns = ({ split = [] }: Edition): readonly Column[] =>
   split.map(({ code, name, max }, at) => ({ of: 'split', at, code, name, max }))
@@ -89,6 +100,9 @@ const known = (columns: readonly Column[], rows: readonly Row[], isSparse: boole
 
 /** The figure of a unit in a column; nothing where it is not known. */
 export const figureOf = (row: Row, { of, at }: Pick<Column, 'of' | 'at'>): number | null => row[of][at]
+
+/** What stands beside that figure. */
+export const besideIn = (row: Row, { of, at }: Pick<Column, 'of' | 'at'>): Beside => row.beside[of][at]
 
 const nameOf = ({ tree }: Edition, code: string): Words =>
   nodesOf(tree).find(node => node.code === code)?.name ?? { vi: code, en: code }

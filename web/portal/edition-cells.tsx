@@ -1,5 +1,6 @@
+import { round } from '@thuocdo/engine'
 import type { Print, Reader } from '../words/reader.ts'
-import type { Column } from './edition-blocks.ts'
+import { besideIn, type Column, figureOf } from './edition-blocks.ts'
 import type { Footnote } from './edition-footnotes.tsx'
 import type { Row } from './edition-rows.ts'
 import type { EditionView } from './edition-view.ts'
@@ -62,6 +63,54 @@ export function ClassCell({ row, shown: { view, reader } }: { row: Row; shown: S
   )
 }
 
+/** The figure of a part: as it counts, out of what the unit itself could reach where that is another, with what the source printed where it differs. */
+export function PartCell({ row, column, reader }: { row: Row; column: Column; reader: Reader }) {
+  const { edition } = reader.words
+  const value = figureOf(row, column)
+  const cap = cappedAt(row, column)
+  const own = ownMaximum(row, column)
+  const printed = printedApart(row, column)
+  if (value === null && besideIn(row, column).isFree) return <Nothing words={edition.notApplicableCell} />
+  return (
+    <>
+      <Figure value={cap ?? value} print={2} reader={reader} />
+      {cap !== null && value !== null && (
+        <small className="beside"> {edition.beforeCap(reader.number(value, 2))}</small>
+      )}
+      {own !== null && <small className="beside">/{reader.number(own, decimalsOf(own))}</small>}
+      {printed !== null && (
+        <small className="beside"> {edition.printedClass(reader.number(printed, 2))}</small>
+      )}
+    </>
+  )
+}
+
+/** The limit of a bonus or penalty that is above it. */
+export function cappedAt(row: Row, column: Column): number | null {
+  const value = figureOf(row, column)
+  const { cap } = column
+  return value !== null && cap !== undefined && value > cap + dust ? cap : null
+}
+
+/** What the unit itself could reach, where its column states another maximum. */
+export function ownMaximum(row: Row, column: Column): number | null {
+  const { max } = besideIn(row, column)
+  const isOther = typeof column.max === 'number' && max !== null && Math.abs(max - column.max) > dust
+  return isOther && max > 0 && figureOf(row, column) !== null ? max : null
+}
+
+/** What the source printed of a part, where readers see another figure of ours, or none. */
+export function printedApart(row: Row, column: Column): number | null {
+  const { printed } = besideIn(row, column)
+  const value = figureOf(row, column)
+  if (printed === null) return null
+  return value !== null && cents(value) === cents(printed) ? null : printed
+}
+
+const cents = (x: number): number => round(x, { decimals: 2, mode: 'half-up' })
+
+const dust = 1e-9
+
 /** A figure, or the sign that there is none. */
 export function Figure({
   value,
@@ -72,14 +121,14 @@ export function Figure({
   print: number | Print
   reader: Reader
 }) {
-  return value === null ? <Nothing reader={reader} /> : reader.number(value, print)
+  return value === null ? <Nothing words={reader.words.edition.notKnown} /> : reader.number(value, print)
 }
 
-function Nothing({ reader }: { reader: Reader }) {
+function Nothing({ words }: { words: string }) {
   return (
     <>
       <span aria-hidden="true">–</span>
-      <span className="unseen">{reader.words.edition.notKnown}</span>
+      <span className="unseen">{words}</span>
     </>
   )
 }

@@ -1,7 +1,8 @@
 import { round } from '@thuocdo/engine'
 import { capital } from '../words/capital.ts'
 import type { Reader } from '../words/reader.ts'
-import { type BlockView, figureOf } from './edition-blocks.ts'
+import { type BlockView, type Column, figureOf } from './edition-blocks.ts'
+import { cappedAt, ownMaximum, printedApart } from './edition-cells.tsx'
 import { isPrinted, type Row } from './edition-rows.ts'
 import { type EditionView, rowsIn } from './edition-view.ts'
 
@@ -37,10 +38,40 @@ export function notesOf(block: BlockView, view: EditionView, reader: Reader): re
     block.sections.some(({ kind }) => kind === 'group') && !isPrinted(framework) ? notes.groupsComputed : '',
     rows.some(row => row.isUnverified) ? notes.unverified : '',
     isRoundedApart(block, view) ? notes.rounded : '',
+    ...cellNotes(rows, block.columns, view, reader),
   ]
     .filter(note => note !== '')
     .map(capital)
 }
+
+/** What the small figures inside cells are. */
+function cellNotes(
+  rows: readonly Row[],
+  columns: readonly Column[],
+  { framework }: EditionView,
+  reader: Reader,
+): readonly string[] {
+  const words = reader.words.edition
+  const has = (told: (row: Row, column: Column) => number | null): boolean =>
+    rows.some(row => columns.some(column => told(row, column) !== null))
+  const { bonus, penalty } = framework.tree.caps ?? {}
+  const isCapped = bonus !== undefined && penalty !== undefined && has(cappedAt)
+  return [
+    has(ownMaximum) ? words.ownMaxima : '',
+    has(printedApart) ? words.printedApart : '',
+    isCapped ? words.capped(reader.exact(bonus), reader.exact(penalty)) : '',
+  ]
+}
+
+/** What a table of points by source leaves out, and what its small figures are. */
+export function SplitNotes({ rows, block, view, reader }: SplitProps) {
+  const isAdjusted = (view.framework.tree.children ?? []).some(({ role = 'ordinary' }) => role !== 'ordinary')
+  const leavesOut = isAdjusted ? reader.words.edition.splitLeavesOut : ''
+  const notes = [leavesOut, ...cellNotes(rows, block.split, view, reader)].filter(note => note !== '')
+  return notes.length === 0 ? null : <p className="chart-note">{notes.join(' ')}</p>
+}
+
+type SplitProps = { rows: readonly Row[]; block: BlockView; view: EditionView; reader: Reader }
 
 /** Why two neighbours show the same total and stand at different ranks all the same: by more decimals, or by hand. */
 function twinNotes({ sections }: BlockView, view: EditionView, reader: Reader): readonly string[] {

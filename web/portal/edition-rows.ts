@@ -5,6 +5,7 @@ import {
   type Held,
   place,
   round,
+  type SourcePart,
   type Words,
 } from '@thuocdo/engine'
 import type { ReleasedUnit, Results } from '@thuocdo/operations'
@@ -47,6 +48,15 @@ export type Row = {
   readonly nodes: readonly (number | null)[]
   /** The points by where they come from, in the order of the split of the edition. */
   readonly split: readonly (number | null)[]
+  /** What stands beside each of these figures. */
+  readonly beside: { readonly nodes: readonly Beside[]; readonly split: readonly Beside[] }
+}
+
+/** What stands beside a figure that we compute: what the unit itself could reach, what the source printed, whether it applies at all. */
+export type Beside = {
+  readonly max: number | null
+  readonly printed: number | null
+  readonly isFree: boolean
 }
 
 /** Whether an edition holds results as they were printed, and nothing that we compute. */
@@ -100,6 +110,7 @@ export function rowsOf(framework: Edition, results: Results): readonly Row[] {
     note: unit.published.note ?? null,
     nodes: (framework.tree.children ?? []).map(({ code }) => unit.nodes[code]?.score ?? null),
     split: splitOf(unit, framework),
+    beside: besideOf(unit, framework),
   }))
 }
 
@@ -124,8 +135,28 @@ const splitOf = ({ bySource, published }: ReleasedUnit, { split = [], kind }: Ed
   split.map(({ code }) =>
     kind === 'published'
       ? (published.figures[code] ?? null)
-      : (bySource?.find(part => part.code === code)?.points ?? null),
+      : pointsOf(bySource?.find(part => part.code === code)),
   )
+
+/** Where nothing of a source applies to a unit it has no points there, rather than nought. */
+const pointsOf = (part: SourcePart | undefined): number | null =>
+  part === undefined || part.max === 0 ? null : part.points
+
+function besideOf(unit: ReleasedUnit, { kind, tree, split = [] }: Edition): Row['beside'] {
+  const { nodes, published, bySource } = unit
+  const isOurs = kind !== 'published'
+  return {
+    nodes: (tree.children ?? []).map(({ code }) => ({
+      max: isOurs ? (nodes[code]?.max ?? null) : null,
+      printed: isOurs ? (published.figures[code] ?? null) : null,
+      isFree: nodes[code]?.missing === 'not-applicable',
+    })),
+    split: split.map(({ code }) => {
+      const max = isOurs ? (bySource?.find(part => part.code === code)?.max ?? null) : null
+      return { max, printed: null, isFree: max === 0 }
+    }),
+  }
+}
 
 /** Our ranks; on a published table those that it prints, or, where it prints none, the places of its totals. */
 function ranksOf(framework: Edition, { units }: Results, basis: Basis): readonly (number | null)[] {

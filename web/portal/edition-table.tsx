@@ -3,7 +3,7 @@ import type { Reader } from '../words/reader.ts'
 import { unitAddress } from './address.ts'
 import { chosenBy, titled } from './block-words.ts'
 import { type BlockView, type Column, figureOf, type Section } from './edition-blocks.ts'
-import { baseText, ClassCell, Figure, type Shown, Total, twinTotal } from './edition-cells.tsx'
+import { baseText, ClassCell, Figure, PartCell, type Shown, Total, twinTotal } from './edition-cells.tsx'
 import {
   type Footnote,
   FootnoteMark,
@@ -12,7 +12,7 @@ import {
   SourceMark,
   sourceNumbers,
 } from './edition-footnotes.tsx'
-import { EditionNotes, NotApplicable } from './edition-notes.tsx'
+import { EditionNotes, NotApplicable, SplitNotes } from './edition-notes.tsx'
 import { isPrinted, type Row } from './edition-rows.ts'
 import type { EditionView } from './edition-view.ts'
 import { sectionTitle, unitWordOf } from './edition-words.ts'
@@ -55,6 +55,7 @@ export function SplitTable({ block, view, reader, chosen }: BlockProps) {
   return (
     <section className="results">
       <h2>{title}</h2>
+      <SplitNotes {...{ rows, block, view, reader }} />
       <ResultTable {...{ title, sections, shown, chosen }} />
     </section>
   )
@@ -132,9 +133,9 @@ function Head({ shown }: { shown: Shown }) {
             {words.class}
           </th>
         )}
-        {columns.map(({ code, name, max }) => (
+        {columns.map(({ code, name, max, cap }) => (
           <th key={code} scope="col" className="part">
-            {reader.say(name)} <OutOf max={max} reader={reader} />
+            {reader.say(name)} <OutOf max={cap ?? max} reader={reader} />
           </th>
         ))}
         {hasSources && <th scope="col">{words.source}</th>}
@@ -221,7 +222,7 @@ function Line({ row, shown, isChosen }: { row: Row; shown: Shown; isChosen: bool
       {hasClasses && <ClassCell row={row} shown={shown} />}
       {shown.columns.map(column => (
         <td key={column.code}>
-          <Figure value={figureOf(row, column)} print={2} reader={reader} />
+          <PartCell row={row} column={column} reader={reader} />
         </td>
       ))}
       {hasSources && (

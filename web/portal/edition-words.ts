@@ -176,8 +176,13 @@ const checkWords: Say = ({ results, framework, isPartial, blocks }, reader) => {
 export function partCheckWords({ reproductions }: Pick<Results, 'reproductions'>, reader: Reader): string {
   const [first] = reproductions
   if (!first) return ''
-  const all = (of: 'within' | 'units'): string => reader.count(reproductions.reduce((n, one) => n + one[of], 0))
-  return reader.words.edition.checkedParts(all('within'), all('units'), toleranceText(first.tolerance, reader))
+  const all = (of: 'within' | 'units'): string =>
+    reader.count(reproductions.reduce((n, one) => n + one[of], 0))
+  return reader.words.edition.checkedParts(
+    all('within'),
+    all('units'),
+    toleranceText(first.tolerance, reader),
+  )
 }
 
 /** How many of those that the publisher ranked are known; nothing where it does not say how many it ranked. */
@@ -189,7 +194,7 @@ export const coverageWords: Say = ({ results: { coverage }, framework }, reader)
   return coverage.known < coverage.of ? known(reader.count(coverage.known), units) : knownWhole(units)
 }
 
-const computedSaid: readonly Say[] = [standingWords, missingWords, rawWords, checkWords]
+const computedSaid: readonly Say[] = [standingWords, coverageWords, missingWords, rawWords, checkWords]
 const printedSaid: readonly Say[] = [standingWords, coverageWords]
 
 /** A tolerance with the decimals that it was stated with, at most five. */

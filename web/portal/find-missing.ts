@@ -1,5 +1,6 @@
-import type { Words } from '@thuocdo/engine'
-import { editionsOf, openAll, type Site } from './site.ts'
+import { fullNameOn, type Register, type Unit, type Words } from '@thuocdo/engine'
+import { type Fate, findFate } from './find-fate.ts'
+import { editionsOf, type OpenEdition, openAll, type Site } from './site.ts'
 
 /** What was asked for and is not there, with what is there instead. */
 export type Missing =
@@ -13,10 +14,17 @@ export type Missing =
       readonly editions: readonly string[]
       /** Units of that edition that go by the name in the address. */
       readonly meant: readonly Named[]
+      /** Units of other editions of the index that do, where no edition holds the very one. */
+      readonly others: readonly Held[]
+      /** Why a unit that is known is not there; nothing where it existed, or is not known. */
+      readonly fate: Fate | null
     }
 
 /** A unit with its name. */
 type Named = { readonly unit: string; readonly name: Words }
+
+/** A unit with the editions that hold it. */
+export type Held = Named & { readonly editions: readonly string[] }
 
 type Asked = { readonly index: string; readonly edition: string; readonly unit?: string }
 
@@ -27,18 +35,50 @@ export async function findMissing(site: Site, { index, edition, unit }: Asked): 
   const id = `${index}/${edition}`
   const [wanted] = await openAll(site, [id])
   if (!wanted || unit === undefined) return { what: 'edition', index, editions: years }
-  const holders = (await openAll(site, years)).flatMap(({ id, results: { units } }) => {
-    const found = units.find(candidate => candidate.unit === unit)
-    return found ? [{ id, name: found.name }] : []
-  })
+  const all = await openAll(site, years)
+  const [own] = heldBy(all, candidate => candidate.unit === unit)
+  const register = await site.register(wanted.framework.units.register)
+  const known = register && knownUnit(register, unit, wanted)
   return {
     what: 'unit',
     unit,
-    name: holders.at(-1)?.name ?? { vi: `“${unit}”`, en: `“${unit}”` },
+    name: own?.name ?? nameOf(known, unit),
     edition: id,
-    editions: holders.map(holder => holder.id),
+    editions: own?.editions ?? [],
     meant: wanted.results.units.filter(isCalled(unit)).map(({ unit, name }) => ({ unit, name })),
+    others: own ? [] : heldBy(all, isCalled(unit)),
+    fate: register && known ? findFate(register, known, wanted, all) : null,
   }
+}
+
+/** The units that answer a description, each with the editions that hold it and its name in the newest. */
+function heldBy(editions: readonly OpenEdition[], isWanted: (unit: Named) => boolean): readonly Held[] {
+  const found = editions.flatMap(({ id, results: { units } }) =>
+    units.filter(isWanted).map(({ unit, name }) => ({ id, unit, name })),
+  )
+  return [...Map.groupBy(found, ({ unit }) => unit)].map(([unit, held]) => ({
+    unit,
+    name: held.at(-1)?.name ?? { vi: unit, en: unit },
+    editions: held.map(({ id }) => id),
+  }))
+}
+
+/** The unit of a register that an address names: by its id, or by its name where only one goes by it. */
+function knownUnit(register: Register, asked: string, { framework }: OpenEdition): Unit | undefined {
+  const exact = register.byId.get(asked)
+  if (exact) return exact
+  const { within } = framework.units
+  const called = register.units.filter(
+    unit =>
+      (within === undefined || unit.within === within) &&
+      unit.names.some(({ vi, en }) => isCalled(asked)({ unit: unit.id, name: { vi, en } })),
+  )
+  return called.length === 1 ? called[0] : undefined
+}
+
+function nameOf(unit: Unit | undefined, asked: string): Words {
+  if (!unit) return { vi: `“${asked}”`, en: `“${asked}”` }
+  return { vi: fullNameOn(unit, unit.foundedOn, 'vi'), en: fullNameOn(unit, unit.foundedOn, 'en') }
 }
 
 /** Whether a unit goes by a name as people type it into an address: `ha-noi`, `Hà Nội`, `hanoi`. */

@@ -117,7 +117,7 @@ function YearList({ index: { editions, short }, reader }: { index: HomeIndex; re
   return (
     <ul className="year-list" aria-label={reader.words.home.editions(reader.say(short))}>
       {editions.map(edition => (
-        <li key={edition.id}>
+        <li key={edition.id} className={edition.period.includes('-') ? 'long' : undefined}>
           <a href={editionAddress(reader.language, edition.id)}>
             {shortPeriod(edition.period, reader)} <Kind kind={edition.kind} reader={reader} />{' '}
             <Remark text={remark(edition, reader)} />

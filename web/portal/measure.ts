@@ -30,3 +30,7 @@ export const amountText = (x: number, framework: Measured, reader: Reader): stri
 /** A distance between two totals with its unit: percentages are percentage points apart. */
 export const gapText = (x: number, framework: Measured, reader: Reader): string =>
   reader.words.amount[isPercent(framework) ? 'percentPoints' : 'points'](reader.number(x, framework.rounding))
+
+/** The same with its sign: `+0,55 điểm`, `−1,20 điểm phần trăm`. */
+export const signedGap = (x: number, framework: Measured, reader: Reader): string =>
+  reader.words.amount[isPercent(framework) ? 'percentPoints' : 'points'](reader.signed(x, framework.rounding))

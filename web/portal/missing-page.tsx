@@ -1,8 +1,12 @@
+import { dayWords } from '@thuocdo/engine'
 import { indexWords } from '../words/indices.ts'
+import { periodText } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
 import { editionAddress, homeAddress, unitAddress } from './address.ts'
 import { periodOf } from './edition-page.tsx'
+import type { Fate, Kin } from './find-fate.ts'
 import type { Missing } from './find-missing.ts'
+import { lifeWords } from './life-section.tsx'
 import { PageFrame } from './page-frame.tsx'
 
 /** What to do when an address leads nowhere: the years that there are, the editions that hold the unit, the way back. */
@@ -33,43 +37,121 @@ export function MissingPage({
   )
 }
 
+type Absent = Extract<Missing, { what: 'unit' }>
+
 function Elsewhere({ missing, reader }: { missing: Exclude<Missing, { what: 'page' }>; reader: Reader }) {
+  const { language } = reader
+  if (missing.what === 'unit') return <UnitElsewhere missing={missing} reader={reader} />
+  return <Years ids={missing.editions} address={id => editionAddress(language, id)} />
+}
+
+/** Where a unit that is not in an edition may be found: what was or became of it, those of the same name, other years. */
+function UnitElsewhere({ missing, reader }: { missing: Absent; reader: Reader }) {
   const { words, language } = reader
-  const isUnit = missing.what === 'unit'
+  const { fate, meant, editions, others, edition } = missing
+  const isMeant = meant.length > 0 && !fate?.kin.length
+  const isNowhere = !fate && !isMeant && editions.length === 0 && others.length === 0
   return (
     <>
-      {isUnit && missing.meant.length > 0 && (
-        <>
-          <p>{words.missing.unitMeant}</p>
-          <ul className="year-list">
-            {missing.meant.map(({ unit, name }) => (
-              <li key={unit}>
-                <a href={unitAddress(language, missing.edition, unit)}>{reader.say(name)}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {isUnit && (missing.editions.length > 0 || missing.meant.length === 0) && (
-        <p>{missing.editions.length > 0 ? words.missing.unitElsewhere : words.missing.unitNowhere}</p>
-      )}
-      <ul className="year-list">
-        {missing.editions.map(id => (
-          <li key={id}>
-            <a href={isUnit ? unitAddress(language, id, missing.unit) : editionAddress(language, id)}>
-              {periodOf(id)}
-            </a>
-          </li>
+      {fate && <FateTold fate={fate} missing={missing} reader={reader} />}
+      {isMeant && <p>{words.missing.unitMeant}</p>}
+      {isMeant && <UnitLinks units={meant} edition={edition} reader={reader} />}
+      {editions.length > 0 && <p>{words.missing.unitElsewhere}</p>}
+      <Years ids={editions} address={id => unitAddress(language, id, missing.unit)} />
+      {!isMeant &&
+        others.map(other => (
+          <div key={other.unit}>
+            <p>{words.unitPage.elsewhere(reader.say(other.name))}</p>
+            <Years ids={other.editions} address={id => unitAddress(language, id, other.unit)} />
+          </div>
         ))}
-      </ul>
-      {isUnit && (
-        <p>
-          <a href={editionAddress(language, missing.edition)}>
-            {words.missing.backToEdition(shortOf(missing.edition, reader))}
-          </a>
-        </p>
-      )}
+      {isNowhere && <p>{words.missing.unitNowhere}</p>}
+      <p>
+        <a href={editionAddress(language, edition)}>
+          {words.missing.backToEdition(shortOf(edition, reader))}
+        </a>
+      </p>
     </>
+  )
+}
+
+/** Why the unit is not there, and the results of those that held its land then: their range, never a rank made up for it. */
+function FateTold({
+  fate: { isNew, event, kin },
+  missing,
+  reader,
+}: {
+  fate: Fate
+  missing: Absent
+  reader: Reader
+}) {
+  const words = reader.words.unitPage
+  const ranks = kin.flatMap(({ rank, id }) => (id === missing.edition ? (rank ?? []) : []))
+  const isRanged = isNew && kin.length > 1 && ranks.length === kin.length && isOneBlock(kin)
+  return (
+    <>
+      {event && <p>{lifeWords(event, reader)}</p>}
+      {kin.length > 0 && <p>{isNew ? words.members : words.heirs}</p>}
+      <KinLinks kin={kin} edition={missing.edition} reader={reader} />
+      {isRanged && <p>{words.range(reader.count(Math.min(...ranks)), reader.count(Math.max(...ranks)))}</p>}
+    </>
+  )
+}
+
+/** Each in the edition that was asked for, with its rank, or in the nearest that holds it, with its period. */
+function KinLinks({ kin, edition, reader }: { kin: readonly Kin[]; edition: string; reader: Reader }) {
+  if (kin.length === 0) return null
+  return (
+    <ul className="year-list">
+      {kin.map(({ unit, name, rank, id, period }) => (
+        <li key={unit}>
+          <a href={unitAddress(reader.language, id, unit)}>
+            {id === edition
+              ? reader.say(name)
+              : reader.words.life.see(reader.say(name), periodText(period, reader))}
+          </a>
+          {id === edition && rank !== null && ` (${reader.words.unitPage.rank(reader.count(rank))})`}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const isOneBlock = (kin: readonly Kin[]): boolean => new Set(kin.map(({ block }) => block)).size === 1
+
+type Linked = Pick<Kin, 'unit' | 'name'>
+
+function UnitLinks({
+  units,
+  edition,
+  reader,
+}: {
+  units: readonly Linked[]
+  edition: string
+  reader: Reader
+}) {
+  if (units.length === 0) return null
+  return (
+    <ul className="year-list">
+      {units.map(({ unit, name }) => (
+        <li key={unit}>
+          <a href={unitAddress(reader.language, edition, unit)}>{reader.say(name)}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Years({ ids, address }: { ids: readonly string[]; address: (id: string) => string }) {
+  if (ids.length === 0) return null
+  return (
+    <ul className="year-list">
+      {ids.map(id => (
+        <li key={id}>
+          <a href={address(id)}>{periodOf(id)}</a>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -77,7 +159,13 @@ function sentence(missing: Missing, reader: Reader): string {
   const words = reader.words.missing
   if (missing.what === 'page') return words.page
   if (missing.what === 'edition') return words.edition(reader.say(indexWords(missing.index).short))
-  return words.unit(reader.say(missing.name), shortOf(missing.edition, reader))
+  return words.unit(nameOf(missing, reader), shortOf(missing.edition, reader))
+}
+
+/** The name; with the day for a unit that was founded later, whose elder may bear the same name. */
+function nameOf({ name, fate }: Absent, reader: Reader): string {
+  const said = reader.say(name)
+  return fate?.isNew ? reader.words.unitPage.since(said, dayWords(fate.on, reader.language)) : said
 }
 
 function shortOf(id: string, reader: Reader): string {

@@ -1,5 +1,6 @@
 import { isMissing } from '@thuocdo/engine'
 import { ShareBar } from '../charts/share-bar.tsx'
+import { ScrollBox } from '../ui/scroll-box.tsx'
 import type { Reader } from '../words/reader.ts'
 import { closed } from './edition-footnotes.tsx'
 import { amountText } from './measure.ts'
@@ -16,8 +17,11 @@ type Line = {
 /** Everything that a source printed of a unit, with the source; what it did not print is named, never drawn as nought. */
 export function PrintedFigures({ view, reader }: Shown) {
   const { printed: words, page } = reader.words
-  const lines = [...totalLines(view, reader), ...partLines(view, reader), ...splitLines(view, reader)]
-  const shown = [...lines, ...otherLines(view, reader)]
+  const parts = partLines(view, reader)
+  const names = new Set(parts.map(({ name, text }) => `${name} ${text}`))
+  // A source of points that is a part of the tree as well was printed once, and stands once.
+  const split = splitLines(view, reader).filter(({ name, text }) => !names.has(`${name} ${text}`))
+  const shown = [...totalLines(view, reader), ...parts, ...split, ...otherLines(view, reader)]
   const missing = missingNames(view, reader)
   const hasShares = shown.some(({ share }) => share !== null)
   return (
@@ -25,27 +29,29 @@ export function PrintedFigures({ view, reader }: Shown) {
       <h2>{words.title}</h2>
       <p className="sum">{[words.lead, ...origin(view, reader)].join(' ')}</p>
       {shown.length > 0 && (
-        <table className="tree">
-          <caption className="unseen">{words.title}</caption>
-          <thead>
-            <tr>
-              <th scope="col" className="text">
-                {words.figure}
-              </th>
-              <th scope="col">{words.value}</th>
-              {hasShares && (
-                <th scope="col" className="share">
-                  {page.share}
+        <ScrollBox label={words.title}>
+          <table className="tree">
+            <caption className="unseen">{words.title}</caption>
+            <thead>
+              <tr>
+                <th scope="col" className="text">
+                  {words.figure}
                 </th>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(line => (
-              <FigureLine key={`${line.depth} ${line.name}`} {...{ line, hasShares, reader }} />
-            ))}
-          </tbody>
-        </table>
+                <th scope="col">{words.value}</th>
+                {hasShares && (
+                  <th scope="col" className="share">
+                    {page.share}
+                  </th>
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map(line => (
+                <FigureLine key={`${line.depth} ${line.name}`} {...{ line, hasShares, reader }} />
+              ))}
+            </tbody>
+          </table>
+        </ScrollBox>
       )}
       {missing.length > 0 && <p className="chart-note">{words.notFound(missing.join('; '))}</p>}
     </section>
@@ -135,7 +141,8 @@ function outOf(
 ): readonly [text: string, depth: number, share: number | null] {
   const text = reader.number(x, { ...rounding, decimals: Math.max(2, Math.min(3, rounding.decimals)) })
   const isOpen = !Number.isFinite(max)
-  return [isOpen ? text : `${text}/${plain(max, reader)}`, depth, isOpen ? null : x / max]
+  // More than all of it has no share to draw: the page says so in words.
+  return [isOpen ? text : `${text}/${plain(max, reader)}`, depth, isOpen || x > max + 1e-9 ? null : x / max]
 }
 
 /** The parts and sources of points that the source does not give for this unit. */
@@ -143,10 +150,14 @@ function missingNames({ because, unit, framework }: UnitView, reader: Reader): r
   const parts = because.parts.filter(({ value }) => isMissing(value) && value.missing === 'not-published')
   const split = (framework.split ?? []).filter(({ code }) => unit.published.figures[code] === undefined)
   return [
-    ...(unit.published.score === undefined ? [reader.words.page.score.toLocaleLowerCase()] : []),
+    ...(hasTotal(unit) ? [] : [reader.words.unitPage.total]),
     ...[...parts, ...split].map(({ name }) => reader.say(name)),
   ]
 }
+
+/** Points out of a base are a total too. */
+const hasTotal = ({ published: { score, points } }: UnitView['unit']): boolean =>
+  score !== undefined || points !== undefined
 
 /** Which source printed it, and what it remarks. */
 function origin({ unit: { published }, framework }: UnitView, reader: Reader): readonly string[] {

@@ -45,10 +45,23 @@ test('a printed edition says how many are known and who leads each block, and co
   const view = editionView(site, await opened('par-an-lac/2021'), 'vi')
   assert.equal(
     summarySentence(view, vi),
-    'Đứng đầu từng khối: Khối sở – Sở Y tế (90,50 điểm); Khối huyện – Huyện Tây (75,00 điểm); mới biết 3/5 đơn vị.',
+    'Đứng đầu từng khối: Khối sở – Sở Y tế (90,50 điểm); Khối huyện – Huyện Tây (75,00 điểm); mới có số liệu của 3/5 đơn vị.',
   )
   const html = await editionPage('par-an-lac/2021')
   assert.doesNotMatch(html, /Tính lại<|NaN|∞|null/)
+})
+
+test('where units are missing and nobody printed how many there are, the page says so', async () => {
+  const view = editionView(site, await opened('par-an-lac/2021'), 'vi')
+  const partial = (coverage: typeof view.results.coverage) => ({
+    ...view,
+    results: { ...view.results, coverage },
+  })
+  assert.match(
+    summarySentence(partial({ known: 3, of: null, isPartial: true }), vi),
+    /mới biết 3 đơn vị, chưa rõ trên tổng số bao nhiêu\.$/,
+  )
+  assert.doesNotMatch(summarySentence(partial({ known: 3, of: null }), vi), /mới biết|mới có/)
 })
 
 test('blocks stand apart, each with its name, and a unit with a rank alone keeps its place', async () => {
@@ -195,7 +208,7 @@ test('the first page groups indices: of a province by its name or family, models
   assert.equal(await homeView(site), indices)
   const html = renderToStaticMarkup(<HomePage reader={vi} path="/" release={release} indices={indices} />)
   assert.match(html, /Khung mẫu: tỉnh Minh Họa \(hư cấu\)/)
-  assert.match(textOf(html), /2021 ○ \(số công bố\) biết 3\/5/)
+  assert.match(textOf(html), /2021 ○ \(số công bố\) có số liệu 3\/5/)
   assert.equal(await newestOf(site, 'par-an-lac'), 'par-an-lac/2022')
 })
 

@@ -7,7 +7,10 @@ import type { UnitView } from './unit-view.ts'
 export function UnitAlarms({ view, reader }: { view: UnitView; reader: Reader }) {
   const words = reader.words.edition
   const own = view.year.isAlarmed ? alarmText(view, reader) : null
-  const said = view.problems.map(problem => forReaders(reader.say(problem.words), reader))
+  const said = [
+    ...view.problems.map(problem => forReaders(reader.say(problem.words), reader)),
+    ...exceedingTexts(view, reader),
+  ]
   if (own === null && said.length === 0) return null
   return (
     <section className="notice" aria-label={words.alarms}>
@@ -31,3 +34,9 @@ function alarmText({ unit: { score, published }, framework: { rounding } }: Unit
     off,
   )
 }
+
+/** Printed figures above what their parts can reach. */
+const exceedingTexts = ({ exceeding }: UnitView, reader: Reader): readonly string[] =>
+  exceeding.map(({ name, value, max }) =>
+    reader.words.unitPage.exceeds(reader.say(name), reader.number(value, 2), reader.exact(max)),
+  )

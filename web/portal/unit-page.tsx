@@ -8,6 +8,7 @@ import { MadeUp } from './edition-alarms.tsx'
 import { isPrinted } from './edition-rows.ts'
 import { shortName } from './edition-words.ts'
 import { changedSentence, LifeSection, lifeWords } from './life-section.tsx'
+import { markedName } from './made-up.ts'
 import { Neighbours } from './neighbours.tsx'
 import { PageFrame } from './page-frame.tsx'
 import { PrintedFigures } from './printed-figures.tsx'
@@ -17,7 +18,14 @@ import { UnitParts } from './unit-parts.tsx'
 import { UnitSeries } from './unit-series.tsx'
 import { UnitSplit } from './unit-split.tsx'
 import type { UnitView } from './unit-view.ts'
-import { changeSentences, checkSentence, heldSentences, neighbourSentence } from './unit-words.ts'
+import {
+  changeSentences,
+  checkSentence,
+  claimedMoves,
+  heldSentences,
+  neighbourSentence,
+  standingSentences,
+} from './unit-words.ts'
 
 type Shown = { readonly view: UnitView; readonly reader: Reader }
 
@@ -25,12 +33,13 @@ type Shown = { readonly view: UnitView; readonly reader: Reader }
 export function UnitPage({ reader, path, release, view }: Shown & { path: string; release: string }) {
   const name = reader.say(view.unit.name)
   const edition = shortName(view, reader)
+  const titled = markedName(edition, view.framework, reader)
   const sentences = sentencesOf(view, reader)
   return (
     <PageFrame
       {...{ reader, path, release }}
-      title={`${name} · ${edition}`}
-      description={`${edition}: ${name}. ${sentences.join(' ')}`.trim()}
+      title={`${name} · ${titled}`}
+      description={`${titled}: ${name}. ${sentences.join(' ')}`.trim()}
     >
       <Breadcrumb
         label={reader.words.breadcrumb}
@@ -75,11 +84,13 @@ export function UnitPage({ reader, path, release, view }: Shown & { path: string
 /** What there is to say in sentences, the standing first. */
 const sentencesOf = (view: UnitView, reader: Reader): readonly string[] =>
   [
+    ...standingSentences(view, reader),
     ...heldSentences(view, reader),
     view.row.unranked ? capital(`${reader.words.edition.unrankedWhy(reader.say(view.row.unranked))}.`) : '',
     neighbourSentence(view, reader),
     changedSentence(view, reader),
     changeSentences(view, reader).join(' '),
+    ...claimedMoves(view, reader),
     view.year.isAlarmed ? '' : checkSentence(view, reader),
   ].filter(text => text !== '')
 

@@ -4,7 +4,7 @@ import { ScrollBox } from '../ui/scroll-box.tsx'
 import { capital } from '../words/capital.ts'
 import type { Reader } from '../words/reader.ts'
 import { type Move, type Moves, movesOf } from './unit-moves.ts'
-import { isDeep, pointsText, UnitTree } from './unit-tree.tsx'
+import { isDeep, pointsText, shareOf, UnitTree } from './unit-tree.tsx'
 import type { UnitView } from './unit-view.ts'
 
 type Part = { readonly node: Because; readonly depth: number }
@@ -166,7 +166,7 @@ function Line({ part: { node, depth }, shown }: { part: Part; shown: Shown }) {
   const { view, reader, moves, hasWeights, why } = shown
   const weight = view.weights.get(node.code)
   const move = depth === 0 ? moves?.byCode.get(node.code) : undefined
-  const share = isMissing(node.value) || Number.isNaN(node.max) ? null : node.value / node.max
+  const share = shareOf(node, view)
   return (
     <tr className={`depth-${Math.min(depth, 4)}`}>
       <th scope="row">

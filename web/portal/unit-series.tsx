@@ -1,5 +1,5 @@
 import { Series, type SeriesPoint } from '../charts/series.tsx'
-import { periodText } from '../words/period.ts'
+import { periodText, shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
 import { unitAddress } from './address.ts'
 import { closed } from './edition-footnotes.tsx'
@@ -25,6 +25,7 @@ export function UnitSeries({ view, reader }: { view: UnitView; reader: Reader })
       <details>
         <summary>{words.seriesTable}</summary>
         <YearTable view={view} reader={reader} />
+        <CutReasons view={view} reader={reader} />
       </details>
     </figure>
   )
@@ -95,6 +96,7 @@ function pointsOf(
   text: (value: number) => string,
 ): readonly SeriesPoint[] {
   const values = years.map(figureOf)
+  const cuts = new Set(cutsOf(years).map(({ id }) => id))
   const heights = values.map(value => (value === null ? null : height(value)))
   const labelled = labelledAt(
     heights,
@@ -109,7 +111,7 @@ function pointsOf(
       isLabelled: labelled.has(i),
       isHollow: year.isPrinted,
       isChosen: year.id === id,
-      step: year.cut ? 'cut' : year.isBreak ? 'dashed' : 'plain',
+      step: cuts.has(year.id) ? 'cut' : year.isBreak ? 'dashed' : 'plain',
     }
   })
 }
@@ -136,13 +138,44 @@ function notes({ years }: UnitView, byRank: boolean, reader: Reader): readonly s
   const words = reader.words.page
   const isEmpty = (year: UnitYear): boolean => (byRank ? year.rank : year.percent) === null
   return [
-    ...years.flatMap(({ cut, period }) =>
-      cut ? [closed(words.seriesCut(periodText(period, reader), reader.say(cut)))] : [],
-    ),
+    ...cutNotes(years, reader),
     ...(years.some(({ isBreak, cut }) => isBreak && !cut) ? [words.seriesNote] : []),
     ...(byRank && years.some(({ isPrinted }) => isPrinted) ? [words.seriesHollow] : []),
     ...(years.some(isEmpty) ? [words.seriesGap] : []),
   ]
+}
+
+/** Why the line is cut: the reason of one cut or two, the years alone where there are more. */
+function cutNotes(years: readonly UnitYear[], reader: Reader): readonly string[] {
+  const cuts = cutsOf(years)
+  if (cuts.length > 2)
+    return [reader.words.unitPage.cuts(cuts.map(({ period }) => shortPeriod(period, reader)).join(', '))]
+  return cuts.map(({ cut, period }) =>
+    closed(reader.words.page.seriesCut(periodText(period, reader), reader.say(cut))),
+  )
+}
+
+/** The cuts that lie between years with figures of the unit: the others separate nothing. */
+function cutsOf(years: readonly UnitYear[]) {
+  const isKnown = ({ rank, percent }: UnitYear): boolean => rank !== null || percent !== null
+  const [first, last] = [years.findIndex(isKnown), years.findLastIndex(isKnown)]
+  return years.flatMap(({ id, cut, period }, i) =>
+    cut && first < i && i <= last ? [{ id, cut, period }] : [],
+  )
+}
+
+function CutReasons({ view: { years }, reader }: { view: UnitView; reader: Reader }) {
+  const cuts = cutsOf(years)
+  if (cuts.length < 3) return null
+  return (
+    <ul className="cut-reasons chart-note">
+      {cuts.map(({ cut, period }) => (
+        <li key={period}>
+          {closed(reader.words.unitPage.cut(shortPeriod(period, reader), reader.say(cut)))}
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 function YearTable({ view, reader }: { view: UnitView; reader: Reader }) {

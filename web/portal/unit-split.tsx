@@ -1,5 +1,6 @@
 import { round } from '@thuocdo/engine'
 import { ShareBar } from '../charts/share-bar.tsx'
+import { ScrollBox } from '../ui/scroll-box.tsx'
 import type { Reader } from '../words/reader.ts'
 import type { UnitView } from './unit-view.ts'
 
@@ -8,42 +9,63 @@ export function UnitSplit({ view: { unit }, reader }: { view: UnitView; reader: 
   const parts = unit.bySource ?? []
   if (parts.length === 0 || unit.score === null) return null
   const { page } = reader.words
+  const adjusted = unit.score - parts.reduce((sum, { points }) => sum + points, 0)
   return (
     <section className="parts">
       <h2>{page.sourceTitle}</h2>
-      <table className="tree">
-        <caption className="unseen">{page.sourceTitle}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="text">
-              {page.part}
-            </th>
-            <th scope="col">{page.points_}</th>
-            <th scope="col" className="share">
-              {page.share}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {parts.map(({ code, name, points, max }) => (
-            <tr key={code} className="depth-0">
-              <th scope="row">{reader.say(name)}</th>
-              <td>
-                {reader.number(points, 2)}
-                <small>/{reader.exact(round(max, { decimals: 2, mode: 'half-up' }))}</small>
-              </td>
-              <td className="share">
-                {max > 0 && (
-                  <>
-                    <ShareBar share={points / max} />
-                    <span>{reader.number((100 * points) / max, 0)} %</span>
-                  </>
-                )}
-              </td>
+      <ScrollBox label={page.sourceTitle}>
+        <table className="tree">
+          <caption className="unseen">{page.sourceTitle}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className="text">
+                {page.part}
+              </th>
+              <th scope="col">{page.points_}</th>
+              <th scope="col" className="share">
+                {page.share}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {parts.map(part => (
+              <Line key={part.code} part={part} reader={reader} />
+            ))}
+            {round(adjusted, printed) !== 0 && (
+              <tr className="depth-0">
+                <th scope="row">{reader.words.unitPage.adjustments}</th>
+                <td>{reader.signed(adjusted, 2)}</td>
+                <td className="share" />
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </ScrollBox>
     </section>
+  )
+}
+
+const printed = { decimals: 2, mode: 'half-up' } as const
+
+type LineProps = { part: NonNullable<UnitView['unit']['bySource']>[number]; reader: Reader }
+
+/** A source that asks nothing of the unit is not one where it earned nothing. */
+function Line({ part: { name, points, max }, reader }: LineProps) {
+  return (
+    <tr className="depth-0">
+      <th scope="row">{reader.say(name)}</th>
+      <td>
+        {max > 0 ? reader.number(points, 2) : `– ${reader.words.unitPage.notApplicable}`}
+        {max > 0 && <small>/{reader.exact(round(max, printed))}</small>}
+      </td>
+      <td className="share">
+        {max > 0 && (
+          <>
+            <ShareBar share={points / max} />
+            <span>{reader.number((100 * points) / max, 0)} %</span>
+          </>
+        )}
+      </td>
+    </tr>
   )
 }

@@ -48,7 +48,7 @@ function Branch({ node, view, reader }: Shown & { node: Because }) {
 
 /** The name with its code, the points out of what the unit could reach, and their share as a bar. */
 function Line({ node, view, reader }: Shown & { node: Because }) {
-  const share = isMissing(node.value) || !(node.max > 0) ? null : node.value / node.max
+  const share = shareOf(node, view)
   const weight = view.weights.get(node.code)
   return (
     <span className="line">
@@ -76,6 +76,10 @@ function Line({ node, view, reader }: Shown & { node: Because }) {
     </span>
   )
 }
+
+/** What was reached of the maximum; nothing for bonus and penalty, which nobody is to fill. */
+export const shareOf = ({ code, value, max }: Because, { adjustments }: UnitView): number | null =>
+  isMissing(value) || !(max > 0) || adjustments.has(code) ? null : value / max
 
 function Why({ node, reader }: { node: Because; reader: Reader }) {
   const note = node.note ? ` ${closed(reader.say(node.note))}` : ''

@@ -102,6 +102,8 @@ test('a unit that an edition does not hold is looked for in the others', async (
     edition: 'demo/2023',
     editions: ['demo/2020', 'demo/2021', 'demo/2022'],
     meant: [],
+    others: [],
+    fate: null,
   })
 })
 

@@ -7,6 +7,7 @@ import {
   type Edition,
   isPrintedOnly,
   type ProgramNode,
+  type Sources,
   type Words,
 } from '@thuocdo/engine'
 import type { ReleasedUnit, Results } from '@thuocdo/operations'
@@ -14,6 +15,15 @@ import { type Basis, basisOf, gapAsPrinted, isPartial, isPrinted, type Row } fro
 import { type NamedClaim, namedClaim } from './edition-view.ts'
 import { editionsOf, type OpenEdition, openAll, type Site } from './site.ts'
 import { type LifeEvent, lifeOf, livesOn } from './unit-life.ts'
+import { type Relative, relativesOf } from './unit-relatives.ts'
+import {
+  adjustmentsOf,
+  decidedAgainst,
+  type Exceeding,
+  exceedingOf,
+  type Silent,
+  silentOf,
+} from './unit-standing.ts'
 import { type UnitYear, yearOf } from './unit-year.ts'
 
 /** A unit next to this one in the ranking; `gap` is its total less ours. */
@@ -23,14 +33,6 @@ export type Neighbour = {
   readonly rank: number
   readonly score: number
   readonly gap: number
-}
-
-/** Another unit that this one came from or went into, with the newest edition that holds it. */
-export type Relative = {
-  readonly unit: string
-  readonly name: Words
-  readonly id: string
-  readonly period: string
 }
 
 /** What the page of one unit shows. */
@@ -59,6 +61,16 @@ export type UnitView = {
   readonly delta: number | null
   /** What moved it; nothing where it cannot be told. */
   readonly change: Change | null
+  /** The causes of the change in what the edition ranks by: points, or percentage points; nothing where they cannot be told. */
+  readonly sources: Sources | null
+  /** Nothing where the unit handed in what it had to, or nothing was asked of it. */
+  readonly silent: Silent | null
+  /** Those with the same total, apart from which somebody placed this unit. */
+  readonly decided: readonly Words[]
+  /** Printed figures above their maximum. */
+  readonly exceeding: readonly Exceeding[]
+  /** The codes of bonus and penalty. */
+  readonly adjustments: ReadonlySet<string>
   readonly limits: Class | null
   readonly problems: Results['problems']
   readonly life: readonly LifeEvent[]
@@ -85,6 +97,7 @@ export async function unitView(site: Site, edition: OpenEdition, id: string): Pr
   const year = yearOf(edition, before, id)
   const earlier = before ? (years.find(other => other.id === before.id) ?? null) : null
   const life = lifeOf(register, id)
+  const tree = because(result, at)
   return {
     id: edition.id,
     framework,
@@ -97,20 +110,26 @@ export async function unitView(site: Site, edition: OpenEdition, id: string): Pr
     basis: basisOf(framework, results),
     rank: year.isPrinted ? null : year.rank,
     year,
-    because: because(result, at),
+    because: tree,
     weights: new Map(result.program.nodes.filter(isWeighted).map(({ code, weight }) => [code, weight])),
     neighbours: neighboursOf(unit, edition),
     years,
     earlier,
     ...movesOf(edition, before, earlier, year, id),
+    silent: isPrinted(framework) ? null : silentOf(edition, unit),
+    decided: decidedAgainst(edition, unit),
+    exceeding: exceedingOf(tree, results.problems),
+    adjustments: adjustmentsOf(framework.tree),
     limits: limitsOf(unit, results.classes[framework.tree.code] ?? []),
     problems: results.problems.filter(({ subject }) => subject === id),
     life,
-    relatives: relativesOf(life, all),
+    relatives: relativesOf(life, all, framework.units.on),
     changed: before ? life.filter(isBetween(before.framework, framework)) : [],
     claims: results.claims.filter(claim => claim.unit === id).map(claim => namedClaim(claim, edition)),
   }
 }
+
+type Moved = Pick<UnitView, 'delta' | 'change' | 'sources'>
 
 /** How the total moved and why, where the two editions compare: by our totals, or by the shown ones where those were printed. */
 function movesOf(
@@ -119,18 +138,17 @@ function movesOf(
   earlier: UnitYear | null,
   year: UnitYear,
   id: string,
-): { readonly delta: number | null; readonly change: Change | null } {
-  const nothing = { delta: null, change: null }
+): Moved {
+  const nothing = { delta: null, change: null, sources: null }
   if (!before || !earlier || edition.framework.breaks) return nothing
-  const change = changeOf(before.scoring(), edition.scoring(), id)
-  const isOwn =
-    !isPrintedOnly(before.scoring(), edition.scoring()) &&
-    !earlier.isAlarmed &&
-    !year.isAlarmed &&
-    edition.framework.measure === 'points'
-  if (isOwn && change) return { delta: change.delta, change }
-  if (isOwn || earlier.score === null || year.score === null) return nothing
-  return { delta: gapAsPrinted(year.score, earlier.score, edition.framework.rounding), change: null }
+  const isOwn = !isPrintedOnly(before.scoring(), edition.scoring()) && !earlier.isAlarmed && !year.isAlarmed
+  const change = (isOwn && changeOf(before.scoring(), edition.scoring(), id)) || null
+  const sources = change?.sources ?? null
+  const isPoints = edition.framework.measure === 'points'
+  // Contributions of parts are points of the total: they tell nothing of a percentage of the unit's own base.
+  if (isOwn && isPoints) return change ? { delta: change.delta, change, sources } : nothing
+  if (earlier.score === null || year.score === null) return nothing
+  return { delta: gapAsPrinted(year.score, earlier.score, edition.framework.rounding), change: null, sources }
 }
 
 const isBetween =
@@ -141,16 +159,6 @@ const isBetween =
 function blockName({ blocks }: Edition, { block }: ReleasedUnit, { units }: Results): Words | null {
   if (units.every(other => other.block === block)) return null
   return blocks?.find(({ code }) => code === block)?.name ?? { vi: block, en: block }
-}
-
-/** The other units of a life that have pages of their own in this index: each in the newest edition that holds it. */
-function relativesOf(life: readonly LifeEvent[], editions: readonly OpenEdition[]): readonly Relative[] {
-  const ids = [...new Set(life.flatMap(({ relatives }) => relatives))]
-  return ids.flatMap(unit => {
-    const holder = editions.findLast(({ results }) => results.units.some(other => other.unit === unit))
-    const name = holder?.results.units.find(other => other.unit === unit)?.name
-    return holder && name ? [{ unit, name, id: holder.id, period: holder.framework.period }] : []
-  })
 }
 
 const limitsOf = (unit: ReleasedUnit, classes: readonly Class[]): Class | null =>

@@ -1,9 +1,9 @@
-import { missingWords, round } from '@thuocdo/engine'
+import { missingWords, round, type Sources, type Words } from '@thuocdo/engine'
 import { capital } from '../words/capital.ts'
 import { periodText } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
 import { gapAsPrinted, isPrinted } from './edition-rows.ts'
-import { gapText } from './measure.ts'
+import { gapText, signedGap } from './measure.ts'
 import { placesWords } from './places-words.ts'
 import { isSplit } from './unit-moves.ts'
 import type { Neighbour, UnitView } from './unit-view.ts'
@@ -27,8 +27,7 @@ export function neighbourSentence({ unit, neighbours, framework }: UnitView, rea
 
 /** How points and rank moved since the edition before, with the parts that did most; empty where it cannot be said. */
 export function changeSentences(view: UnitView, reader: Reader): readonly string[] {
-  const { delta, change, earlier, framework } = view
-  const { rounding } = framework
+  const { delta, change, sources, earlier, framework } = view
   const words = reader.words.page
   if (earlier && framework.breaks && earlier.score !== null)
     return [words.notCompared(periodText(earlier.period, reader), reader.say(framework.breaks))]
@@ -43,9 +42,8 @@ export function changeSentences(view: UnitView, reader: Reader): readonly string
     ...[earlier, view.year]
       .filter(year => year.isAlarmed)
       .map(({ period }) => words.unreliable(periodText(period, reader))),
-    ...(change
-      ? [...moverSentences(change, reader, rounding), ...sourceSentences(change, reader, rounding)]
-      : []),
+    ...(change ? moverSentences(change, reader, framework.rounding) : []),
+    ...(sources ? sourceSentences(sources, reader, framework) : []),
   ]
 }
 
@@ -98,6 +96,38 @@ export function checkSentence({ unit, framework, row }: UnitView, reader: Reader
   return difference === 0 ? words.agrees(printed) : words.nearly(printed, size)
 }
 
+/** What must be known before the figures of a unit are read: that it handed in nothing, that somebody decided a tie. */
+export function standingSentences(
+  { silent, decided, unit, framework }: UnitView,
+  reader: Reader,
+): readonly string[] {
+  const words = reader.words.unitPage
+  const isHeld = (unit.held ?? []).some(({ reason }) => isSilenceReason(reason, framework))
+  return [
+    ...(silent ? [words.silent(reader.count(silent.items))] : []),
+    ...(silent?.highest && !isHeld ? [words.silentLimit(reader.say(silent.highest))] : []),
+    ...(decided.length > 0 ? [words.decided(decided.map(reader.say).join(', '))] : []),
+  ]
+}
+
+const isSilenceReason = (reason: Words, { classes }: Framework): boolean =>
+  !('none' in classes) &&
+  classes.some(({ limits = [] }) =>
+    limits.some(limit => limit.when.kind === 'not-submitted' && limit.reason.vi === reason.vi),
+  )
+
+/** What others say of how the rank moved, where the tables themselves do not tell. */
+export function claimedMoves({ claims, delta, earlier, year }: UnitView, reader: Reader): readonly string[] {
+  const isTold = delta !== null && earlier?.rank && year.rank
+  if (isTold) return []
+  const before = earlier ? periodText(earlier.period, reader) : reader.words.unitPage.before
+  return claims.flatMap(({ figure, node, value, by }) =>
+    figure === 'rank-change' && node === undefined && typeof value === 'number'
+      ? [reader.words.unitPage.claimed(by, before, placesWords(value, reader))]
+      : [],
+  )
+}
+
 /** Why the class is lower than the score alone would earn. */
 export const heldSentences = ({ unit }: UnitView, reader: Reader): readonly string[] =>
   (unit.held ?? []).map(({ from, reason, because }) =>
@@ -109,7 +139,8 @@ export const heldSentences = ({ unit }: UnitView, reader: Reader): readonly stri
     ),
   )
 
-type Rounding = UnitView['framework']['rounding']
+type Framework = UnitView['framework']
+type Rounding = Framework['rounding']
 type ChangeOf = NonNullable<UnitView['change']>
 
 function movedText(view: UnitView, reader: Reader): string {
@@ -142,19 +173,19 @@ function moverSentences(change: ChangeOf, reader: Reader, rounding: Rounding): r
   ]
 }
 
-/** Only where something other than the unit's own values moved its score. */
-function sourceSentences({ sources }: ChangeOf, reader: Reader, rounding: Rounding): readonly string[] {
-  if (!sources) return []
+/** Only where something other than the unit's own values moved its score; each with its unit, points or percentage points. */
+function sourceSentences(sources: Sources, reader: Reader, framework: Framework): readonly string[] {
   const words = reader.words.page
+  const amount = (x: number): string => signedGap(x, framework, reader)
   const others = [
     [sources.rivals, words.rivals],
     [sources.framework, words.frameworkMoved],
     [sources.membership, words.membership],
   ] as const
   const said = others
-    .filter(([points]) => round(Math.abs(points), rounding) > 0)
-    .map(([points, say]) => say(reader.signed(points, rounding)))
-  return said.length === 0 ? [] : [words.sources(reader.signed(sources.own, rounding), said.join(', '))]
+    .filter(([points]) => round(Math.abs(points), framework.rounding) > 0)
+    .map(([points, say]) => say(amount(points)))
+  return said.length === 0 ? [] : [words.sources(amount(sources.own), said.join(', '))]
 }
 
 const distance = (

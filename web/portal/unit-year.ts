@@ -39,7 +39,7 @@ export function yearOf(edition: OpenEdition, before: OpenEdition | undefined, un
     max: found?.max ?? framework.tree.max ?? null,
     isAlarmed: isAlarmed(framework, results),
     isPrinted: found?.published.rank !== undefined && (isPrinted(framework) || (found.rank ?? null) === null),
-    isBreak: before !== undefined && methodOf(before.framework) !== methodOf(framework),
+    isBreak: before !== undefined && hasNewMethod(before.framework, framework),
     cut: before === undefined ? null : (framework.breaks ?? null),
   }
 }
@@ -52,6 +52,11 @@ function rankedWith(edition: OpenEdition, block: string): number {
   if ('none' in framework.rank) return 0
   return edition.rows().filter(row => row.block === block && row.rank !== null).length
 }
+
+/** Whether the method changed. Of printed results only the edition's own word (`breaks`) tells: that the annex of one year was
+ * found and that of another was not is no new method. */
+const hasNewMethod = (before: Edition, now: Edition): boolean =>
+  !isPrinted(before) && !isPrinted(now) && methodOf(before) !== methodOf(now)
 
 /** What makes two editions comparable: the first level of the tree, with its weights and scales. */
 const methodOf = ({ tree }: Edition): string =>

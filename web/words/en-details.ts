@@ -12,6 +12,11 @@ export const claims: Catalog['claims'] = {
   whole: 'All units',
   wholeBlock: block => `The whole block: ${block}`,
   inNode: (figure, node) => `${figure} for ${node}`,
+  countOf: (units, group) => `Number of ${units} ${group}`,
+  shareOf: (units, group) => `Share of ${units} ${group}`,
+  inGroup: group => `in group ${group}`,
+  inClass: label => `in the class ${label}`,
+  inBand: band => `with ${band} points`,
   figures: {
     score: 'Score',
     'score-change': 'Score since the edition before',
@@ -30,10 +35,8 @@ export const claims: Catalog['claims'] = {
 /** How a framework gives its points, in English. */
 export const framework: Catalog['framework'] = {
   title: 'How points are given',
-  lead: (fields, leaves, max) =>
-    `${fields} fields with ${leaves} scored items, at most ${max} points.`,
-  leadOpen: (fields, leaves) =>
-    `${fields} parts with ${leaves} scored items.`,
+  lead: (fields, leaves, max) => `${fields} fields with ${leaves} scored items, at most ${max} points.`,
+  leadOpen: (fields, leaves) => `${fields} parts with ${leaves} scored items.`,
   opens: 'Open a part to see its maxima and rules.',
   points: max => `${max} points`,
   noMax: 'maximum not found',

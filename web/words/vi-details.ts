@@ -10,6 +10,11 @@ export const claims = {
   whole: 'Tất cả đơn vị',
   wholeBlock: (block: string): string => `Cả khối ${block.replace(/^Khối /, '')}`,
   inNode: (figure: string, node: string): string => `${figure}, ${node}`,
+  countOf: (units: string, group: string): string => `Số ${units} ${group}`,
+  shareOf: (units: string, group: string): string => `Tỷ lệ ${units} ${group}`,
+  inGroup: (group: string): string => `nhóm ${group}`,
+  inClass: (label: string): string => `xếp loại ${label}`,
+  inBand: (band: string): string => `đạt ${band} điểm`,
   figures: {
     score: 'Điểm',
     'score-change': 'Điểm so với kỳ trước',
@@ -30,8 +35,7 @@ export const framework = {
   title: 'Khung điểm',
   lead: (fields: string, leaves: string, max: string): string =>
     `${fields} lĩnh vực, ${leaves} nội dung chấm điểm, tối đa ${max} điểm.`,
-  leadOpen: (fields: string, leaves: string): string =>
-    `${fields} phần, ${leaves} nội dung chấm điểm.`,
+  leadOpen: (fields: string, leaves: string): string => `${fields} phần, ${leaves} nội dung chấm điểm.`,
   opens: 'Mở từng phần để xem điểm tối đa và cách chấm.',
   points: (max: string): string => `${max} điểm`,
   noMax: 'chưa tìm được điểm tối đa',

@@ -296,7 +296,7 @@ export const vi = {
     unit: (name: string, edition: string): string => `${name} không có trong ${edition}.`,
     unitMeant: 'Có phải ý bạn là:',
     unitElsewhere: 'Đơn vị này có trong các năm sau:',
-    unitNowhere: 'Bản công bố này không có đơn vị nào như vậy. Hãy chọn trong bảng kết quả.',
+    unitNowhere: 'Kết quả này không có đơn vị nào như vậy. Hãy chọn trong bảng kết quả.',
     backToEdition: (edition: string): string => `Mở bảng kết quả ${edition}`,
   },
   failed: {

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Column } from './edition-blocks.ts'
+import { cappedAt, ownMaximum, printedApart } from './edition-cells.tsx'
+import type { Row } from './edition-rows.ts'
+
+const column: Column = { of: 'nodes', at: 0, code: '9', name: { vi: 'Điểm thưởng', en: 'Bonus' }, max: 20 }
+
+const rowOf = (value: number | null, beside: Partial<Row['beside']['nodes'][number]> = {}): Row => ({
+  unit: 'so-y-te',
+  name: { vi: 'Sở Y tế', en: 'Department of Health' },
+  block: '',
+  rank: null,
+  total: null,
+  score: null,
+  class: null,
+  printedClass: null,
+  published: null,
+  difference: null,
+  isOff: false,
+  isUnverified: false,
+  unranked: null,
+  held: [],
+  points: null,
+  base: null,
+  source: null,
+  note: null,
+  nodes: [value],
+  split: [],
+  beside: { nodes: [{ max: null, printed: null, isFree: false, ...beside }], split: [] },
+})
+
+test('a bonus counts up to its limit and no further', () => {
+  const limited = { ...column, cap: 3 }
+  assert.equal(cappedAt(rowOf(4.5), limited), 3)
+  assert.equal(cappedAt(rowOf(3), limited), null)
+  assert.equal(cappedAt(rowOf(4.5), column), null)
+})
+
+test('a maximum of the unit itself is told where its column states another', () => {
+  assert.equal(ownMaximum(rowOf(8, { max: 15 }), column), 15)
+  assert.equal(ownMaximum(rowOf(8, { max: 20 }), column), null)
+  assert.equal(ownMaximum(rowOf(8), column), null)
+  assert.equal(ownMaximum(rowOf(null, { max: 15 }), column), null)
+})
+
+test('a printed score of a part is told where readers would see another one of ours, or none', () => {
+  assert.equal(printedApart(rowOf(81.967, { printed: 81.96 }), column), 81.96)
+  assert.equal(printedApart(rowOf(85.3587, { printed: 85.36 }), column), null)
+  assert.equal(printedApart(rowOf(null, { printed: 44.41 }), column), 44.41)
+  assert.equal(printedApart(rowOf(81.967), column), null)
+})
