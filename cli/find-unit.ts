@@ -2,7 +2,6 @@ import {
   accept,
   type Day,
   fold,
-  isCalledOtherKind,
   nameOn,
   type Outcome,
   type Register,
@@ -29,8 +28,8 @@ export function findUnit(register: Register, texts: readonly string[], day: Day)
 }
 
 /**
- * The same where only some units are held: one that is held is preferred, and may be named by the end of its name. “Phú Thọ” is the
- * ward, but in a table of the province alone its People’s Committee.
+ * The same where only some units are held: one that is held is preferred, if its name says what was typed. “Phú Thọ” is the ward,
+ * but in a table of the province alone its People’s Committee.
  */
 export function findHeldUnit(
   register: Register,
@@ -42,22 +41,12 @@ export function findHeldUnit(
   if (found.ok && held.has(found.value.unit.id)) return found
   const units = register.units.filter(({ id }) => held.has(id))
   const among = findUnit(registerOf(units, []), texts, day)
-  const isOther = among.ok && isCalledOtherKind(among.value.unit, typedName(texts, among.value), day)
-  if (among.ok && !isOther) return among
-  return byEnd(units, texts, day) ?? found
+  return among.ok && (!found.ok || says(among.value, texts, day)) ? among : found
 }
 
-const typedName = (texts: readonly string[], { rest }: Found): string => {
+/** Whether the name of a unit holds the words that it was found by, with or without marks. */
+function says({ unit, rest }: Found, texts: readonly string[], day: Day): boolean {
   const all = texts.join(' ')
-  return all.slice(0, all.length - rest.length).trim()
-}
-
-/** The one unit whose name ends in the longest beginning of what was typed. */
-function byEnd(units: readonly Unit[], texts: readonly string[], day: Day): Outcome<Found> | undefined {
-  for (let count = texts.length; count > 0; count--) {
-    const end = ` ${fold(texts.slice(0, count).join(' '))}`
-    const called = units.filter(unit => fold(nameOn(unit, day, 'vi')).endsWith(end))
-    if (called.length === 1) return accept({ unit: called[0], rest: texts.slice(count).join(' ') })
-  }
-  return undefined
+  const typed = fold(all.slice(0, all.length - rest.length).trim())
+  return [nameOn(unit, day, 'vi'), nameOn(unit, day, 'en')].some(name => fold(name).includes(typed))
 }

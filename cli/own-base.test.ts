@@ -117,8 +117,8 @@ test('a total that waits for an unpublished group is said above the groups that 
 test('change compares percentages within the block of the later edition, and says who moved and what broke', async () => {
   const { out } = await run('change', 'shares/2024', 'shares/2025')
   assert.match(out, /^Khối sở\nĐơn vị {2}2024 \(%\) {2}2025 \(%\)/m)
-  assert.match(out, /^Sở B {7}78,00 {5}84,00 {5}\+6,00 {2}1 → 2 {4}–$/m)
-  assert.match(out, /^Sở A {7}80,00 {5}85,00 {5}\+5,00 {2}1 → 1 {4}0$/m)
+  assert.match(out, /^Sở B {7}78,00 {5}84,00 {5}\+6,00 {2}1 → 2 {4}– {4}\+6,00$/m)
+  assert.match(out, /^Sở A {7}80,00 {5}85,00 {5}\+5,00 {2}1 → 1 {4}0 {4}\+5,00$/m)
   assert.match(out, /^Chuyển khối giữa hai kỳ nên thứ hạng không so sánh được: Sở B$/m)
   assert.match(out, /không so sánh trực tiếp được: Năm 2025 đổi cách khảo sát\.$/m)
   const { units } = jsonOf(await run('change', 'shares/2024', 'shares/2025', '--json'))
@@ -142,6 +142,7 @@ test('the change of one unit says points, base and percent of both; on a map the
     a.out,
     /^Điểm 64,00 \/ 80 = 80,00 % → 68,00 \/ 80 = 85,00 % \(\+5,00 điểm phần trăm; \+4,00 điểm\)$/m,
   )
+  assert.match(a.out, /^\+5,00 điểm phần trăm do số liệu của chính đơn vị$/m)
   const b = await run('change', 'shares/2024', 'shares/2025', 'Sở B')
   assert.match(b.out, /^Đơn vị chuyển khối giữa hai kỳ nên thứ hạng không so sánh được\.$/m)
   assert.doesNotMatch(b.out, /^Hạng/m)

@@ -31,10 +31,10 @@ test('a table without an edition, a sheet without a table, and a unit that is no
 
 test('a unit without a score is named with what it lacks, for readers and for programs', async () => {
   const { out } = await typed(['score', 'tiny/2025', file])
-  assert.match(out, /^1 đơn vị chưa có điểm: Đơn vị B – không công bố: Tỷ lệ người dân hài lòng.*\.$/m)
+  assert.match(out, /^1 đơn vị chưa có điểm: Đơn vị B – chưa thấy công bố: Tỷ lệ người dân hài lòng.*\.$/m)
   const { units } = jsonOf(await typed(['score', 'tiny/2025', file, '--json']))
   assert.deepEqual([units[0].missing, units[1].missing], [undefined, 'not-published'])
-  assert.match(units[1].why, /^không công bố: Tỷ lệ/)
+  assert.match(units[1].why, /^chưa thấy công bố: Tỷ lệ/)
 })
 
 test('a name means the unit that the edition holds before any other of that name', async () => {

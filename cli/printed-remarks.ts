@@ -17,7 +17,11 @@ export function printedRemarks(scored: ScoredEdition, language: Language): reado
 
 /** “25/63 đơn vị được biết”: how many of the units that the publisher ranked stand here. */
 export function coverageWords(scored: ScoredEdition, language: Language): string {
-  const { known, of } = coverageOf(scored)
+  const { known, of, isPartial } = coverageOf(scored)
+  if (isPartial)
+    return language === 'vi'
+      ? `Mới biết ${known} đơn vị, chưa rõ trên tổng số bao nhiêu; số liệu như nguồn đã công bố.`
+      : `${count(known, 'unit')} known so far, of how many is not stated; as the source printed them.`
   if (of === null)
     return language === 'vi'
       ? `${known} đơn vị, số liệu như nguồn đã công bố.`

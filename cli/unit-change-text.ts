@@ -79,8 +79,9 @@ function sourcesText({ sources }: Change, language: Language, decimals: number, 
       membership: 'from units that entered or left',
     },
   }[language]
+  const unit = isPercent ? { vi: ' điểm phần trăm', en: ' percentage points' }[language] : ''
   return movingSources([sources])
-    .map(key => `${signed(sources[key], decimals, language)} ${long[key]}`)
+    .map(key => `${signed(sources[key], decimals, language)}${unit} ${long[key]}`)
     .join('\n')
 }
 

@@ -106,7 +106,7 @@ test('a printed figure is explained by its source alone', () => {
   assert.equal(tree_.words.en, 'as the source printed it')
   assert.deepEqual(
     tree_.parts.map(({ words }) => words.vi),
-    ['như nguồn đã công bố', 'không công bố'],
+    ['như nguồn đã công bố', 'chưa thấy công bố'],
   )
 })
 

@@ -104,15 +104,17 @@ function adjustmentWords(
   const { bonus, penalty } = adjustments(result, unit, group)
   const [more, less, most] =
     language === 'vi' ? ['điểm thưởng', 'điểm trừ', 'tối đa'] : ['bonus', 'penalty', 'at most']
-  // A cap that bites is named: the reader sees what was earned, and what of it counts.
-  const capped = (points: number, counted: number): string =>
-    points - counted > 1e-9 ? ` (${n(points)}, ${most} ${n(counted)})` : ''
-  return [
-    ...(bonus > 0 ? [`${more} +${n(bonus)}${capped(pointsOf(result, unit, group.bonus), bonus)}`] : []),
-    ...(penalty > 0
-      ? [`${less} −${n(penalty)}${capped(pointsOf(result, unit, group.penalty), penalty)}`]
-      : []),
-  ]
+  // A cap that bites is named: what was earned, and how much of it counts.
+  const said = (word: string, sign: string, counted: number, children: Int32Array): readonly string[] => {
+    const earned = pointsOf(result, unit, children)
+    if (counted <= 0) return []
+    return [
+      earned - counted > 1e-9
+        ? `${word} ${n(earned)}, ${most} ${n(counted)}`
+        : `${word} ${sign}${n(counted)}`,
+    ]
+  }
+  return [...said(more, '+', bonus, group.bonus), ...said(less, '−', penalty, group.penalty)]
 }
 
 /** The bound that the score of the group was kept within, where it stands on one. */

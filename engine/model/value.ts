@@ -31,7 +31,7 @@ export const missingReason = (code: number): MissingReason | undefined => missin
 export const missingWords: { readonly [reason in MissingReason]: Words } = {
   'not-submitted': { vi: 'chưa nộp', en: 'not submitted' },
   'not-applicable': { vi: 'không áp dụng', en: 'not applicable' },
-  'not-published': { vi: 'không công bố', en: 'not published' },
+  'not-published': { vi: 'chưa thấy công bố', en: 'not found in print' },
   'not-computable': { vi: 'không tính được', en: 'cannot be computed' },
   suppressed: { vi: 'không nêu để bảo mật', en: 'suppressed' },
 }

@@ -28,16 +28,7 @@ export function EditionAlarms({ view, reader }: Shown) {
 
 /** Only for the province that does not exist. */
 export function MadeUp({ framework, reader }: { framework: EditionView['framework']; reader: Reader }) {
-  if (!isMadeUp(framework)) return null
-  return (
-    <>
-      <p className="notice">{reader.words.madeUp}</p>
-      {/* On paper the notice stands on the first page only; this stands on every one. */}
-      <p className="every-page" aria-hidden="true">
-        {reader.words.unitPage.everyPage}
-      </p>
-    </>
-  )
+  return isMadeUp(framework) ? <p className="notice made-up">{reader.words.madeUp}</p> : null
 }
 
 function NotReproduced({ view, reader }: Shown) {

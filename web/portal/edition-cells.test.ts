@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Column } from './edition-blocks.ts'
 import { cappedAt, ownMaximum, printedApart } from './edition-cells.tsx'
-import type { Row } from './edition-rows.ts'
+import { isFirst, type Row, tiedByHand } from './edition-rows.ts'
 
 const column: Column = { of: 'nodes', at: 0, code: '9', name: { vi: 'Điểm thưởng', en: 'Bonus' }, max: 20 }
 
@@ -28,6 +28,25 @@ const rowOf = (value: number | null, beside: Partial<Row['beside']['nodes'][numb
   nodes: [value],
   split: [],
   beside: { nodes: [{ max: null, printed: null, isFree: false, ...beside }], split: [] },
+})
+
+test('a unit that its source only lists first is not said to lead', () => {
+  const words = { vi: 'Hạng theo thứ tự liệt kê trong bài', en: 'Rank by the order of listing in the text' }
+  assert.ok(isFirst({ ...rowOf(90), rank: 1 }))
+  assert.ok(!isFirst({ ...rowOf(90), rank: 1, note: words }))
+  assert.ok(!isFirst({ ...rowOf(90), rank: 2 }))
+})
+
+test('units level with another are marked where the assessing body decides the order, and nowhere else', () => {
+  const rows = [82.2, 82.2, 81].map((total, i) => ({
+    ...rowOf(null),
+    unit: `so-${i + 1}`,
+    total,
+    rank: i + 1,
+  }))
+  const by = (ties: 'by-hand' | 'share') => [...tiedByHand(rows, { rank: { basis: 'unrounded', ties } })]
+  assert.deepEqual(by('by-hand'), ['so-1', 'so-2'])
+  assert.deepEqual(by('share'), [])
 })
 
 test('a bonus counts up to its limit and no further', () => {

@@ -75,11 +75,11 @@ export function PartCell({ row, column, reader }: { row: Row; column: Column; re
     <>
       <Figure value={cap ?? value} print={2} reader={reader} />
       {cap !== null && value !== null && (
-        <small className="beside"> {edition.beforeCap(reader.number(value, 2))}</small>
+        <small className="below"> {edition.beforeCap(reader.number(value, 2))}</small>
       )}
-      {own !== null && <small className="beside">/{reader.number(own, decimalsOf(own))}</small>}
+      {own !== null && <small className="below">/{reader.number(own, decimalsOf(own))}</small>}
       {printed !== null && (
-        <small className="beside"> {edition.printedClass(reader.number(printed, 2))}</small>
+        <small className="below"> {edition.printedClass(reader.number(printed, 2))}</small>
       )}
     </>
   )

@@ -1,5 +1,5 @@
 import type { Reader } from '../words/reader.ts'
-import type { Row } from './edition-rows.ts'
+import { type Row, tiedByHand } from './edition-rows.ts'
 import type { EditionView } from './edition-view.ts'
 
 /** A note on units of a ranking, by its number: those of which the same is to be said share one. */
@@ -10,19 +10,25 @@ export type Footnote = {
 }
 
 /** What there is to know of single units: why they are not ranked, what holds their class back, what the source remarks. */
-export function footnotesOf(rows: readonly Row[], reader: Reader): readonly Footnote[] {
+export function footnotesOf(
+  rows: readonly Row[],
+  { framework }: Pick<EditionView, 'framework'>,
+  reader: Reader,
+): readonly Footnote[] {
+  const tied = tiedByHand(rows, framework)
   const noted = rows
-    .map(row => ({ row, texts: textsOf(row, reader) }))
+    .map(row => ({ row, texts: textsOf(row, tied.has(row.unit), reader) }))
     .filter(({ texts }) => texts.length > 0)
   const groups = [...Map.groupBy(noted, ({ texts }) => texts.join(' ')).values()]
   return groups.map((same, i) => ({ rows: same.map(({ row }) => row), number: i + 1, texts: same[0].texts }))
 }
 
-function textsOf(row: Row, reader: Reader): readonly string[] {
-  const { held, unrankedWhy } = reader.words.edition
+function textsOf(row: Row, isTied: boolean, reader: Reader): readonly string[] {
+  const { held, unrankedWhy, notes } = reader.words.edition
   const to = row.class ? reader.say(row.class) : ''
   return [
     ...(row.unranked ? [unrankedWhy(reader.say(row.unranked))] : []),
+    ...(isTied ? [notes.byHand] : []),
     ...row.held.map(({ from, reason, because }) =>
       held(reader.say(from), to, reader.say(reason), reader.say(because)),
     ),
@@ -50,13 +56,20 @@ export function Footnotes({ notes, reader }: { notes: readonly Footnote[]; reade
     <ol className="footnotes" aria-label={reader.words.edition.footnotes}>
       {notes.map(note => (
         <li key={noteId(note)} id={noteId(note)}>
-          <strong>{note.rows.map(({ name }) => reader.say(name)).join(', ')}</strong>:{' '}
-          {note.texts.map(closed).join(' ')}
+          <strong>{unitsText(note, reader)}</strong>: {note.texts.map(closed).join(' ')}
         </li>
       ))}
     </ol>
   )
 }
+
+/** The names of the units of a note; of many their number, for each of them carries its mark. */
+function unitsText({ rows }: Footnote, reader: Reader): string {
+  if (rows.length > mostNames) return reader.words.edition.footnoteUnits(reader.count(rows.length))
+  return rows.map(({ name }) => reader.say(name)).join(', ')
+}
+
+const mostNames = 8
 
 const noteId = ({ rows }: Footnote): string => `note-${rows[0].unit}`
 

@@ -73,7 +73,7 @@ export function SplitNotes({ rows, block, view, reader }: SplitProps) {
 
 type SplitProps = { rows: readonly Row[]; block: BlockView; view: EditionView; reader: Reader }
 
-/** Why two neighbours show the same total and stand at different ranks all the same: by more decimals, or by hand. */
+/** Why two neighbours show the same total and stand at different ranks all the same. Ties decided by hand are marked at the units. */
 function twinNotes({ sections }: BlockView, view: EditionView, reader: Reader): readonly string[] {
   const { rank: ranking, rounding } = view.framework
   const [first] = sections
@@ -84,9 +84,7 @@ function twinNotes({ sections }: BlockView, view: EditionView, reader: Reader): 
     const isSame = round(row.total, rounding) === round(above.total, rounding)
     return isSame ? [Math.abs(row.total - above.total) < 1e-9] : []
   })
-  const { unrounded, byHand } = reader.words.edition.notes
-  const isByHand = ranking.ties === 'by-hand' && twins.includes(true)
-  return [...(twins.includes(false) ? [unrounded] : []), ...(isByHand ? [byHand] : [])]
+  return twins.includes(false) ? [reader.words.edition.notes.unrounded] : []
 }
 
 /** Whether the printed columns of some unit miss its printed total by no more than their rounding. */

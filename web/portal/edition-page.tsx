@@ -12,6 +12,7 @@ import { EditionSources } from './edition-sources.tsx'
 import { EditionTable, SplitTable } from './edition-table.tsx'
 import type { EditionView } from './edition-view.ts'
 import { shortName, summarySentence } from './edition-words.ts'
+import { isMadeUp, markedName } from './made-up.ts'
 import { PageFrame } from './page-frame.tsx'
 
 /** One edition: what it says in a sentence, who is where, every score, and where the figures come from. */
@@ -31,7 +32,11 @@ export function EditionPage({
   const title = reader.say(view.framework.title)
   const summary = summarySentence(view, reader)
   return (
-    <PageFrame {...{ reader, path, release, title }} description={summary}>
+    <PageFrame
+      {...{ reader, path, release }}
+      title={markedName(title, view.framework, reader)}
+      description={isMadeUp(view.framework) ? `${reader.words.madeUp} ${summary}` : summary}
+    >
       <Breadcrumb
         label={reader.words.breadcrumb}
         steps={[

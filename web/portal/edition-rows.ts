@@ -192,6 +192,18 @@ function unverifiedNames({ sources }: Edition): ReadonlySet<string> {
   return new Set(lists.flatMap(list => list.split(', ')))
 }
 
+/** Whether a unit may be said to lead: it is ranked first, and its source does not merely list it first. */
+export const isFirst = ({ rank, note }: Row): boolean =>
+  rank === 1 && !/^Hạng theo thứ tự liệt kê/.test(note?.vi ?? '')
+
+/** Units level with another one that the assessing body has put before or after it. */
+export function tiedByHand(rows: readonly Row[], { rank }: Pick<Edition, 'rank'>): ReadonlySet<string> {
+  if ('none' in rank || rank.ties !== 'by-hand') return new Set()
+  const isLevel = (a: Row, b: Row): boolean =>
+    a.total !== null && b.total !== null && Math.abs(a.total - b.total) < 1e-9 && a.rank !== b.rank
+  return new Set(rows.filter(row => rows.some(other => isLevel(row, other))).map(({ unit }) => unit))
+}
+
 /** The raw indicators, or the published scores, from which a tree is computed. */
 export const leavesOf = (node: EditionNode): readonly EditionNode[] =>
   node.children ? node.children.flatMap(leavesOf) : [node]

@@ -27,7 +27,7 @@ const widestOnDesktop = 15
 export function EditionTable({ block, view, reader, chosen }: BlockProps) {
   const words = reader.words.edition
   const rows = block.sections.flatMap(section => section.rows)
-  const notes = footnotesOf(rows, reader)
+  const notes = footnotesOf(rows, view, reader)
   const title = titled(block.columns.length > 0 ? words.tableTitle : words.resultTitle, block, reader)
   const shown = shownIn(rows, block.columns, notes, view, reader)
   return (

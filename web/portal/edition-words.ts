@@ -4,7 +4,7 @@ import { capital } from '../words/capital.ts'
 import { shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
 import { type BlockView, drawnTotal, isRaw, type Section } from './edition-blocks.ts'
-import { checkOf, gapAsPrinted, isAlarmed, isPrinted, leavesOf, type Row } from './edition-rows.ts'
+import { checkOf, gapAsPrinted, isAlarmed, isFirst, isPrinted, leavesOf, type Row } from './edition-rows.ts'
 import { type EditionView, rowsIn, sectionsOf } from './edition-view.ts'
 import { amountText, gapText, totalName } from './measure.ts'
 
@@ -75,17 +75,19 @@ const standingWords: Say = (view, reader) => {
   const unitWord = unitWordOf(view.framework)
   const rows = rowsIn(view)
   const count = units[unitWord](reader.count(rows.length))
+  // How many of how many are known says the same, and more.
+  const results = coverageWords(view, reader) === '' ? edition.results(count) : ''
   if (view.isPartial) return partialWords(rows, count, reader)
-  if (view.blocks.length > 1) return blockWords(view, reader) || edition.results(count)
+  if (view.blocks.length > 1) return blockWords(view, reader) || results
   const [first] = sectionsOf(view)
   if (first?.kind === 'ranked') {
     const leader = leaderWords(first.rows, view.framework, reader)
-    if (leader === null) return edition.results(count)
+    if (leader === null) return results
     const isByTotal = view.basis === 'published' && first.rows[0].total !== null
     return isByTotal ? edition.byPublished(lower(totalName(view.framework, reader)), leader) : leader
   }
   const limit = view.blocks[0]?.limits[0]
-  if (!first?.label || !limit) return edition.results(count)
+  if (!first?.label || !limit) return results
   const members = units[unitWord](reader.count(first.rows.length))
   return edition.topGroup(reader.say(first.label), members, reader.number(limit.low, view.framework.rounding))
 }
@@ -104,7 +106,7 @@ function blockWords({ blocks, framework }: EditionView, reader: Reader): string 
 }
 
 const leadersOf = (rows: readonly Row[], { rank }: Edition): readonly Row[] =>
-  'none' in rank ? [] : rows.filter(row => row.rank === 1)
+  'none' in rank ? [] : rows.filter(isFirst)
 
 /** Who leads; nothing where the edition ranks nobody. */
 export function leaderWords(rows: readonly Row[], framework: Edition, reader: Reader): string | null {

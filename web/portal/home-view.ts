@@ -1,7 +1,7 @@
 import type { Edition, Words } from '@thuocdo/engine'
 import type { ManifestEdition } from '@thuocdo/operations'
 import { inOrder } from '../words/indices.ts'
-import { isPartial, isPrinted } from './edition-rows.ts'
+import { isFirst, isPartial, isPrinted } from './edition-rows.ts'
 import { type EditionView, editionView } from './edition-view.ts'
 import { editionsOf, type OpenEdition, openAll, type Site } from './site.ts'
 
@@ -72,7 +72,7 @@ function named({ manifest }: Site, edition: OpenEdition): readonly HomeEdition[]
   const { id, framework, results } = edition
   const entry = manifest.editions.find(other => other.id === id)
   const isOneBlock = new Set(results.units.map(({ block }) => block)).size === 1
-  const first = isOneBlock ? edition.rows().filter(({ rank }) => rank === 1) : []
+  const first = isOneBlock ? edition.rows().filter(isFirst) : []
   const leaders = 'none' in framework.rank ? [] : first.map(({ name }) => name)
   const isOfUnknown = results.coverage.isPartial === true
   return entry ? [{ ...entry, isPartial: isPartial(framework, results), isOfUnknown, leaders }] : []

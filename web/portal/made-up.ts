@@ -6,4 +6,8 @@ export const isMadeUp = ({ units }: Pick<Edition, 'units'>): boolean => units.re
 
 /** A name as it stands where the notice on the page is not seen, in titles and descriptions: `… (mẫu, hư cấu)`. */
 export const markedName = (name: string, framework: Pick<Edition, 'units'>, reader: Reader): string =>
-  isMadeUp(framework) ? `${name} (${reader.words.unitPage.madeUp})` : name
+  isMadeUp(framework) ? bracketed(name, reader.words.unitPage.madeUp) : name
+
+/** A remark in brackets; in those that a name ends with, where it has some. */
+const bracketed = (name: string, remark: string): string =>
+  name.endsWith(')') ? `${name.slice(0, -1)}; ${remark})` : `${name} (${remark})`

@@ -90,7 +90,7 @@ test('an edition of groups has no column of ranks', async () => {
   const html = await editionPage('2022')
   assert.doesNotMatch(html, /class="rank"[^>]*>Hạng/)
   assert.match(html, /Nhóm Cao/)
-  assert.match(html, /Không công bố/)
+  assert.match(html, /Chưa thấy công bố/)
 })
 
 test('the unit in the address stands out, and no other', async () => {
@@ -111,7 +111,7 @@ test('a unit page shows its score, rank, change and every part', async () => {
 
 test('a unit without a score is told why, not shown a zero', async () => {
   const html = await unitPage('2022', 'binh-minh')
-  assert.match(html, /Chưa có điểm vì không công bố: Tận tình\./)
+  assert.match(html, /Chưa có điểm vì chưa thấy công bố: Tận tình\./)
   assert.doesNotMatch(html, />0,00</)
 })
 

@@ -223,3 +223,49 @@ test('an edition without results shows its framework alone', async () => {
   assert.match(html, /Khung điểm/)
   assert.doesNotMatch(html, /<table/)
 })
+
+test('a part without points of its own source is not applicable, and bonus and penalty have no share of a maximum', async () => {
+  const view = await viewOf(model, 'so-y-te')
+  const bySource = [
+    { code: 'own', name: { vi: 'Tự đánh giá', en: 'Own' }, points: 81, max: 90 },
+    { code: 'asked', name: { vi: 'Khảo sát', en: 'Asked' }, points: 0, max: 0 },
+  ]
+  const unit = { ...view.unit, score: 82.5, bySource }
+  const text = textOf(
+    renderToStaticMarkup(<UnitPage {...{ reader: vi, release }} view={{ ...view, unit }} path="/x" />),
+  )
+  assert.match(text, /Tự đánh giá 81,00 \/90 90 % Khảo sát – không áp dụng Điểm cộng, điểm trừ \+1,50/)
+})
+
+test('printed points out of a base stand as a figure, and count as a total that was printed', async () => {
+  const view = await viewOf('par-an-lac/2021', 'so-noi-vu')
+  const published = { ...view.unit.published, points: 60.75, base: 70 }
+  const unit = { ...view.unit, published }
+  const text = textOf(
+    renderToStaticMarkup(<UnitPage {...{ reader: vi, release }} view={{ ...view, unit }} path="/x" />),
+  )
+  assert.match(text, /Điểm \/ thang điểm 60,75\/70/)
+  assert.doesNotMatch(text, /Chưa thấy công bố cho đơn vị này: tổng điểm/)
+  assert.match(textOf(await unitPage('par-an-lac/2021', 'so-noi-vu')), /cho đơn vị này: tổng điểm/)
+})
+
+test('a printed figure above its maximum has no bar, and a notice', async () => {
+  const view = await viewOf('par-an-lac/2021', 'so-y-te')
+  const because = {
+    ...view.because,
+    parts: view.because.parts.map(part => (part.code === '1' ? { ...part, value: 50 } : part)),
+  }
+  const exceeding = [{ name: { vi: 'Chỉ đạo', en: 'Steering' }, value: 50, max: 40 }]
+  const html = renderToStaticMarkup(
+    <UnitPage {...{ reader: vi, release }} view={{ ...view, because, exceeding }} path="/x" />,
+  )
+  assert.match(textOf(html), /“Chỉ đạo”: nguồn in 50,00, vượt điểm tối đa 40/)
+  assert.match(textOf(html), /Chỉ đạo 50,00\/40 (?!\d)/)
+  assert.doesNotMatch(textOf(html), /125 %/)
+})
+
+test('pages of the province that does not exist say so in their titles', async () => {
+  assert.match(await unitPage(model, 'so-y-te'), /<title>[^<]*\(mẫu, hư cấu\)/)
+  assert.match(await editionPage(model), /<title>[^<]*\(mẫu, hư cấu\)/)
+  assert.doesNotMatch(await unitPage('par-an-lac/2021', 'so-y-te'), /hư cấu/)
+})

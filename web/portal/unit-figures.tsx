@@ -29,7 +29,7 @@ export function UnitFigures({ view, reader }: Shown) {
 function scoreFigure(view: UnitView, reader: Reader): readonly Figure[] {
   const { unit, framework, year, basis, row } = view
   const { score } = year
-  if (score === null) return []
+  if (score === null) return pointsFigure(view, reader)
   const { page, edition, amount } = reader.words
   const ours = measured(framework, unit)
   const isPublished =
@@ -44,6 +44,20 @@ function scoreFigure(view: UnitView, reader: Reader): readonly Figure[] {
       name: isPublished ? edition.publishedTotal : page.score,
       figure: isPercent(framework) ? amount.percent(text) : text,
       note: [scaleNote(view, reader), again].filter(part => part !== '').join('; '),
+    },
+  ]
+}
+
+/** The printed points out of their base, where no percentage was printed with them. */
+function pointsFigure({ unit: { published }, framework }: UnitView, reader: Reader): readonly Figure[] {
+  const { points, base } = published
+  if (points === undefined) return []
+  const text = reader.number(points, framework.rounding)
+  return [
+    {
+      name: reader.words.edition.pointsOfBase,
+      figure: base === undefined ? text : `${text}/${reader.exact(base)}`,
+      note: '',
     },
   ]
 }

@@ -3,6 +3,7 @@ import { ShareBar } from '../charts/share-bar.tsx'
 import { ScrollBox } from '../ui/scroll-box.tsx'
 import { capital } from '../words/capital.ts'
 import type { Reader } from '../words/reader.ts'
+import { isPrinted } from './edition-rows.ts'
 import { type Move, type Moves, movesOf } from './unit-moves.ts'
 import { isDeep, pointsText, shareOf, UnitTree } from './unit-tree.tsx'
 import type { UnitView } from './unit-view.ts'
@@ -80,9 +81,11 @@ function Sum({ view, reader }: { view: UnitView; reader: Reader }) {
   )
 }
 
-/** Every part below, each followed by its own parts. */
+/** Every part below, each followed by its own parts; a group of which nothing is known says so once, with the names of its parts. */
 const flat = (parts: readonly Because[], depth: number): readonly Part[] =>
-  parts.flatMap(node => [{ node, depth }, ...flat(node.parts, depth + 1)])
+  parts.flatMap(node => [{ node, depth }, ...(isUnknown(node) ? [] : flat(node.parts, depth + 1))])
+
+const isUnknown = ({ value, parts }: Because): boolean => isMissing(value) && parts.every(isUnknown)
 
 /** The reason that all parts share; nothing where they differ. */
 function commonWhy(parts: readonly Part[], reader: Reader): string | null {
@@ -179,6 +182,7 @@ function Line({ part: { node, depth }, shown }: { part: Part; shown: Shown }) {
       <td>
         {pointsText(node, view, reader)}
         {share !== null && <small>{`/${reader.number(node.max, decimalsOf(node.max))}`}</small>}
+        <PrintedApart node={node} view={view} reader={reader} />
       </td>
       <td className="share">
         {share !== null && (
@@ -195,6 +199,17 @@ function Line({ part: { node, depth }, shown }: { part: Part; shown: Shown }) {
     </tr>
   )
 }
+
+/** What the source printed of a part, where readers see another figure of ours. */
+function PrintedApart({ node: { code, value }, view, reader }: PrintedProps) {
+  const printed = view.unit.published.figures[code]
+  if (isPrinted(view.framework) || printed === undefined) return null
+  const text = reader.number(printed, 2)
+  const isSame = !isMissing(value) && reader.number(value, 2) === text
+  return isSame ? null : <small> {reader.words.edition.printedClass(text)}</small>
+}
+
+type PrintedProps = { node: Because; view: UnitView; reader: Reader }
 
 /** As few decimals as the number was stated with, at most two. */
 const decimalsOf = (x: number): number => [0, 1].find(d => Math.abs(x - Number(x.toFixed(d))) < 1e-9) ?? 2

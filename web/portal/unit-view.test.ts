@@ -62,7 +62,7 @@ test('a printed total is confirmed, or its difference is said; a missing total h
   )
   assert.equal(
     checkSentence(await viewOf('2022', 'binh-minh'), vi),
-    'Không có tổng điểm vì có phần không công bố.',
+    'Không có tổng điểm vì có phần chưa thấy công bố.',
   )
   assert.match(checkSentence(await viewOf('2023', 'an-lac'), vi), /^Nguồn công bố tổng điểm 71,00/)
 })

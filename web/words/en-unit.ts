@@ -17,7 +17,6 @@ export const unitPage: Catalog['unitPage'] = {
     `The line is cut at ${periods}: those years do not compare with the ones before; the reasons stand below the figures of all years.`,
   cut: (period, why) => `${period}: ${why}`,
   madeUp: 'a model, made up',
-  everyPage: 'The province of Minh Họa does not exist: its units and figures are made up.',
   total: 'total',
   range: (best, worst) =>
     `Those units ranked from ${best} to ${worst}; nobody published a rank for the new unit.`,

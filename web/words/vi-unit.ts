@@ -15,7 +15,6 @@ export const unitPage = {
     `Đường ngắt ở ${periods}: từ những năm ấy không so được với năm liền trước, lý do ghi dưới bảng số các năm.`,
   cut: (period: string, why: string): string => `${period}: ${why}`,
   madeUp: 'mẫu, hư cấu',
-  everyPage: 'Tỉnh Minh Họa không có thật: đơn vị và số liệu đều là giả định.',
   total: 'tổng điểm',
   range: (best: string, worst: string): string =>
     `Hạng của các đơn vị ấy từ ${best} đến ${worst}; chưa ai xếp hạng chung cho đơn vị mới.`,
