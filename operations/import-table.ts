@@ -1,6 +1,5 @@
 import {
   accept,
-  acknowledge,
   aliveOn,
   compareClasses,
   compareRanks,
@@ -164,7 +163,7 @@ function kept(read: Unscored): ImportedTable {
     ranks: { compared: 0, same: 0 },
     classes: { compared: 0, same: 0 },
     absent: absentIn(read),
-    problems: [...read.problems, ...acknowledge(loaded.edition, printedAlarms(result, published, nameOf))],
+    problems: [...read.problems, ...printedAlarms(result, published, nameOf)],
   }
 }
 
@@ -180,10 +179,8 @@ function recomputed(read: Unscored, history: readonly Observations[]): ImportedT
   const result = compute(loaded.program, inputs, history)
   const reproductions = reproduce(result, published)
   const nameOf = (unit: string): Words => namesOf(loaded.register, unit, loaded.edition.units.on)
-  const alarms = acknowledge(loaded.edition, [
-    ...reproductionAlarms(reproductions, nameOf),
-    ...standingAlarms(result, published, nameOf),
-  ])
+  // What an edition acknowledges is about its own table: another one has to answer for itself.
+  const alarms = [...reproductionAlarms(reproductions, nameOf), ...standingAlarms(result, published, nameOf)]
   return {
     ...read,
     result,

@@ -103,6 +103,8 @@ const wordsForMissing: ReadonlyMap<string, MissingReason> = new Map([
   ['n a', 'not-applicable'],
   ['bao mat', 'suppressed'],
   ['chua cong bo', 'not-published'],
+  ['khong cong bo', 'not-published'],
+  ['not published', 'not-published'],
 ])
 
 function missingIn(cell: string): { readonly missing: MissingReason } | undefined {
