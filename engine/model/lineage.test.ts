@@ -1,27 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { act, unit } from '../testing/small-register.ts'
 import { type MapChange, onMapOf, type UnitOnMap, whereabouts } from './lineage.ts'
-import { type Act, type ActKind, aliveOn, type Register, registerOf } from './register.ts'
-import type { Unit } from './unit.ts'
-
-const unit = (id: string, foundedOn: string, endedOn?: string): Unit => ({
-  id,
-  level: 'province',
-  foundedOn,
-  ...(endedOn !== undefined && { endedOn }),
-  names: [{ vi: id, en: id, kind: 'province' }],
-  aliases: [],
-  codes: [],
-})
-const act = (on: string, kind: ActKind, from: string, to?: string, share?: number): Act => ({
-  on,
-  kind,
-  from,
-  ...(to !== undefined && { to }),
-  ...(share !== undefined && { share }),
-  basis: '',
-})
+import { type Act, aliveOn, type Register, registerOf } from './register.ts'
 
 // A and B become C; D is split into E and F; G is renamed H; K gives a part to L and lives on; M is abolished.
 const [before, day, after] = ['2000-01-01', '2010-01-01', '2020-01-01']

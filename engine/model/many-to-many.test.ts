@@ -1,28 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { act, unit } from '../testing/small-register.ts'
 import { onMapOf } from './lineage.ts'
-import { type Act, type ActKind, registerOf } from './register.ts'
-import type { Unit } from './unit.ts'
+import { registerOf } from './register.ts'
 
 const [before, day] = ['2000-01-01', '2025-07-01']
-const unit = (id: string, foundedOn: string, endedOn?: string): Unit => ({
-  id,
-  level: 'province',
-  foundedOn,
-  ...(endedOn !== undefined && { endedOn }),
-  names: [{ vi: id, en: id, kind: 'province' }],
-  aliases: [],
-  codes: [],
-})
-const act = (on: string, kind: ActKind, from: string, to?: string, share?: number): Act => ({
-  on,
-  kind,
-  from,
-  ...(to !== undefined && { to }),
-  ...(share !== undefined && { share }),
-  basis: '',
-})
-
 test('many to many: a ward whose parts went to two new wards is a member of both, and no mean is made up', () => {
   // A piece of Hà Nội on 1 July 2025: parts of Cống Vị went to the new Ngọc Hà and the new Giảng Võ; no figure says how much.
   const of = registerOf(
