@@ -78,7 +78,11 @@ async function withCoverage(loaded: LoadedEdition): Promise<Listed> {
   return {
     id,
     edition,
-    coverage: { known: published.ok ? published.value.size : 0, of: edition.coverage?.of ?? null },
+    coverage: {
+      known: published.ok ? published.value.size : 0,
+      of: edition.coverage?.of ?? null,
+      ...(edition.coverage?.of === null && { isPartial: true as const }),
+    },
   }
 }
 
@@ -113,7 +117,11 @@ function show(listed: readonly Listed[], session: Session): void {
 
 /** How many of how many units are known; the publisher need not say of how many. */
 const coverageCell = (coverage: Coverage | null): string =>
-  coverage === null ? '' : coverage.of === null ? `${coverage.known}` : `${coverage.known}/${coverage.of}`
+  coverage === null
+    ? ''
+    : coverage.of === null
+      ? `${coverage.known}${coverage.isPartial ? '/?' : ''}`
+      : `${coverage.known}/${coverage.of}`
 
 const knownHeading = { vi: 'Biết', en: 'Known' } as const
 

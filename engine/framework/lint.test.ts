@@ -21,7 +21,7 @@ test('a maximum that nobody published is a note with its reason, and an error wi
   const { problems } = checkEdition(smallSource(tree({ unpublished: name('phụ lục không đăng') })))
   assert.deepEqual(
     problems.map(p => [p.severity, p.code, p.words.vi]),
-    [['note', 'not-published', '“b”: chưa công bố. phụ lục không đăng']],
+    [['note', 'not-published', '“b”: chưa tìm được điểm tối đa. phụ lục không đăng']],
   )
   assert.deepEqual(found(tree({})), ['error null-without-reason tree.children.1.max'])
 })

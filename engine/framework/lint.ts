@@ -213,8 +213,8 @@ function unpublishedNode({ code, name, max, unpublished }: EditionNode, path: Pa
     return [
       about(code, {
         ...problem('not-published', path, {
-          vi: `“${name.vi}”: chưa công bố. ${unpublished.vi}`,
-          en: `“${name.en}”: not published. ${unpublished.en}`,
+          vi: `“${name.vi}”: ${max === null ? 'chưa tìm được điểm tối đa' : 'còn điều chưa tìm được'}. ${unpublished.vi}`,
+          en: `“${name.en}”: ${max === null ? 'its maximum was' : 'something was'} not found. ${unpublished.en}`,
         }),
         severity: 'note',
       }),
