@@ -107,6 +107,10 @@ function holdBack(
   return held.length === 0 ? undefined : { class: lowest, held }
 }
 
+/** Whether classes are groups (A, B, C; “Nhóm I”) and not grades: where nobody is ranked, units are grouped too. */
+export const areGroups = ({ rank }: Edition, labels: readonly Words[]): boolean =>
+  'none' in rank || labels.every(({ vi }) => /^(\p{L}|nhóm\b.*)$/iu.test(vi))
+
 const distinct = (labels: readonly Words[]): readonly Words[] => [
   ...new Map(labels.map(label => [label.vi, label])).values(),
 ]

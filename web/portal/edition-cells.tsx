@@ -14,6 +14,8 @@ export type Shown = {
   readonly hasRanks: boolean
   /** Whether any unit has a total: where how to add up is not published, nobody has. */
   readonly hasTotals: boolean
+  /** Whether the classes are groups (A, B, C) and not grades. */
+  readonly areGroups: boolean
   readonly hasClasses: boolean
   /** Whether the other total stands beside the one that is shown: the published one, or ours on a published table. */
   readonly hasTwin: boolean

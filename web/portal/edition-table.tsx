@@ -1,3 +1,4 @@
+import { areGroups } from '@thuocdo/engine'
 import { ScrollBox } from '../ui/scroll-box.tsx'
 import type { Reader } from '../words/reader.ts'
 import { unitAddress } from './address.ts'
@@ -104,9 +105,20 @@ function shownIn(
     hasSources: view.framework.sources.length > 1 && rows.some(({ source }) => source !== null),
   }
   const width = 1 + Object.values(has).filter(Boolean).length + columns.length
+  const labels = rows.flatMap(row => row.class ?? row.printedClass ?? [])
   const hasPoints = rows.some(({ points }) => points !== null)
   const byUnit = new Map(notes.flatMap(note => note.rows.map(({ unit }) => [unit, note] as const)))
-  return { view, reader, columns, ...has, hasPoints, notes: byUnit, sources: sourceNumbers(view), width }
+  return {
+    view,
+    reader,
+    columns,
+    ...has,
+    hasPoints,
+    areGroups: areGroups(view.framework, labels),
+    notes: byUnit,
+    sources: sourceNumbers(view),
+    width,
+  }
 }
 
 function Head({ shown }: { shown: Shown }) {
@@ -130,7 +142,7 @@ function Head({ shown }: { shown: Shown }) {
         {hasDifference && <th scope="col">{words.difference}</th>}
         {hasClasses && (
           <th scope="col" className="text">
-            {words.class}
+            {shown.areGroups ? words.groupOf : words.class}
           </th>
         )}
         {columns.map(({ code, name, max, cap }) => (

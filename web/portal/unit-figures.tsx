@@ -1,4 +1,4 @@
-import { round } from '@thuocdo/engine'
+import { areGroups, round } from '@thuocdo/engine'
 import { shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
 import { isPrinted } from './edition-rows.ts'
@@ -99,7 +99,9 @@ function groupFigure({ unit, row, limits, framework }: UnitView, reader: Reader)
           reader.number(limits.high, framework.rounding),
         )
       : ''
-  return [{ name: reader.words.page.group, figure: reader.say(label), note }]
+  const { page } = reader.words
+  const name = areGroups(framework, [label]) ? page.group : page.class
+  return [{ name, figure: reader.say(label), note }]
 }
 
 /** The change in points, or where the maximum changed in shares of it: points of two scales do not compare. */
