@@ -1,15 +1,6 @@
-import {
-  accept,
-  nearest,
-  type Outcome,
-  type Problem,
-  type Program,
-  problem,
-  unitByName,
-  unknownUnit,
-  unless,
-} from '@thuocdo/engine'
+import { accept, nearest, type Outcome, type Problem, type Program, problem, unless } from '@thuocdo/engine'
 import { inCell } from './in-cell.ts'
+import { meantUnit } from './meant-unit.ts'
 import type { PublishedFor } from './read-published.ts'
 import { readTable, type Table } from './read-table.ts'
 import { titlePurpose } from './title-purpose.ts'
@@ -54,7 +45,7 @@ export function crosswalkOf(table: Table, edition: PublishedFor): Outcome<Crossw
       cross(
         units,
         text,
-        idOf(unit, edition, found => refuse(found, unitAt)),
+        meantUnit(edition.register, unit, edition.program.edition.units.on, found => refuse(found, unitAt)),
         found => refuse(found, textAt),
       )
     if (code !== '')
@@ -83,17 +74,6 @@ function cross(
 }
 
 const plain = (text: string): string => text.normalize('NFC').trim().replace(/\s+/gu, ' ')
-
-function idOf(
-  text: string,
-  { register, program }: PublishedFor,
-  refuse: (found: Problem) => void,
-): string | undefined {
-  const day = program.edition.units.on
-  const unit = unitByName(register, text, day)
-  if (!unit) refuse(unknownUnit(register, text, day))
-  return unit?.id
-}
 
 /** Titles that every table of results may have. */
 const titles = [

@@ -4,19 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { importTable } from './import-table.ts'
-import { openWorld } from './open-world.ts'
+import { real, tiny } from './testing/worlds.ts'
 import { writeImported } from './write-imported.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'thuocdo-import-table-'))
 const frameworks = new URL('../frameworks/', import.meta.url).pathname
-
-async function worldAt(path: string) {
-  const world = await openWorld(new URL(path, import.meta.url).pathname)
-  assert.ok(world.ok)
-  return world.value
-}
-const tiny = await worldAt('../examples/tiny/')
-const real = await worldAt('../frameworks/')
 
 async function table(name: string, ...lines: readonly string[]): Promise<string> {
   await writeFile(join(folder, name), lines.join('\n'))

@@ -8,11 +8,10 @@ import {
   type Outcome,
   type Problem,
   problem,
-  unitByName,
-  unknownUnit,
   unless,
 } from '@thuocdo/engine'
 import { inCell } from './in-cell.ts'
+import { meantUnit } from './meant-unit.ts'
 import { noteOf, sourceProblem } from './noted.ts'
 import type { PublishedFor } from './read-published.ts'
 import { type Row, readTable, type Table } from './read-table.ts'
@@ -56,7 +55,10 @@ function claimOf(table: Table, row: Row, edition: PublishedFor, refuse: (found: 
     if (found) refuse(inCell(table, found, row.line, Math.max(0, table.header.indexOf(name))))
   }
   for (const name of needed) if (get(name as 'by') === '') check(name as 'by', emptyCell(name))
-  const unit = get('unit') === '' ? undefined : unitOf(get('unit'), edition, found => check('unit', found))
+  const { register, program } = edition
+  const day = program.edition.units.on
+  const unit =
+    get('unit') === '' ? undefined : meantUnit(register, get('unit'), day, found => check('unit', found))
   const block = blockOf(get('block'), edition, found => check('block', found))
   check('node', nodeProblem(get('node'), edition))
   const figure = claimFigures.find(one => one === get('figure'))
@@ -83,17 +85,6 @@ function claimedValue(cell: string, figure: ClaimFigure | undefined): number | s
   if (figure === 'class') return cell
   const number = Number(cell.replace(/^\+/, ''))
   return cell !== '' && Number.isFinite(number) ? number : undefined
-}
-
-function unitOf(
-  text: string,
-  { register, program }: PublishedFor,
-  refuse: (found: Problem) => void,
-): string | undefined {
-  const day = program.edition.units.on
-  const unit = unitByName(register, text, day)
-  if (!unit) refuse(unknownUnit(register, text, day))
-  return unit?.id
 }
 
 function blockOf(text: string, { program }: PublishedFor, refuse: (found: Problem) => void): string {

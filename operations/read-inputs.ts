@@ -1,6 +1,5 @@
 import {
   type Column,
-  legacyText,
   type MissingReason,
   missingCode,
   type Observations,
@@ -9,13 +8,11 @@ import {
   type Program,
   problem,
   type Register,
-  unitByName,
-  unknownUnit,
   unless,
 } from '@thuocdo/engine'
-import { oldEncoding } from './decode-text.ts'
 import { figureRows } from './figure-rows.ts'
 import { inCell } from './in-cell.ts'
+import { meantUnit } from './meant-unit.ts'
 import { filledOutside, readBlocks } from './read-blocks.ts'
 import { numbersIn, type Reading, readCell } from './read-cell.ts'
 import { type Layout, readHeader, type ValueColumn } from './read-header.ts'
@@ -97,16 +94,11 @@ function readUnits(
   const day = program.edition.units.on
   return table.rows.map(({ line, cells }) => {
     const text = cells[at]
-    const id = register ? unitByName(register, text, day)?.id : text
-    if (id) return { id, line, problems: [] }
-    const found = text === '' || !register ? unitMissing(line) : strangeUnit(register, text, day)
-    return { id: '', line, problems: [inCell(table, found, line, at)] }
+    const problems: Problem[] = text === '' ? [inCell(table, unitMissing(line), line, at)] : []
+    const refuse = (found: Problem) => problems.push(inCell(table, found, line, at))
+    const id = text !== '' && register ? meantUnit(register, text, day, refuse) : text
+    return { id: id ?? '', line, problems }
   })
-}
-
-function strangeUnit(register: Register, text: string, day: string): Problem {
-  const legacy = legacyText(text)
-  return legacy ? oldEncoding(legacy) : unknownUnit(register, text, day)
 }
 
 function duplicates(

@@ -6,12 +6,11 @@ import {
   type Published,
   type PublishedUnit,
   problem,
-  unitByName,
-  unknownUnit,
   unless,
   type Words,
 } from '@thuocdo/engine'
 import { inCell } from './in-cell.ts'
+import { meantUnit } from './meant-unit.ts'
 import { noteOf, sourceProblem } from './noted.ts'
 import { readBlocks } from './read-blocks.ts'
 import type { LoadedEdition } from './read-edition.ts'
@@ -66,12 +65,10 @@ function unitIn(
   lines: ReadonlyMap<string, number>,
   refuse: (found: Problem) => void,
 ): string | undefined {
-  const day = program.edition.units.on
-  const unit = unitByName(register, text, day)
-  const before = unit && lines.get(unit.id)
-  if (!unit) refuse(unknownUnit(register, text, day))
-  else if (before !== undefined) refuse(unitTwice(text, before))
-  return before === undefined ? unit?.id : undefined
+  const id = meantUnit(register, text, program.edition.units.on, refuse)
+  const before = id === undefined ? undefined : lines.get(id)
+  if (before !== undefined) refuse(unitTwice(text, before))
+  return before === undefined ? id : undefined
 }
 
 type Draft = {

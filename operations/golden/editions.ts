@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict'
-import { openWorld } from '../open-world.ts'
 import { type ScoredEdition, scoreEdition } from '../score-edition.ts'
-
-const frameworks = new URL('../../frameworks/', import.meta.url).pathname
-const opened = await openWorld(frameworks)
-assert.ok(opened.ok, 'the register reads')
+import { real } from '../testing/worlds.ts'
 
 /** The editions of this repository, and the units that they name. */
-export const world = opened.value
+export const world = real
 
 /** An edition scored from its own published inputs; it must score. */
 export async function scored(id: string): Promise<ScoredEdition> {

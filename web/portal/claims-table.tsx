@@ -36,9 +36,8 @@ export function ClaimsTable({ claims, framework, reader }: Shown) {
             </tr>
           </thead>
           <tbody>
-            {claims.map((claim, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: claims have no names and never move.
-              <tr key={i}>
+            {claims.map(claim => (
+              <tr key={JSON.stringify(claim)}>
                 <th scope="row">{claimedAbout(claim, framework, reader)}</th>
                 <td className="text">{claimedFigure(claim, framework, reader)}</td>
                 <td className="value">{claimedValue(claim, framework, reader)}</td>

@@ -1,9 +1,9 @@
 import { isMissing } from '@thuocdo/engine'
 import { ShareBar } from '../charts/share-bar.tsx'
-import { ScrollBox } from '../ui/scroll-box.tsx'
 import type { Reader } from '../words/reader.ts'
 import { closed } from './edition-footnotes.tsx'
 import { amountText } from './measure.ts'
+import { ShareTable } from './share-table.tsx'
 import type { UnitView } from './unit-view.ts'
 
 type Shown = { readonly view: UnitView; readonly reader: Reader }
@@ -29,29 +29,16 @@ export function PrintedFigures({ view, reader }: Shown) {
       <h2>{words.title}</h2>
       <p className="sum">{[words.lead, ...origin(view, reader)].join(' ')}</p>
       {shown.length > 0 && (
-        <ScrollBox label={words.title}>
-          <table className="tree">
-            <caption className="unseen">{words.title}</caption>
-            <thead>
-              <tr>
-                <th scope="col" className="text">
-                  {words.figure}
-                </th>
-                <th scope="col">{words.value}</th>
-                {hasShares && (
-                  <th scope="col" className="share">
-                    {page.share}
-                  </th>
-                )}
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map(line => (
-                <FigureLine key={`${line.depth} ${line.name}`} {...{ line, hasShares, reader }} />
-              ))}
-            </tbody>
-          </table>
-        </ScrollBox>
+        <ShareTable
+          title={words.title}
+          name={words.figure}
+          value={words.value}
+          share={hasShares ? page.share : null}
+        >
+          {shown.map(line => (
+            <FigureLine key={`${line.depth} ${line.name}`} {...{ line, hasShares, reader }} />
+          ))}
+        </ShareTable>
       )}
       {missing.length > 0 && <p className="chart-note">{words.notFound(missing.join('; '))}</p>}
     </section>

@@ -133,11 +133,8 @@ function MoveLine({ name, note, move, moves, shown: { reader, hasWeights } }: Mo
 
 /** What moved the total: by the unit itself, by the framework and together; one number where the framework stayed. */
 function MoveCells({ move, moves, reader }: { move: Move | undefined; moves: Moves; reader: Reader }) {
-  const figures = moves.isSplit ? [move?.own, move?.framework, move?.total] : [move?.total]
-  return figures.map((points, i) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the columns never move.
-    <td key={i}>{points === undefined ? '' : reader.signed(points, 2)}</td>
-  ))
+  const columns = moves.isSplit ? (['own', 'framework', 'total'] as const) : (['total'] as const)
+  return columns.map(column => <td key={column}>{move ? reader.signed(move[column], 2) : ''}</td>)
 }
 
 function Head({ shown: { view, reader, moves, hasWeights } }: { shown: Shown }) {

@@ -1,7 +1,7 @@
 import { round } from '@thuocdo/engine'
 import { ShareBar } from '../charts/share-bar.tsx'
-import { ScrollBox } from '../ui/scroll-box.tsx'
 import type { Reader } from '../words/reader.ts'
+import { ShareTable } from './share-table.tsx'
 import type { UnitView } from './unit-view.ts'
 
 /** The points of a unit told apart by where they come from, out of what it could reach there. */
@@ -13,34 +13,18 @@ export function UnitSplit({ view: { unit }, reader }: { view: UnitView; reader: 
   return (
     <section className="parts">
       <h2>{page.sourceTitle}</h2>
-      <ScrollBox label={page.sourceTitle}>
-        <table className="tree">
-          <caption className="unseen">{page.sourceTitle}</caption>
-          <thead>
-            <tr>
-              <th scope="col" className="text">
-                {page.part}
-              </th>
-              <th scope="col">{page.points_}</th>
-              <th scope="col" className="share">
-                {page.share}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {parts.map(part => (
-              <Line key={part.code} part={part} reader={reader} />
-            ))}
-            {round(adjusted, printed) !== 0 && (
-              <tr className="depth-0">
-                <th scope="row">{reader.words.unitPage.adjustments}</th>
-                <td>{reader.signed(adjusted, 2)}</td>
-                <td className="share" />
-              </tr>
-            )}
-          </tbody>
-        </table>
-      </ScrollBox>
+      <ShareTable title={page.sourceTitle} name={page.part} value={page.points_} share={page.share}>
+        {parts.map(part => (
+          <Line key={part.code} part={part} reader={reader} />
+        ))}
+        {round(adjusted, printed) !== 0 && (
+          <tr className="depth-0">
+            <th scope="row">{reader.words.unitPage.adjustments}</th>
+            <td>{reader.signed(adjusted, 2)}</td>
+            <td className="share" />
+          </tr>
+        )}
+      </ShareTable>
     </section>
   )
 }

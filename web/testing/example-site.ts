@@ -11,8 +11,9 @@ import {
   scoreboard,
   type Words,
 } from '@thuocdo/engine'
-import type { Manifest, ReleasedEdition, Results } from '@thuocdo/operations'
+import type { ReleasedEdition, Results } from '@thuocdo/operations'
 import { openSite, type Site } from '../portal/site.ts'
+import { manifestOf } from './manifest-of.ts'
 
 const same = (text: string): Words => ({ vi: text, en: text })
 
@@ -150,23 +151,7 @@ const editions: readonly Asked[] = [
  */
 export function exampleSite(): Site {
   const opened = new Map(editions.map(asked => [`demo/${asked.edition}`, editionOf(asked)]))
-  const manifest: Manifest = {
-    format: 1,
-    engine: 'test',
-    files: {},
-    editions: [...opened].map(([id, { framework, results }]) => ({
-      id,
-      path: `editions/${id}`,
-      title: framework.title,
-      kind: framework.kind,
-      status: framework.status,
-      period: framework.period,
-      units: results.units.length,
-      coverage: null,
-      ranked: !('none' in framework.rank),
-      reproduces: null,
-    })),
-  }
+  const manifest = manifestOf(opened)
   return openSite(
     { folder: '', manifest, edition: async id => opened.get(id), registers: async () => new Map() },
     'abc123',

@@ -14,8 +14,9 @@ import {
   scoreboard,
   type Unit,
 } from '@thuocdo/engine'
-import type { Manifest, ReleasedEdition, Results } from '@thuocdo/operations'
+import type { ReleasedEdition, Results } from '@thuocdo/operations'
 import { openSite, type Site } from '../portal/site.ts'
+import { manifestOf } from './manifest-of.ts'
 
 const words = (vi: string, en = vi) => ({ vi, en })
 
@@ -275,23 +276,7 @@ const editions: readonly ReleasedEdition[] = [
  */
 export function printedSite(): Site {
   const opened = new Map(editions.map(one => [`${one.framework.index}/${one.framework.edition}`, one]))
-  const manifest: Manifest = {
-    format: 1,
-    engine: 'test',
-    files: {},
-    editions: [...opened].map(([id, { framework, results }]) => ({
-      id,
-      path: `editions/${id}`,
-      title: framework.title,
-      kind: framework.kind,
-      status: framework.status,
-      period: framework.period,
-      units: results.units.length,
-      coverage: results.coverage.of,
-      ranked: true,
-      reproduces: null,
-    })),
-  }
+  const manifest = manifestOf(opened)
   const registers = async () => new Map([['offices', offices]])
   return openSite({ folder: '', manifest, edition: async id => opened.get(id), registers }, 'abc123')
 }
