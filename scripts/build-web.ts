@@ -17,8 +17,16 @@ export const buildWeb = () =>
 
 function make(): string | null {
   say('Dựng các trang …', 'Building the pages …')
-  const command = join(root, 'node_modules', '@react-router', 'dev', 'bin.cjs')
+  return (
+    run('@react-router/dev/bin.cjs', 'build') ??
+    run('vite/bin/vite.js', 'build', '--config', 'islands.config.ts')
+  )
+}
+
+/** Runs one step of the build; what it said where it failed. */
+function run(tool: string, ...args: readonly string[]): string | null {
   const env = { ...process.env, NODE_ENV: 'production' }
-  const done = spawnSync(process.execPath, [command, 'build'], { cwd: web, env, encoding: 'utf8' })
-  return done.status === 0 ? null : `react-router build\n${done.stdout}${done.stderr}`
+  const command = [join(root, 'node_modules', tool), ...args]
+  const done = spawnSync(process.execPath, command, { cwd: web, env, encoding: 'utf8' })
+  return done.status === 0 ? null : `${tool} ${args.join(' ')}\n${done.stdout}${done.stderr}`
 }

@@ -50,7 +50,8 @@ test('every answer carries the headers that keep a reader safe, refusals too', a
     const policy = headers.get('content-security-policy') ?? ''
     assert.match(policy, /default-src 'none'/, path)
     assert.match(policy, /frame-ancestors 'none'/, path)
-    assert.doesNotMatch(policy, /unsafe|script-src/, path)
+    assert.match(policy, /script-src 'self'(;|$)/, path)
+    assert.doesNotMatch(policy, /unsafe/, path)
     assert.equal(headers.get('x-content-type-options'), 'nosniff', path)
     assert.equal(headers.get('referrer-policy'), 'same-origin', path)
   }

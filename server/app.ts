@@ -9,7 +9,7 @@ export type Pages = (request: Request) => Promise<Response>
 /** What the server serves. */
 export type AppOptions = {
   readonly pages: Pages
-  /** Files of the web build: their names hold the hash of their content. */
+  /** Files of the web build: those below `assets/` hold the hash of their content in their names. */
   readonly assets: ServedFiles
   /** Files of the release, open to everyone. */
   readonly release: ServedFiles
@@ -20,6 +20,8 @@ export type AppOptions = {
 }
 
 const assetSettings = { cacheControl: 'public, max-age=31536000, immutable', isOpen: false }
+// The name of an island stays while its content changes: a browser asks each time whether its copy still holds.
+const islandSettings = { cacheControl: 'public, max-age=0, must-revalidate', isOpen: false }
 const releaseSettings = { cacheControl: 'public, max-age=300', isOpen: true }
 
 /** The whole service: files of the build, files of the release, and pages for every other address. */
@@ -36,6 +38,12 @@ export function createApp({ pages, assets, release, version, report }: AppOption
     '/assets/*',
     async context =>
       (await serveFile(context, assets, context.req.path.slice(1), assetSettings)) ??
+      context.text(noFile, 404),
+  )
+  app.get(
+    '/islands/*',
+    async context =>
+      (await serveFile(context, assets, context.req.path.slice(1), islandSettings)) ??
       context.text(noFile, 404),
   )
   app.get(

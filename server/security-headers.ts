@@ -1,10 +1,13 @@
 /**
- * What every answer says to a browser: nothing but our own styles, letters and pictures, no script at all, no frame around us,
+ * What every answer says to a browser: nothing but our own styles, letters, pictures and
+ * scripts (most pages name none), no script inside a page, no frame around us,
  * no guessing of types, no address passed on to others.
  */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': [
     "default-src 'none'",
+    "script-src 'self'",
+    "connect-src 'self'",
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self' data:",

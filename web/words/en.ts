@@ -1,5 +1,19 @@
+import { compare } from './en-compare.ts'
+import { criterion } from './en-criterion.ts'
+import { design } from './en-design.ts'
 import { claims, framework, life, printed } from './en-details.ts'
+import { display } from './en-display.ts'
+import { downloads } from './en-downloads.ts'
+import { gallery } from './en-gallery.ts'
+import { map } from './en-map.ts'
+import { method } from './en-method.ts'
+import { profile } from './en-profile.ts'
+import { scoreboard } from './en-scoreboard.ts'
+import { search } from './en-search.ts'
+import { tables } from './en-tables.ts'
 import { unitPage } from './en-unit.ts'
+import { views } from './en-views.ts'
+import { whatIf } from './en-what-if.ts'
 import type { Catalog } from './vi.ts'
 
 const plural = (count: string, one: string, many: string): string => `${count} ${count === '1' ? one : many}`
@@ -38,6 +52,20 @@ export const en: Catalog = {
   life,
   printed,
   unitPage,
+  scoreboard,
+  criterion,
+  method,
+  compare,
+  search,
+  downloads,
+  display,
+  design,
+  gallery,
+  map,
+  tables,
+  whatIf,
+  views,
+  profile,
   units: {
     provinces: count => plural(count, 'province', 'provinces'),
     ministries: count => plural(count, 'ministry', 'ministries'),

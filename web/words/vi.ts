@@ -1,5 +1,19 @@
+import { compare } from './vi-compare.ts'
+import { criterion } from './vi-criterion.ts'
+import { design } from './vi-design.ts'
 import { claims, framework, life, printed } from './vi-details.ts'
+import { display } from './vi-display.ts'
+import { downloads } from './vi-downloads.ts'
+import { gallery } from './vi-gallery.ts'
+import { map } from './vi-map.ts'
+import { method } from './vi-method.ts'
+import { profile } from './vi-profile.ts'
+import { scoreboard } from './vi-scoreboard.ts'
+import { search } from './vi-search.ts'
+import { tables } from './vi-tables.ts'
 import { unitPage } from './vi-unit.ts'
+import { views } from './vi-views.ts'
+import { whatIf } from './vi-what-if.ts'
 
 /** The words of the portal in Vietnamese: the source. Numbers arrive already written. */
 export const vi = {
@@ -35,6 +49,20 @@ export const vi = {
   life,
   printed,
   unitPage,
+  scoreboard,
+  criterion,
+  method,
+  compare,
+  search,
+  downloads,
+  display,
+  design,
+  gallery,
+  map,
+  tables,
+  whatIf,
+  views,
+  profile,
   units: {
     provinces: (count: string): string => `${count} tỉnh, thành phố`,
     ministries: (count: string): string => `${count} bộ, cơ quan ngang bộ`,

@@ -1,0 +1,2 @@
+/** Sorting and filtering of tables. */
+export {}

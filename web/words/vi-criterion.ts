@@ -1,0 +1,2 @@
+/** The words of the pages of one criterion, in Vietnamese. */
+export const criterion = {}

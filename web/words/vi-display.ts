@@ -1,0 +1,2 @@
+/** The words of the display settings, in Vietnamese. */
+export const display = {}

@@ -1,0 +1,2 @@
+/** The words of downloads, in Vietnamese. */
+export const downloads = {}

@@ -1,0 +1,2 @@
+/** The words of the gallery of charts, in Vietnamese. */
+export const gallery = {}

@@ -1,0 +1,2 @@
+/** The words of maps, in Vietnamese. */
+export const map = {}

@@ -1,0 +1,2 @@
+/** The words of the method pages, in Vietnamese. */
+export const method = {}

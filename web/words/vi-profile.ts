@@ -1,0 +1,2 @@
+/** The words of the pictures of a unit, in Vietnamese. */
+export const profile = {}

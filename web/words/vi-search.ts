@@ -1,0 +1,2 @@
+/** The words of the search page and nearest names, in Vietnamese. */
+export const search = {}

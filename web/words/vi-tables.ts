@@ -1,0 +1,2 @@
+/** The words of sorting and filtering of tables, in Vietnamese. */
+export const tables = {}

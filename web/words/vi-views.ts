@@ -1,0 +1,2 @@
+/** The words of the pictures of an edition, in Vietnamese. */
+export const views = {}

@@ -1,0 +1,2 @@
+/** The words of the what-if of the weights, in Vietnamese. */
+export const whatIf = {}
