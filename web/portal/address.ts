@@ -13,6 +13,9 @@ export const editionAddress = (language: Language, id: string): string => `${und
 export const unitAddress = (language: Language, id: string, unit: string): string =>
   `${editionAddress(language, id)}/${unit}`
 
+/** The address of the gallery of charts. */
+export const chartsAddress = (language: Language): string => `${under(language)}/charts`
+
 /** The same page in a language. */
 export function twinAddress(path: string, language: Language): string {
   const bare = path.replace(/^\/en(?=\/|$)/, '').replace(/\/$/, '')
