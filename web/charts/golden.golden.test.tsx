@@ -24,7 +24,7 @@ test('every state of a chart has a name of its own, and carries no style', () =>
 
 test('a picture is written one element in a line', () => {
   const picture = (
-    <svg>
+    <svg aria-hidden="true">
       <g>
         <line x1="0" />
         <text>Một</text>
@@ -33,6 +33,14 @@ test('a picture is written one element in a line', () => {
   )
   assert.equal(
     pretty(picture),
-    ['<svg>', '  <g>', '    <line x1="0"></line>', '    <text>Một</text>', '  </g>', '</svg>', ''].join('\n'),
+    [
+      '<svg aria-hidden="true">',
+      '  <g>',
+      '    <line x1="0"></line>',
+      '    <text>Một</text>',
+      '  </g>',
+      '</svg>',
+      '',
+    ].join('\n'),
   )
 })
