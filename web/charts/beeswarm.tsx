@@ -1,4 +1,4 @@
-import { dodge, linesFor, type Wanted } from './dodge.ts'
+import { dodge, type Flag, flagLines, linesFor, type Wanted } from './dodge.ts'
 import { percentText, type Scale } from './scale.ts'
 
 /** One unit of the swarm. Those that are labelled say their name and value; the chosen one is one of them. */
@@ -27,10 +27,12 @@ const nominal = 330
 const radius = 4.5
 const lineHeight = 18
 const letter = 6.6
+const stalkGap = 5
 
 /** How the units of a block spread: every unit a dot, bands for the classes, names for the few that are asked for. */
-export function Beeswarm({ points, bands, scale, tick, label }: BeeswarmProps) {
+export function Beeswarm({ points, bands: all, scale, tick, label }: BeeswarmProps) {
   if (points.length === 0) return null
+  const bands = all.filter(({ low, high }) => inside(scale.percent(high)) > inside(scale.percent(low)))
   const px = (x: number): number => (nominal * scale.percent(x)) / 100
   const offsets = dodge(
     points.map(({ value }) => px(value)),
@@ -40,18 +42,18 @@ export function Beeswarm({ points, bands, scale, tick, label }: BeeswarmProps) {
     bands.map(band => wantedAt(middleOf(band, scale), band.text)),
     10,
   )
-  const top = lineCount(bandLines) * lineHeight + 6
+  const top = (lineCount(bandLines) + 1) * lineHeight + 6
   const reach = Math.max(...offsets.map(Math.abs)) + radius + 8
   const middle = top + reach
   const bottom = middle + reach
   const labels = labelsOf(points, scale)
-  const height = bottom + labels.count * lineHeight + 26
+  const height = bottom + labels.count * lineHeight + 8
   return (
     <svg className="beeswarm" role="img" aria-label={label} width="100%" height={Math.round(height)}>
       {bands.map((band, i) => (
         <Band key={band.text} {...{ band, scale, top, bottom }} line={bandLines[i]} isOdd={i % 2 === 1} />
       ))}
-      <Axis {...{ scale, tick, top, bottom, y: height - 8 }} />
+      <Axis {...{ scale, tick, top, bottom }} />
       {labels.of.map(({ at, line }) => (
         <Leader
           key={points[at].id}
@@ -113,15 +115,15 @@ function Band({ band, scale, top, bottom, line, isOdd }: BandProps) {
   )
 }
 
-type AxisProps = { scale: Scale; tick: (x: number) => string; top: number; bottom: number; y: number }
+type AxisProps = { scale: Scale; tick: (x: number) => string; top: number; bottom: number }
 
-function Axis({ scale, tick, top, bottom, y }: AxisProps) {
+function Axis({ scale, tick, top, bottom }: AxisProps) {
   return scale.ticks.map(x => {
     const at = percentText(scale.percent(x))
     return (
       <g key={x} className="grid">
         <line x1={at} x2={at} y1={top} y2={bottom} />
-        <text x={at} y={Math.round(y)} textAnchor="middle">
+        <text x={at} y={top - 6} textAnchor="middle">
           {tick(x)}
         </text>
       </g>
@@ -136,26 +138,32 @@ function Leader({ point, scale, from, to }: LeaderProps) {
   return <line className="leader" x1={x} x2={x} y1={Number(from.toFixed(1))} y2={Number(to.toFixed(1))} />
 }
 
-/** The labelled points from the left, each with its line below the swarm. */
+/** The labelled points, each with its line below the swarm: a flag on a stalk. */
 function labelsOf(points: readonly SwarmPoint[], scale: Scale) {
-  const named = [...points.keys()]
-    .filter(at => points[at].state !== 'plain')
-    .sort((a, b) => points[a].value - points[b].value)
-  const lines = linesFor(
-    named.map(at => wantedAt(scale.percent(points[at].value), points[at].text)),
+  const named = [...points.keys()].filter(at => points[at].state !== 'plain')
+  const lines = flagLines(
+    named.map(at => flagOf(points[at], scale)),
     10,
   )
   return { of: named.map((at, i) => ({ at, line: lines[i] })), count: lineCount(lines) }
 }
 
+/** The text hangs to the right of its stalk; where the picture ends there, to the left. */
+function flagOf({ value, text }: SwarmPoint, scale: Scale): Flag {
+  const [x, width] = [(nominal * scale.percent(value)) / 100, text.length * letter + stalkGap]
+  return x + width > nominal && x > width ? { x, from: x - width, to: x } : { x, from: x, to: x + width }
+}
+
 function Name({ point, scale, y }: { point: SwarmPoint; scale: Scale; y: number }) {
-  const percent = scale.percent(point.value)
+  const flag = flagOf(point, scale)
+  const isLeft = flag.from < flag.x
   return (
     <text
       className={point.state === 'chosen' ? 'name chosen' : 'name'}
-      x={percentText(percent)}
+      x={percentText(scale.percent(point.value))}
+      dx={isLeft ? -stalkGap : stalkGap}
       y={Number(y.toFixed(1))}
-      textAnchor={anchorOf(percent, point.text)}
+      textAnchor={isLeft ? 'end' : 'start'}
     >
       {point.text}
     </text>

@@ -42,3 +42,38 @@ export function linesFor(texts: readonly Wanted[], gap: number): readonly number
     return line
   })
 }
+
+/** A text below a mark, with the stalk that leads to it. */
+export type Flag = Wanted & { readonly x: number }
+
+/**
+ * The same for texts on stalks that come down from above: no stalk passes through a text of another, and no texts touch.
+ * Gives the line of each, nought for the highest.
+ */
+export function flagLines(flags: readonly Flag[], gap: number): readonly number[] {
+  const lines = flags.map(() => -1)
+  const order = [...flags.keys()].sort((a, b) => hangs(flags[a]) - hangs(flags[b]) || outwards(flags, a, b))
+  for (const at of order) {
+    const placed = order
+      .filter(other => lines[other] >= 0)
+      .map(other => ({ ...flags[other], line: lines[other] }))
+    const isFree = (line: number): boolean => placed.every(other => clears(flags[at], line, other, gap))
+    lines[at] = flags.findIndex((_, line) => isFree(line))
+    // A line below all others crosses at worst a stalk's own column: it is taken when nothing is free.
+    if (lines[at] === -1) lines[at] = Math.max(-1, ...placed.map(({ line }) => line)) + 1
+  }
+  return lines
+}
+
+/** Texts to the left of their stalk go first, from the left; the others after them, from the right. */
+const hangs = ({ x, from }: Flag): number => (from < x ? 0 : 1)
+
+const outwards = (flags: readonly Flag[], a: number, b: number): number =>
+  hangs(flags[a]) === 0 ? flags[a].x - flags[b].x || a - b : flags[b].x - flags[a].x || b - a
+
+function clears(flag: Flag, line: number, other: Flag & { readonly line: number }, gap: number): boolean {
+  const isApart = flag.to + gap <= other.from || other.to + gap <= flag.from
+  const crosses = (stalk: Flag, text: Flag): boolean => stalk.x > text.from - 3 && stalk.x < text.to + 3
+  if (line === other.line) return isApart
+  return line > other.line ? !crosses(flag, other) : !crosses(other, flag)
+}

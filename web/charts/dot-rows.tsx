@@ -46,13 +46,7 @@ export function DotRows({ rows, scale, tick, label, isLong = false }: DotRowsPro
   const tops = topsOf(rows, isLong)
   const height = (tops.at(-1) ?? headHeight) + 6
   return (
-    <svg
-      className={isLong ? 'dot-rows long' : 'dot-rows'}
-      role="img"
-      aria-label={label}
-      width="100%"
-      height={height}
-    >
+    <svg className={classOf(rows, isLong)} role="img" aria-label={label} width="100%" height={height}>
       <Grid scale={scale} tick={tick} height={height} />
       {bracketsOf(rows).map(({ first, last }) => (
         <Bracket key={first} from={tops[first + 1] - rowHeight + 3} to={tops[last + 1] - 3} />
@@ -69,6 +63,12 @@ export function DotRows({ rows, scale, tick, label, isLong = false }: DotRowsPro
       })}
     </svg>
   )
+}
+
+/** Intervals are printed beside their marks and want more room. */
+function classOf(rows: readonly DotRow[], isLong: boolean): string {
+  const isSure = rows.some(row => row.kind === 'mark' && row.interval !== undefined)
+  return `dot-rows${isLong ? ' long' : ''}${isSure ? ' sure' : ''}`
 }
 
 /** Where each row begins; the last number is where the last one ends. A heading keeps its distance from the group above. */

@@ -26,15 +26,12 @@ const moved =
 const framework: Said = { vi: 'do khung điểm', en: 'framework' }
 const membership: Said = { vi: 'do đơn vị tách, nhập', en: 'units merged' }
 
-const fall =
-  (steps: readonly ((reader: Reader) => WaterfallStep)[], isLong = false) =>
-  (reader: Reader) => (
-    <Waterfall
-      steps={steps.map(step => step(reader))}
-      isLong={isLong}
-      label={reader.say({ vi: 'Vì sao tổng điểm thay đổi', en: 'Why the total moved' })}
-    />
-  )
+const fall = (steps: readonly ((reader: Reader) => WaterfallStep)[]) => (reader: Reader) => (
+  <Waterfall
+    steps={steps.map(step => step(reader))}
+    label={reader.say({ vi: 'Vì sao tổng điểm thay đổi', en: 'Why the total moved' })}
+  />
+)
 
 /** What moved a total. */
 export const waterfallSample: ChartSample = {
@@ -84,10 +81,12 @@ export const waterfallSample: ChartSample = {
     {
       name: 'long-names',
       title: { vi: 'Tên dài, có phần không đổi', en: 'Long names, one part unmoved' },
-      draw: fall(
-        [total('start', '2020', 80), moved(parts[7], -1.2), moved(parts[6], 0), total('end', '2021', 78.8)],
-        true,
-      ),
+      draw: fall([
+        total('start', '2020', 80),
+        moved(parts[7], -1.2),
+        moved(parts[6], 0),
+        total('end', '2021', 78.8),
+      ]),
     },
     {
       name: 'unmoved',
@@ -228,12 +227,10 @@ const bells = (keys: typeof seen | typeof years, asked: BellAsked) => (reader: R
   />
 )
 
-function textOf(values: readonly (number | null)[], reader: Reader): string {
-  const last = values.at(-1)
-  return typeof last === 'number'
-    ? reader.number(last, 1)
-    : reader.say({ vi: 'chưa có kết quả', en: 'no result yet' })
-}
+const textOf = (values: readonly (number | null)[], reader: Reader): string =>
+  values.every(value => value === null)
+    ? reader.say({ vi: 'chưa nộp', en: 'nothing submitted' })
+    : values.map(value => (value === null ? '…' : reader.number(value, 1))).join(' → ')
 
 /** The same part seen two or three times. */
 export const dumbbellSample: ChartSample = {

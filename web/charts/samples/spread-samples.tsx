@@ -30,7 +30,7 @@ const swarm =
         text: `${provinces[i]} ${reader.number(value, 1)}`,
       }),
     )
-    const scale = scaleOf([...values, ...bands.map(([low]) => low), ...bands.map(([, high]) => high)])
+    const scale = scaleOf(values)
     return (
       <Beeswarm
         points={points}
