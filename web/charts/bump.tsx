@@ -1,4 +1,5 @@
 import { curveBumpX, line } from 'd3-shape'
+import { linesOfText } from './lines-of-text.ts'
 import { pushApart } from './push-apart.ts'
 import { percentText } from './scale.ts'
 
@@ -24,30 +25,39 @@ export type BumpProps = {
   readonly label: string
 }
 
-const rowHeight = 17
+const lineHeight = 17
 const headHeight = 30
 /** Periods that a narrow screen has room to name. */
 const fewPeriods = 4
+/** Lines that may be as dark as marks without becoming a thicket. */
+const fewLines = 20
+/** Letters of a name in one line of the room beside the picture. */
+const longestLine = 22
 
-type Drawn = { readonly props: BumpProps; readonly places: number; readonly height: number }
+type Drawn = {
+  readonly props: BumpProps
+  readonly places: number
+  readonly height: number
+  readonly rowHeight: number
+  readonly yOf: (rank: number) => number
+}
 
 /**
  * How ranks moved: one line a unit, the first at the top, rank and name at both ends. Each unit is a link, so that the keyboard moves
  * between them; the style sheet turns the one in focus. Names stand in the padding that the style sheet gives the picture.
  */
 export function Bump(props: BumpProps) {
-  const places = Math.max(1, ...props.lines.flatMap(({ ranks }) => ranks.filter(rank => rank !== null)))
-  const height = headHeight + places * rowHeight + 4
-  const drawn = { props, places, height }
+  const drawn = layout(props)
   const ends = { left: labelsAt(drawn, 0), right: labelsAt(drawn, props.periods.length - 1) }
   const isSingle = props.periods.length === 1
+  const state = [isSingle ? 'single' : '', props.lines.length > fewLines ? 'many' : ''].filter(Boolean)
   return (
     <svg
-      className={isSingle ? 'bump single' : 'bump'}
+      className={['bump', ...state].join(' ')}
       role={props.lines.some(({ href }) => href !== undefined) ? 'group' : 'img'}
       aria-label={props.label}
       width="100%"
-      height={height}
+      height={drawn.height}
     >
       <Periods drawn={drawn} />
       {inOrder(props.lines).map(one => (
@@ -63,6 +73,21 @@ export function Bump(props: BumpProps) {
   )
 }
 
+/** How high everything is: a row holds the longest name. */
+function layout(props: BumpProps): Drawn {
+  const places = Math.max(1, ...props.lines.flatMap(({ ranks }) => ranks.filter(rank => rank !== null)))
+  const rowHeight = lineHeight * Math.max(1, ...props.lines.map(({ name }) => namesLines(name).length))
+  return {
+    props,
+    places,
+    rowHeight,
+    height: headHeight + places * rowHeight + 4,
+    yOf: rank => headHeight + (rank - 0.5) * rowHeight,
+  }
+}
+
+const namesLines = (name: string): readonly string[] => linesOfText(name, longestLine)
+
 /** By the last rank that is known, so that the keyboard walks down the right side; the chosen come last, on top of the others. */
 const inOrder = (lines: readonly BumpLine[]): readonly BumpLine[] =>
   lines
@@ -72,7 +97,10 @@ const inOrder = (lines: readonly BumpLine[]): readonly BumpLine[] =>
 const lastRank = ({ ranks }: BumpLine): number => ranks.findLast(rank => rank !== null) ?? Infinity
 
 /** Where the label of each unit ranked in a period stands: at its rank, those that share one below each other. */
-function labelsAt({ props: { lines }, height }: Drawn, at: number): ReadonlyMap<string, number> {
+function labelsAt(
+  { props: { lines }, height, rowHeight, yOf }: Drawn,
+  at: number,
+): ReadonlyMap<string, number> {
   const ranked = lines
     .flatMap(({ id, ranks }) => (typeof ranks[at] === 'number' ? [{ id, rank: ranks[at] }] : []))
     .toSorted((a, b) => a.rank - b.rank)
@@ -117,27 +145,17 @@ type UnitProps = {
 }
 
 function Unit({ one, drawn, left, right }: UnitProps) {
-  const { periods, breaks } = drawn.props
-  const last = one.ranks.findLastIndex(rank => rank !== null)
   const content = (
     <>
       <svg aria-hidden="true" viewBox={`0 0 100 ${drawn.height}`} preserveAspectRatio="none">
-        <path d={pathOf(one.ranks, breaks)} />
+        <path d={pathOf(one.ranks, drawn)} />
       </svg>
-      {one.isChosen && <Marks one={one} />}
-      {left !== undefined && (
-        <text className="left" x="0" y={left + 5}>
-          {`${one.name} ${wide(one.ranks[0], drawn.places)}`}
-        </text>
-      )}
-      {right !== undefined ? (
-        <text className="right" x="100%" y={right + 5}>
-          {`${wide(one.ranks.at(-1), drawn.places)} ${one.name}`}
-        </text>
+      <Marks one={one} drawn={drawn} />
+      {left !== undefined && <Name one={one} side="left" middle={left} drawn={drawn} />}
+      {right === undefined ? (
+        <LooseName one={one} drawn={drawn} />
       ) : (
-        <text className="loose" x={percentText(xOf(last, periods.length))} y={yOf(one.ranks[last] ?? 1) + 5}>
-          {one.name}
-        </text>
+        <Name one={one} side="right" middle={right} drawn={drawn} />
       )}
     </>
   )
@@ -151,11 +169,41 @@ function Unit({ one, drawn, left, right }: UnitProps) {
   )
 }
 
-/** A dot in each period of a chosen unit; with few periods there is room for its rank. */
-function Marks({ one: { ranks } }: { one: BumpLine }) {
+type NameProps = { one: BumpLine; side: 'left' | 'right'; middle: number; drawn: Drawn }
+
+/** Rank and name at an end of the line, the rank nearer to it. */
+function Name({ one: { name, ranks }, side, middle, drawn: { places, props } }: NameProps) {
+  const lines = namesLines(name)
+  const x = side === 'left' ? '0' : percentText(xOf(props.periods.length - 1, props.periods.length))
+  const rank = wide(side === 'left' ? ranks[0] : ranks.at(-1), places)
+  const first = middle + 5 - (lineHeight * (lines.length - 1)) / 2
+  return lines.map((line, i) => {
+    const beside = i === 0 ? rank : wide(null, places)
+    return (
+      <text key={line} className={side} x={x} y={first + i * lineHeight}>
+        {side === 'left' ? `${line} ${beside}` : `${beside} ${line}`}
+      </text>
+    )
+  })
+}
+
+/** The name of a unit that has no rank in the last period, where its line ends. */
+function LooseName({ one: { name, ranks }, drawn: { props, yOf } }: { one: BumpLine; drawn: Drawn }) {
+  const last = ranks.findLastIndex(rank => rank !== null)
+  return (
+    <text className="loose" x={percentText(xOf(last, props.periods.length))} y={yOf(ranks[last] ?? 1) + 5}>
+      {name}
+    </text>
+  )
+}
+
+/** A dot in each period of a chosen unit, and where a rank stands between gaps: there no line would be seen. */
+function Marks({ one: { ranks, isChosen }, drawn }: { one: BumpLine; drawn: Drawn }) {
+  const alone = new Set(runsOf(ranks, drawn.props.breaks).flatMap(run => (run.length === 1 ? run[0].i : [])))
   return ranks.map((rank, i) => {
     const x = percentText(xOf(i, ranks.length))
-    return rank === null ? null : <circle key={x} cx={x} cy={yOf(rank)} r="4" />
+    if (rank === null || !(isChosen || alone.has(i))) return null
+    return <circle key={x} cx={x} cy={drawn.yOf(rank)} r={isChosen ? 4 : 3} />
   })
 }
 
@@ -164,7 +212,7 @@ const wide = (rank: number | null | undefined, places: number): string =>
   String(rank ?? '').padStart(String(places).length, '\u2007')
 
 /** The line of a unit in percent of the width and px of the height: nothing is drawn across a gap or a cut. */
-function pathOf(ranks: readonly (number | null)[], breaks: readonly BumpBreak[]): string {
+function pathOf(ranks: BumpLine['ranks'], { props: { breaks }, yOf }: Drawn): string {
   const draw = line<{ x: number; rank: number }>()
     .x(({ x }) => x)
     .y(({ rank }) => yOf(rank))
@@ -190,6 +238,4 @@ function runsOf(ranks: readonly (number | null)[], breaks: readonly BumpBreak[])
   return runs
 }
 
-const xOf = (i: number, count: number): number => (count === 1 ? 50 : (100 * i) / (count - 1))
-
-const yOf = (rank: number): number => headHeight + (rank - 0.5) * rowHeight
+const xOf = (i: number, count: number): number => (count === 1 ? 0 : (100 * i) / (count - 1))

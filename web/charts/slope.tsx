@@ -29,7 +29,7 @@ const headHeight = 30
 const lineHeight = 17
 const labelGap = 4
 /** Letters of a name in one line of the room beside the picture. */
-const longestLine = 24
+const longestLine = 22
 const lowest = 180
 
 type Label = { readonly lines: readonly string[]; readonly middle: number; readonly y: number }
@@ -71,18 +71,21 @@ function heightOf(lines: readonly SlopeLine[]): number {
 
 const heightOfLabel = (lines: readonly string[]): number => lineHeight * lines.length + labelGap
 
-/** The value with its name; a unit that has no second figure is named at the left. */
+/** The value with its name; one that has no second figure is named beside its first. */
 const rightLines = ({ name, to, toText }: SlopeLine): readonly string[] =>
-  linesOfText(to === null ? name : `${toText} ${name}`, longestLine)
-
-const leftLines = ({ name, to, fromText }: SlopeLine): readonly string[] =>
-  to === null ? linesOfText(`${name} ${fromText}`, longestLine) : [fromText]
+  linesOfText(`${to === null ? '–' : toText} ${name}`, longestLine)
 
 /** Chosen lines come last, on top of the others. */
 function placedIn(lines: readonly SlopeLine[], height: number, isRank: boolean): readonly Placed[] {
   const y = heights(lines, height, isRank)
-  const left = labelsOf(lines, height, one => one.from, leftLines, y)
-  const right = labelsOf(lines, height, one => one.to, rightLines, y)
+  const left = labelsOf(
+    lines,
+    height,
+    one => one.from,
+    one => [one.fromText],
+    y,
+  )
+  const right = labelsOf(lines, height, one => one.to ?? one.from, rightLines, y)
   return lines
     .map(one => ({ one, left: left.get(one.id) ?? null, right: right.get(one.id) ?? null }))
     .toSorted((a, b) => Number(a.one.isChosen) - Number(b.one.isChosen))
@@ -122,11 +125,11 @@ function Line({ placed: { one, left, right } }: { placed: Placed }) {
   const className = `unit ${state}`.trim()
   const content = (
     <>
-      {left && right && <line className="way" x1="0" x2="100%" y1={left.y} y2={right.y} />}
-      {left && <End label={left} side="left" />}
+      {left && right && one.to !== null && <line className="way" x1="0" x2="100%" y1={left.y} y2={right.y} />}
+      {left && <End label={left} side="left" isKnown />}
       {right && (
         <svg role="presentation" x="100%" width="1" height="1" overflow="visible">
-          <End label={right} side="right" />
+          <End label={right} side="right" isKnown={one.to !== null} />
         </svg>
       )}
     </>
@@ -140,15 +143,17 @@ function Line({ placed: { one, left, right } }: { placed: Placed }) {
   )
 }
 
+type EndProps = { label: Label; side: 'left' | 'right'; isKnown: boolean }
+
 /** The dot at an end with its label; a leader joins them where the label had to move. */
-function End({ label: { lines, middle, y }, side }: { label: Label; side: 'left' | 'right' }) {
+function End({ label: { lines, middle, y }, side, isKnown }: EndProps) {
   const away = side === 'left' ? -1 : 1
-  const isMoved = Math.abs(middle - y) > 3
+  const isMoved = isKnown && Math.abs(middle - y) > 3
   const first = middle + 5 - (lineHeight * (lines.length - 1)) / 2
   return (
     <>
       {isMoved && <line className="leader" x1={5 * away} x2={16 * away} y1={y} y2={middle} />}
-      <circle cy={y} r="3.5" />
+      {isKnown && <circle cy={y} r="3.5" />}
       {lines.map((text, i) => (
         <text key={text} className={side} x={20 * away} y={first + i * lineHeight}>
           {text}

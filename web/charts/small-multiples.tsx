@@ -66,6 +66,9 @@ function Cell({ one, props }: { one: SmallSeries; props: SmallMultiplesProps }) 
       <svg aria-hidden="true" viewBox={`0 0 100 ${total}`} preserveAspectRatio="none">
         <path d={pathOf(one, yOf)} />
       </svg>
+      {aloneIn(one).map(i => (
+        <circle key={i} cx={percentText(xOf(i, periods.length))} cy={yOf(one.values[i] ?? low)} r="2" />
+      ))}
       <circle cx={x} cy={y} r="3.5" />
       <text className="value" x={x} dx="8" y={y + 5}>
         {one.text}
@@ -83,17 +86,21 @@ function Cell({ one, props }: { one: SmallSeries; props: SmallMultiplesProps }) 
 }
 
 /** Straight from year to year; a year without a figure and a cut are gaps. */
-function pathOf({ values, cuts = [] }: SmallSeries, yOf: (value: number) => number): string {
-  return values
+const pathOf = (one: SmallSeries, yOf: (value: number) => number): string =>
+  one.values
     .map((value, i) => {
       if (value === null) return ''
-      const follows = i > 0 && values[i - 1] !== null && !cuts.includes(i)
-      const at = `${tidy(xOf(i, values.length))},${tidy(yOf(value))}`
-      // A point alone is a line of no length, which round ends make a dot.
-      return follows ? `L${at}` : `M${at}h0`
+      return `${follows(one, i) ? 'L' : 'M'}${tidy(xOf(i, one.values.length))},${tidy(yOf(value))}`
     })
     .join('')
-}
+
+/** The periods that no line joins to another. */
+const aloneIn = (one: SmallSeries): readonly number[] =>
+  one.values.flatMap((value, i) => (value === null || follows(one, i) || follows(one, i + 1) ? [] : i))
+
+/** Whether a line leads to a period from the one before. */
+const follows = ({ values, cuts = [] }: SmallSeries, i: number): boolean =>
+  i > 0 && i < values.length && values[i] !== null && values[i - 1] !== null && !cuts.includes(i)
 
 const tidy = (x: number): number => Number(x.toFixed(1))
 

@@ -82,7 +82,9 @@ test('a bump chart draws one path a unit, the first at the top, names and ranks 
 })
 
 test('a year without a rank is a gap, one rank alone a dot', () => {
-  assert.equal(pathOf(bump([line('a', [1, null, 1])])).match(/M/g)?.length, 2)
+  const svg = bump([line('a', [1, null, 1])])
+  assert.equal(pathOf(svg).match(/M/g)?.length, 2)
+  assert.equal(svg.match(/<circle/g)?.length, 2)
   assert.equal(pathOf(bump([line('a', [1, 1, 1])])).match(/M/g)?.length, 1)
 })
 
@@ -93,6 +95,13 @@ test('a new method is marked; only where nothing compares the lines are cut', ()
   const cut = bump([line('a', [1, 1, 1])], { breaks: [{ before: 1, isCut: true }] })
   assert.match(cut, /class="cut" x1="25%"/)
   assert.equal(pathOf(cut).match(/M/g)?.length, 2)
+})
+
+test('a name too long for the room beside the picture takes lines, and every row is as high', () => {
+  const svg = bump([line('Sở Nông nghiệp và Môi trường', [1, 1, 1]), line('a', [2, 2, 2])])
+  assert.match(svg, />1 Sở Nông nghiệp và Môi</)
+  assert.match(svg, /height="102"/)
+  assert.match(bump([line('b', [1, 1, 1]), line('a', [2, 2, 2])]), /height="68"/)
 })
 
 test('units with a page are links in a group, without pages the chart is one picture', () => {
@@ -153,7 +162,7 @@ test('a slope needs both years; with one there is a dot and a name', () => {
   const svg = slope([pair('a', null, 2), pair('b', 1, null)])
   assert.equal(ways(svg).length, 0)
   assert.match(svg, />2 a</)
-  assert.match(svg, />b 1</)
+  assert.match(svg, />– b</)
 })
 
 test('labels of equal values do not overlap and are led to their dots', () => {
@@ -180,7 +189,7 @@ const multiples = (values: readonly (number | null)[], cuts: readonly number[] =
 
 test('all small series stand on one scale, the last value labelled', () => {
   const svg = multiples([0, 1, 2])
-  assert.match(svg, /<path d="M0,72h0L50,44L100,16">/)
+  assert.match(svg, /<path d="M0,72L50,44L100,16">/)
   assert.match(svg, /class="value" x="100%"[^>]*>2,0</)
 })
 

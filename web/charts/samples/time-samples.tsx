@@ -50,14 +50,19 @@ const tied = ranked(
   [6, 6, 6, 6, 6, 5],
 )
 
-/** Sixty-three units whose ranks wander by a rule, no two alike in one year. */
-const many: readonly BumpLine[] = Array.from({ length: 63 }, (_, i) =>
-  unit(
-    `Tỉnh số ${i + 1}`,
-    Array.from({ length: 20 }, (_, year) => ((i * (year < 10 ? 1 : 4) + year * 3) % 63) + 1),
-    { isChosen: i === 11 },
-  ),
-)
+/** Sixty-three units over twenty years: each waves around its place at a pace of its own, and is ranked among the others. */
+const many: readonly BumpLine[] = (() => {
+  const heights = Array.from({ length: 63 }, (_, i) =>
+    Array.from({ length: 20 }, (_, year) => i + 9 * Math.sin(year / 4 + i * 1.7)),
+  )
+  return heights.map((own, i) =>
+    unit(
+      `Tỉnh số ${i + 1}`,
+      own.map((height, year) => 1 + heights.filter(other => other[year] < height).length),
+      { isChosen: i === 20 },
+    ),
+  )
+})()
 
 const bumps = (lines: readonly BumpLine[], more: Partial<Parameters<typeof Bump>[0]> = {}) => (
   <Bump periods={years} lines={lines} breaks={[]} label="An Lạc, Bình Minh, Đá Sơn, 2018–2023" {...more} />
