@@ -5,6 +5,12 @@ const pages = (language: Language, under: string) => [
   { id: `charts-${language}`, path: `${under}/charts`, file: 'portal/charts.tsx' },
   { id: `newest-${language}`, path: `${under}/:index`, file: 'portal/newest.tsx' },
   { id: `edition-${language}`, path: `${under}/:index/:edition`, file: 'portal/edition.tsx' },
+  { id: `method-${language}`, path: `${under}/:index/:edition/method`, file: 'portal/method.tsx' },
+  {
+    id: `criterion-${language}`,
+    path: `${under}/:index/:edition/criteria/:code`,
+    file: 'portal/criterion.tsx',
+  },
   { id: `unit-${language}`, path: `${under}/:index/:edition/:unit`, file: 'portal/unit.tsx' },
 ]
 

@@ -2,6 +2,7 @@ import { dumbbellSample, heatMapSample, waterfallSample } from './part-samples.t
 import type { ChartSample } from './sample.ts'
 import { seriesSample, shareBarSample } from './series-sample.tsx'
 import { beeswarmSample, dotRowsSample } from './spread-samples.tsx'
+import { timeSamples } from './time-samples.tsx'
 
 /** Every chart of the portal, in the order of the gallery. */
 export const chartSamples: readonly ChartSample[] = [
@@ -10,6 +11,7 @@ export const chartSamples: readonly ChartSample[] = [
   heatMapSample,
   waterfallSample,
   dumbbellSample,
+  ...timeSamples,
   seriesSample,
   shareBarSample,
 ]
