@@ -6,6 +6,7 @@ export * from './basics/problem.ts'
 export * from './basics/random.ts'
 export * from './basics/result.ts'
 export * from './basics/rounding.ts'
+export { mean, median, quantile, sortedPresent } from './basics/statistics.ts'
 export * from './basics/sum.ts'
 export * from './basics/text.ts'
 

@@ -4,6 +4,12 @@ const pages = (language: Language, under: string) => [
   { id: `home-${language}`, path: under, file: 'portal/home.tsx' },
   { id: `newest-${language}`, path: `${under}/:index`, file: 'portal/newest.tsx' },
   { id: `edition-${language}`, path: `${under}/:index/:edition`, file: 'portal/edition.tsx' },
+  { id: `method-${language}`, path: `${under}/:index/:edition/method`, file: 'portal/method.tsx' },
+  {
+    id: `criterion-${language}`,
+    path: `${under}/:index/:edition/criteria/:code`,
+    file: 'portal/criterion.tsx',
+  },
   { id: `unit-${language}`, path: `${under}/:index/:edition/:unit`, file: 'portal/unit.tsx' },
 ]
 
