@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Column, type Edition, type Observations, type Register, registerOf } from '@thuocdo/engine'
+import type { CheckedRelease } from './check-release.ts'
 import type { ReleasedObservations, Results } from './release-edition.ts'
 import type { ReleasedUnits } from './release-units.ts'
 import type { Manifest } from './write-release.ts'
@@ -22,9 +23,8 @@ export type Release = {
   readonly registers: () => Promise<ReadonlyMap<string, Register>>
 }
 
-/** Opens a release folder. Its files were written by `writeRelease`, so they are read as what they say they are. */
-export async function readRelease(folder: string): Promise<Release> {
-  const manifest: Manifest = await readJson(join(folder, 'manifest.json'))
+/** Opens a release that was checked. Its files are those that `writeRelease` wrote, so they are read as what they say they are. */
+export function readRelease({ folder, manifest }: CheckedRelease): Release {
   const paths = new Map(manifest.editions.map(({ id, path }) => [id, path]))
   const edition = async (id: string): Promise<ReleasedEdition | undefined> => {
     const path = paths.get(id)
