@@ -1,5 +1,6 @@
 export * from './annex/new-framework.ts'
 export * from './check-edition.ts'
+export * from './check-release.ts'
 export * from './coverage-of.ts'
 export * from './csv.ts'
 export * from './edition-register.ts'

@@ -8,6 +8,7 @@ import {
   type ReleasedObservations,
   registerOf,
 } from '@thuocdo/engine'
+import type { CheckedRelease } from './check-release.ts'
 import type { Results } from './release-edition.ts'
 import type { ReleasedUnits } from './release-units.ts'
 import type { Manifest } from './write-release.ts'
@@ -29,9 +30,8 @@ export type Release = {
   readonly registers: () => Promise<ReadonlyMap<string, Register>>
 }
 
-/** Opens a release folder. Its files were written by `writeRelease`, so they are read as what they say they are. */
-export async function readRelease(folder: string): Promise<Release> {
-  const manifest: Manifest = await readJson(join(folder, 'manifest.json'))
+/** Opens a release that was checked. Its files are those that `writeRelease` wrote, so they are read as what they say they are. */
+export function readRelease({ folder, manifest }: CheckedRelease): Release {
   const paths = new Map(manifest.editions.map(({ id, path }) => [id, path]))
   const edition = async (id: string): Promise<ReleasedEdition | undefined> => {
     const path = paths.get(id)
