@@ -6,6 +6,7 @@ const pages = (language: Language, under: string) => [
   { id: `newest-${language}`, path: `${under}/:index`, file: 'portal/newest.tsx' },
   { id: `edition-${language}`, path: `${under}/:index/:edition`, file: 'portal/edition.tsx' },
   { id: `method-${language}`, path: `${under}/:index/:edition/method`, file: 'portal/method.tsx' },
+  { id: `compare-${language}`, path: `${under}/:index/:edition/compare`, file: 'portal/compare.tsx' },
   {
     id: `criterion-${language}`,
     path: `${under}/:index/:edition/criteria/:code`,

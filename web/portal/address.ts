@@ -34,6 +34,9 @@ export function twinAddress(path: string, language: Language): string {
   return `${under(language)}${bare}` || '/'
 }
 
+/** The address of a table of a page as a file (`csv`, `json`), or of its workbook. Data have no language: both twins lead to the same. */
+export const dataAddress = (page: string, file: string): string => `${twinAddress(page, 'vi')}/data/${file}`
+
 /** The address of a file of the release. */
 export const fileAddress = (path: string): string => `/release/${path}`
 
