@@ -3,7 +3,7 @@ type Language = 'vi' | 'en'
 const pages = (language: Language, under: string) => [
   { id: `home-${language}`, path: under, file: 'portal/home.tsx' },
   { id: `charts-${language}`, path: `${under}/charts`, file: 'portal/charts.tsx' },
-  { id: `newest-${language}`, path: `${under}/:index`, file: 'portal/newest.tsx' },
+  { id: `index-${language}`, path: `${under}/:index`, file: 'portal/whole-index.tsx' },
   { id: `edition-${language}`, path: `${under}/:index/:edition`, file: 'portal/edition.tsx' },
   { id: `method-${language}`, path: `${under}/:index/:edition/method`, file: 'portal/method.tsx' },
   { id: `compare-${language}`, path: `${under}/:index/:edition/compare`, file: 'portal/compare.tsx' },

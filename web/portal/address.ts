@@ -6,6 +6,9 @@ export const languageOf = (path: string): Language => (/^\/en(\/|$)/.test(path) 
 /** The address of the first page. */
 export const homeAddress = (language: Language): string => (language === 'en' ? '/en' : '/')
 
+/** The address of the page of an index through the years. */
+export const indexAddress = (language: Language, index: string): string => `${under(language)}/${index}`
+
 /** The address of the ranking page of an edition, by its id. */
 export const editionAddress = (language: Language, id: string): string => `${under(language)}/${id}`
 

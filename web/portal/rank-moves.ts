@@ -1,0 +1,109 @@
+import type { BumpBreak } from '../charts/bump.tsx'
+import type { BlockThroughYears, IndexYear, IndexYears, UnitThroughYears } from './index-years.ts'
+
+/** The ranks of one block over some editions of its index: what a bump chart draws. */
+export type RankMoves = {
+  readonly block: BlockThroughYears
+  readonly years: readonly IndexYear[]
+  readonly units: readonly { readonly unit: UnitThroughYears; readonly ranks: readonly (number | null)[] }[]
+  readonly breaks: readonly BumpBreak[]
+}
+
+/** Fewer moves from one year to the next than these make no picture. */
+const fewestMoves = 3
+
+/** The ranks of every block from edition `from` up to and with edition `to` (positions), as far as there are moves to see. */
+export function movesOf(all: IndexYears, from: number, to: number): readonly RankMoves[] {
+  if (!all.isRanked) return []
+  return all.blocks.flatMap(block => {
+    const kept = keptYears(block, from, to)
+    const years = kept.map(at => all.years[at])
+    const units = block.units
+      .map(unit => ({ unit, ranks: kept.map(at => unit.figures[at]?.rank ?? null) }))
+      .filter(({ ranks }) => ranks.some(rank => rank !== null))
+    const moves = { block, years, units, breaks: breaksOf(all, kept) }
+    return countMoves(moves) < fewestMoves ? [] : [moves]
+  })
+}
+
+/** The editions that rank anybody of the block. */
+function keptYears({ units }: BlockThroughYears, from: number, to: number): readonly number[] {
+  const years = Array.from({ length: to - from + 1 }, (_, i) => from + i)
+  return years.filter(at => units.some(({ figures }) => (figures[at]?.rank ?? null) !== null))
+}
+
+/** What changed between two editions that follow each other in the picture: a cut anywhere between them counts. */
+function breaksOf({ years }: IndexYears, kept: readonly number[]): readonly BumpBreak[] {
+  return kept.slice(1).flatMap((at, i) => {
+    const between = years.slice(kept[i] + 1, at + 1)
+    const isCut = between.some(({ cut }) => cut !== null)
+    return isCut || between.some(({ isBreak }) => isBreak) ? [{ before: i + 1, isCut }] : []
+  })
+}
+
+function countMoves({ units, breaks }: RankMoves): number {
+  const cuts = new Set(breaks.filter(({ isCut }) => isCut).map(({ before }) => before))
+  const isMove = (ranks: readonly (number | null)[], at: number): boolean =>
+    at > 0 && !cuts.has(at) && ranks[at] !== null && ranks[at - 1] !== null
+  return units.reduce((n, { ranks }) => n + ranks.filter((_, at) => isMove(ranks, at)).length, 0)
+}
+
+/** What the ranks of the last year say: who leads and for how long, or who came up. */
+export type Finding =
+  | {
+      readonly kind: 'streak'
+      readonly unit: UnitThroughYears
+      readonly from: IndexYear
+      readonly years: number
+    }
+  | { readonly kind: 'new-leader'; readonly unit: UnitThroughYears; readonly before: UnitThroughYears }
+  | { readonly kind: 'riser'; readonly unit: UnitThroughYears; readonly places: number }
+  | { readonly kind: 'plain' }
+
+/** The finding of the last year of the moves. */
+export function findingOf(moves: RankMoves): Finding {
+  const last = moves.years.length - 1
+  const leader = onlyLeader(moves, last)
+  const before = onlyLeader(moves, last - 1)
+  const from = leader ? streakStart(moves, leader) : last
+  if (leader && last - from >= 2)
+    return { kind: 'streak', unit: leader.unit, from: moves.years[from], years: last - from + 1 }
+  if (leader && before && leader !== before && !isCutBefore(moves, last))
+    return { kind: 'new-leader', unit: leader.unit, before: before.unit }
+  return riserOf(moves) ?? { kind: 'plain' }
+}
+
+type Ranked = RankMoves['units'][number]
+
+/** Who alone stands first in a year. */
+function onlyLeader({ units }: RankMoves, at: number): Ranked | undefined {
+  const first = units.filter(({ ranks }) => ranks[at] === 1)
+  return first.length === 1 ? first[0] : undefined
+}
+
+/** Since which year a leader has stood first without a gap: a year without an edition ends the run. */
+function streakStart({ years }: RankMoves, { ranks }: Ranked): number {
+  let at = years.length - 1
+  while (at > 0 && ranks[at - 1] === 1 && Number(years[at].period) - Number(years[at - 1].period) === 1)
+    at -= 1
+  return at
+}
+
+const isCutBefore = ({ breaks }: RankMoves, at: number): boolean =>
+  breaks.some(({ before, isCut }) => isCut && before === at)
+
+/** Who rose by most places since the year before, if that is anything to speak of and nobody rose as much. */
+function riserOf(moves: RankMoves): Finding | null {
+  const last = moves.years.length - 1
+  if (last < 1 || isCutBefore(moves, last)) return null
+  const risen = moves.units
+    .map(({ unit, ranks }) => ({
+      unit,
+      places: (ranks[last - 1] ?? 0) - (ranks[last] ?? Number.POSITIVE_INFINITY),
+    }))
+    .sort((a, b) => b.places - a.places)
+  const [first, second] = risen
+  return first && first.places > 1 && first.places > (second?.places ?? 0)
+    ? { kind: 'riser', ...first }
+    : null
+}
