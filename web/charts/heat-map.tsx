@@ -22,12 +22,17 @@ export type HeatRow =
 /** What the legend says: the five steps from least to most, and what each sign of a missing cell means. */
 export type HeatLegend = { readonly steps: readonly string[]; readonly missing: readonly string[] }
 
+/** The four shares at which a darker step begins, rising. */
+export type HeatLimits = readonly [number, number, number, number]
+
 /** What the map draws. */
 export type HeatMapProps = {
   readonly columns: readonly HeatColumn[]
   readonly rows: readonly HeatRow[]
   readonly label: string
   readonly legend: HeatLegend
+  /** Where the steps begin; fifths of the whole where nothing is said. */
+  readonly limits?: HeatLimits
 }
 
 const rowHeight = 24
@@ -40,9 +45,9 @@ const mostOnDesktop = 16
  * Where points are lost: units × parts in five shades. Names are text beside the picture and stay in sight when it scrolls. All cells
  * of a shade are one path, whose unit is the cell: sixty units by ten parts stay light.
  */
-export function HeatMap({ columns, rows, label, legend }: HeatMapProps) {
+export function HeatMap({ columns, rows, label, legend, limits = fifths }: HeatMapProps) {
   if (columns.length === 0 || rows.length === 0) return null
-  const cells = placedOf(rows)
+  const cells = placedOf(rows, limits)
   return (
     <>
       <Legend legend={legend} />
@@ -81,17 +86,20 @@ function nameClass(row: HeatRow): string | undefined {
 
 type Placed = { readonly step: number; readonly column: number; readonly row: number; readonly text: string }
 
-/** The step of a share: fifths of the maximum. What lies beyond either end counts as the end. */
-export const heatStep = (share: number): number => Math.min(5, Math.max(1, Math.floor(share * 5 + 1e-9) + 1))
+const fifths: HeatLimits = [0.2, 0.4, 0.6, 0.8]
 
-const placedOf = (rows: readonly HeatRow[]): readonly Placed[] =>
+/** The step of a share, 1…5. */
+export const heatStep = (share: number, limits: HeatLimits = fifths): number =>
+  1 + limits.filter(limit => share >= limit - 1e-9).length
+
+const placedOf = (rows: readonly HeatRow[], limits: HeatLimits): readonly Placed[] =>
   rows.flatMap((row, at) =>
     row.kind === 'heading'
       ? []
       : row.cells.map((cell, column) => ({
           column,
           row: at,
-          step: 'missing' in cell ? 0 : heatStep(cell.share),
+          step: 'missing' in cell ? 0 : heatStep(cell.share, limits),
           text: 'missing' in cell ? cell.missing : cell.text,
         })),
   )

@@ -29,7 +29,10 @@ const heat = (...rows: readonly HeatRow[]): string =>
   )
 
 test('shares fall into fifths, and what is beyond an end counts as the end', () => {
-  assert.deepEqual([0, 0.19, 0.2, 0.6, 0.999, 1, 1.2, -0.1].map(heatStep), [1, 1, 2, 4, 5, 5, 5, 1])
+  assert.deepEqual(
+    [0, 0.19, 0.2, 0.6, 0.999, 1, 1.2, -0.1].map(share => heatStep(share)),
+    [1, 1, 2, 4, 5, 5, 5, 1],
+  )
 })
 
 test('all cells of a shade are one path, a missing one is hatched', () => {

@@ -29,20 +29,19 @@ export function EditionBlock({ block, view, moves, reader, release, chosen, isFi
       <div {...anchor('ranking')}>
         <EditionChart {...{ block, view, reader, release, chosen }} />
       </div>
-      <div {...anchor('spread')}>
-        <EditionSpread {...{ block, view, reader, release, chosen }} />
-      </div>
+      <EditionSpread {...{ block, view, reader, release, chosen }} {...anchor('spread')} />
       <div {...anchor('table')}>
         <EditionTable {...{ block, view, reader, chosen }} />
         <SplitTable {...{ block, view, reader, chosen }} />
       </div>
-      <div {...anchor('parts')}>
-        <EditionHeat {...{ block, view, reader, release, chosen }} />
-      </div>
+      <EditionHeat {...{ block, view, reader, release, chosen }} {...anchor('parts')} />
       {own && (
-        <div {...anchor('years')}>
-          <MovesFigure {...own} framework={view.framework} {...{ reader, release, chosen }} />
-        </div>
+        <MovesFigure
+          {...own}
+          framework={view.framework}
+          {...{ reader, release, chosen }}
+          {...anchor('years')}
+        />
       )}
     </div>
   )

@@ -1,4 +1,5 @@
-import { median } from '@thuocdo/engine'
+import { median, quantile, sortedPresent } from '@thuocdo/engine'
+import type { HeatLimits } from '../charts/heat-map.tsx'
 import { type BlockView, besideIn, type Column, figureOf, type Section } from './edition-blocks.ts'
 import type { Row } from './edition-rows.ts'
 
@@ -13,6 +14,8 @@ export type BlockHeat = {
     readonly rows: readonly { readonly row: Row; readonly shares: readonly HeatFigure[] }[]
   }[]
   readonly least: { readonly column: Column; readonly share: number }
+  /** Where a darker shade begins, on round shares that the figures lie about. */
+  readonly limits: HeatLimits
   readonly hasUnknown: boolean
   readonly hasFree: boolean
 }
@@ -40,6 +43,7 @@ export function heatOf({ columns: all, sections }: BlockView): BlockHeat | null 
       columns,
       rows.map(({ shares }) => shares),
     ),
+    limits: limitsOf(cells.filter(isKnown)),
     hasUnknown: cells.includes('unknown'),
     hasFree: cells.includes('not-applicable'),
   }
@@ -58,6 +62,16 @@ function shareOf(row: Row, column: Column): HeatFigure {
 }
 
 const isKnown = (share: HeatFigure): share is number => typeof share === 'number'
+
+/** Four limits a round step apart, as narrow as lets five steps hold nearly all shares: few shades say little of near figures. */
+export function limitsOf(shares: readonly number[]): HeatLimits {
+  const sorted = sortedPresent(shares.map(share => 100 * share))
+  const [low, high] = [quantile(sorted, 0.05), quantile(sorted, 0.95)]
+  const step = [5, 10].find(width => 5 * width >= high - low) ?? 20
+  const first = Math.min(100 - 4 * step, Math.max(step, Math.round((low + high) / 2 / step - 1.5) * step))
+  const limitAt = (i: number): number => (first + i * step) / 100
+  return [limitAt(0), limitAt(1), limitAt(2), limitAt(3)]
+}
 
 /** The part whose median share is the lowest; the first of those that are level. */
 function leastOf(columns: readonly Column[], rows: readonly (readonly HeatFigure[])[]): BlockHeat['least'] {

@@ -7,7 +7,7 @@ import type { BlockView, Column, Section } from './edition-blocks.ts'
 import { type BlockHeat, type HeatFigure, heatOf } from './edition-heat.ts'
 import type { Row } from './edition-rows.ts'
 import type { EditionView } from './edition-view.ts'
-import { sectionTitle } from './edition-words.ts'
+import { sectionTitle, unitWordOf } from './edition-words.ts'
 
 type HeatProps = {
   block: BlockView
@@ -15,17 +15,22 @@ type HeatProps = {
   reader: Reader
   release: string
   chosen: string | null
+  id?: string
 }
 
 /** Where points are lost: every unit's share of the maximum of every part, in the order of the table. */
-export function EditionHeat({ block, view, reader, release, chosen }: HeatProps) {
+export function EditionHeat({ block, view, reader, release, chosen, id }: HeatProps) {
   const heat = heatOf(block)
   if (heat === null) return null
   const words = reader.words.views
   const { column, share } = heat.least
-  const title = titled(words.least(reader.say(column.name), percentText(share, reader)), block, reader)
+  const title = titled(
+    words.least[unitWordOf(view.framework)](reader.say(column.name), percentText(share, reader)),
+    block,
+    reader,
+  )
   return (
-    <figure className="chart heat-figure">
+    <figure className="chart heat-figure" id={id}>
       <figcaption>
         <h2>{title}</h2>
       </figcaption>
@@ -33,6 +38,7 @@ export function EditionHeat({ block, view, reader, release, chosen }: HeatProps)
         columns={heat.columns.map(({ code, name }: Column) => ({ id: code, name: reader.say(name) }))}
         rows={heat.sections.flatMap(({ section, rows }) => heatRows(section, rows, view, reader, chosen))}
         legend={legendOf(heat, reader)}
+        limits={heat.limits}
         label={title}
       />
       <ChartSource note={words.heatNote} framework={view.framework} {...{ reader, release }} />
@@ -67,10 +73,11 @@ const signs = { unknown: '–', 'not-applicable': '×' } as const
 const cellOf = (share: HeatFigure, reader: Reader): HeatCell =>
   typeof share === 'number' ? { share, text: reader.number(100 * share, 0) } : { missing: signs[share] }
 
-function legendOf({ hasUnknown, hasFree }: BlockHeat, reader: Reader) {
+function legendOf({ limits, hasUnknown, hasFree }: BlockHeat, reader: Reader) {
   const words = reader.words.views
+  const [a, b, c, d] = limits.map(limit => reader.number(100 * limit, 0))
   return {
-    steps: [0, 20, 40, 60, 80].map(from => words.shares(reader.count(from), reader.count(from + 20))),
+    steps: [words.below(a), words.shares(a, b), words.shares(b, c), words.shares(c, d), words.from(d)],
     missing: [
       ...(hasUnknown ? [`${signs.unknown} ${words.unknown}`] : []),
       ...(hasFree ? [`${signs['not-applicable']} ${words.notApplicable}`] : []),

@@ -1,10 +1,10 @@
-import { Beeswarm } from '../charts/beeswarm.tsx'
+import { Beeswarm, type SwarmBand } from '../charts/beeswarm.tsx'
 import { scaleOf, tickDecimals } from '../charts/scale.ts'
 import type { Reader } from '../words/reader.ts'
 import { titled } from './block-words.ts'
 import { ChartSource } from './chart-source.tsx'
 import type { BlockView } from './edition-blocks.ts'
-import { type SpreadPoint, spreadOf } from './edition-spread.ts'
+import { type Spread, type SpreadPoint, spreadOf } from './edition-spread.ts'
 import type { EditionView } from './edition-view.ts'
 import { unitWordOf } from './edition-words.ts'
 import { amountText } from './measure.ts'
@@ -15,10 +15,11 @@ type SpreadProps = {
   reader: Reader
   release: string
   chosen: string | null
+  id?: string
 }
 
 /** How the totals of a block spread, over its classes or groups: where the middle half stands. */
-export function EditionSpread({ block, view, reader, release, chosen }: SpreadProps) {
+export function EditionSpread({ block, view, reader, release, chosen, id }: SpreadProps) {
   const spread = spreadOf(block, view, chosen)
   if (spread === null) return null
   const { framework } = view
@@ -32,7 +33,7 @@ export function EditionSpread({ block, view, reader, release, chosen }: SpreadPr
   const scale = scaleOf(spread.points.map(({ total }) => total))
   const decimals = tickDecimals(scale.ticks)
   return (
-    <figure className="chart spread">
+    <figure className="chart spread" id={id}>
       <figcaption>
         <h2>{title}</h2>
       </figcaption>
@@ -43,15 +44,24 @@ export function EditionSpread({ block, view, reader, release, chosen }: SpreadPr
           state: point.state,
           text: pointText(point, view, reader),
         }))}
-        bands={spread.bands.map(({ label, low, high }) => ({ low, high, text: reader.say(label) }))}
+        bands={bandsOf(spread, reader)}
         scale={scale}
         tick={x => reader.number(x, decimals)}
         label={title}
       />
-      <ChartSource note={words.spreadNote} {...{ framework, reader, release }} />
+      <ChartSource
+        note={spread.bands.length > 0 ? words.spreadBands : words.spreadNote}
+        {...{ framework, reader, release }}
+      />
     </figure>
   )
 }
+
+/** The classes; where there are none, the middle half that the title speaks of. */
+const bandsOf = ({ bands, low, high }: Spread, reader: Reader): readonly SwarmBand[] =>
+  bands.length > 0
+    ? bands.map(({ label, low, high }) => ({ low, high, text: reader.say(label) }))
+    : [{ low, high, text: reader.words.views.middleHalf }]
 
 const pointText = ({ row, total, state }: SpreadPoint, { framework }: EditionView, reader: Reader): string =>
   state === 'plain' ? '' : `${reader.say(row.name)} ${reader.number(total, framework.rounding)}`

@@ -4,7 +4,7 @@ import { type EditionView, editionView } from './edition-view.ts'
 import { newestOf } from './home-view.ts'
 import { type BlockThroughYears, type IndexYear, indexYears, type UnitThroughYears } from './index-years.ts'
 import { onceFor } from './once-for.ts'
-import { type Finding, findingOf, movesOf, type RankMoves } from './rank-moves.ts'
+import { type Finding, longestOf, movesOf, type RankMoves } from './rank-moves.ts'
 import { editionsOf, type OpenEdition, openAll, type Site } from './site.ts'
 
 /** One edition in the list of an index. */
@@ -62,6 +62,7 @@ async function layOut(site: Site, index: string): Promise<IndexView | null> {
   const newest = editions.find(({ id }) => id === newestId)
   if (!newest) return null
   const all = await indexYears(site, index)
+  const newestAt = editions.indexOf(newest)
   const kind = kindOf(editions, all.isRanked)
   return {
     index,
@@ -70,8 +71,8 @@ async function layOut(site: Site, index: string): Promise<IndexView | null> {
     editions: editions.map((edition, i) => ({ ...all.years[i], ...listed(edition) })),
     newest: editionView(site, newest, 'vi'),
     kind,
-    moves: movesOf(all, 0, editions.length - 1).map(moves => ({ moves, finding: findingOf(moves) })),
-    tables: editions.length < 2 ? [] : all.blocks.flatMap(block => tableOf(block, kind)),
+    moves: movesOf(all, 0, editions.length - 1).map(moves => ({ moves, finding: longestOf(moves) })),
+    tables: editions.length < 2 ? [] : all.blocks.flatMap(block => tableOf(block, kind, newestAt)),
     classes: (newest.results.classes[newest.framework.tree.code] ?? [])
       .toSorted((a, b) => (a.low ?? 0) - (b.low ?? 0))
       .map(({ label }) => label),
@@ -99,12 +100,16 @@ function listed(edition: OpenEdition): Omit<ListedEdition, keyof IndexYear> {
   }
 }
 
-function tableOf({ code, name, units }: BlockThroughYears, kind: YearsKind): readonly YearsTable[] {
+function tableOf(
+  { code, name, units }: BlockThroughYears,
+  kind: YearsKind,
+  newestAt: number,
+): readonly YearsTable[] {
   const isTold = (unit: UnitThroughYears, at: number): boolean => cellOf(unit, at, kind) !== null
   const editions = units[0]?.figures.keys().toArray() ?? []
   const columns = editions.filter(at => units.some(unit => isTold(unit, at)))
   const told = units.filter(unit => columns.some(at => isTold(unit, at)))
-  return columns.length < 2 ? [] : [{ block: { code, name }, units: inOrder(told, kind), columns }]
+  return columns.length < 2 ? [] : [{ block: { code, name }, units: inOrder(told, kind, newestAt), columns }]
 }
 
 /** What a table of some kind says of a unit in one edition; nothing where it says nothing. */
@@ -115,13 +120,14 @@ export function cellOf({ figures }: UnitThroughYears, at: number, kind: YearsKin
   return says[kind] === null ? null : figure
 }
 
-/** By the newest rank that is known, those of the newest edition first; without ranks by name. */
-function inOrder(units: readonly UnitThroughYears[], kind: YearsKind): readonly UnitThroughYears[] {
+/** By the ranks of the newest whole edition, the others after them by name; all by name where nobody is ranked. */
+function inOrder(
+  units: readonly UnitThroughYears[],
+  kind: YearsKind,
+  newestAt: number,
+): readonly UnitThroughYears[] {
   const { compare } = new Intl.Collator('vi')
-  const byName = (a: UnitThroughYears, b: UnitThroughYears): number => compare(a.name.vi, b.name.vi)
-  if (kind !== 'ranks') return units.toSorted(byName)
-  const last = ({ figures }: UnitThroughYears): number =>
-    figures.findLastIndex(figure => figure !== null && figure.rank !== null)
-  const rank = (unit: UnitThroughYears): number => unit.figures[last(unit)]?.rank ?? Number.MAX_SAFE_INTEGER
-  return units.toSorted((a, b) => last(b) - last(a) || rank(a) - rank(b) || byName(a, b))
+  const rankOf = ({ figures }: UnitThroughYears): number =>
+    (kind === 'ranks' ? figures[newestAt]?.rank : null) ?? Number.MAX_SAFE_INTEGER
+  return units.toSorted((a, b) => rankOf(a) - rankOf(b) || compare(a.name.vi, b.name.vi))
 }

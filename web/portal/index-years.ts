@@ -1,6 +1,6 @@
 import type { Edition, Words } from '@thuocdo/engine'
 import { drawnTotal } from './edition-blocks.ts'
-import type { Row } from './edition-rows.ts'
+import { isPartial, type Row } from './edition-rows.ts'
 import { onceFor } from './once-for.ts'
 import { editionsOf, type OpenEdition, openAll, type Site } from './site.ts'
 import { hasNewMethod } from './unit-year.ts'
@@ -13,6 +13,8 @@ export type IndexYear = {
   readonly isBreak: boolean
   /** Why the results do not compare with those of the edition before. */
   readonly cut: Words | null
+  /** Whether all that the publisher ranked are known, so that what is said of them all is true. */
+  readonly isWhole: boolean
 }
 
 /** What one edition says of a unit; the classes are groups where nobody is ranked. */
@@ -65,10 +67,17 @@ export function yearsOf(editions: readonly OpenEdition[]): IndexYears {
       period: framework.period,
       isBreak: i > 0 && hasNewMethod(editions[i - 1].framework, framework),
       cut: i > 0 ? (framework.breaks ?? null) : null,
+      isWhole: isWholeEdition(editions[i]),
     })),
     blocks: blocksOf(editions),
     isRanked: editions.some(({ framework }) => !('none' in framework.rank)),
   }
+}
+
+/** Whether the results of an edition are those of all its units. */
+export const isWholeEdition = ({ framework, results }: OpenEdition): boolean => {
+  const { known, of, isPartial: isOfUnknown } = results.coverage
+  return known > 0 && !isPartial(framework, results) && isOfUnknown !== true && (of === null || known >= of)
 }
 
 function blocksOf(editions: readonly OpenEdition[]): readonly BlockThroughYears[] {

@@ -14,15 +14,16 @@ type MovesProps = {
   framework: Pick<Edition, 'publisher'>
   reader: Reader
   release: string
+  id?: string
 }
 
 /** How the ranks of a block moved: the unit that the reader came for stands out, else the one that the title speaks of. */
-export function MovesFigure({ moves, finding, chosen, framework, reader, release }: MovesProps) {
+export function MovesFigure({ moves, finding, chosen, framework, reader, release, id }: MovesProps) {
   const title = titled(findingText(finding, moves, reader), moves.block, reader)
   const subject = finding.kind === 'plain' ? null : finding.unit.unit
   const isHere = moves.units.some(({ unit }) => unit.unit === chosen)
   return (
-    <figure className="chart moves">
+    <figure className="chart moves" id={id}>
       <figcaption>
         <h2>{title}</h2>
       </figcaption>
@@ -62,9 +63,10 @@ export function findingText(finding: Finding, { years }: RankMoves, reader: Read
   const words = reader.words.views
   const last = shortPeriod(years.at(-1)?.period ?? '', reader)
   switch (finding.kind) {
-    case 'streak': {
-      const from = shortPeriod(finding.from.period, reader)
-      return words.streak(reader.say(finding.unit.name), reader.count(finding.years), from, last)
+    case 'streak':
+    case 'longest': {
+      const [from, to] = [finding.from, finding.to].map(({ period }) => shortPeriod(period, reader))
+      return words[finding.kind](reader.say(finding.unit.name), reader.count(finding.years), from, to)
     }
     case 'new-leader':
       return words.newLeader(reader.say(finding.unit.name), reader.say(finding.before.name))

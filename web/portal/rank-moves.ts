@@ -48,29 +48,42 @@ function countMoves({ units, breaks }: RankMoves): number {
   return units.reduce((n, { ranks }) => n + ranks.filter((_, at) => isMove(ranks, at)).length, 0)
 }
 
-/** What the ranks of the last year say: who leads and for how long, or who came up. */
+/** What ranks say: who leads and for how long, who led longest, or who came up. */
 export type Finding =
   | {
-      readonly kind: 'streak'
+      readonly kind: 'streak' | 'longest'
       readonly unit: UnitThroughYears
       readonly from: IndexYear
+      readonly to: IndexYear
       readonly years: number
     }
   | { readonly kind: 'new-leader'; readonly unit: UnitThroughYears; readonly before: UnitThroughYears }
   | { readonly kind: 'riser'; readonly unit: UnitThroughYears; readonly places: number }
   | { readonly kind: 'plain' }
 
+/** Fewer first places in a row are no run to speak of. */
+const shortestRun = 3
+
 /** The finding of the last year of the moves. */
 export function findingOf(moves: RankMoves): Finding {
   const last = moves.years.length - 1
   const leader = onlyLeader(moves, last)
   const before = onlyLeader(moves, last - 1)
-  const from = leader ? streakStart(moves, leader) : last
-  if (leader && last - from >= 2)
-    return { kind: 'streak', unit: leader.unit, from: moves.years[from], years: last - from + 1 }
-  if (leader && before && leader !== before && !isCutBefore(moves, last))
+  const run = leader ? runTo(moves, leader, last) : null
+  if (run && run.years >= shortestRun) return { kind: 'streak', ...run }
+  if (leader && before && leader !== before && follows(moves, last))
     return { kind: 'new-leader', unit: leader.unit, before: before.unit }
   return riserOf(moves) ?? { kind: 'plain' }
+}
+
+/** The longest run of first places in all the years of the moves, the newest of those as long; plain without one. */
+export function longestOf(moves: RankMoves): Finding {
+  const runs = moves.years.flatMap((_, at) => {
+    const leader = onlyLeader(moves, at)
+    return leader ? [runTo(moves, leader, at)] : []
+  })
+  const [longest] = runs.toSorted((a, b) => b.years - a.years || Number(b.to.period) - Number(a.to.period))
+  return longest && longest.years >= shortestRun ? { kind: 'longest', ...longest } : { kind: 'plain' }
 }
 
 type Ranked = RankMoves['units'][number]
@@ -81,21 +94,24 @@ function onlyLeader({ units }: RankMoves, at: number): Ranked | undefined {
   return first.length === 1 ? first[0] : undefined
 }
 
-/** Since which year a leader has stood first without a gap: a year without an edition ends the run. */
-function streakStart({ years }: RankMoves, { ranks }: Ranked): number {
-  let at = years.length - 1
-  while (at > 0 && ranks[at - 1] === 1 && Number(years[at].period) - Number(years[at - 1].period) === 1)
-    at -= 1
-  return at
+/** The first places of a unit without a gap up to a year: a year without an edition ends the run. */
+function runTo({ years }: RankMoves, { unit, ranks }: Ranked, to: number) {
+  let from = to
+  while (from > 0 && ranks[from - 1] === 1 && isNext(years, from)) from -= 1
+  return { unit, from: years[from], to: years[to], years: to - from + 1 }
 }
 
-const isCutBefore = ({ breaks }: RankMoves, at: number): boolean =>
-  breaks.some(({ before, isCut }) => isCut && before === at)
+const isNext = (years: readonly IndexYear[], at: number): boolean =>
+  Number(years[at].period) - Number(years[at - 1].period) === 1
 
-/** Who rose by most places since the year before, if that is anything to speak of and nobody rose as much. */
+/** Whether a year compares with the one before it. */
+const follows = ({ years, breaks }: RankMoves, at: number): boolean =>
+  at > 0 && isNext(years, at) && !breaks.some(({ before, isCut }) => isCut && before === at)
+
+/** Who rose by most places since the year before, if that is anything to speak of and nobody rose as much: all must be known. */
 function riserOf(moves: RankMoves): Finding | null {
   const last = moves.years.length - 1
-  if (last < 1 || isCutBefore(moves, last)) return null
+  if (!follows(moves, last) || !moves.years[last].isWhole || !moves.years[last - 1].isWhole) return null
   const risen = moves.units
     .map(({ unit, ranks }) => ({
       unit,

@@ -22,12 +22,24 @@ export const views: Catalog['views'] = {
   },
   spreadNote: 'Each dot is a unit.',
   spreadBands: 'Each dot is a unit; the bands behind are groups or classes.',
-  least: (part, percent) => `Least is reached in ${part}: the median is ${percent} of the maximum`,
+  least: {
+    provinces: (part, percent) =>
+      `Least is reached in ${part}: half of the provinces at most ${percent} of the maximum`,
+    ministries: (part, percent) =>
+      `Least is reached in ${part}: half of the ministries at most ${percent} of the maximum`,
+    others: (part, percent) =>
+      `Least is reached in ${part}: half of the units at most ${percent} of the maximum`,
+  },
   heatNote:
     'In each cell: the percentage of the maximum of that part that was reached; the darker, the closer to it.',
+  below: to => `below ${to}%`,
   shares: (from, to) => `${from}–${to}%`,
+  from: from => `${from}% or more`,
+  middleHalf: 'half of the units',
   unknown: 'not published',
   notApplicable: 'does not apply',
+  longest: (name, years, from, to) =>
+    `${name} stood first for ${years} years in a row, ${from}–${to}: the longest run so far`,
   streak: (name, years, from, to) => `${name} has stood first for ${years} years in a row (${from}–${to})`,
   newLeader: (name, before) => `${name} moves up to first place, ahead of ${before}`,
   riser: (name, places) => `${name} rises by ${places} places, the most since the edition before`,

@@ -22,12 +22,23 @@ export const views = {
   },
   spreadNote: 'Mỗi chấm là một đơn vị.',
   spreadBands: 'Mỗi chấm là một đơn vị; dải nền là nhóm hoặc bậc xếp loại.',
-  least: (part: string, percent: string): string =>
-    `Đạt thấp nhất ở phần ${part}: trung vị ${percent} mức tối đa`,
+  least: {
+    provinces: (part: string, percent: string): string =>
+      `Đạt thấp nhất là phần ${part}: một nửa số tỉnh, thành phố không quá ${percent} mức tối đa`,
+    ministries: (part: string, percent: string): string =>
+      `Đạt thấp nhất là phần ${part}: một nửa số bộ, cơ quan không quá ${percent} mức tối đa`,
+    others: (part: string, percent: string): string =>
+      `Đạt thấp nhất là phần ${part}: một nửa số đơn vị không quá ${percent} mức tối đa`,
+  },
   heatNote: 'Số trong ô: phần trăm đạt được so với điểm tối đa của phần ấy; càng đậm càng gần mức tối đa.',
+  below: (to: string): string => `dưới ${to} %`,
   shares: (from: string, to: string): string => `${from}–${to} %`,
+  from: (from: string): string => `từ ${from} %`,
+  middleHalf: 'một nửa số đơn vị',
   unknown: 'chưa thấy công bố',
   notApplicable: 'không áp dụng',
+  longest: (name: string, years: string, from: string, to: string): string =>
+    `${name} đứng đầu ${years} năm liền, ${from}–${to}: dài nhất từ trước đến nay`,
   streak: (name: string, years: string, from: string, to: string): string =>
     `${name} giữ vị trí thứ nhất ${years} năm liền (${from}–${to})`,
   newLeader: (name: string, before: string): string => `${name} lên vị trí thứ nhất, thay ${before}`,
