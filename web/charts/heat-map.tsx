@@ -35,7 +35,11 @@ export type HeatMapProps = {
   readonly limits?: HeatLimits
 }
 
-const rowHeight = 24
+const shortRow = 24
+/** A row with room for a name in two lines. */
+const longRow = 40
+/** Letters of a name that fit one line. */
+const longestName = 26
 /** With more columns than these a cell is too narrow for a number. */
 const mostNumbers = 16
 /** With no more than these the map fits a desktop. */
@@ -48,11 +52,13 @@ const mostOnDesktop = 16
 export function HeatMap({ columns, rows, label, legend, limits = fifths }: HeatMapProps) {
   if (columns.length === 0 || rows.length === 0) return null
   const cells = placedOf(rows, limits)
+  const isLong = rows.some(({ name }) => name.length > longestName)
+  const rowHeight = isLong ? longRow : shortRow
   return (
     <>
       <Legend legend={legend} />
       <ScrollBox label={label} isNarrow={columns.length <= mostOnDesktop}>
-        <div className={`heat ${widthClass(columns.length)}`}>
+        <div className={`heat ${widthClass(columns.length)}${isLong ? ' long' : ''}`}>
           <ol className="heat-head">
             {columns.map(({ id, name }) => (
               <li key={id}>{name}</li>
@@ -66,8 +72,8 @@ export function HeatMap({ columns, rows, label, legend, limits = fifths }: HeatM
             ))}
           </ol>
           <svg role="img" aria-label={label} width="100%" height={rows.length * rowHeight}>
-            <Shades columns={columns.length} rows={rows} cells={cells} />
-            {columns.length <= mostNumbers && <Numbers columns={columns.length} cells={cells} />}
+            <Shades columns={columns.length} {...{ rows, cells, rowHeight }} />
+            {columns.length <= mostNumbers && <Numbers columns={columns.length} {...{ cells, rowHeight }} />}
           </svg>
         </div>
       </ScrollBox>
@@ -104,9 +110,9 @@ const placedOf = (rows: readonly HeatRow[], limits: HeatLimits): readonly Placed
         })),
   )
 
-type ShadesProps = { columns: number; rows: readonly HeatRow[]; cells: readonly Placed[] }
+type ShadesProps = { columns: number; rows: readonly HeatRow[]; cells: readonly Placed[]; rowHeight: number }
 
-function Shades({ columns, rows, cells }: ShadesProps) {
+function Shades({ columns, rows, cells, rowHeight }: ShadesProps) {
   const byStep = Map.groupBy(cells, ({ step }) => step)
   const chosen = rows.flatMap((row, at) => (row.kind === 'unit' && row.isChosen ? [at] : []))
   return (
@@ -131,12 +137,11 @@ function Shades({ columns, rows, cells }: ShadesProps) {
 
 const filled = ({ column, row }: Placed): string => `M${column} ${row}h1v1h-1z`
 
-/** Three strokes across the cell. */
-const hatched = ({ column: x, row: y }: Placed): string =>
-  `M${x} ${y + 0.5}l.5-.5M${x} ${y + 1}l1-1M${x + 0.5} ${y + 1}l.5-.5`
+/** A line through the middle of the cell, which the style sheet makes as thick as the cell and dashes into stripes. */
+const hatched = ({ column, row }: Placed): string => `M${column + 0.03} ${row + 0.5}h.94`
 
 /** Dark letters on light shades, light ones on dark shades. */
-function Numbers({ columns, cells }: { columns: number; cells: readonly Placed[] }) {
+function Numbers({ columns, cells, rowHeight }: Omit<ShadesProps, 'rows'>) {
   return [false, true].map(isDeep => (
     <g key={String(isDeep)} className={isDeep ? 'on-deep' : 'on-pale'}>
       {cells
@@ -145,7 +150,7 @@ function Numbers({ columns, cells }: { columns: number; cells: readonly Placed[]
           <text
             key={`${row} ${column}`}
             x={percentText((100 * (column + 0.5)) / columns)}
-            y={row * rowHeight + 17}
+            y={(row + 0.5) * rowHeight + 5}
           >
             {text}
           </text>

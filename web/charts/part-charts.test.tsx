@@ -45,7 +45,7 @@ test('all cells of a shade are one path, a missing one is hatched', () => {
   )
   assert.match(svg, /class="s1" d="M0 0h1v1h-1zM0 1h1v1h-1z"/)
   assert.match(svg, /class="s5" d="M1 1h1v1h-1z"/)
-  assert.match(svg, /class="s0" d="M1 0.5l.5-.5/)
+  assert.match(svg, /class="s0" d="M1.03 0.5h.94"/)
   assert.match(svg, /<text x="75%" y="17">–</)
 })
 

@@ -65,29 +65,37 @@ function endsOf(sorted: Float64Array, low: number, high: number): ReadonlySet<nu
   return new Set([sorted[0], ...below, ...above, sorted[sorted.length - 1]])
 }
 
-/** The classes as bands, as far as every unit stands in the band of its own class: else the totals alone do not make the class. */
+/**
+ * The classes as bands, as far as every unit stands in the band of its own class: else the totals alone do not make the class. A band
+ * reaches up to the next one: the bounds of groups are those of their members.
+ */
 function bandsOf(
   { limits }: BlockView,
   known: readonly { readonly row: Row; readonly total: number }[],
 ): readonly SpreadBand[] {
   // Bounds that nobody has come out of JSON as nothing.
-  const bands = limits
-    .map(({ label, low, high }) => ({
-      label,
-      low: low ?? Number.NEGATIVE_INFINITY,
-      high: high ?? Number.POSITIVE_INFINITY,
-    }))
+  const lows = limits
+    .map(({ label, low }) => ({ label, low: low ?? Number.NEGATIVE_INFINITY }))
     .toSorted((a, b) => a.low - b.low)
+  const bands = lows.map(({ label, low }, i) => ({
+    label,
+    low: i === 0 ? Number.NEGATIVE_INFINITY : low,
+    high: lows[i + 1]?.low ?? Number.POSITIVE_INFINITY,
+  }))
   const stands = ({ row, total }: (typeof known)[number]): boolean => {
     const label = (row.class ?? row.printedClass)?.vi
-    const own = bands.filter(band => band.label.vi === label)
+    const own = bands.find(band => band.label.vi === label)
     return (
       label === undefined ||
       row.held.length > 0 ||
-      own.some(({ low, high }) => total >= low - dust && total <= high + dust)
+      (own !== undefined && total >= own.low - dust && total <= own.high + dust)
     )
   }
-  return new Set(bands.map(({ label }) => label.vi)).size === bands.length && known.every(stands) ? bands : []
+  return isTold(bands) && known.every(stands) ? bands : []
 }
+
+/** Every class once: blocks with limits of their own cannot share one scale. */
+const isTold = (bands: readonly SpreadBand[]): boolean =>
+  new Set(bands.map(({ label }) => label.vi)).size === bands.length
 
 const dust = 1e-6

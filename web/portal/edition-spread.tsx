@@ -30,7 +30,10 @@ export function EditionSpread({ block, view, reader, release, chosen, id }: Spre
     amountText(spread.high, framework, reader),
   ] as const
   const title = titled(halves(...middle), block, reader)
-  const scale = scaleOf(spread.points.map(({ total }) => total))
+  const scale = scaleOf(
+    spread.points.map(({ total }) => total),
+    8,
+  )
   const decimals = tickDecimals(scale.ticks)
   return (
     <figure className="chart spread" id={id}>

@@ -1,6 +1,6 @@
 import type { Edition, Words } from '@thuocdo/engine'
 import { drawnTotal } from './edition-blocks.ts'
-import { isPartial, type Row } from './edition-rows.ts'
+import { isFirst, isPartial, type Row } from './edition-rows.ts'
 import { onceFor } from './once-for.ts'
 import { editionsOf, type OpenEdition, openAll, type Site } from './site.ts'
 import { hasNewMethod } from './unit-year.ts'
@@ -20,6 +20,8 @@ export type IndexYear = {
 /** What one edition says of a unit; the classes are groups where nobody is ranked. */
 export type YearFigure = {
   readonly rank: number | null
+  /** Whether it may be said to lead: a source that only lists it first does not say so. */
+  readonly leads: boolean
   readonly total: number | null
   readonly class: Words | null
 }
@@ -100,6 +102,7 @@ function blocksOf(editions: readonly OpenEdition[]): readonly BlockThroughYears[
 
 const figureOf = (row: Row): YearFigure => ({
   rank: row.rank,
+  leads: isFirst(row),
   total: drawnTotal(row),
   class: row.class ?? row.printedClass,
 })

@@ -48,10 +48,11 @@ export function MovesFigure({ moves, finding, chosen, framework, reader, release
 const lastRankedIn = ({ years }: RankMoves, ranks: readonly (number | null)[]): string =>
   years[ranks.findLastIndex(rank => rank !== null)].id
 
-function notesOf({ units, breaks }: RankMoves, reader: Reader): string {
+function notesOf({ units, breaks, years }: RankMoves, reader: Reader): string {
   const words = reader.words.views
   return [
     words.bumpNote,
+    ...(years.some(({ isWhole }) => !isWhole) ? [words.bumpPartial] : []),
     ...(units.some(({ ranks }) => ranks.includes(null)) ? [words.bumpGap] : []),
     ...(breaks.some(({ isCut }) => !isCut) ? [words.bumpBreak] : []),
     ...(breaks.some(({ isCut }) => isCut) ? [words.bumpCut] : []),

@@ -5,12 +5,21 @@ import type { BlockThroughYears, IndexYear, IndexYears, UnitThroughYears } from 
 export type RankMoves = {
   readonly block: BlockThroughYears
   readonly years: readonly IndexYear[]
-  readonly units: readonly { readonly unit: UnitThroughYears; readonly ranks: readonly (number | null)[] }[]
+  readonly units: readonly RankedUnit[]
   readonly breaks: readonly BumpBreak[]
+}
+
+/** A unit with its rank in each of these editions, and whether it may be said to lead there. */
+export type RankedUnit = {
+  readonly unit: UnitThroughYears
+  readonly ranks: readonly (number | null)[]
+  readonly leads: readonly boolean[]
 }
 
 /** Fewer moves from one year to the next than these make no picture. */
 const fewestMoves = 3
+/** The share of places that must be known: below it the picture is a field of scattered dots. */
+const sparsest = 0.15
 
 /** The ranks of every block from edition `from` up to and with edition `to` (positions), as far as there are moves to see. */
 export function movesOf(all: IndexYears, from: number, to: number): readonly RankMoves[] {
@@ -19,10 +28,14 @@ export function movesOf(all: IndexYears, from: number, to: number): readonly Ran
     const kept = keptYears(block, from, to)
     const years = kept.map(at => all.years[at])
     const units = block.units
-      .map(unit => ({ unit, ranks: kept.map(at => unit.figures[at]?.rank ?? null) }))
+      .map(unit => ({
+        unit,
+        ranks: kept.map(at => unit.figures[at]?.rank ?? null),
+        leads: kept.map(at => unit.figures[at]?.leads ?? false),
+      }))
       .filter(({ ranks }) => ranks.some(rank => rank !== null))
     const moves = { block, years, units, breaks: breaksOf(all, kept) }
-    return countMoves(moves) < fewestMoves ? [] : [moves]
+    return countMoves(moves) < fewestMoves || filled(moves) < sparsest ? [] : [moves]
   })
 }
 
@@ -39,6 +52,12 @@ function breaksOf({ years }: IndexYears, kept: readonly number[]): readonly Bump
     const isCut = between.some(({ cut }) => cut !== null)
     return isCut || between.some(({ isBreak }) => isBreak) ? [{ before: i + 1, isCut }] : []
   })
+}
+
+/** How many of the places of all years are known, 0…1. */
+function filled({ units, years }: RankMoves): number {
+  const known = units.flatMap(({ ranks }) => ranks.filter(rank => rank !== null))
+  return known.length / (Math.max(1, ...known) * Math.max(1, years.length))
 }
 
 function countMoves({ units, breaks }: RankMoves): number {
@@ -86,18 +105,16 @@ export function longestOf(moves: RankMoves): Finding {
   return longest && longest.years >= shortestRun ? { kind: 'longest', ...longest } : { kind: 'plain' }
 }
 
-type Ranked = RankMoves['units'][number]
-
 /** Who alone stands first in a year. */
-function onlyLeader({ units }: RankMoves, at: number): Ranked | undefined {
-  const first = units.filter(({ ranks }) => ranks[at] === 1)
+function onlyLeader({ units }: RankMoves, at: number): RankedUnit | undefined {
+  const first = units.filter(({ leads }) => leads[at])
   return first.length === 1 ? first[0] : undefined
 }
 
 /** The first places of a unit without a gap up to a year: a year without an edition ends the run. */
-function runTo({ years }: RankMoves, { unit, ranks }: Ranked, to: number) {
+function runTo({ years }: RankMoves, { unit, leads }: RankedUnit, to: number) {
   let from = to
-  while (from > 0 && ranks[from - 1] === 1 && isNext(years, from)) from -= 1
+  while (from > 0 && leads[from - 1] && isNext(years, from)) from -= 1
   return { unit, from: years[from], to: years[to], years: to - from + 1 }
 }
 
