@@ -6,6 +6,9 @@ const personal = [
   { path: '/display/set', file: 'portal/display-set.ts' },
 ]
 
+/** The tables of pages as files: data have no language. */
+const data = [{ path: '/:index/:edition/criteria/:code/data/:file', file: 'portal/criterion-data.ts' }]
+
 const pages = (language: Language, under: string) => [
   { id: `home-${language}`, path: under, file: 'portal/home.tsx' },
   { id: `charts-${language}`, path: `${under}/charts`, file: 'portal/charts.tsx' },
@@ -26,6 +29,7 @@ const pages = (language: Language, under: string) => [
 /** The addresses of the portal: Vietnamese at the root, the English twin of every page below `/en`. */
 export default [
   ...personal,
+  ...data,
   ...pages('en', '/en'),
   ...pages('vi', ''),
   { path: '*', file: 'portal/not-found.tsx' },

@@ -13,9 +13,6 @@ export const editionAddress = (language: Language, id: string): string => `${und
 export const unitAddress = (language: Language, id: string, unit: string): string =>
   `${editionAddress(language, id)}/${unit}`
 
-/** The address of the gallery of charts. */
-export const chartsAddress = (language: Language): string => `${under(language)}/charts`
-
 /** The address of the page that tells how an edition is computed. */
 export const methodAddress = (language: Language, id: string): string =>
   `${editionAddress(language, id)}/method`
