@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+
 import {
   type Edition,
   type Observations,
@@ -9,7 +10,9 @@ import {
   registerOf,
 } from '@thuocdo/engine'
 import type { CheckedRelease } from './check-release.ts'
+import type { ReleasedMaps } from './maps/map-types.ts'
 import type { Results } from './release-edition.ts'
+
 import type { ReleasedUnits } from './release-units.ts'
 import type { Manifest } from './write-release.ts'
 
@@ -28,6 +31,8 @@ export type Release = {
   readonly edition: (id: string) => Promise<ReleasedEdition | undefined>
   /** The units of the release through time, by the name of their register; nothing in a release that does not hold them. */
   readonly registers: () => Promise<ReadonlyMap<string, Register>>
+  /** The maps of its registers; none in a release that was written without. */
+  readonly maps: () => Promise<ReleasedMaps>
 }
 
 /** Opens a release that was checked. Its files are those that `writeRelease` wrote, so they are read as what they say they are. */
@@ -37,7 +42,9 @@ export function readRelease({ folder, manifest }: CheckedRelease): Release {
     const path = paths.get(id)
     return path === undefined ? undefined : readEditionFiles(join(folder, path))
   }
-  return { folder, manifest, edition, registers: () => readRegisters(folder, manifest) }
+  const maps = async (): Promise<ReleasedMaps> =>
+    'maps.json' in manifest.files ? readJson<ReleasedMaps>(join(folder, 'maps.json')) : {}
+  return { folder, manifest, edition, registers: () => readRegisters(folder, manifest), maps }
 }
 
 async function readRegisters(folder: string, { files }: Manifest): Promise<ReadonlyMap<string, Register>> {

@@ -1,12 +1,9 @@
 import { Hono } from 'hono'
-import { answerPage } from './answer-page.ts'
+import { answerPage, type Pages } from './answer-page.ts'
 import type { ServedFiles } from './list-files.ts'
 import { pageCache } from './page-cache.ts'
 import { securityHeaders } from './security-headers.ts'
 import { serveFile } from './serve-file.ts'
-
-/** Draws a page for an address. */
-export type Pages = (request: Request) => Promise<Response>
 
 /** What the server serves. */
 export type AppOptions = {
@@ -58,6 +55,7 @@ export function createApp(options: AppOptions): Hono {
       (await serveFile(context, release, context.req.path.slice('/release/'.length), releaseSettings)) ??
       context.text(noFile, 404),
   )
+  for (const path of personalPaths) app.get(path, context => personal(context.req.raw, pages))
   app.get('*', context => answerPage(context.req.raw, source))
   app.onError((error, context) => {
     report(error)
@@ -66,8 +64,16 @@ export function createApp(options: AppOptions): Hono {
   return app
 }
 
+/** The two addresses that answer to one reader: the style sheet of the reader's own choice, and where it is chosen. */
+const personalPaths = ['/display.css', '/display/set']
+
 const notAllowed = 'Trang này chỉ để đọc. · This site is read only.\n'
 const noFile =
   'Không có tệp này; xem danh mục tại /release/manifest.json. · There is no such file; see /release/manifest.json.\n'
 const failed =
   'Máy chủ gặp lỗi, đã ghi lại. Hãy thử lại sau ít phút. · The server failed; try again in a few minutes.\n'
+
+/** An answer to one reader: it alone is given the cookie, and says itself how long it may be kept. */
+async function personal({ url, headers }: Request, pages: Pages): Promise<Response> {
+  return pages(new Request(url, { headers: { cookie: headers.get('cookie') ?? '' } }))
+}

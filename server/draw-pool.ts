@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { CheckedRelease } from '@thuocdo/operations'
-import type { Pages } from './app.ts'
+import type { Pages } from './answer-page.ts'
 import type { Drawn, Order } from './draw-thread.ts'
 
 /** Threads that draw pages beside the one that answers. */

@@ -61,4 +61,3 @@ for (const select of selects)
     draw()
     history.replaceState(null, '', `?units=${chosen().join(',')}`)
   })
-for (const button of document.querySelectorAll<HTMLElement>('.compare-form button')) button.hidden = true

@@ -16,9 +16,6 @@ export const editionAddress = (language: Language, id: string): string => `${und
 export const unitAddress = (language: Language, id: string, unit: string): string =>
   `${editionAddress(language, id)}/${unit}`
 
-/** The address of the gallery of charts. */
-export const chartsAddress = (language: Language): string => `${under(language)}/charts`
-
 /** The address of the page that tells how an edition is computed. */
 export const methodAddress = (language: Language, id: string): string =>
   `${editionAddress(language, id)}/method`
@@ -42,5 +39,26 @@ export const dataAddress = (page: string, file: string): string => `${twinAddres
 
 /** The address of a file of the release. */
 export const fileAddress = (path: string): string => `/release/${path}`
+
+/** The address of the list of all units. */
+export const unitsAddress = (language: Language): string => `${under(language)}/units`
+
+/** The address of the search. */
+export const searchAddress = (language: Language): string => `${under(language)}/search`
+
+/** The address of the page of the design system. */
+export const designAddress = (language: Language): string => `${under(language)}/design`
+
+/** The address of the page that shows every chart. */
+export const chartsAddress = (language: Language): string => `${under(language)}/charts`
+
+/** The address of the settings of the display; `from` is the page that the reader comes from and goes back to. */
+export function displayAddress(language: Language, from?: string): string {
+  const page = `${under(language)}/display`
+  return from === undefined || from === page ? page : `${page}?back=${encodeURIComponent(from)}`
+}
+
+/** Where choices of the display are sent. */
+export const displaySetAddress = '/display/set'
 
 const under = (language: Language): string => (language === 'en' ? '/en' : '')

@@ -41,6 +41,7 @@ export function ComparePage({ reader, path, release, view }: Shown & { path: str
         <>
           <Picker view={view} reader={reader} />
           <Refused view={view} reader={reader} />
+          <h2 className="unseen">{words.strips}</h2>
           <div className="strips" data-compare>
             {view.parts.map(part => (
               <CompareStrip key={part.column?.code ?? ''} {...{ part, view, reader }} />

@@ -9,7 +9,14 @@ export async function dataResponse(
 ): Promise<Response> {
   const file = await dataFile(name, tables, origin)
   if (!file) return noSuchFile(tables)
-  return new Response(file.body, { headers: { 'content-type': file.type } })
+  return new Response(file.body, {
+    headers: {
+      'content-type': file.type,
+      'content-disposition': `inline; filename="${savedName(origin.page, name)}"`,
+      // Open data: pages of other sites may read it.
+      'access-control-allow-origin': '*',
+    },
+  })
 }
 
 /** Nothing is there: the files that the page does have are named. */
@@ -21,3 +28,10 @@ export function noSuchFile(tables: readonly DataTable[] = []): Response {
     headers: { 'content-type': 'text/plain; charset=utf-8' },
   })
 }
+
+/** The name under which a file is saved, so that those of two pages can lie side by side: `pci-2021-ranking.csv`. */
+const savedName = (page: string, name: string): string =>
+  `${page
+    .split(/[^A-Za-z0-9.]+/)
+    .filter(Boolean)
+    .join('-')}-${name}`

@@ -13,6 +13,7 @@ export const compare: Catalog['compare'] = {
   submit: 'Compare',
   unknown: names => `Not in this result: ${names}.`,
   tooMany: 'Five units can be compared at once; the first five were kept.',
+  strips: 'Part by part',
   table: 'Comparison as a table',
   open: name => `Open the page of ${name}`,
   and: ' and ',

@@ -12,6 +12,7 @@ export const compare = {
   submit: 'So sánh',
   unknown: (names: string): string => `Không có trong kết quả này: ${names}.`,
   tooMany: 'Chỉ so được năm đơn vị một lần; năm đơn vị đầu được giữ lại.',
+  strips: 'Từng phần điểm',
   table: 'Bảng so sánh',
   open: (name: string): string => `Xem trang ${name}`,
   and: ' và ',
