@@ -1,6 +1,7 @@
 import { type Day, isDay, type Outcome, type Problem, problem, unless } from '@thuocdo/engine'
 import { feature } from 'topojson-client'
-import type { Topology } from 'topojson-specification'
+
+type Topology = Parameters<typeof feature>[0]
 
 /** Longitude and latitude in degrees. */
 export type Position = readonly [number, number]

@@ -11,14 +11,21 @@ export function MapLegend({ entries, title }: { entries: readonly LegendEntry[];
       <ul>
         {entries.map(({ step, text }) => (
           <li key={step}>
-            <svg className={`swatch s-${step}`} aria-hidden="true" width="28" height="18">
-              <rect width="28" height="18" rx="3" />
-              {step === 'missing' && <path d="M0 9L9 0M5 18L23 0M19 18L28 9" />}
-            </svg>
+            <Swatch step={step} />
             {text}
           </li>
         ))}
       </ul>
     </div>
+  )
+}
+
+/** A patch of one shade. */
+export function Swatch({ step }: { step: Step }) {
+  return (
+    <svg className={`swatch s-${step}`} aria-hidden="true" width="28" height="18">
+      <rect x="0.5" y="0.5" width="27" height="17" rx="3" />
+      {step === 'missing' && <path d="M1 10L10 1M6 17L22 1M18 17L27 8" />}
+    </svg>
   )
 }

@@ -57,11 +57,17 @@ export function ShapeMap({ width, height, shapes, places, label }: ShapeMapProps
 
 function Outline({ shape: { path, step, isChosen, href, label } }: { shape: DrawnShape }) {
   const name = `s-${step}${isChosen ? ' chosen' : ''}`
+  const face = (
+    <>
+      {isChosen && <path className="ring" d={path} />}
+      <path d={path} {...(step === 'missing' && { fill: 'url(#map-hatch)' })} />
+    </>
+  )
   return href === null ? (
-    <path className={name} d={path} />
+    <g className={name}>{face}</g>
   ) : (
     <a className={name} href={href} aria-label={label}>
-      <path d={path} />
+      {face}
     </a>
   )
 }

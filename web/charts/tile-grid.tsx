@@ -26,7 +26,7 @@ export type TileGridProps = { readonly tiles: readonly GridTile[]; readonly labe
 const cell = 58
 const tile = 56
 /** Letters that fit one line of a square. */
-const longestLine = 7
+const longestLine = 6
 
 /**
  * A map of equal squares. Names and figures stand in the squares where there is room; on a phone three letters do, and the picture is
@@ -69,12 +69,13 @@ function Square({ tile: one }: { tile: GridTile }) {
 const classOf = ({ step, isChosen, isPlace }: GridTile): string =>
   [`s-${step}`, isPlace ? 'place' : '', isChosen ? 'chosen' : ''].filter(Boolean).join(' ')
 
-function Face({ tile: { column, row, name, short, value, step } }: { tile: GridTile }) {
+function Face({ tile: { column, row, name, short, value, step, isChosen } }: { tile: GridTile }) {
   const [x, y] = [(column - 1) * cell, (row - 1) * cell]
   const lines = [...linesOf(name), ...(value === '' ? [] : [value])]
   const top = y + (tile - lines.length * lineHeight) / 2 + 12
   return (
     <>
+      {isChosen && <rect className="ring" x={x - 3} y={y - 3} width={tile + 6} height={tile + 6} rx="5" />}
       <rect x={x} y={y} width={tile} height={tile} rx="3" />
       {step === 'missing' && <path transform={`translate(${x} ${y})`} d={hatch} />}
       {lines.map((line, i) => (

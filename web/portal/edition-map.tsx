@@ -7,7 +7,9 @@ import { unitAddress } from './address.ts'
 import { drawnTotal } from './edition-blocks.ts'
 import type { Row } from './edition-rows.ts'
 import { type EditionView, rowsIn, sectionsOf } from './edition-view.ts'
-import { fifths, type Shade, shadesOfGroups, stepsByUnit } from './map-steps.ts'
+import { MapRegions } from './map-regions.tsx'
+import { areGroups, shadesOf } from './map-shades.ts'
+import { type Shade, stepsByUnit } from './map-steps.ts'
 import { mapTitle } from './map-title.ts'
 import type { MapView } from './map-view.ts'
 import { totalName } from './measure.ts'
@@ -50,22 +52,6 @@ export function EditionMap({ map, view, reader, release, chosen }: Props) {
     </figure>
   )
 }
-
-/** Groups where the edition has them and ranks nobody, else fifths by total. */
-function shadesOf(view: EditionView): readonly Shade[] {
-  const groups = sectionsOf(view).flatMap(({ kind, label, rows }) =>
-    kind === 'group' && label ? [{ label, units: rows.map(({ unit }) => unit) }] : [],
-  )
-  return groups.length > 0 ? shadesOfGroups(groups) : fifths(figuresOf(view))
-}
-
-const figuresOf = (view: EditionView): ReadonlyMap<string, number> =>
-  new Map(
-    rowsIn(view).flatMap(row => {
-      const total = drawnTotal(row)
-      return total === null ? [] : [[row.unit, total] as const]
-    }),
-  )
 
 type PictureProps = Omit<Props, 'map' | 'release'> & { map: MapView; shades: readonly Shade[]; label: string }
 
@@ -118,9 +104,7 @@ function saidOf(row: Row | undefined, unit: string, name: Words, view: EditionVi
 /** Groups stand for themselves: a figure would invite a league table. */
 function valueOf(row: Row | undefined, shades: readonly Shade[], view: EditionView, reader: Reader): string {
   const total = row ? drawnTotal(row) : null
-  return total === null || shades.some(({ group }) => group !== null)
-    ? ''
-    : reader.number(total, view.framework.rounding)
+  return total === null || areGroups(shades) ? '' : reader.number(total, view.framework.rounding)
 }
 
 function legendOf(
@@ -131,23 +115,20 @@ function legendOf(
 ): readonly LegendEntry[] {
   const known = new Set(shades.flatMap(({ units }) => units))
   const drawn = map.shapes?.shapes ?? map.layout?.tiles ?? []
-  const number = (x: number): string => reader.number(x, view.framework.rounding)
-  const entries = shades.map(({ step, units, limits, group }) => ({
-    step,
-    text: reader.words.map.entry(
-      group
-        ? reader.say(group)
-        : limits
-          ? reader.words.map.between(number(limits[0]), number(limits[1]))
-          : '',
-      reader.count(units.length),
-    ),
+  const entries = shades.map(shade => ({
+    step: shade.step,
+    text: reader.words.map.entry(shadeWords(shade, view, reader), reader.count(shade.units.length)),
   }))
   const isMissing = drawn.some(({ unit }) => !known.has(unit))
   return isMissing ? [...entries, { step: 'missing', text: reader.words.map.missing }] : entries
 }
 
+/** The name of a group, or the figures that a shade lies between. */
+function shadeWords({ group, limits }: Shade, { framework }: EditionView, reader: Reader): string {
+  if (group) return reader.say(group)
+  const [low, high] = (limits ?? []).map(x => reader.number(x, framework.rounding))
+  return limits ? reader.words.map.between(low, high) : ''
+}
+
 const legendTitle = ({ framework }: EditionView, shades: readonly Shade[], reader: Reader): string =>
-  shades.some(({ group }) => group !== null)
-    ? reader.words.map.groups
-    : reader.words.map.fifths(totalName(framework, reader))
+  areGroups(shades) ? reader.words.map.groups : reader.words.map.fifths(totalName(framework, reader))

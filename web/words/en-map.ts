@@ -19,5 +19,7 @@ export const map: Catalog['map'] = {
   outlines: 'Borders as in the map file that this installation loaded.',
   shorts:
     'Three letters stand for the name of a province; open its square for the full name and its results.',
+  region: 'Region',
+  regions: 'How many provinces of each shade lie in each region',
   picker: 'Choose a province on the map',
 }
