@@ -7,7 +7,11 @@ const personal = [
 ]
 
 /** The tables of pages as files: data have no language. */
-const data = [{ path: '/:index/:edition/criteria/:code/data/:file', file: 'portal/criterion-data.ts' }]
+const data = [
+  { path: '/:index/data/:file', file: 'portal/index-data.ts' },
+  { path: '/:index/:edition/data/:file', file: 'portal/edition-data.ts' },
+  { path: '/:index/:edition/criteria/:code/data/:file', file: 'portal/criterion-data.ts' },
+]
 
 const pages = (language: Language, under: string) => [
   { id: `home-${language}`, path: under, file: 'portal/home.tsx' },

@@ -140,21 +140,22 @@ const filled = ({ column, row }: Placed): string => `M${column} ${row}h1v1h-1z`
 /** A line through the middle of the cell, which the style sheet makes as thick as the cell and dashes into stripes. */
 const hatched = ({ column, row }: Placed): string => `M${column + 0.03} ${row + 0.5}h.94`
 
-/** Dark letters on light shades, light ones on dark shades. */
+/** Dark letters on light shades, light ones on dark shades, and signs that stand clear of the stripes. */
 function Numbers({ columns, cells, rowHeight }: Omit<ShadesProps, 'rows'>) {
-  return [false, true].map(isDeep => (
-    <g key={String(isDeep)} className={isDeep ? 'on-deep' : 'on-pale'}>
-      {cells
-        .filter(({ step }) => step > 3 === isDeep)
-        .map(({ column, row, text }) => (
-          <text
-            key={`${row} ${column}`}
-            x={percentText((100 * (column + 0.5)) / columns)}
-            y={(row + 0.5) * rowHeight + 5}
-          >
-            {text}
-          </text>
-        ))}
+  const byGround = Map.groupBy(cells, ({ step }) =>
+    step === 0 ? 'on-none' : step > 3 ? 'on-deep' : 'on-pale',
+  )
+  return [...byGround].map(([ground, own]) => (
+    <g key={ground} className={ground}>
+      {own.map(({ column, row, text }) => (
+        <text
+          key={`${row} ${column}`}
+          x={percentText((100 * (column + 0.5)) / columns)}
+          y={(row + 0.5) * rowHeight + 5}
+        >
+          {text}
+        </text>
+      ))}
     </g>
   ))
 }

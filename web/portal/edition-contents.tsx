@@ -38,7 +38,7 @@ export function EditionContents({ view, moves, hasMap, reader }: ContentsProps) 
           </li>
         )}
         <li>
-          <a href="#downloads">{words.downloads}</a>
+          <a href="#data">{words.downloads}</a>
         </li>
       </ul>
       {view.blocks.length > 1 && (

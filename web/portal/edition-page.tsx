@@ -4,6 +4,7 @@ import { periodText, shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
 import { editionAddress, homeAddress, indexAddress } from './address.ts'
 import { ClaimsTable } from './claims-table.tsx'
+import { Downloads } from './downloads.tsx'
 import { EditionAlarms } from './edition-alarms.tsx'
 import { EditionBlock } from './edition-block.tsx'
 import { EditionContents } from './edition-contents.tsx'
@@ -11,9 +12,11 @@ import { EditionFacts } from './edition-facts.tsx'
 import { EditionMore } from './edition-more.tsx'
 import type { EditionMove } from './edition-moves.ts'
 import { EditionSources } from './edition-sources.tsx'
+import { editionTables } from './edition-tables.ts'
 import type { EditionView } from './edition-view.ts'
 import { summarySentence } from './edition-words.ts'
 import { isMadeUp, markedName } from './made-up.ts'
+import type { MapView } from './map-view.ts'
 import { PageFrame } from './page-frame.tsx'
 
 /** One edition: what it says in a sentence, who is where, every score, and where the figures come from. */
@@ -23,6 +26,7 @@ export function EditionPage({
   release,
   view,
   moves = [],
+  map = null,
   chosen,
 }: {
   reader: Reader
@@ -30,6 +34,7 @@ export function EditionPage({
   release: string
   view: EditionView
   moves?: readonly EditionMove[]
+  map?: MapView | null
   chosen: string | null
 }) {
   const title = reader.say(view.framework.title)
@@ -56,16 +61,18 @@ export function EditionPage({
       <EditionAlarms view={view} reader={reader} />
       <EditionFacts view={view} reader={reader} />
       <Years view={view} reader={reader} />
-      <EditionContents {...{ view, moves, reader }} hasMap={false} />
+      <EditionContents {...{ view, moves, reader }} hasMap={map !== null} />
       {view.blocks.map((block, at) => (
         <EditionBlock
           key={block.code}
           {...{ block, view, moves, reader, release, chosen }}
+          map={at === 0 ? map : null}
           isFirst={at === 0}
         />
       ))}
       <EditionMore view={view} reader={reader} />
       <ClaimsTable claims={view.claims} framework={view.framework} reader={reader} />
+      <Downloads page={path} tables={editionTables(view, moves)} reader={reader} />
       <EditionSources view={view} reader={reader} />
     </PageFrame>
   )

@@ -38,7 +38,7 @@ export function EditionSources({ view, reader }: { view: EditionView; reader: Re
           ))}
         </ol>
       </div>
-      <nav className="downloads" id="downloads" aria-label={words.downloads}>
+      <nav className="downloads" aria-label={words.downloads}>
         <h2>{words.downloads}</h2>
         <ul>
           {files

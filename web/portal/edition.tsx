@@ -7,6 +7,7 @@ import { EditionPage } from './edition-page.tsx'
 import { type EditionView, editionView } from './edition-view.ts'
 import { findMissing } from './find-missing.ts'
 import { keepViews } from './keep-views.ts'
+import { mapViewOf } from './map-view.ts'
 import { MissingPage } from './missing-page.tsx'
 import type { OpenEdition } from './site.ts'
 import { siteContext } from './site-context.ts'
@@ -20,24 +21,19 @@ export async function loader({ params, request, context, url }: Route.LoaderArgs
   const language = languageOf(url.pathname)
   const edition = await site.edition(`${params.index}/${params.edition}`)
   const release = site.releaseHash
-  if (!edition)
-    return data(
-      { release, missing: await findMissing(site, params), view: null, moves: [], chosen: null },
-      404,
-    )
-  const chosen = new URL(request.url).searchParams.get('unit')
+  if (!edition) return data({ release, missing: await findMissing(site, params), shown: null }, 404)
   const view = keptView(edition, language, () => editionView(site, edition, language))
-  return data({ release, missing: null, view, moves: await editionMoves(site, edition), chosen })
+  const [moves, map] = await Promise.all([editionMoves(site, edition), mapViewOf(site, edition)])
+  const chosen = new URL(request.url).searchParams.get('unit')
+  return data({ release, missing: null, shown: { view, moves, map, chosen } })
 }
 
 /** The ranking page of one edition. */
-export default function EditionRoute({
-  loaderData: { release, missing, view, moves, chosen },
-}: Route.ComponentProps) {
+export default function EditionRoute({ loaderData: { release, missing, shown } }: Route.ComponentProps) {
   const path = useLocation().pathname
   const reader = readerOf(languageOf(path))
-  return view ? (
-    <EditionPage {...{ reader, path, release, view, moves, chosen }} />
+  return shown ? (
+    <EditionPage {...{ reader, path, release }} {...shown} />
   ) : (
     <MissingPage {...{ reader, path, release, missing }} />
   )

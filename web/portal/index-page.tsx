@@ -3,10 +3,12 @@ import { indexWords } from '../words/indices.ts'
 import { shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
 import { editionAddress, homeAddress } from './address.ts'
+import { Downloads } from './downloads.tsx'
 import { MadeUp } from './edition-alarms.tsx'
 import { shortName, summarySentence } from './edition-words.ts'
 import { IndexEditions } from './index-editions.tsx'
 import { IndexTables } from './index-table.tsx'
+import { indexTables } from './index-tables.ts'
 import type { IndexView } from './index-view.ts'
 import { MovesFigure } from './moves-figure.tsx'
 import { PageFrame } from './page-frame.tsx'
@@ -52,6 +54,7 @@ export function IndexPage({ reader, path, release, view }: IndexProps) {
       ))}
       <IndexTables view={view} reader={reader} />
       <IndexEditions view={view} reader={reader} />
+      <Downloads page={path} tables={indexTables(view)} reader={reader} />
     </PageFrame>
   )
 }
