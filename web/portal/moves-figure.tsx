@@ -65,7 +65,8 @@ export function findingText(finding: Finding, { years }: RankMoves, reader: Read
   const last = shortPeriod(years.at(-1)?.period ?? '', reader)
   switch (finding.kind) {
     case 'streak':
-    case 'longest': {
+    case 'longest':
+    case 'run': {
       const [from, to] = [finding.from, finding.to].map(({ period }) => shortPeriod(period, reader))
       return words[finding.kind](reader.say(finding.unit.name), reader.count(finding.years), from, to)
     }
