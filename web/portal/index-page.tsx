@@ -41,7 +41,8 @@ export function IndexPage({ reader, path, release, view }: IndexProps) {
       {about && <p className="lead">{reader.say(about)}</p>}
       <MadeUp framework={framework} reader={reader} />
       <p className="index-newest">
-        {words.newest}: <a href={editionAddress(reader.language, newest.id)}>{shortName(newest, reader)}</a>.{' '}
+        {isWhole(newest) ? words.newest : words.newestKnown}:{' '}
+        <a href={editionAddress(reader.language, newest.id)}>{shortName(newest, reader)}</a>.{' '}
         {summarySentence(newest, reader)}
       </p>
       {moves.map(one => (

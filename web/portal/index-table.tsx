@@ -40,7 +40,7 @@ function notesOf({ kind, editions }: IndexView, { columns }: YearsTable, reader:
       ? [words.broken(broken.map(({ period }) => shortPeriod(period, reader)).join(', '))]
       : []),
     ...(cuts.length > 0
-      ? [reader.words.unitPage.cuts(cuts.map(({ period }) => shortPeriod(period, reader)).join(', '))]
+      ? [words.cutAt(cuts.map(({ period }) => shortPeriod(period, reader)).join(', '))]
       : []),
   ].join(' ')
 }

@@ -70,6 +70,7 @@ export const views: Catalog['views'] = {
     groupNote: 'Nobody is ranked; a dash means too few figures to name a group.',
     scoreNote: 'A dash means no figure of the unit.',
     broken: years => `The method changed from: ${years}.`,
+    cutAt: years => `Not comparable with the edition before: ${years}.`,
     whyCut: 'Why some editions do not compare with those before',
     cut: (period, why) => `The results of ${period} do not compare with those before: ${why}`,
     editions: 'All editions',

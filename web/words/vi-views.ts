@@ -70,6 +70,7 @@ export const views = {
     groupNote: 'Không xếp hạng; dấu – là năm chưa đủ số liệu để xếp nhóm.',
     scoreNote: 'Dấu – là kỳ chưa có số liệu của đơn vị.',
     broken: (years: string): string => `Cách tính đổi từ: ${years}.`,
+    cutAt: (years: string): string => `Không so được với kỳ trước: ${years}.`,
     whyCut: 'Vì sao có những kỳ không so được với kỳ trước',
     cut: (period: string, why: string): string => `Kết quả ${period} không so được với kỳ trước: ${why}`,
     editions: 'Các kỳ đã có',
