@@ -13,11 +13,26 @@ export const editionAddress = (language: Language, id: string): string => `${und
 export const unitAddress = (language: Language, id: string, unit: string): string =>
   `${editionAddress(language, id)}/${unit}`
 
+/** The address of the page that tells how an edition is computed. */
+export const methodAddress = (language: Language, id: string): string =>
+  `${editionAddress(language, id)}/method`
+
+/** The address of the page of one criterion or part of an edition. */
+export const criterionAddress = (language: Language, id: string, code: string): string =>
+  `${editionAddress(language, id)}/criteria/${encodeURIComponent(code)}`
+
+/** The address of the page that compares units of an edition; those to compare are named in the address. */
+export const compareAddress = (language: Language, id: string, units: readonly string[] = []): string =>
+  `${editionAddress(language, id)}/compare${units.length === 0 ? '' : `?units=${units.join(',')}`}`
+
 /** The same page in a language. */
 export function twinAddress(path: string, language: Language): string {
   const bare = path.replace(/^\/en(?=\/|$)/, '').replace(/\/$/, '')
   return `${under(language)}${bare}` || '/'
 }
+
+/** The address of a table of a page as a file (`csv`, `json`), or of its workbook. Data have no language: both twins lead to the same. */
+export const dataAddress = (page: string, file: string): string => `${twinAddress(page, 'vi')}/data/${file}`
 
 /** The address of a file of the release. */
 export const fileAddress = (path: string): string => `/release/${path}`
