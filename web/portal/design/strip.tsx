@@ -14,7 +14,7 @@ export function Strip({
       {colours.map((colour, at) => (
         <li key={colour}>
           <svg width="100%" height="40" aria-hidden="true">
-            <rect width="100%" height="40" fill={`var(--${colour})`} />
+            <rect width="100%" height="40" rx="4" fill={`var(--${colour})`} />
             <text x="50%" y="25" textAnchor="middle" color={`var(--${written(colour)})`}>
               {at + 1}
             </text>

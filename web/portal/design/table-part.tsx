@@ -39,7 +39,7 @@ export function TablePart({ reader }: { reader: Reader }) {
     >
       <p>{table.chosen}</p>
       <div className="results">
-        <ScrollBox label={table.caption}>
+        <ScrollBox label={table.caption} isNarrow>
           <table className="wide">
             <caption className="unseen">{table.caption}</caption>
             <Head reader={reader} />
