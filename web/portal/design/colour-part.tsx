@@ -90,7 +90,7 @@ function PairTable({ title, pairs, isText, reader, tokens }: PairsShown) {
 /** A letter, or a mark, on its ground. */
 function Swatch({ colour, ground, isText }: ColourPair & { isText: boolean }) {
   return (
-    <svg className="swatch" width="36" height="24" aria-hidden="true">
+    <svg className="colour-swatch" width="36" height="24" aria-hidden="true">
       <rect x="0.5" y="0.5" width="35" height="23" rx="4" fill={`var(--${ground})`} stroke="var(--line)" />
       {isText ? (
         <text x="18" y="17" textAnchor="middle" color={`var(--${colour})`}>

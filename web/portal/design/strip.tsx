@@ -10,7 +10,7 @@ export function Strip({
   written: (colour: string) => string
 }) {
   return (
-    <ul className="strip">
+    <ul className="colour-strip">
       {colours.map((colour, at) => (
         <li key={colour}>
           <svg width="100%" height="40" aria-hidden="true">
