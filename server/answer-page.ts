@@ -1,7 +1,7 @@
-import type { Pages } from './app.ts'
 import { isText } from './content-types.ts'
 import { chooseEncoding } from './encode-body.ts'
 import type { PageCache, ReadyPage } from './page-cache.ts'
+import type { Pages } from './pages.ts'
 import { encoded, isKnown } from './serve-file.ts'
 
 /** What pages are answered from. */

@@ -2,11 +2,9 @@ import { Hono } from 'hono'
 import { answerPage } from './answer-page.ts'
 import type { ServedFiles } from './list-files.ts'
 import { pageCache } from './page-cache.ts'
+import type { Pages } from './pages.ts'
 import { securityHeaders } from './security-headers.ts'
 import { serveFile } from './serve-file.ts'
-
-/** Draws a page for an address. */
-export type Pages = (request: Request) => Promise<Response>
 
 /** What the server serves. */
 export type AppOptions = {
