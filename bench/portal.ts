@@ -11,7 +11,7 @@ type Address = { readonly kind: string; readonly path: string }
 
 const wanted = { pagesPerSecond: 500, p95: 50 }
 const connections = 32
-const firstPort = 4507
+const firstPort = 4500
 /** How long each part runs at most, in seconds; all of it stays below thirty. */
 const seconds = { alone: 3, cold: 12, steady: 8 }
 

@@ -5,6 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { accept, type Outcome, refuse } from '@thuocdo/engine'
 import { type CheckedRelease, checkRelease } from '@thuocdo/operations'
 import { builtAssets, isPortalBuilt, openPortal } from './built-portal.ts'
+import { clearWhenEnded } from './clear-when-ended.ts'
 import { type Drawing, drawAddresses } from './draw-addresses.ts'
 import { isFilled, isInside, notBuilt, notEmpty, pagesRefused, withinRelease } from './export-problems.ts'
 import type { Written } from './export-thread.ts'
@@ -44,12 +45,14 @@ export async function exportPortal(order: ExportOrder): Promise<Outcome<Exported
   if (!(await isPortalBuilt())) return refuse(notBuilt)
   await mkdir(dirname(out), { recursive: true })
   const draft = join(dirname(out), `.${basename(out)}-${randomUUID()}`)
+  const forget = clearWhenEnded(draft)
   try {
     const written = await writeDraft(draft, order)
     if (!written.ok) return written
     await rename(draft, out)
     return accept({ ...written.value, folder: order.out }, written.problems)
   } finally {
+    forget()
     await rm(draft, { recursive: true, force: true })
   }
 }
