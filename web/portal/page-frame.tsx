@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Frame } from '../ui/frame.tsx'
 import type { Reader } from '../words/reader.ts'
-import { fileAddress, homeAddress, twinAddress } from './address.ts'
+import { fileAddress, homeAddress, searchAddress, twinAddress } from './address.ts'
 
 /** The frame of a page of the portal, with its addresses filled in. */
 export function PageFrame({
@@ -26,6 +26,7 @@ export function PageFrame({
       description={description}
       twins={{ vi: twinAddress(path, 'vi'), en: twinAddress(path, 'en') }}
       home={homeAddress(reader.language)}
+      search={searchAddress(reader.language)}
       release={release}
       manifest={fileAddress('manifest.json')}
     >

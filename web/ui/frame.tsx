@@ -9,6 +9,8 @@ export type FrameProps = {
   /** The address of this page in both languages. */
   readonly twins: { readonly vi: string; readonly en: string }
   readonly home: string
+  /** The address of the search page. */
+  readonly search: string
   /** The first letters of the release's hash, if the page was drawn from one. */
   readonly release: string | null
   readonly manifest: string
@@ -16,7 +18,8 @@ export type FrameProps = {
 }
 
 /** The frame of every page: title, skip link, the name of the house, the other language, the release at the foot. */
-export function Frame({ reader, title, description, twins, home, release, manifest, children }: FrameProps) {
+export function Frame(props: FrameProps) {
+  const { reader, title, description, twins, home, search, release, manifest, children } = props
   const { words, language } = reader
   const other = language === 'vi' ? 'en' : 'vi'
   return (
@@ -32,6 +35,12 @@ export function Frame({ reader, title, description, twins, home, release, manife
         <a className="site-name" href={home}>
           {words.site}
         </a>
+        <search className="head-search">
+          <form action={search}>
+            <input type="search" name="q" aria-label={words.search.label} />
+            <button type="submit">{words.search.button}</button>
+          </form>
+        </search>
         <a href={twins[other]} hrefLang={other} lang={other}>
           {words.otherLanguage}
         </a>

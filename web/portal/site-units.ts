@@ -1,0 +1,133 @@
+import {
+  type Day,
+  dayWords,
+  fullName,
+  kindWords,
+  type Language,
+  type Register,
+  type Unit,
+  type UnitName,
+  type Words,
+  withKind,
+} from '@thuocdo/engine'
+import type { FoundUnit } from '../search/search-index.ts'
+import { capital } from '../words/capital.ts'
+import { readerOf } from '../words/reader.ts'
+import type { OpenEdition, Site } from './site.ts'
+
+/** Registers that are about the nation: their living units can be found though no edition holds them. */
+const ofNation = ['provinces', 'ministries']
+
+type Registered = { readonly unit: Unit; readonly register: Register; readonly name: string }
+
+/** The units that can be found: those that an edition holds, and every living province and ministry of the release. */
+export async function foundUnits(
+  site: Site,
+  editions: readonly OpenEdition[],
+): Promise<readonly FoundUnit[]> {
+  const names = [...new Set([...ofNation, ...editions.map(({ framework }) => framework.units.register)])]
+  const registers = await Promise.all(
+    names.map(async name => ({ name, register: await site.register(name) })),
+  )
+  const known = new Map(
+    registers.flatMap(({ name, register }) =>
+      register ? register.units.map(unit => [unit.id, { unit, register, name }] as const) : [],
+    ),
+  )
+  const held = new Map(
+    editions.flatMap(({ results }) => results.units.map(({ unit, name }) => [unit, name] as const)),
+  )
+  const living = [...known.values()].filter(
+    ({ name, unit }) => ofNation.includes(name) && unit.endedOn === undefined,
+  )
+  const provinces = registers.find(({ name }) => name === 'provinces')?.register
+  return [...new Set([...held.keys(), ...living.map(({ unit }) => unit.id)])].map(id =>
+    foundUnit(id, held.get(id), known.get(id), provinces),
+  )
+}
+
+function foundUnit(
+  id: string,
+  name: Words | undefined,
+  registered: Registered | undefined,
+  provinces: Register | undefined,
+): FoundUnit {
+  if (!registered)
+    return { id, name: name ?? { vi: id, en: id }, others: [], note: { vi: '', en: '' }, weight: 1 }
+  const { unit, register } = registered
+  const last = unit.names[unit.names.length - 1]
+  const province = provinces?.byId.get(unit.within ?? '')?.names.at(-1)
+  const own = { vi: fullName(unit, last, 'vi'), en: fullName(unit, last, 'en') }
+  const others = [...unit.names.slice(0, -1).map(({ vi }) => vi), withKind(last, 'vi')]
+  return {
+    id,
+    name: own,
+    others: [
+      ...new Set([
+        ...others.filter(other => other !== own.vi),
+        ...(province ? [`${own.vi} ${province.vi}`] : []),
+      ]),
+    ],
+    note: {
+      vi: noteOf(registered, register, province, 'vi'),
+      en: noteOf(registered, register, province, 'en'),
+    },
+    weight: weightOf(registered),
+  }
+}
+
+/** The living stand before those that are no more, the nation's units before those of a province, the made-up ones last. */
+function weightOf({ unit, name }: Registered): number {
+  const alive = unit.endedOn === undefined ? 1.08 : 1
+  if (ofNation.includes(name)) return 1.1 * alive
+  return (name === 'minh-hoa' ? 0.6 : 0.9) * alive
+}
+
+/** What a unit is and when it was, in one line. */
+function noteOf(
+  { unit, name }: Registered,
+  register: Register,
+  province: UnitName | undefined,
+  language: Language,
+): string {
+  const words = readerOf(language).words.search.unit
+  const kind = name === 'ministries' ? words.ministry : kindWords[unit.names.at(-1)?.kind ?? '']?.[language]
+  const place = name === 'minh-hoa' ? words.fictional : province?.[language]
+  return capital(
+    [name === 'provinces' || name === 'ministries' ? kind : place, lifeOf(unit, register, language)]
+      .filter(part => part !== undefined && part !== '')
+      .join('; '),
+  )
+}
+
+/** Until when it was and what it went into; else of what it was made, else its former names; empty where nothing happened. */
+function lifeOf(unit: Unit, register: Register, language: Language): string {
+  const words = readerOf(language).words.search.unit
+  const { id, endedOn, foundedOn } = unit
+  if (endedOn !== undefined) {
+    const heirs = namesOf(register, endedOn, language, ({ from, to }) => (from === id ? to : undefined))
+    const own = fullName(unit, unit.names[unit.names.length - 1], language)
+    const day = dayWords(endedOn, language)
+    const told = heirs.map(heir => (heir === own ? words.renewed(heir) : heir))
+    return told.length === 0 ? words.ended(day) : words.endedInto(day, told.join(', '))
+  }
+  const members = namesOf(register, foundedOn, language, ({ from, to }) => (to === id ? from : undefined))
+  if (members.length > 0) return words.made(dayWords(foundedOn, language), members.join(', '))
+  const former = unit.names.slice(0, -1).map(entry => fullName(unit, entry, language))
+  const other = former.filter(text => text !== fullName(unit, unit.names[unit.names.length - 1], language))
+  return other.length > 0 ? words.formerly(other.join(', ')) : ''
+}
+
+/** The names of the units on the other side of what was done on a day. */
+function namesOf(
+  register: Register,
+  on: Day,
+  language: Language,
+  other: (act: Register['acts'][number]) => string | undefined,
+): readonly string[] {
+  const ids = register.acts
+    .filter(act => act.on === on && act.from !== act.to)
+    .flatMap(act => other(act) ?? [])
+  const units = [...new Set(ids)].flatMap(id => register.byId.get(id) ?? [])
+  return units.map(unit => fullName(unit, unit.names[unit.names.length - 1], language))
+}
