@@ -58,8 +58,9 @@ function search(): Promise<Find> {
   return opened
 }
 
-function lines({ hits, nearest }: Found, query: string): readonly Node[] {
-  const title = hits.length > 0 ? words.found(String(hits.length), query) : words.nothing(query)
+function lines({ hits, isMore, nearest }: Found, query: string): readonly Node[] {
+  const counted = isMore ? words.foundMost : words.found
+  const title = hits.length > 0 ? counted(String(hits.length), query) : words.nothing(query)
   const count = element('h2', { class: 'search-count', 'aria-live': 'polite' }, title)
   if (hits.length > 0) return [count, element('ol', { class: 'search-hits' }, ...hits.map(line))]
   const links = nearest.map(near =>

@@ -40,7 +40,7 @@ export function SearchPage({
 
 /** What was found, best first; where nothing, what is most like it. */
 function FoundList({
-  found: { hits, nearest },
+  found: { hits, isMore, nearest },
   query,
   reader,
 }: {
@@ -53,7 +53,7 @@ function FoundList({
   return (
     <>
       <h2 className="search-count" aria-live="polite">
-        {words.found(reader.count(hits.length), query)}
+        {(isMore ? words.foundMost : words.found)(reader.count(hits.length), query)}
       </h2>
       <ol className="search-hits">
         {hits.map(hit => (

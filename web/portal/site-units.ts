@@ -6,7 +6,6 @@ import {
   type Language,
   type Register,
   type Unit,
-  type UnitName,
   type Words,
   withKind,
 } from '@thuocdo/engine'
@@ -53,8 +52,15 @@ function foundUnit(
   provinces: Register | undefined,
 ): FoundUnit {
   if (!registered)
-    return { id, name: name ?? { vi: id, en: id }, others: [], note: { vi: '', en: '' }, weight: 1 }
-  const { unit, register } = registered
+    return {
+      id,
+      name: name ?? { vi: id, en: id },
+      place: null,
+      others: [],
+      note: { vi: '', en: '' },
+      weight: 1,
+    }
+  const { unit } = registered
   const last = unit.names[unit.names.length - 1]
   const province = provinces?.byId.get(unit.within ?? '')?.names.at(-1)
   const own = { vi: fullName(unit, last, 'vi'), en: fullName(unit, last, 'en') }
@@ -62,16 +68,9 @@ function foundUnit(
   return {
     id,
     name: own,
-    others: [
-      ...new Set([
-        ...others.filter(other => other !== own.vi),
-        ...(province ? [`${own.vi} ${province.vi}`] : []),
-      ]),
-    ],
-    note: {
-      vi: noteOf(registered, register, province, 'vi'),
-      en: noteOf(registered, register, province, 'en'),
-    },
+    place: province ? { vi: province.vi, en: province.en } : null,
+    others: [...new Set(others)].filter(other => other !== own.vi),
+    note: { vi: noteOf(registered, 'vi'), en: noteOf(registered, 'en') },
     weight: weightOf(registered),
   }
 }
@@ -83,21 +82,12 @@ function weightOf({ unit, name }: Registered): number {
   return (name === 'minh-hoa' ? 0.6 : 0.9) * alive
 }
 
-/** What a unit is and when it was, in one line. */
-function noteOf(
-  { unit, name }: Registered,
-  register: Register,
-  province: UnitName | undefined,
-  language: Language,
-): string {
+/** What a unit is and when it was, in one line; empty for an office of which there is nothing to tell. */
+function noteOf({ unit, register, name }: Registered, language: Language): string {
   const words = readerOf(language).words.search.unit
-  const kind = name === 'ministries' ? words.ministry : kindWords[unit.names.at(-1)?.kind ?? '']?.[language]
-  const place = name === 'minh-hoa' ? words.fictional : province?.[language]
-  return capital(
-    [name === 'provinces' || name === 'ministries' ? kind : place, lifeOf(unit, register, language)]
-      .filter(part => part !== undefined && part !== '')
-      .join('; '),
-  )
+  const kind = kindWords[unit.names.at(-1)?.kind ?? '']?.[language]
+  const own = { ministries: words.ministry, provinces: kind, 'minh-hoa': words.fictional }[name]
+  return capital([own, lifeOf(unit, register, language)].filter(part => part).join('; '))
 }
 
 /** Until when it was and what it went into; else of what it was made, else its former names; empty where nothing happened. */

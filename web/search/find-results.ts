@@ -1,6 +1,4 @@
 import { unitAddress } from '../portal/address.ts'
-import { search as en } from '../words/en-search.ts'
-import { search as vi } from '../words/vi-search.ts'
 import { editionsMeant, namesOfIndices, type Parsed, parseQuery } from './parse-query.ts'
 import type { Reading } from './read-query.ts'
 import { scoreReading, type Terms } from './score-reading.ts'
@@ -62,19 +60,18 @@ function resultsOf(
     .sort((a, b) => scores[b] - scores[a] || a - b)
     .slice(0, mostUnits)
   const all = new Map([...terms, ...said.map(word => [word, word.length] as const)])
-  return units
-    .flatMap((at): readonly Hit[] => {
-      const score = (scores[at] + bonus) * weight
-      const editions = editionsMeant(parsed, held[at])
-      // Where no such edition holds the unit, its own page says which do.
-      if (editions.length === 0) return [{ entry: searcher.entries[at], score, terms }]
-      return editions.map((edition, place) => ({
-        entry: resultEntry(index, at, edition),
-        score: score * (1 - place * 0.01),
-        terms: all,
-      }))
-    })
-    .slice(0, mostResults)
+  const scoreOf = (at: number): number => (scores[at] + bonus) * weight
+  const found = units.flatMap(at =>
+    editionsMeant(parsed, held[at]).map((edition, place) => ({
+      entry: resultEntry(index, at, edition),
+      score: scoreOf(at) * (1 - place * 0.01),
+      terms: all,
+    })),
+  )
+  // Where no such edition holds any of them, the page of a unit says which do.
+  if (found.length === 0 && isAsked)
+    return units.map(at => ({ entry: searcher.entries[at], score: scoreOf(at), terms }))
+  return found.slice(0, mostResults)
 }
 
 /** Whether a unit of the nation was asked for by its whole name. */
@@ -88,7 +85,7 @@ function resultEntry({ units, indices }: SearchIndex, at: number, edition: Found
   return {
     kind: 'result',
     title: { vi: `${name.vi} – ${short.vi}`, en: `${name.en} – ${short.en}` },
-    note: { vi: vi.result, en: en.result },
+    note: edition.title,
     address: unitAddress('vi', edition.id, id),
     others: [],
     weight: 1,

@@ -8,8 +8,15 @@ export type WordMatch = { readonly word: string; readonly fit: number; readonly 
 const shortestPrefix = 2
 const shortestTypo = 4
 
+/** How a typed word is taken: whether more may follow, and whether a word that is known may be a slip of the hand for another. */
+export type Taken = { readonly isLast: boolean; readonly isLoose: boolean }
+
 /** The words of the index that a typed word may mean: itself, words that it begins, and, where it stands nowhere, slips of the hand. */
-export function matchWord({ postings }: Searcher, typed: string, isLast: boolean): readonly WordMatch[] {
+export function matchWord(
+  { postings }: Searcher,
+  typed: string,
+  { isLast, isLoose }: Taken,
+): readonly WordMatch[] {
   const found: WordMatch[] = postings.has(typed) ? [{ word: typed, fit: 1, letters: typed.length }] : []
   const isWhole = found.length > 0
   const isBegun = !/\d/.test(typed) && typed.length >= (isLast ? shortestPrefix : shortestPrefix + 1)
@@ -21,7 +28,7 @@ export function matchWord({ postings }: Searcher, typed: string, isLast: boolean
           fit: (isWhole ? 0.25 : 0.4) + (0.45 * typed.length) / word.length,
           letters: typed.length,
         })
-  if (!isWhole && isTypoOf(typed, found.length > 0))
+  if ((!isWhole || isLoose) && isTypoOf(typed, found.length > 0))
     for (const word of postings.keys())
       if (word.length >= shortestTypo - 1 && !/\d/.test(word) && isOneTypo(typed, word))
         found.push({ word, fit: word[0] === typed[0] ? 0.55 : 0.4, letters: word.length })

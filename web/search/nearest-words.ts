@@ -1,4 +1,5 @@
 import { editDistance, fold } from '@thuocdo/engine'
+import { isOneTypo } from './one-typo.ts'
 import type { Searcher } from './searcher.ts'
 
 const mostLetters = 60
@@ -16,11 +17,13 @@ export function nearestWords({ spelt, postings, common }: Searcher, query: strin
 
 /** The word most like one: at most a third of its letters differ; of equals the commonest. */
 function nearestWord(typed: string, common: ReadonlyMap<string, number>): string | undefined {
-  let [best, least]: [string | undefined, number] = [undefined, Math.max(1, Math.floor(typed.length / 3)) + 1]
+  let best: { readonly word: string; readonly distance: number; readonly count: number } | undefined
+  const limit = Math.max(1, Math.floor(typed.length / 3))
   for (const [word, count] of common) {
-    if (Math.abs(word.length - typed.length) > least) continue
-    const distance = editDistance(typed, word, least) - Math.min(0.5, count / 1000)
-    if (distance < least) [best, least] = [word, distance]
+    const most = best?.distance ?? limit
+    if (Math.abs(word.length - typed.length) > most) continue
+    const distance = isOneTypo(typed, word) ? 1 : editDistance(typed, word, most)
+    if (distance < most || (distance === most && count > (best?.count ?? 0))) best = { word, distance, count }
   }
-  return best
+  return best?.word
 }

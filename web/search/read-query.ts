@@ -8,8 +8,8 @@ export type Reading = { readonly words: readonly string[]; readonly trust: numbe
 
 /** Queries are short: what follows so many letters or words is not read. */
 const mostLetters = 120
-const mostWords = 12
-const mostReadings = 8
+const mostWords = 10
+const mostReadings = 6
 /** Runs shorter than this are words. */
 const shortestRun = 4
 
@@ -53,7 +53,7 @@ function inFull(words: readonly string[]): readonly (readonly string[])[] {
   return ways.length > 1 ? [words, ...ways.filter(way => way.join(' ') !== words.join(' '))] : ways
 }
 
-/** Every way to read the words from a place on; a short form of two words goes before one of a single word. */
+/** The first ways to read the words from a place on; a short form of two words goes before one of a single word. */
 function waysFrom(words: readonly string[], from: number): readonly (readonly string[])[] {
   if (from >= words.length) return [[]]
   for (const taken of [2, 1]) {
@@ -61,9 +61,8 @@ function waysFrom(words: readonly string[], from: number): readonly (readonly st
       from + taken <= words.length ? abbreviations.get(words.slice(from, from + taken).join(' ')) : undefined
     if (!full) continue
     const rest = waysFrom(words, from + taken)
-    return [...full.map(one => one.split(' ')), words.slice(from, from + taken)].flatMap(head =>
-      rest.map(tail => [...head, ...tail]),
-    )
+    const heads = [...full.map(one => one.split(' ')), words.slice(from, from + taken)]
+    return heads.flatMap(head => rest.map(tail => [...head, ...tail])).slice(0, mostReadings)
   }
   return waysFrom(words, from + 1).map(tail => [words[from], ...tail])
 }

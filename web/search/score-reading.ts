@@ -1,4 +1,4 @@
-import { matchWord } from './match-word.ts'
+import { matchWord, type Taken } from './match-word.ts'
 import type { Reading } from './read-query.ts'
 import type { Indexed, Searcher } from './searcher.ts'
 
@@ -8,17 +8,20 @@ export type Terms = ReadonlyMap<string, number>
 /** How well each entry answers one reading (0 where it does not), and which share of it each entry holds, 0…1. */
 export type Scored = { readonly scores: Float64Array; readonly shares: Float64Array; readonly terms: Terms }
 
-/** An entry has to hold at least this share of what was asked, counted by rarity. */
-const leastCovered = 0.55
+/** An entry has to hold at least this share of what was asked, counted by rarity; less in a loose reading. */
+const leastCovered = { strict: 0.55, loose: 0.35 }
 
 /** Scores all entries for a reading, in the manner of BM25: rare words count for more, long titles for less. */
-export function scoreReading(searcher: Searcher, { words, trust }: Reading): Scored {
+export function scoreReading(searcher: Searcher, { words, trust }: Reading, isLoose = false): Scored {
   const { entries } = searcher
   const [scores, shares] = [new Float64Array(entries.length), new Float64Array(entries.length)]
   const terms = new Map<string, number>()
   let asked = 0
   for (const [i, typed] of words.entries()) {
-    const { found, best, rarity } = scoreWord(searcher, typed, i === words.length - 1)
+    const { found, best, rarity } = scoreWord(searcher, typed, {
+      isLast: i === words.length - 1,
+      isLoose,
+    })
     for (const [word, letters] of found) terms.set(word, Math.max(letters, terms.get(word) ?? 0))
     asked += rarity
     for (const [at, points] of best) {
@@ -27,18 +30,19 @@ export function scoreReading(searcher: Searcher, { words, trust }: Reading): Sco
     }
   }
   const said = words.join(' ')
+  const least = leastCovered[isLoose ? 'loose' : 'strict']
   for (const [at, entry] of entries.entries()) {
     const share = shares[at] / asked
     shares[at] = share
-    const fit = share < leastCovered ? 0 : share * share * trust * phrase(entry, said) * entry.weight
+    const fit = share < least ? 0 : share * share * trust * phrase(entry, said) * entry.weight
     scores[at] *= fit / (0.75 + 0.05 * entry.length)
   }
   return { scores, shares, terms }
 }
 
 /** What one typed word adds to each entry that holds it. */
-function scoreWord(searcher: Searcher, typed: string, isLast: boolean) {
-  const matches = matchWord(searcher, typed, isLast)
+function scoreWord(searcher: Searcher, typed: string, taken: Taken) {
+  const matches = matchWord(searcher, typed, taken)
   const best = new Map<number, number>()
   for (const { word, fit } of matches) {
     const points = fit * searcher.rarity(word)

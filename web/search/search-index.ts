@@ -33,6 +33,8 @@ export type FoundEdition = {
 export type FoundUnit = {
   readonly id: string
   readonly name: Words
+  /** The province that it lies in; nothing for units of the nation. */
+  readonly place: Words | null
   /** Names that it bore before, and the name with the word for its kind. */
   readonly others: readonly string[]
   /** What it is and when it was: “Tỉnh; đến 30/6/2025, nay thuộc Bắc Ninh”. */

@@ -15,7 +15,7 @@ export function SearchForm({
     <search className="search-form" aria-label={title}>
       <form action={action}>
         <label htmlFor="search">{label}</label>
-        <div>
+        <div className="search-row">
           <input id="search" name="q" type="search" defaultValue={query} autoComplete="off" maxLength={120} />
           <button type="submit">{button}</button>
         </div>

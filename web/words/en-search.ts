@@ -17,6 +17,7 @@ export const search: Catalog['search'] = {
     { query: 'tphcm', meaning: 'a short form' },
   ],
   found: (count, query) => `${count} results for “${query}”`,
+  foundMost: (count, query) => `The ${count} nearest results for “${query}”`,
   nothing: query => `Nothing found for “${query}”`,
   nothingAdvice: 'Try fewer words or the full name of the unit, or look at the lists below.',
   meant: 'Did you mean:',
@@ -39,7 +40,6 @@ export const search: Catalog['search'] = {
   compare: edition => `Compare units in ${edition}`,
   ofEdition: title => title,
   partOf: edition => `In ${edition}`,
-  result: 'The score, why, and how it changed over the years',
   pages: {
     home: { title: 'First page: all indices', note: 'The indices and their years' },
     units: { title: 'All units', note: 'Provinces, ministries, departments, districts and communes' },
@@ -56,4 +56,22 @@ export const search: Catalog['search'] = {
     renewed: name => `the new ${name}`,
     formerly: names => `formerly ${names}`,
   },
+}
+
+/** The words of pages that are not there, in English: what was meant, perhaps. */
+export const near: Catalog['near'] = {
+  meant: 'Did you mean:',
+  search: 'Or search all indices, units and criteria:',
+  language: code => `Thước Đo speaks Vietnamese and English, not “${code}”.`,
+  spelling:
+    'Vietnamese addresses do not begin with a language; English ones begin with /en in small letters.',
+  twoAddresses: 'This page has two addresses:',
+  begin: 'Begin at the first page:',
+  languages: { vi: 'Tiếng Việt', en: 'English' },
+  index: id => `There is no index “${id}”.`,
+  unit: id => `There is no unit “${id}”.`,
+  part: (code, edition) => `${edition} has no criterion “${code}”.`,
+  partElsewhere: 'These years have a criterion of this code:',
+  method: edition => `See all criteria of ${edition}`,
+  page: 'This address leads nowhere.',
 }

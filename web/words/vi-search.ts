@@ -15,6 +15,7 @@ export const search = {
     { query: 'tphcm', meaning: 'tên viết tắt' },
   ],
   found: (count: string, query: string): string => `${count} kết quả cho “${query}”`,
+  foundMost: (count: string, query: string): string => `${count} kết quả gần nhất cho “${query}”`,
   nothing: (query: string): string => `Không tìm thấy “${query}”`,
   nothingAdvice: 'Hãy thử ít từ hơn, tên đầy đủ của đơn vị, hoặc xem các danh sách dưới đây.',
   meant: 'Có phải ý bạn là:',
@@ -40,7 +41,6 @@ export const search = {
   compare: (edition: string): string => `So sánh các đơn vị trong ${edition}`,
   ofEdition: (title: string): string => title,
   partOf: (edition: string): string => `Trong ${edition}`,
-  result: 'Điểm, vì sao và thay đổi qua các năm',
   pages: {
     home: { title: 'Trang đầu: tất cả chỉ số', note: 'Danh sách chỉ số và các năm' },
     units: { title: 'Tất cả đơn vị', note: 'Tỉnh, thành phố, bộ, sở, ban, ngành, địa phương' },
@@ -57,4 +57,22 @@ export const search = {
     renewed: (name: string): string => `${name} mới`,
     formerly: (names: string): string => `trước đây là ${names}`,
   },
+}
+
+/** The words of pages that are not there, in Vietnamese: what was meant, perhaps. */
+export const near = {
+  meant: 'Có phải bạn tìm:',
+  search: 'Hoặc tìm trong tất cả chỉ số, đơn vị, tiêu chí:',
+  language: (code: string): string => `Thước Đo có tiếng Việt và tiếng Anh, không có bản “${code}”.`,
+  spelling:
+    'Địa chỉ tiếng Việt không có phần ngôn ngữ ở đầu; địa chỉ tiếng Anh bắt đầu bằng /en viết thường.',
+  twoAddresses: 'Trang này có ở hai địa chỉ:',
+  begin: 'Hãy bắt đầu từ trang đầu:',
+  languages: { vi: 'Tiếng Việt', en: 'English' },
+  index: (id: string): string => `Không có chỉ số “${id}”.`,
+  unit: (id: string): string => `Không có đơn vị “${id}”.`,
+  part: (code: string, edition: string): string => `${edition} không có tiêu chí “${code}”.`,
+  partElsewhere: 'Các năm sau có tiêu chí mang mã này:',
+  method: (edition: string): string => `Xem mọi tiêu chí của ${edition}`,
+  page: 'Địa chỉ này không dẫn đến trang nào.',
 }
