@@ -1,4 +1,5 @@
 import { editDistance, fold } from '@thuocdo/engine'
+import { isOneTypo } from './one-typo.ts'
 
 /** Something that goes by names. */
 export type Named = { readonly names: readonly string[] }
@@ -18,13 +19,17 @@ export function nearestNames<T extends Named>(
   return candidates
     .map(candidate => ({
       candidate,
-      distance: Math.min(...candidate.names.map(name => editDistance(wanted, bare(name), limit))),
+      distance: Math.min(...candidate.names.map(name => distance(wanted, bare(name), limit))),
     }))
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, most)
     .map(({ candidate }) => candidate)
 }
+
+/** A slip of the hand counts as one, two letters swapped too. */
+const distance = (a: string, b: string, most: number): number =>
+  isOneTypo(a, b) ? 1 : editDistance(a, b, most)
 
 const bare = (name: string): string =>
   fold(name)

@@ -16,7 +16,7 @@ export const search: Catalog['search'] = {
     { query: 'sipas 2024', meaning: 'an index, a year' },
     { query: 'tphcm', meaning: 'a short form' },
   ],
-  found: (count, query) => `${count} results for “${query}”`,
+  found: (count, query) => `${count} ${count === '1' ? 'result' : 'results'} for “${query}”`,
   foundMost: (count, query) => `The ${count} nearest results for “${query}”`,
   nothing: query => `Nothing found for “${query}”`,
   nothingAdvice: 'Try fewer words or the full name of the unit, or look at the lists below.',
