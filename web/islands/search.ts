@@ -12,6 +12,8 @@ const pause = 120
 
 const language: Language = document.documentElement.lang === 'en' ? 'en' : 'vi'
 const words = language === 'en' ? en : vi
+/** Where the site lies: in a folder it need not be at the root. */
+const base = new URL(import.meta.url).pathname.replace(/\/islands\/.*$/, '')
 const box = document.querySelector<HTMLElement>('#found')
 const field = document.querySelector<HTMLInputElement>('#search')
 if (box && field) wake(box, field)
@@ -29,7 +31,7 @@ function wake(box: HTMLElement, field: HTMLInputElement): void {
   field.addEventListener('input', () => {
     window.clearTimeout(timer)
     timer = window.setTimeout(() => {
-      history.replaceState(null, '', searchAddress(language, field.value.trim()))
+      history.replaceState(null, '', `?q=${encodeURIComponent(field.value.trim())}`)
       void answer(box, field, start)
     }, pause)
   })
@@ -49,7 +51,7 @@ let opened: Promise<Find> | undefined
 
 /** Opens the search when it is first asked; after a failure the next letter tries again. */
 function search(): Promise<Find> {
-  opened ??= fetch(searchIndexAddress)
+  opened ??= fetch(`${base}${searchIndexAddress}`)
     .then(response => (response.ok ? response.json() : Promise.reject(new Error(response.statusText))))
     .then((index: SearchIndex) => openSearch(index))
   opened.catch(() => {
@@ -64,7 +66,12 @@ function lines({ hits, isMore, nearest }: Found, query: string): readonly Node[]
   const count = element('h2', { class: 'search-count', 'aria-live': 'polite' }, title)
   if (hits.length > 0) return [count, element('ol', { class: 'search-hits' }, ...hits.map(line))]
   const links = nearest.map(near =>
-    element('p', {}, `${words.meant} `, element('a', { href: searchAddress(language, near) }, near)),
+    element(
+      'p',
+      {},
+      `${words.meant} `,
+      element('a', { href: `${base}${searchAddress(language, near)}` }, near),
+    ),
   )
   return [count, element('p', {}, words.nothingAdvice), ...links]
 }
@@ -72,7 +79,7 @@ function lines({ hits, isMore, nearest }: Found, query: string): readonly Node[]
 function line({ entry, terms }: Hit): Node {
   const link = element(
     'a',
-    { href: twinAddress(entry.address, language) },
+    { href: `${base}${twinAddress(entry.address, language)}` },
     ...marked(entry.title[language], terms),
   )
   const kind = element('span', { class: 'search-kind' }, words.kinds[entry.kind])

@@ -1,5 +1,5 @@
 import { indexWords } from '../words/indices.ts'
-import { type Reader, readerOf } from '../words/reader.ts'
+import type { Reader } from '../words/reader.ts'
 import { criterionAddress, homeAddress, methodAddress, twinAddress } from './address.ts'
 import { periodOf } from './edition-page.tsx'
 import type { Missing, Near } from './find-missing.ts'
@@ -22,6 +22,8 @@ export function NearLinks({ near, reader }: { near: readonly Near[]; reader: Rea
   )
 }
 
+const languages = { vi: 'Tiếng Việt', en: 'English' }
+
 /** The page in each language that there is; the first page where the page itself is not there. */
 export function Languages({ address }: { address: string | null }) {
   return (
@@ -31,7 +33,7 @@ export function Languages({ address }: { address: string | null }) {
         return (
           <li key={language}>
             <a href={href} hrefLang={language} lang={language}>
-              {readerOf(language).words.near.languages[language]}
+              {languages[language]}
             </a>{' '}
             <small>{href}</small>
           </li>

@@ -100,6 +100,16 @@ function Nothing({ nearest, query, reader }: { nearest: readonly string[]; query
   )
 }
 
+/** Searches to begin with, and what each of them is an example of. */
+const examples: readonly (readonly [string, keyof Reader['words']['search']['examples']])[] = [
+  ['hung yen', 'province'],
+  ['pci quang ninh 2021', 'result'],
+  ['thu tuc hanh chinh', 'part'],
+  ['so noi vu', 'office'],
+  ['sipas 2024', 'edition'],
+  ['tphcm', 'short'],
+]
+
 /** What can be searched, by examples. */
 function Start({ reader }: { reader: Reader }) {
   const words = reader.words.search
@@ -108,12 +118,12 @@ function Start({ reader }: { reader: Reader }) {
       <p className="search-lead">{words.lead}</p>
       <h2>{words.emptyTitle}</h2>
       <dl className="search-examples">
-        {words.examples.map(({ query, meaning }) => (
+        {examples.map(([query, meant]) => (
           <div key={query}>
             <dt>
               <a href={searchAddress(reader.language, query)}>{query}</a>
             </dt>
-            <dd>{meaning}</dd>
+            <dd>{words.examples[meant]}</dd>
           </div>
         ))}
       </dl>

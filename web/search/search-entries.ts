@@ -62,6 +62,12 @@ const indexEntry = ({ id, short, name, weight }: FoundIndex): SearchEntry => ({
   weight: 1.5 * weight,
 })
 
+/** Other words by which people look for how an edition is scored. */
+const methodWords = [
+  'cách tính, cách chấm điểm, trọng số, khung điểm, bộ tiêu chí',
+  'weights, framework, how it is scored',
+]
+
 function editionEntries(
   edition: FoundEdition,
   index: FoundIndex | undefined,
@@ -86,7 +92,7 @@ function editionEntries(
       title: said('method'),
       note: about,
       address: methodAddress('vi', id),
-      others: vi.methodWords,
+      others: methodWords,
       weight: weight * 0.8,
     },
     {
