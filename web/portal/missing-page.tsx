@@ -31,8 +31,12 @@ export function MissingPage({
       <p className="lead">{sentence(found, reader)}</p>
       <div className="elsewhere">
         <Elsewhere missing={found} reader={reader} />
-        <p>{reader.words.near.search}</p>
-        <SearchForm action={searchAddress(reader.language)} query={queryOf(path)} reader={reader} />
+        <SearchForm
+          action={searchAddress(reader.language)}
+          query={queryOf(path)}
+          label={reader.words.near.search}
+          reader={reader}
+        />
         <p>
           <a href={homeAddress(reader.language)}>{reader.words.allIndices}</a>
         </p>

@@ -6,6 +6,7 @@ import {
   type Language,
   type Register,
   type Unit,
+  type UnitName,
   type Words,
   withKind,
 } from '@thuocdo/engine'
@@ -14,12 +15,12 @@ import { capital } from '../words/capital.ts'
 import { readerOf } from '../words/reader.ts'
 import type { OpenEdition, Site } from './site.ts'
 
-/** Registers that are about the nation: their living units can be found though no edition holds them. */
+/** Registers that are about the nation: their units can be found though no edition holds them. */
 const ofNation = ['provinces', 'ministries']
 
 type Registered = { readonly unit: Unit; readonly register: Register; readonly name: string }
 
-/** The units that can be found: those that an edition holds, and every living province and ministry of the release. */
+/** The units that can be found: those that an edition holds, and every province and ministry that the release tells of. */
 export async function foundUnits(
   site: Site,
   editions: readonly OpenEdition[],
@@ -36,11 +37,9 @@ export async function foundUnits(
   const held = new Map(
     editions.flatMap(({ results }) => results.units.map(({ unit, name }) => [unit, name] as const)),
   )
-  const living = [...known.values()].filter(
-    ({ name, unit }) => ofNation.includes(name) && unit.endedOn === undefined,
-  )
+  const nation = [...known.values()].filter(({ name }) => ofNation.includes(name))
   const provinces = registers.find(({ name }) => name === 'provinces')?.register
-  return [...new Set([...held.keys(), ...living.map(({ unit }) => unit.id)])].map(id =>
+  return [...new Set([...held.keys(), ...nation.map(({ unit }) => unit.id)])].map(id =>
     foundUnit(id, held.get(id), known.get(id), provinces),
   )
 }
@@ -68,11 +67,18 @@ function foundUnit(
   return {
     id,
     name: own,
-    place: province ? { vi: province.vi, en: province.en } : null,
+    place: placeOf(registered, province),
     others: [...new Set(others)].filter(other => other !== own.vi),
     note: { vi: noteOf(registered, 'vi'), en: noteOf(registered, 'en') },
     weight: weightOf(registered),
   }
+}
+
+/** The province of an office; what is made up says so in its title. */
+function placeOf({ name }: Registered, province: UnitName | undefined): Words | null {
+  const fictional = (language: Language): string => readerOf(language).words.search.unit.fictional
+  if (name === 'minh-hoa') return { vi: fictional('vi'), en: fictional('en') }
+  return province ? { vi: province.vi, en: province.en } : null
 }
 
 /** The living stand before those that are no more, the nation's units before those of a province, the made-up ones last. */
@@ -86,7 +92,7 @@ function weightOf({ unit, name }: Registered): number {
 function noteOf({ unit, register, name }: Registered, language: Language): string {
   const words = readerOf(language).words.search.unit
   const kind = kindWords[unit.names.at(-1)?.kind ?? '']?.[language]
-  const own = { ministries: words.ministry, provinces: kind, 'minh-hoa': words.fictional }[name]
+  const own = { ministries: words.ministry, provinces: kind }[name]
   return capital([own, lifeOf(unit, register, language)].filter(part => part).join('; '))
 }
 

@@ -19,6 +19,8 @@ const mostUnits = 4
 const mostResults = 6
 /** A result that was asked for by index or year stands before its unit; the newest ones of a unit asked for alone behind it. */
 const [askedWeight, unaskedWeight] = [1.25, 0.4]
+/** The page of the unit stands behind the results that were asked for. */
+const unitWeight = 0.4
 
 /** Lays out who is where, once, for finding results. */
 export function resultsFinder(index: SearchIndex): FindResults {
@@ -71,7 +73,9 @@ function resultsOf(
   // Where no such edition holds any of them, the page of a unit says which do.
   if (found.length === 0 && isAsked)
     return units.map(at => ({ entry: searcher.entries[at], score: scoreOf(at), terms }))
-  return found.slice(0, mostResults)
+  const holders = units.filter(at => isAsked && editionsMeant(parsed, held[at]).length > 0)
+  const own = holders.map(at => ({ entry: searcher.entries[at], score: scoreOf(at) * unitWeight, terms }))
+  return [...found.slice(0, mostResults), ...own]
 }
 
 /** Whether a unit of the nation was asked for by its whole name. */

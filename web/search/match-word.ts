@@ -25,7 +25,7 @@ export function matchWord(
       if (word !== typed && word.startsWith(typed))
         found.push({
           word,
-          fit: (isWhole ? 0.25 : 0.4) + (0.45 * typed.length) / word.length,
+          fit: isWhole ? (0.4 * typed.length) / word.length : 0.4 + (0.45 * typed.length) / word.length,
           letters: typed.length,
         })
   if ((!isWhole || isLoose) && isTypoOf(typed, found.length > 0))

@@ -48,7 +48,7 @@ export const search: Catalog['search'] = {
   },
   unit: {
     ministry: 'Ministry',
-    fictional: 'Minh Họa province (fictional)',
+    fictional: 'Minh Họa (fictional)',
     ended: day => `until ${day}`,
     endedInto: (day, heirs) => `until ${day}, now part of ${heirs}`,
     made: (day, members) => `since ${day}, of the former ${members}`,
@@ -60,7 +60,7 @@ export const search: Catalog['search'] = {
 /** The words of pages that are not there, in English: what was meant, perhaps. */
 export const near: Catalog['near'] = {
   meant: 'Did you mean:',
-  search: 'Or search all indices, units and criteria:',
+  search: 'Or search all indices, units and criteria',
   language: code => `Thước Đo speaks Vietnamese and English, not “${code}”.`,
   spelling:
     'Vietnamese addresses do not begin with a language; English ones begin with /en in small letters.',

@@ -46,7 +46,7 @@ export const search = {
   },
   unit: {
     ministry: 'Bộ, cơ quan ngang bộ',
-    fictional: 'tỉnh Minh Họa (hư cấu)',
+    fictional: 'Minh Họa (hư cấu)',
     ended: (day: string): string => `đến trước ngày ${day}`,
     endedInto: (day: string, heirs: string): string => `đến trước ngày ${day}, nay thuộc ${heirs}`,
     made: (day: string, members: string): string => `từ ngày ${day}, gồm ${members} cũ`,
@@ -58,7 +58,7 @@ export const search = {
 /** The words of pages that are not there, in Vietnamese: what was meant, perhaps. */
 export const near = {
   meant: 'Có phải bạn tìm:',
-  search: 'Hoặc tìm trong tất cả chỉ số, đơn vị, tiêu chí:',
+  search: 'Hoặc tìm trong tất cả chỉ số, đơn vị, tiêu chí',
   language: (code: string): string => `Thước Đo có tiếng Việt và tiếng Anh, không có bản “${code}”.`,
   spelling:
     'Địa chỉ tiếng Việt không có phần ngôn ngữ ở đầu; địa chỉ tiếng Anh bắt đầu bằng /en viết thường.',
