@@ -136,5 +136,5 @@ test('the island of the search is small', async t => {
   const script = await (await fetch(`${ADDRESS}/islands/search.js`)).arrayBuffer()
   const size = gzipSync(new Uint8Array(script)).length
   t.diagnostic(`${size} bytes compressed`)
-  assert.ok(size < 9000)
+  assert.ok(size < 8192)
 })
