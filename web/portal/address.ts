@@ -28,12 +28,24 @@ export const criterionAddress = (language: Language, id: string, code: string): 
 export const compareAddress = (language: Language, id: string, units: readonly string[] = []): string =>
   `${editionAddress(language, id)}/compare${units.length === 0 ? '' : `?units=${units.join(',')}`}`
 
-/** The address of the list of all units. */
-export const unitsAddress = (language: Language): string => `${under(language)}/units`
-
 /** The address of the page of one unit across all indices. */
 export const scoreboardAddress = (language: Language, unit: string): string =>
   `${unitsAddress(language)}/${unit}`
+
+/** The same page in a language. */
+export function twinAddress(path: string, language: Language): string {
+  const bare = path.replace(/^\/en(?=\/|$)/, '').replace(/\/$/, '')
+  return `${under(language)}${bare}` || '/'
+}
+
+/** The address of a table of a page as a file (`csv`, `json`), or of its workbook. Data have no language: both twins lead to the same. */
+export const dataAddress = (page: string, file: string): string => `${twinAddress(page, 'vi')}/data/${file}`
+
+/** The address of a file of the release. */
+export const fileAddress = (path: string): string => `/release/${path}`
+
+/** The address of the list of all units. */
+export const unitsAddress = (language: Language): string => `${under(language)}/units`
 
 /** The address of the search page, with what is searched for. */
 export const searchAddress = (language: Language, query = ''): string =>
@@ -42,13 +54,19 @@ export const searchAddress = (language: Language, query = ''): string =>
 /** The address of what a search in the browser looks through. */
 export const searchIndexAddress = '/search-index.json'
 
-/** The same page in a language. */
-export function twinAddress(path: string, language: Language): string {
-  const bare = path.replace(/^\/en(?=\/|$)/, '').replace(/\/$/, '')
-  return `${under(language)}${bare}` || '/'
+/** The address of the page of the design system. */
+export const designAddress = (language: Language): string => `${under(language)}/design`
+
+/** The address of the page that shows every chart. */
+export const chartsAddress = (language: Language): string => `${under(language)}/charts`
+
+/** The address of the settings of the display; `from` is the page that the reader comes from and goes back to. */
+export function displayAddress(language: Language, from?: string): string {
+  const page = `${under(language)}/display`
+  return from === undefined || from === page ? page : `${page}?back=${encodeURIComponent(from)}`
 }
 
-/** The address of a file of the release. */
-export const fileAddress = (path: string): string => `/release/${path}`
+/** Where choices of the display are sent. */
+export const displaySetAddress = '/display/set'
 
 const under = (language: Language): string => (language === 'en' ? '/en' : '')

@@ -1,8 +1,12 @@
 import type { Words } from '@thuocdo/engine'
 import {
+  chartsAddress,
   compareAddress,
   criterionAddress,
+  designAddress,
+  displayAddress,
   editionAddress,
+  homeAddress,
   indexAddress,
   methodAddress,
   scoreboardAddress,
@@ -136,9 +140,9 @@ const page = (address: string, said: keyof typeof vi.pages): SearchEntry => ({
 
 /** Pages that every release has. */
 const pages: readonly SearchEntry[] = [
-  page('/', 'home'),
+  page(homeAddress('vi'), 'home'),
   page(unitsAddress('vi'), 'units'),
-  page('/charts', 'charts'),
-  page('/design', 'design'),
-  page('/display', 'display'),
+  page(chartsAddress('vi'), 'charts'),
+  page(designAddress('vi'), 'design'),
+  page(displayAddress('vi'), 'display'),
 ]
