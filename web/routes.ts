@@ -11,6 +11,7 @@ const data = [{ path: '/:index/:edition/criteria/:code/data/:file', file: 'porta
 
 const pages = (language: Language, under: string) => [
   { id: `home-${language}`, path: under, file: 'portal/home.tsx' },
+  { id: `search-${language}`, path: `${under}/search`, file: 'portal/search.tsx' },
   { id: `charts-${language}`, path: `${under}/charts`, file: 'portal/charts.tsx' },
   { id: `display-${language}`, path: `${under}/display`, file: 'portal/display.tsx' },
   { id: `design-${language}`, path: `${under}/design`, file: 'portal/design.tsx' },
@@ -32,5 +33,6 @@ export default [
   ...data,
   ...pages('en', '/en'),
   ...pages('vi', ''),
+  { path: '/search-index.json', file: 'portal/search-data.ts' },
   { path: '*', file: 'portal/not-found.tsx' },
-]
+].map(route => ({ ...route, caseSensitive: true }))

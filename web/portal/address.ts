@@ -13,6 +13,9 @@ export const editionAddress = (language: Language, id: string): string => `${und
 export const unitAddress = (language: Language, id: string, unit: string): string =>
   `${editionAddress(language, id)}/${unit}`
 
+/** The address of the page of an index, by its id. */
+export const indexAddress = (language: Language, index: string): string => `${under(language)}/${index}`
+
 /** The address of the page that tells how an edition is computed. */
 export const methodAddress = (language: Language, id: string): string =>
   `${editionAddress(language, id)}/method`
@@ -24,6 +27,10 @@ export const criterionAddress = (language: Language, id: string, code: string): 
 /** The address of the page that compares units of an edition; those to compare are named in the address. */
 export const compareAddress = (language: Language, id: string, units: readonly string[] = []): string =>
   `${editionAddress(language, id)}/compare${units.length === 0 ? '' : `?units=${units.join(',')}`}`
+
+/** The address of the page of one unit across all indices. */
+export const scoreboardAddress = (language: Language, unit: string): string =>
+  `${unitsAddress(language)}/${unit}`
 
 /** The same page in a language. */
 export function twinAddress(path: string, language: Language): string {
@@ -40,8 +47,12 @@ export const fileAddress = (path: string): string => `/release/${path}`
 /** The address of the list of all units. */
 export const unitsAddress = (language: Language): string => `${under(language)}/units`
 
-/** The address of the search. */
-export const searchAddress = (language: Language): string => `${under(language)}/search`
+/** The address of the search page, with what is searched for. */
+export const searchAddress = (language: Language, query = ''): string =>
+  `${under(language)}/search${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`
+
+/** The address of what a search in the browser looks through. */
+export const searchIndexAddress = '/search-index.json'
 
 /** The address of the page of the design system. */
 export const designAddress = (language: Language): string => `${under(language)}/design`

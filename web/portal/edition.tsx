@@ -4,7 +4,7 @@ import type { Route } from './+types/edition.ts'
 import { languageOf } from './address.ts'
 import { EditionPage } from './edition-page.tsx'
 import { editionView } from './edition-view.ts'
-import { findMissing } from './find-missing.ts'
+import { findMissingAddress } from './find-missing-address.ts'
 import { MissingPage } from './missing-page.tsx'
 import { siteContext } from './site-context.ts'
 
@@ -15,7 +15,10 @@ export async function loader({ params, request, context, url }: Route.LoaderArgs
   const edition = await site.edition(`${params.index}/${params.edition}`)
   const release = site.releaseHash
   if (!edition)
-    return data({ release, missing: await findMissing(site, params), view: null, chosen: null }, 404)
+    return data(
+      { release, missing: await findMissingAddress(site, url.pathname), view: null, chosen: null },
+      404,
+    )
   const chosen = new URL(request.url).searchParams.get('unit')
   return data({ release, missing: null, view: editionView(site, edition, language), chosen })
 }
