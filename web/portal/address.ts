@@ -6,15 +6,15 @@ export const languageOf = (path: string): Language => (/^\/en(\/|$)/.test(path) 
 /** The address of the first page. */
 export const homeAddress = (language: Language): string => (language === 'en' ? '/en' : '/')
 
+/** The address of the page of an index through the years. */
+export const indexAddress = (language: Language, index: string): string => `${under(language)}/${index}`
+
 /** The address of the ranking page of an edition, by its id. */
 export const editionAddress = (language: Language, id: string): string => `${under(language)}/${id}`
 
 /** The address of the page of one unit in an edition. */
 export const unitAddress = (language: Language, id: string, unit: string): string =>
   `${editionAddress(language, id)}/${unit}`
-
-/** The address of the page of an index, by its id. */
-export const indexAddress = (language: Language, index: string): string => `${under(language)}/${index}`
 
 /** The address of the page that tells how an edition is computed. */
 export const methodAddress = (language: Language, id: string): string =>
