@@ -92,11 +92,18 @@ for (const [name, viewport] of Object.entries(sizes)) {
   })
 }
 
-test('pages are whole without script, and hold none', async () => {
+test('pages are whole without script, and hold none but the islands of their tables and weights', async () => {
   for (const path of [...paths, ...englishPaths, ...others]) {
     await look(path, { javaScriptEnabled: false, viewport: sizes.desktop }, async page => {
-      assert.equal(await page.locator('script, style, [style]').count(), 0, path)
+      assert.equal(await page.locator('style, [style], script:not([src])').count(), 0, path)
       assert.equal(await page.locator('main h1').count(), 1, path)
+      const sources = await page
+        .locator('script')
+        .evaluateAll(scripts => scripts.map(script => script.getAttribute('src')))
+      // Only the page of an edition holds islands: two steps below the language.
+      const isEdition = /^(\/en)?\/[\w-]+\/[\w-]+$/.test(path)
+      assert.equal(sources.length > 0, isEdition, path)
+      for (const source of sources) assert.match(source ?? '', /^\/islands\/(tables|what-if)\.js$/)
     })
   }
 })

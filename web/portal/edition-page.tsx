@@ -13,6 +13,7 @@ import type { EditionView } from './edition-view.ts'
 import { shortName, summarySentence } from './edition-words.ts'
 import { isMadeUp, markedName } from './made-up.ts'
 import { PageFrame } from './page-frame.tsx'
+import { WhatIf } from './what-if.tsx'
 
 /** One edition: what it says in a sentence, who is where, every score, and where the figures come from. */
 export function EditionPage({
@@ -55,6 +56,7 @@ export function EditionPage({
           <SplitTable {...{ block, view, reader, chosen }} />
         </div>
       ))}
+      <WhatIf view={view} reader={reader} />
       <ClaimsTable claims={view.claims} framework={view.framework} reader={reader} />
       <EditionSources view={view} reader={reader} />
     </PageFrame>

@@ -82,7 +82,11 @@ function ResultTable({
   const isChosen = chosenBy(chosen)
   return (
     <ScrollBox label={title} isNarrow={shown.width + Number(shown.hasClasses) <= widestOnDesktop}>
-      <SortableTable name={name} className={shown.view.isPartial ? 'wide printed' : 'wide'}>
+      <SortableTable
+        name={name}
+        className={shown.view.isPartial ? 'wide printed' : 'wide'}
+        isUnordered={sections.some(({ kind }) => kind === 'group')}
+      >
         <caption className="unseen">{title}</caption>
         <Head shown={shown} />
         {sections.map(section => (
