@@ -49,7 +49,7 @@ const table = 'table[data-sort=""]'
 
 /** The names of the rows of the first table that are in sight, from the top. */
 const namesIn = (page: Page): Promise<readonly string[]> =>
-  page.locator(`${table} tbody tr:visible th[scope="row"] a`).allInnerTexts()
+  page.locator(`${table} tbody tr:visible th[scope="row"] > a`).allInnerTexts()
 
 /** Waits until the address says so. */
 const saysAddress = (page: Page, text: string): Promise<void> =>

@@ -58,7 +58,10 @@ export function SplitTable({ block, view, reader, chosen }: BlockProps) {
     <section className="results">
       <h2>{title}</h2>
       <SplitNotes {...{ rows, block, view, reader }} />
-      <ResultTable {...{ title, sections, shown, chosen }} name={`nguon${nameOf(block, view)}`} />
+      <ResultTable
+        {...{ title, sections, shown, chosen }}
+        name={['nguon', nameOf(block, view)].filter(Boolean).join('-')}
+      />
     </section>
   )
 }

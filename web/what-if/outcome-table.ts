@@ -9,8 +9,11 @@ export type OutcomeTable = {
   readonly nameOf: (unit: string) => string
 }
 
+/** One row. Rows stay where they are and what stands in them changes: moving them would have the browser lay all of them out anew. */
 type Line = {
   readonly row: HTMLTableRowElement
+  readonly link: HTMLAnchorElement
+  readonly name: Text
   readonly rank: Text
   readonly score: Text
   readonly sign: Text
@@ -24,45 +27,66 @@ export function outcomeTable(
   words: WhatIfWords,
   numbers: PrintedNumbers,
 ): OutcomeTable {
-  const links = linksOfPage()
-  const lines = new Map<string, Line>()
-  const bodies = new Map(
-    [...form.querySelectorAll('tbody')].map(body => [body.dataset.block ?? '', body] as const),
-  )
-  const lineOf = (unit: string): Line => {
-    const line = lines.get(unit) ?? newLine(links.get(unit), unit)
-    lines.set(unit, line)
-    return line
-  }
+  const units = unitsOfPage()
+  const bodies = [...form.querySelectorAll('tbody')].map(body => ({ body, lines: linesOf(body) }))
   return {
-    nameOf: unit => links.get(unit)?.textContent ?? unit,
+    nameOf: unit => units.get(unit)?.name ?? unit,
     show: standings => {
-      for (const [block, body] of bodies) {
-        const shown = inOrder(standings.filter(standing => standing.block === block))
-        for (const standing of shown) write(lineOf(standing.unit), standing, words, numbers)
-        place(
-          body,
-          shown.map(({ unit }) => lineOf(unit).row),
-        )
+      for (const { body, lines } of bodies) {
+        const shown = inOrder(standings.filter(({ block }) => block === (body.dataset.block ?? '')))
+        for (const [i, standing] of shown.entries()) {
+          const { name, href } = units.get(standing.unit) ?? { name: standing.unit, href: '' }
+          const line = lines.at(i)
+          set(line.name, name)
+          if (line.link.href !== href) line.link.href = href
+          write(line, standing, words, numbers)
+        }
+        lines.hideFrom(shown.length)
       }
     },
   }
 }
 
-/** The links of the page to its units, by the unit: what names a row of a table of results. */
-function linksOfPage(): ReadonlyMap<string, HTMLAnchorElement> {
-  const links = document.querySelectorAll<HTMLAnchorElement>('table[data-sort] th[scope="row"] a[href]')
-  return new Map([...links].map(link => [link.pathname.split('/').at(-1) ?? '', link]))
+type PageUnit = { readonly name: string; readonly href: string }
+
+/** The units of the page, by what names a row of a table of results. */
+function unitsOfPage(): ReadonlyMap<string, PageUnit> {
+  const links = document.querySelectorAll<HTMLAnchorElement>('table[data-sort] th[scope="row"] > a[href]')
+  return new Map(
+    [...links].map(({ pathname, textContent, href }) => [
+      pathname.split('/').at(-1) ?? '',
+      { name: textContent ?? '', href },
+    ]),
+  )
 }
 
-function newLine(link: HTMLAnchorElement | undefined, unit: string): Line {
-  const [rank, score, sign, places, said] = Array.from({ length: 5 }, () => document.createTextNode(''))
-  const name = link ? make('a', { href: link.href }, link.textContent ?? unit) : unit
+/** The rows of a block below its heading, made as they are needed. */
+function linesOf(body: HTMLTableSectionElement) {
+  const lines: Line[] = []
+  return {
+    at: (i: number): Line => {
+      const line = lines[i] ?? newLine()
+      if (lines[i] === undefined) {
+        lines.push(line)
+        body.append(line.row)
+      }
+      if (line.row.hidden) line.row.hidden = false
+      return line
+    },
+    hideFrom: (count: number): void => {
+      for (const { row } of lines.slice(count)) row.hidden = true
+    },
+  }
+}
+
+function newLine(): Line {
+  const [name, rank, score, sign, places, said] = Array.from({ length: 6 }, () => document.createTextNode(''))
+  const link = make('a', {}, name)
   const row = make(
     'tr',
     {},
     make('td', {}, rank),
-    make('th', { scope: 'row' }, name),
+    make('th', { scope: 'row' }, link),
     make('td', {}, score),
     make(
       'td',
@@ -72,7 +96,7 @@ function newLine(link: HTMLAnchorElement | undefined, unit: string): Line {
       make('span', { className: 'unseen' }, said),
     ),
   )
-  return { row, rank, score, sign, places, said }
+  return { row, link, name, rank, score, sign, places, said }
 }
 
 function write(
@@ -95,14 +119,4 @@ function write(
 /** What did not change is not touched: a browser lays out again what is. */
 function set(text: Text, data: string): void {
   if (text.data !== data) text.data = data
-}
-
-/** Puts the rows of a block below its heading, if they do not stand there in that order already. */
-function place(body: HTMLTableSectionElement, rows: readonly HTMLTableRowElement[]): void {
-  const headings = body.querySelectorAll(':scope > .section').length
-  const isPlaced =
-    body.rows.length === headings + rows.length && rows.every((row, i) => body.rows[headings + i] === row)
-  if (isPlaced) return
-  for (const row of [...body.rows].slice(headings)) row.remove()
-  body.append(...rows)
 }
