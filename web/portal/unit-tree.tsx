@@ -1,6 +1,7 @@
 import { type Because, isMissing, missingWords, round } from '@thuocdo/engine'
 import { ShareBar } from '../charts/share-bar.tsx'
 import type { Reader } from '../words/reader.ts'
+import { criterionAddress } from './address.ts'
 import { closed } from './edition-footnotes.tsx'
 import type { UnitView } from './unit-view.ts'
 
@@ -53,7 +54,8 @@ function Line({ node, view, reader }: Shown & { node: Because }) {
   return (
     <span className="line">
       <span className="part-name">
-        {/^\d/.test(node.code) && <span className="code">{node.code}</span>} {reader.say(node.name)}
+        {/^\d/.test(node.code) && <span className="code">{node.code}</span>}{' '}
+        <PartName code={node.code} name={reader.say(node.name)} view={view} reader={reader} />
         {node.parts.length > 0 && <small> {reader.words.page.unfolded(reader.count(leaves(node)))}</small>}
         {weight !== undefined && (
           <small> {reader.words.page.weightOf(`${reader.number(100 * weight, 0)} %`)}</small>
@@ -75,6 +77,13 @@ function Line({ node, view, reader }: Shown & { node: Because }) {
       </span>
     </span>
   )
+}
+
+type NameProps = Shown & { code: string; name: string }
+
+/** The name of a part, leading to its own page where it has one. */
+export function PartName({ code, name, view: { id, pages }, reader: { language } }: NameProps) {
+  return pages.has(code) ? <a href={criterionAddress(language, id, code)}>{name}</a> : name
 }
 
 /** What was reached of the maximum; nothing for bonus and penalty, which nobody is to fill. */

@@ -1,4 +1,4 @@
-import type { Edition, Words } from '@thuocdo/engine'
+import type { Class, Edition, Words } from '@thuocdo/engine'
 import { isAlarmed, isPrinted } from './edition-rows.ts'
 import type { OpenEdition } from './site.ts'
 
@@ -11,6 +11,10 @@ export type UnitYear = {
   readonly rank: number | null
   /** How many were ranked with it; 0 where nobody says. */
   readonly of: number
+  /** Its class or group: ours, or where the source only printed results the one it printed. */
+  readonly class: Words | null
+  /** Whether that is the highest there is. */
+  readonly isTopClass: boolean
   /** What the total can reach at most, in points. */
   readonly max: number | null
   /** Whether the published table does not follow from its own parts. */
@@ -29,6 +33,7 @@ export function yearOf(edition: OpenEdition, before: OpenEdition | undefined, un
   const at = results.units.findIndex(candidate => candidate.unit === unit)
   const found = results.units[at]
   const row = edition.rows()[at]
+  const label = (isPrinted(framework) ? row?.printedClass : row?.class) ?? null
   return {
     id,
     period: framework.period,
@@ -36,6 +41,8 @@ export function yearOf(edition: OpenEdition, before: OpenEdition | undefined, un
     percent: found?.percent ?? null,
     rank: row?.rank ?? null,
     of: row ? rankedWith(edition, row.block) : 0,
+    class: label,
+    isTopClass: label !== null && label.vi === topClass(results.classes[framework.tree.code])?.vi,
     max: found?.max ?? framework.tree.max ?? null,
     isAlarmed: isAlarmed(framework, results),
     isPrinted: found?.published.rank !== undefined && (isPrinted(framework) || (found.rank ?? null) === null),
@@ -43,6 +50,9 @@ export function yearOf(edition: OpenEdition, before: OpenEdition | undefined, un
     cut: before === undefined ? null : (framework.breaks ?? null),
   }
 }
+
+const topClass = (classes: readonly Class[] = []): Words | undefined =>
+  classes.toSorted((a, b) => b.low - a.low)[0]?.label
 
 /** How many units are ranked in a block; of printed results, how many the publisher says it ranked. */
 function rankedWith(edition: OpenEdition, block: string): number {
