@@ -30,8 +30,11 @@ function rankWords(best: Best | null, reader: Reader): readonly string[] {
   if (!best) return []
   const words = reader.words.profile
   if (best.now === 'best') return [words.bestRankNow(...span(best.years, reader))]
+  const { rank, period } = best.year
+  if (rank === best.years.at(-1)?.rank)
+    return rank === 1 ? [] : [words.equalsBestRank(rankText(best.year, reader), periodText(period, reader))]
   const worst = best.now === 'worst' ? [words.worstRankNow(...span(best.years, reader))] : []
-  return [...worst, words.bestRank(rankText(best.year, reader), periodText(best.year.period, reader))]
+  return [...worst, words.bestRank(rankText(best.year, reader), periodText(period, reader))]
 }
 
 /** Years within one scale in which parts or weights changed are named: the reader judges what that is worth. */

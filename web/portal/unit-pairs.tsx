@@ -10,7 +10,8 @@ type Shown = { readonly view: UnitView; readonly reader: Reader; readonly releas
 /** The parts in this edition and the one before, on their own scales; nothing where fewer than two compare. */
 export function UnitPairs({ view, reader, release }: Shown) {
   const { pairs, earlier, framework } = view
-  if (pairs.length < 2 || !earlier) return null
+  // A table that contradicts itself does not tell which of its figures are right.
+  if (pairs.length < 2 || !earlier || earlier.isAlarmed || view.year.isAlarmed) return null
   const words = reader.words.profile
   const [from, to] = [shortPeriod(earlier.period, reader), shortPeriod(framework.period, reader)]
   const title = pairsTitle(pairs, periodText(earlier.period, reader), reader)

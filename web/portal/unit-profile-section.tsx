@@ -80,7 +80,8 @@ function PartList({ parts, nothing, view, reader }: ListProps) {
   )
 }
 
-const shareText = (share: number, reader: Reader): string => `${reader.number(100 * share, 0)} %`
+/** With a blank that no line breaks at. */
+const shareText = (share: number, reader: Reader): string => `${reader.number(100 * share, 0)}\u00a0%`
 
 function Profile({ view, reader, release }: Shown) {
   const { profile, framework } = view
@@ -132,7 +133,8 @@ function rowOf(part: PartStanding, { id, pages }: UnitView, reader: Reader): Pro
     own: 100 * share,
     median: 100 * median,
     best: 100 * best,
-    text: [shareText(share, reader), standingText(part, reader)].filter(text => text !== '').join(' · '),
+    text: shareText(share, reader),
+    more: standingText(part, reader),
     ...(pages.has(code) && { href: criterionAddress(reader.language, id, code) }),
   }
 }

@@ -135,7 +135,7 @@ export type PartPair = {
   readonly max: number
 }
 
-/** The parts that a unit has in two editions with the same name and the same maximum, in the order of the later framework. */
+/** The parts that a unit has in two editions under the same code and with the same maximum, in the order of the later framework. */
 export function pairsOf(
   before: OpenEdition | undefined,
   edition: OpenEdition,
@@ -143,11 +143,9 @@ export function pairsOf(
 ): readonly PartPair[] {
   const earlier = before?.results.units.find(other => other.unit === unit.unit)
   if (!before || !earlier || edition.framework.breaks) return []
-  const names = new Map(before.framework.tree.children?.map(({ code, name }) => [code, name.vi]))
   return partsOf(edition).flatMap(({ code, name, short }) => {
     const [from, to] = [earlier.nodes[code], unit.nodes[code]]
-    const isSame = names.get(code) === name.vi && from?.max === to?.max
-    if (!isSame || from?.score == null || to?.score == null || to.max == null) return []
+    if (from?.score == null || to?.score == null || to.max == null || from.max !== to.max) return []
     return { code, name: short ?? name, from: from.score, to: to.score, max: to.max }
   })
 }

@@ -38,7 +38,7 @@ const enoughRanked = 20
 export function recordsOf(all: readonly UnitYear[], id: string, scale: Scale): Records {
   const years = sinceCut(all.slice(0, all.findIndex(year => year.id === id) + 1))
   const scored = sameScale(years, scale).filter(({ score }) => score !== null)
-  const ranked = years.filter(({ rank }) => rank !== null)
+  const ranked = years.filter(({ rank, isListed }) => rank !== null && !isListed)
   return {
     total: bestOf(scored, id, year => printed(year, scale)),
     rank: bestOf(ranked, id, ({ rank }) => -(rank ?? 0)),
@@ -82,7 +82,7 @@ function bestOf(years: readonly UnitYear[], id: string, worth: (year: UnitYear) 
 function movingRuns(years: readonly UnitYear[], scale: Scale): readonly Run[] {
   const scored = sameScale(years, scale)
   const total = (year: UnitYear): number => (year.isAlarmed ? Number.NaN : printed(year, scale))
-  const place = ({ rank }: UnitYear): number => rank ?? Number.NaN
+  const place = ({ rank, isListed }: UnitYear): number => (isListed ? Number.NaN : (rank ?? Number.NaN))
   const runs: readonly Run[] = [
     { kind: 'rising', years: endOf(scored, (a, b) => total(b) > total(a)) },
     { kind: 'falling', years: endOf(scored, (a, b) => total(b) < total(a)) },
@@ -106,6 +106,9 @@ function endOf(
 export const follows = (before: UnitYear, year: UnitYear): boolean =>
   Number(year.period) - Number(before.period) === 1
 
+/** A place in a list of the best ones is one among the best. */
+const isTopTen = ({ rank, of }: UnitYear): boolean => rank !== null && rank <= 10 && of >= enoughRanked
+
 type Staying = {
   readonly kind: Run['kind']
   readonly isIn: (year: UnitYear) => boolean
@@ -113,8 +116,8 @@ type Staying = {
 }
 
 const stays: readonly Staying[] = [
-  { kind: 'first', isIn: ({ rank, of }) => rank === 1 && of > 1, least: 2 },
-  { kind: 'top-ten', isIn: ({ rank, of }) => rank !== null && rank <= 10 && of >= enoughRanked, least: 3 },
+  { kind: 'first', isIn: ({ rank, of, isListed }) => rank === 1 && of > 1 && !isListed, least: 2 },
+  { kind: 'top-ten', isIn: isTopTen, least: 3 },
   { kind: 'top-class', isIn: ({ isTopClass }) => isTopClass, least: 2 },
 ]
 
@@ -132,7 +135,8 @@ function stayingRuns(years: readonly UnitYear[]): readonly Run[] {
 function pastRun(years: readonly UnitYear[]): Run | null {
   const last = years.at(-1)
   const runs = stays.slice(1).flatMap(({ kind, isIn }) => {
-    if (!last || isIn(last)) return []
+    // A year that classes nobody ended no stay in a class.
+    if (!last || isIn(last) || (kind === 'top-class' && last.class === null)) return []
     const run = years
       .map((_, i) =>
         isIn(years[i]) ? endOf(years.slice(0, i + 1), (before, year) => isIn(before) && isIn(year)) : [],

@@ -1,5 +1,5 @@
 import type { Class, Edition, Words } from '@thuocdo/engine'
-import { isAlarmed, isPrinted } from './edition-rows.ts'
+import { isAlarmed, isListed, isPrinted } from './edition-rows.ts'
 import type { OpenEdition } from './site.ts'
 
 /** One edition of the index as it was for this unit. */
@@ -21,6 +21,8 @@ export type UnitYear = {
   readonly isAlarmed: boolean
   /** Whether the rank was printed by the source and not computed. */
   readonly isPrinted: boolean
+  /** Whether that rank is only the place at which the source lists the unit. */
+  readonly isListed: boolean
   /** Whether parts, weights or scale differ from the edition before. */
   readonly isBreak: boolean
   /** Why the results of this edition do not compare with those of the one before. */
@@ -46,6 +48,7 @@ export function yearOf(edition: OpenEdition, before: OpenEdition | undefined, un
     max: found?.max ?? framework.tree.max ?? null,
     isAlarmed: isAlarmed(framework, results),
     isPrinted: found?.published.rank !== undefined && (isPrinted(framework) || (found.rank ?? null) === null),
+    isListed: row !== undefined && isListed(row),
     isBreak: before !== undefined && hasNewMethod(before.framework, framework),
     cut: before === undefined ? null : (framework.breaks ?? null),
   }

@@ -6,7 +6,7 @@ export const profile: Catalog['profile'] = {
   fell: (amount, period, part) => `Down ${amount} since ${period}, most of all in ${part}`,
   moved: (amount, period) => `The total moved by ${amount} since ${period}`,
   movedNote:
-    'Each bar is a part that moved the total up or down; the figures of each part stand in the table of points below.',
+    'Each bar: a part that moved the total up or down. The figures of each part stand in the table of points.',
   frameworkStep: 'The framework changed',
   membershipStep: 'The list of units changed',
   rivalsStep: 'Points of other units',
@@ -32,8 +32,8 @@ export const profile: Catalog['profile'] = {
   lastQuarter: 'lowest quarter',
   middle: 'about the middle',
   both: (best, worst) => `Strongest in ${best}, weakest in ${worst}`,
-  onlyBest: best => `Strongest in ${best}; no part is among the weak`,
-  onlyWorst: worst => `Weakest in ${worst}; no part is among the strong`,
+  onlyBest: best => `Strongest in ${best}; no clear weakness`,
+  onlyWorst: worst => `Weakest in ${worst}; no clear strength`,
   strengths: 'Strengths',
   weaknesses: 'Weaknesses',
   noStrength: 'No part stands in the upper half and above the median.',
@@ -53,6 +53,11 @@ export const profile: Catalog['profile'] = {
   bestRankNow: (years, from, to) => `The best rank in ${years} ranked years, ${from}–${to}`,
   worstRankNow: (years, from, to) => `The lowest rank in ${years} ranked years, ${from}–${to}`,
   bestRank: (rank, period) => `Best rank so far: ${rank}, ${period}`,
+  equalsBestRank: (rank, period) => `Level with the best rank so far: ${rank}, ${period}`,
+  seriesRank: (name, from, first, to, last) =>
+    `${name} from rank ${from} in ${first} to rank ${to} in ${last}`,
+  seriesShare: (name, from, first, to, last) =>
+    `${name} from ${from} of the maximum in ${first} to ${to} in ${last}`,
   runs: {
     rising: (years, from, to) => `The total has risen ${years} years in a row (${from}–${to})`,
     falling: (years, from, to) => `The total has fallen ${years} years in a row (${from}–${to})`,

@@ -5,8 +5,7 @@ export const profile = {
   fell: (amount: string, period: string, part: string): string =>
     `Giảm ${amount} so với ${period}, nhiều nhất ở ${part}`,
   moved: (amount: string, period: string): string => `Tổng điểm đổi ${amount} so với ${period}`,
-  movedNote:
-    'Mỗi thanh là một phần làm tổng điểm tăng hoặc giảm; số từng phần ở bảng cách tính điểm bên dưới.',
+  movedNote: 'Mỗi thanh: một phần làm tổng điểm tăng hay giảm. Số từng phần ở mục Cách tính điểm.',
   frameworkStep: 'Khung chỉ số đổi',
   membershipStep: 'Danh sách đơn vị đổi',
   rivalsStep: 'Điểm của đơn vị khác',
@@ -34,15 +33,15 @@ export const profile = {
   lastQuarter: 'một phần tư thấp nhất',
   middle: 'khoảng giữa',
   both: (best: string, worst: string): string => `Mạnh nhất ở ${best}, yếu nhất ở ${worst}`,
-  onlyBest: (best: string): string => `Mạnh nhất ở ${best}; không phần nào thuộc nhóm yếu`,
-  onlyWorst: (worst: string): string => `Yếu nhất ở ${worst}; không phần nào thuộc nhóm mạnh`,
+  onlyBest: (best: string): string => `Mạnh nhất ở ${best}; không có điểm yếu rõ`,
+  onlyWorst: (worst: string): string => `Yếu nhất ở ${worst}; không có điểm mạnh rõ`,
   strengths: 'Điểm mạnh',
   weaknesses: 'Điểm yếu',
   noStrength: 'Không phần nào đứng ở nửa trên và cao hơn trung vị.',
   noWeakness: 'Không phần nào đứng ở nửa dưới và thấp hơn trung vị.',
   against: (share: string, median: string): string => `đạt ${share}, trung vị ${median}`,
   toRise: (gap: string, rank: string): string => `Còn ${gap} là bằng hạng ${rank}`,
-  aheadOf: (gap: string, rank: string): string => `hơn hạng ${rank} ${gap}`,
+  aheadOf: (gap: string, rank: string): string => `hơn ${gap} so với hạng ${rank}`,
   levelWith: (name: string): string => `bằng điểm ${name}`,
   leading: (gap: string): string => `Đứng đầu, hơn đơn vị kế tiếp ${gap}`,
   compare: 'So sánh với các đơn vị này',
@@ -59,6 +58,12 @@ export const profile = {
   worstRankNow: (years: string, from: string, to: string): string =>
     `Thứ hạng thấp nhất trong ${years} năm có hạng, ${from}–${to}`,
   bestRank: (rank: string, period: string): string => `Thứ hạng tốt nhất đến nay: ${rank}, ${period}`,
+  equalsBestRank: (rank: string, period: string): string =>
+    `Bằng thứ hạng tốt nhất đến nay: ${rank}, ${period}`,
+  seriesRank: (name: string, from: string, first: string, to: string, last: string): string =>
+    `${name} từ hạng ${from} năm ${first} đến hạng ${to} năm ${last}`,
+  seriesShare: (name: string, from: string, first: string, to: string, last: string): string =>
+    `${name} từ ${from} mức tối đa năm ${first} đến ${to} năm ${last}`,
   runs: {
     rising: (years: string, from: string, to: string): string =>
       `Tổng điểm tăng ${years} năm liền (${from}–${to})`,
