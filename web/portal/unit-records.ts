@@ -68,7 +68,7 @@ const printed = ({ score }: UnitYear, { rounding }: Scale): number => round(scor
 
 function bestOf(years: readonly UnitYear[], id: string, worth: (year: UnitYear) => number): Best | null {
   const last = years.at(-1)
-  if (!last || last.id !== id || years.length < enoughYears) return null
+  if (!last || last.id !== id || years.length < enoughYears || !years.every(isYear)) return null
   const year = years.reduce((best, other) => (worth(other) > worth(best) ? other : best))
   const others = years.slice(0, -1).map(worth)
   const own = worth(last)
@@ -77,6 +77,9 @@ function bestOf(years: readonly UnitYear[], id: string, worth: (year: UnitYear) 
   if (year.isAlarmed || last.isAlarmed) return null
   return { now: isBest ? 'best' : isWorst ? 'worst' : null, year, years }
 }
+
+/** Months and quarters hold no records of years. */
+const isYear = ({ period }: UnitYear): boolean => /^\d{4}$/.test(period)
 
 /** Totals and ranks that went one way for two years or more. */
 function movingRuns(years: readonly UnitYear[], scale: Scale): readonly Run[] {

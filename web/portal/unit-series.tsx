@@ -67,9 +67,9 @@ function wayTitle(view: UnitView, byRank: boolean, reader: Reader): string | nul
   return say(
     reader.say(view.unit.name),
     text(first),
-    shortPeriod(first.period, reader),
+    periodText(first.period, reader),
     text(last),
-    shortPeriod(last.period, reader),
+    periodText(last.period, reader),
   )
 }
 

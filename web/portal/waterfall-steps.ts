@@ -33,7 +33,7 @@ export function waterfallSteps(view: UnitView, reader: Reader): readonly Waterfa
           text: text(own),
         }),
       ),
-    ...otherSteps(view, moves).map(
+    ...otherSteps(view, moves, own).map(
       ({ label, value, source }): WaterfallStep => ({
         kind: 'step',
         label: reader.words.profile[label],
@@ -49,6 +49,8 @@ export function waterfallSteps(view: UnitView, reader: Reader): readonly Waterfa
 /** What nobody sees with two decimals is no step of its own: the steps still meet, since the rest takes it up. */
 const least = 0.005
 
+const isSeen = ({ value }: { readonly value: number }): boolean => Math.abs(value) >= least
+
 type Other = {
   readonly label: 'frameworkStep' | 'membershipStep' | 'rivalsStep' | 'restStep'
   readonly value: number
@@ -56,8 +58,13 @@ type Other = {
 }
 
 /** What moved the total besides the unit's own values: as told by all four causes where their own share is that of the parts. */
-function otherSteps({ change, sources }: UnitView, moves: readonly Move[]): readonly Other[] {
-  const add = (figure: (move: Move) => number): number => moves.reduce((sum, move) => sum + figure(move), 0)
+function otherSteps(
+  { change, sources }: UnitView,
+  moves: readonly Move[],
+  drawn: readonly Move[],
+): readonly Other[] {
+  const add = (figure: (move: Move) => number, of = moves): number =>
+    of.reduce((sum, move) => sum + figure(move), 0)
   const own = add(move => move.own)
   const isTold = sources !== null && Math.abs(sources.own - own) < 1e-6
   const told: readonly Other[] = isTold
@@ -67,7 +74,9 @@ function otherSteps({ change, sources }: UnitView, moves: readonly Move[]): read
         { label: 'membershipStep', value: sources.membership, source: 'membership' },
       ]
     : [{ label: 'frameworkStep', value: add(move => move.framework), source: 'framework' }]
-  const rest = (change?.delta ?? 0) - own - told.reduce((sum, { value }) => sum + value, 0)
+  const seen = told.filter(isSeen)
+  const rest =
+    (change?.delta ?? 0) - add(move => move.own, drawn) - seen.reduce((sum, { value }) => sum + value, 0)
   return [...told, { label: 'restStep' as const, value: rest }].filter(
     ({ value }) => Math.abs(value) >= least,
   )

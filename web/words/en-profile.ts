@@ -12,7 +12,7 @@ export const profile: Catalog['profile'] = {
   rivalsStep: 'Points of other units',
   restStep: 'The rest',
   total: period => `Total of ${period}`,
-  pairs: (up, down, period) => `${up} parts up and ${down} down since ${period}`,
+  pairs: (up, down, period) => `Of the parts, ${up} up and ${down} down since ${period}`,
   pairsUp: (up, period) => `All ${up} parts up since ${period}`,
   pairsDown: (down, period) => `All ${down} parts down since ${period}`,
   pairsNote: 'The points of each part in both periods; only parts with the same maximum in both.',
@@ -54,10 +54,9 @@ export const profile: Catalog['profile'] = {
   worstRankNow: (years, from, to) => `The lowest rank in ${years} ranked years, ${from}–${to}`,
   bestRank: (rank, period) => `Best rank so far: ${rank}, ${period}`,
   equalsBestRank: (rank, period) => `Level with the best rank so far: ${rank}, ${period}`,
-  seriesRank: (name, from, first, to, last) =>
-    `${name} from rank ${from} in ${first} to rank ${to} in ${last}`,
+  seriesRank: (name, from, first, to, last) => `${name} from rank ${from} (${first}) to rank ${to} (${last})`,
   seriesShare: (name, from, first, to, last) =>
-    `${name} from ${from} of the maximum in ${first} to ${to} in ${last}`,
+    `${name} from ${from} of the maximum (${first}) to ${to} (${last})`,
   runs: {
     rising: (years, from, to) => `The total has risen ${years} years in a row (${from}–${to})`,
     falling: (years, from, to) => `The total has fallen ${years} years in a row (${from}–${to})`,

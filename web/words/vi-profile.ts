@@ -61,9 +61,9 @@ export const profile = {
   equalsBestRank: (rank: string, period: string): string =>
     `Bằng thứ hạng tốt nhất đến nay: ${rank}, ${period}`,
   seriesRank: (name: string, from: string, first: string, to: string, last: string): string =>
-    `${name} từ hạng ${from} năm ${first} đến hạng ${to} năm ${last}`,
+    `${name} từ hạng ${from} (${first}) đến hạng ${to} (${last})`,
   seriesShare: (name: string, from: string, first: string, to: string, last: string): string =>
-    `${name} từ ${from} mức tối đa năm ${first} đến ${to} năm ${last}`,
+    `${name} từ ${from} mức tối đa (${first}) đến ${to} (${last})`,
   runs: {
     rising: (years: string, from: string, to: string): string =>
       `Tổng điểm tăng ${years} năm liền (${from}–${to})`,
