@@ -1,4 +1,5 @@
 import { type Because, isMissing, missingWords, round } from '@thuocdo/engine'
+import type { ReactNode } from 'react'
 import { ShareBar } from '../charts/share-bar.tsx'
 import type { Reader } from '../words/reader.ts'
 import { criterionAddress } from './address.ts'
@@ -26,7 +27,7 @@ function Branch({ node, view, reader }: Shown & { node: Because }) {
   if (node.parts.length === 0)
     return (
       <li>
-        <Line node={node} view={view} reader={reader} />
+        <Line node={node} view={view} reader={reader} isLink />
         <Why node={node} reader={reader} />
       </li>
     )
@@ -36,7 +37,11 @@ function Branch({ node, view, reader }: Shown & { node: Because }) {
         <summary>
           <Line node={node} view={view} reader={reader} />
         </summary>
-        <Why node={node} reader={reader} />
+        <Why node={node} reader={reader}>
+          {view.pages.has(node.code) && (
+            <PartName code={node.code} name={reader.words.profile.everyUnit} {...{ view, reader }} />
+          )}
+        </Why>
         <ul>
           {node.parts.map(part => (
             <Branch key={part.code} node={part} view={view} reader={reader} />
@@ -48,14 +53,18 @@ function Branch({ node, view, reader }: Shown & { node: Because }) {
 }
 
 /** The name with its code, the points out of what the unit could reach, and their share as a bar. */
-function Line({ node, view, reader }: Shown & { node: Because }) {
+function Line({ node, view, reader, isLink = false }: Shown & { node: Because; isLink?: boolean }) {
   const share = shareOf(node, view)
   const weight = view.weights.get(node.code)
   return (
     <span className="line">
       <span className="part-name">
         {/^\d/.test(node.code) && <span className="code">{node.code}</span>}{' '}
-        <PartName code={node.code} name={reader.say(node.name)} view={view} reader={reader} />
+        {isLink ? (
+          <PartName code={node.code} name={reader.say(node.name)} {...{ view, reader }} />
+        ) : (
+          reader.say(node.name)
+        )}
         {node.parts.length > 0 && <small> {reader.words.page.unfolded(reader.count(leaves(node)))}</small>}
         {weight !== undefined && (
           <small> {reader.words.page.weightOf(`${reader.number(100 * weight, 0)} %`)}</small>
@@ -90,15 +99,18 @@ export function PartName({ code, name, view: { id, pages }, reader: { language }
 export const shareOf = ({ code, value, max }: Because, { adjustments }: UnitView): number | null =>
   isMissing(value) || !(max > 0) || adjustments.has(code) ? null : value / max
 
-function Why({ node, reader }: { node: Because; reader: Reader }) {
+/** Why a part has its points; what leads to its own page stands here, since nothing may be pressed inside what folds open. */
+function Why({ node, reader, children }: WhyProps) {
   const note = node.note ? ` ${closed(reader.say(node.note))}` : ''
   return (
     <p className="why">
       {closed(node.words[reader.language])}
-      {note}
+      {note} {children}
     </p>
   )
 }
+
+type WhyProps = { node: Because; reader: Reader; children?: ReactNode }
 
 const leaves = (node: Because): number =>
   node.parts.length === 0 ? 1 : node.parts.reduce((sum, part) => sum + leaves(part), 0)

@@ -45,7 +45,7 @@ export const profile: Catalog['profile'] = {
   leading: gap => `In the lead, ${gap} ahead of the next`,
   compare: 'Compare these units',
   method: 'Method and framework',
-  records: 'Records',
+  everyUnit: 'This part in all units',
   highestTotal: (years, from, to) => `The highest total in ${years} years with figures, ${from}–${to}`,
   lowestTotal: (years, from, to) => `The lowest total in ${years} years with figures, ${from}–${to}`,
   methodsDiffer: periods => ` (the method changed: ${periods})`,

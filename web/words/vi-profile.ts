@@ -46,7 +46,7 @@ export const profile = {
   leading: (gap: string): string => `Đứng đầu, hơn đơn vị kế tiếp ${gap}`,
   compare: 'So sánh với các đơn vị này',
   method: 'Phương pháp và khung chỉ số',
-  records: 'Kỷ lục',
+  everyUnit: 'Xem phần này ở mọi đơn vị',
   highestTotal: (years: string, from: string, to: string): string =>
     `Tổng điểm cao nhất trong ${years} năm có số liệu, ${from}–${to}`,
   lowestTotal: (years: string, from: string, to: string): string =>
