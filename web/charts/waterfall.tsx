@@ -17,13 +17,15 @@ export type WaterfallStep = {
   readonly note?: string
 }
 
-/** What the chart draws. Names too long to stand beside the bars stand above them (`isLong`). */
+/** What the chart draws. Names too long to stand beside the bars on a phone stand above them, unless `isLong` says otherwise. */
 export type WaterfallProps = {
   readonly steps: readonly WaterfallStep[]
   readonly label: string
   readonly isLong?: boolean
 }
 
+/** Letters of a name that fit before its bar on a phone. */
+const longestName = 19
 const rowHeight = 26
 const nameHeight = 18
 const barHeight = 14
@@ -33,7 +35,7 @@ const edge = 6
  * What moved a total: each step starts where the one before it ended. The line of no change runs down from the first total; totals
  * are bars only where zero is in the picture, since a bar cut short would lie.
  */
-export function Waterfall({ steps, label, isLong = false }: WaterfallProps) {
+export function Waterfall({ steps, label, isLong = hasLongNames(steps) }: WaterfallProps) {
   if (steps.length === 0) return null
   const spans = spansOf(steps)
   const scale = scaleOf(spans.flatMap(({ from, to }) => [from, to]))
@@ -60,6 +62,9 @@ export function Waterfall({ steps, label, isLong = false }: WaterfallProps) {
     </svg>
   )
 }
+
+const hasLongNames = (steps: readonly WaterfallStep[]): boolean =>
+  steps.some(({ label, note = '' }) => label.length + note.length > longestName)
 
 /** From where to where a line of the chart reaches. */
 type Span = { readonly key: string; readonly from: number; readonly to: number }
@@ -109,7 +114,7 @@ function Step({ span, step, y, isLong, scale }: StepProps) {
 }
 
 const classOf = ({ kind, value, source = 'own' }: WaterfallStep): string =>
-  kind === 'step' ? `step ${value < 0 ? 'down' : 'up'} ${source}` : 'total'
+  kind === 'step' ? `step ${value === 0 ? 'still' : value < 0 ? 'down' : 'up'} ${source}` : 'total'
 
 /** Own steps are full, those of the framework striped, those of membership hollow. A step of nothing is a thin line. */
 function Bar({ low, high, y, step }: { low: number; high: number; y: number; step: WaterfallStep }) {

@@ -31,7 +31,31 @@ export function twinAddress(path: string, language: Language): string {
   return `${under(language)}${bare}` || '/'
 }
 
+/** The address of a table of a page as a file (`csv`, `json`), or of its workbook. Data have no language: both twins lead to the same. */
+export const dataAddress = (page: string, file: string): string => `${twinAddress(page, 'vi')}/data/${file}`
+
 /** The address of a file of the release. */
 export const fileAddress = (path: string): string => `/release/${path}`
+
+/** The address of the list of all units. */
+export const unitsAddress = (language: Language): string => `${under(language)}/units`
+
+/** The address of the search. */
+export const searchAddress = (language: Language): string => `${under(language)}/search`
+
+/** The address of the page of the design system. */
+export const designAddress = (language: Language): string => `${under(language)}/design`
+
+/** The address of the page that shows every chart. */
+export const chartsAddress = (language: Language): string => `${under(language)}/charts`
+
+/** The address of the settings of the display; `from` is the page that the reader comes from and goes back to. */
+export function displayAddress(language: Language, from?: string): string {
+  const page = `${under(language)}/display`
+  return from === undefined || from === page ? page : `${page}?back=${encodeURIComponent(from)}`
+}
+
+/** Where choices of the display are sent. */
+export const displaySetAddress = '/display/set'
 
 const under = (language: Language): string => (language === 'en' ? '/en' : '')

@@ -5,8 +5,10 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import type { Reader } from '../words/reader.ts'
 import { criterionAddress, editionAddress, homeAddress, methodAddress } from './address.ts'
 import { CriterionTable } from './criterion-table.tsx'
+import { criterionTables } from './criterion-tables.ts'
 import type { CriterionView, Linked } from './criterion-view.ts'
 import { criterionTitle, criterionYears, factsOf, headingOf, marksOf } from './criterion-words.ts'
+import { Downloads } from './downloads.tsx'
 import { MadeUp } from './edition-alarms.tsx'
 import { closed } from './edition-footnotes.tsx'
 import { shortName } from './edition-words.ts'
@@ -42,6 +44,7 @@ export function CriterionPage({ reader, path, release, view }: Shown & { path: s
       <Picture view={view} reader={reader} release={release} />
       <Years view={view} reader={reader} />
       <Parts view={view} reader={reader} />
+      <Downloads page={path} tables={criterionTables(view)} reader={reader} />
       <Siblings view={view} reader={reader} />
     </PageFrame>
   )
