@@ -1,4 +1,5 @@
 import { dumbbellSample, heatMapSample, waterfallSample } from './part-samples.tsx'
+import { profileSample } from './profile-sample.tsx'
 import type { ChartSample } from './sample.ts'
 import { seriesSample, shareBarSample } from './series-sample.tsx'
 import { beeswarmSample, dotRowsSample } from './spread-samples.tsx'
@@ -11,6 +12,7 @@ export const chartSamples: readonly ChartSample[] = [
   heatMapSample,
   waterfallSample,
   dumbbellSample,
+  profileSample,
   ...timeSamples,
   seriesSample,
   shareBarSample,
