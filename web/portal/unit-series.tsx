@@ -55,7 +55,16 @@ function firstTitle({ years, unit }: UnitView, reader: Reader): string | null {
 
 /** From where to where the line leads, up to this edition; nothing where its ends do not compare, or it has only one. */
 function wayTitle(view: UnitView, byRank: boolean, reader: Reader): string | null {
-  const years = view.years.slice(0, view.years.findIndex(({ id }) => id === view.id) + 1)
+  const all = view.years.slice(0, view.years.findIndex(({ id }) => id === view.id) + 1)
+  // Shares of the maximum stand on another scale after a change of method; a rank is a rank.
+  const years = byRank
+    ? all
+    : all.slice(
+        Math.max(
+          0,
+          all.findLastIndex(({ isBreak }) => isBreak),
+        ),
+      )
   const known = years.filter(year => (byRank ? year.rank : year.percent) !== null)
   const [first, last] = [known[0], known.at(-1)]
   if (!first || !last || first === last || last.id !== view.id) return null
