@@ -13,6 +13,13 @@ export const editionAddress = (language: Language, id: string): string => `${und
 export const unitAddress = (language: Language, id: string, unit: string): string =>
   `${editionAddress(language, id)}/${unit}`
 
+/** The address of the list of all units. */
+export const unitsAddress = (language: Language): string => `${under(language)}/units`
+
+/** The address of the page of one unit across all indices. */
+export const scoreboardAddress = (language: Language, unit: string): string =>
+  `${unitsAddress(language)}/${unit}`
+
 /** The same page in a language. */
 export function twinAddress(path: string, language: Language): string {
   const bare = path.replace(/^\/en(?=\/|$)/, '').replace(/\/$/, '')
