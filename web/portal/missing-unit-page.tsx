@@ -1,6 +1,7 @@
 import type { Reader } from '../words/reader.ts'
 import { scoreboardAddress, unitsAddress } from './address.ts'
 import { PageFrame } from './page-frame.tsx'
+import { daysOf } from './scoreboard-words.ts'
 import type { ListedUnit } from './units-view.ts'
 
 /** What to do when no unit stands at an address: those that may be meant, and the list of all. */
@@ -26,12 +27,11 @@ export function MissingUnitPage({
         {near.length > 0 && (
           <>
             <p>{meant}</p>
-            <ul className="year-list">
-              {near.map(({ unit, name }) => (
-                <li key={unit}>
-                  <a href={scoreboardAddress(reader.language, unit)}>
-                    {reader.say(name)} <small>{unit}</small>
-                  </a>
+            <ul>
+              {near.map(unit => (
+                <li key={unit.unit}>
+                  <a href={scoreboardAddress(reader.language, unit.unit)}>{reader.say(unit.name)}</a>{' '}
+                  <small>{daysOf(unit, reader)}</small>
                 </li>
               ))}
             </ul>

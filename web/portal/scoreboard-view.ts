@@ -14,6 +14,7 @@ import type { Site } from './site.ts'
 import { siteStandings } from './site-standings.ts'
 import { type Standing, yearOfPeriod } from './standing.ts'
 import { type LifeEvent, lifeOf } from './unit-life.ts'
+import { daysOfLife, sentenceName } from './units-view.ts'
 
 /** One index on a scoreboard: the standing in the year that is shown, and all that is known through the years. */
 export type Card = {
@@ -81,7 +82,7 @@ export async function scoreboardView(site: Site, unit: string): Promise<Scoreboa
     ...namesOf(own, newest),
     register: name || (newest?.framework.units.register ?? ''),
     isMadeUp: name === 'minh-hoa',
-    ...daysOf(own, register),
+    ...daysOfLife(own, register),
     within: await provinceOf(site, own),
     year,
     cards: main.map(index => cardOf(site, index, standings, year)),
@@ -149,16 +150,7 @@ function namesOf(own: Unit | undefined, newest: Standing | undefined): Pick<Scor
   }
   const entry = nameEntryOn(own, own.endedOn ?? lastDay)
   const full = { vi: withKind(entry, 'vi'), en: withKind(entry, 'en') }
-  return { name: own.level === 'province' ? { vi: entry.vi, en: entry.en } : full, full }
-}
-
-/** The days of a life; that of the founding where an act tells of it. */
-function daysOf(
-  own: Unit | undefined,
-  register: Register | undefined,
-): Pick<ScoreboardView, 'endedOn' | 'foundedOn'> {
-  const isMade = register?.acts.some(({ on, to }) => to === own?.id && on === own?.foundedOn)
-  return { endedOn: own?.endedOn ?? null, foundedOn: own && isMade ? own.foundedOn : null }
+  return { name: sentenceName(own), full }
 }
 
 /** Later than any name: the last one counts. */
@@ -197,7 +189,7 @@ function kinOf(
     const standings = (byUnit.get(id) ?? []).filter(({ index }) => provinceIndices.includes(index))
     const year = shownYear(standings)
     const shown = standings.filter(({ period }) => period === year)
-    return [{ unit: id, ...pick(kin), ...daysOf(kin, register), year, shown: inShownOrder(shown) }]
+    return [{ unit: id, ...pick(kin), ...daysOfLife(kin, register), year, shown: inShownOrder(shown) }]
   })
 }
 

@@ -1,8 +1,8 @@
-import { dayWords } from '@thuocdo/engine'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import type { Reader } from '../words/reader.ts'
 import { homeAddress, scoreboardAddress } from './address.ts'
 import { PageFrame } from './page-frame.tsx'
+import { daysOf } from './scoreboard-words.ts'
 import type { ListedUnit, UnitSection } from './units-view.ts'
 
 type Props = {
@@ -15,6 +15,7 @@ type Props = {
 /** Every unit of the release under the heading of what it is, from A to Z. */
 export function UnitsPage({ reader, path, release, sections }: Props) {
   const { list, units } = reader.words.scoreboard
+  const sorted = inLetters(sections, reader)
   return (
     <PageFrame {...{ reader, path, release }} title={list.title} description={list.description}>
       <Breadcrumb
@@ -24,19 +25,31 @@ export function UnitsPage({ reader, path, release, sections }: Props) {
       <h1>{list.title}</h1>
       <p className="lead">{list.lead}</p>
       <nav className="groups" aria-label={list.sections}>
-        <ul>
-          {inLetters(sections, section => titleOf(section, reader), reader).map(section => (
-            <li key={anchorOf(section)}>
-              <a href={`#${anchorOf(section)}`}>{shortTitle(section, reader)}</a>{' '}
-              <small>{reader.count(section.units.length)}</small>
-            </li>
-          ))}
-        </ul>
+        <Links sections={sorted.filter(({ kind }) => kind !== 'within')} reader={reader} />
+        {sorted.some(({ kind }) => kind === 'within') && <p>{list.insides}</p>}
+        <Links sections={sorted.filter(({ kind }) => kind === 'within')} reader={reader} />
       </nav>
-      {inLetters(sections, section => titleOf(section, reader), reader).map(section => (
+      {sorted.map(section => (
         <Section key={anchorOf(section)} section={section} reader={reader} />
       ))}
     </PageFrame>
+  )
+}
+
+/** The sections with how many units each holds; the offices of a province are called by it alone. */
+function Links({ sections, reader }: Pick<Props, 'sections' | 'reader'>) {
+  if (sections.length === 0) return null
+  return (
+    <ul>
+      {sections.map(section => (
+        <li key={anchorOf(section)}>
+          <a href={`#${anchorOf(section)}`}>
+            {section.within ? provinceOf(section.within, reader) : titleOf(section, reader)}
+          </a>{' '}
+          <small>{reader.count(section.units.length)}</small>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -62,38 +75,37 @@ function Section({ section, reader }: { section: UnitSection; reader: Reader }) 
 }
 
 function Item({ unit, section, reader }: { unit: ListedUnit; section: UnitSection; reader: Reader }) {
-  const { list, until } = reader.words.scoreboard
+  const { list } = reader.words.scoreboard
+  // Where the heading does not tell those of today from those that are no more, the unit does.
   const isMixed = section.kind === 'within' || section.kind === 'madeUp' || section.kind === 'offices'
-  const days = unit.endedOn !== null && isMixed ? until(dayWords(unit.endedOn, reader.language)) : ''
+  const days = unit.endedOn !== null && isMixed ? daysOf(unit, reader) : ''
   const count = unit.indices === 0 ? '' : list.indices(reader.count(unit.indices))
   const notes = [days, count].filter(text => text !== '').join(', ')
   return (
     <li>
-      <a href={scoreboardAddress(reader.language, unit.unit)}>{reader.say(unit.name)}</a>{' '}
-      {notes !== '' && <small>{notes}</small>}
+      <a href={scoreboardAddress(reader.language, unit.unit)}>{reader.say(unit.name)}</a>
+      {notes !== '' && <small> {notes}</small>}
     </li>
   )
 }
 
 /** The sections of provinces by the names of the provinces; the others keep their place. */
-function inLetters(
-  sections: readonly UnitSection[],
-  titleOf: (section: UnitSection) => string,
-  reader: Reader,
-): readonly UnitSection[] {
+function inLetters(sections: readonly UnitSection[], reader: Reader): readonly UnitSection[] {
   const { compare } = new Intl.Collator(reader.language)
   return sections.toSorted((a, b) =>
-    a.kind === 'within' && b.kind === 'within' ? compare(titleOf(a), titleOf(b)) : 0,
+    a.within && b.within ? compare(reader.say(a.within.name), reader.say(b.within.name)) : 0,
   )
 }
 
 function titleOf({ kind, within }: UnitSection, reader: Reader): string {
   const { list } = reader.words.scoreboard
-  return kind === 'within' ? list.within(within ? reader.say(within) : '') : list[kind]
+  return kind === 'within' ? list.within(within ? provinceOf(within, reader) : '') : list[kind]
 }
 
-/** In the list at the top the offices of a province are called by it alone. */
-const shortTitle = (section: UnitSection, reader: Reader): string =>
-  section.within ? reader.say(section.within) : titleOf(section, reader)
+/** A province, with the day of its end where it is no more: another one may bear its name today. */
+function provinceOf(within: NonNullable<UnitSection['within']>, reader: Reader): string {
+  const days = within.endedOn === null ? '' : ` (${daysOf(within, reader)})`
+  return `${reader.say(within.name)}${days}`
+}
 
 const anchorOf = ({ kind, id }: UnitSection): string => (kind === 'within' ? `in-${id}` : id)

@@ -7,7 +7,22 @@ export type ListedUnit = {
   readonly unit: string
   readonly name: Words
   readonly indices: number
-  readonly endedOn: Day | null
+} & Days
+
+/** The day from which a unit is no more, and that of its founding where an act tells of it. */
+export type Days = { readonly endedOn: Day | null; readonly foundedOn: Day | null }
+
+/** The days of a unit's life. */
+export function daysOfLife(own: Unit | undefined, register: Register | undefined): Days {
+  const isMade = register?.acts.some(({ on, to }) => to === own?.id && on === own?.foundedOn)
+  return { endedOn: own?.endedOn ?? null, foundedOn: own && isMade ? own.foundedOn : null }
+}
+
+/** The name of a unit in sentences: of its last day, a province without the word for its kind. */
+export function sentenceName(unit: Unit): Words {
+  const entry = nameEntryOn(unit, unit.endedOn ?? lastDay)
+  if (unit.level === 'province') return { vi: entry.vi, en: entry.en }
+  return { vi: withKind(entry, 'vi'), en: withKind(entry, 'en') }
 }
 
 /** What the units of a section are. */
@@ -24,7 +39,7 @@ export type SectionKind =
 /** Units that stand under one heading; those of offices say in which province they lie. */
 export type UnitSection = {
   readonly kind: SectionKind
-  readonly within: Words | null
+  readonly within: (Days & { readonly name: Words }) | null
   readonly id: string
   readonly units: readonly ListedUnit[]
 }
@@ -49,7 +64,7 @@ async function layOut(site: Site): Promise<readonly UnitSection[]> {
     const newest = all.at(-1)
     return known.has(unit) || !newest
       ? []
-      : [{ unit, name: newest.name, indices: indicesOf(unit, standings), endedOn: null }]
+      : [{ unit, name: newest.name, indices: indicesOf(unit, standings), endedOn: null, foundedOn: null }]
   })
   const others: UnitSection = { kind: 'others', within: null, id: 'others', units: loose }
   const sections = [...registered, others].filter(({ units }) => units.length > 0)
@@ -69,20 +84,20 @@ const order: readonly SectionKind[] = [
 
 function sectionsOf(
   name: string,
-  { units }: Register,
+  register: Register,
   provinces: Register | undefined,
   standings: SiteStandings,
 ): readonly UnitSection[] {
-  const groups = Map.groupBy(units, unit => `${kindOf(name, unit)} ${unit.within ?? ''}`)
+  const groups = Map.groupBy(register.units, unit => `${kindOf(name, unit)} ${unit.within ?? ''}`)
   return [...groups.values()].map(members => {
     const [first] = members
     const province = provinces?.byId.get(first.within ?? '')
     const kind = kindOf(name, first)
     return {
       kind: kind === 'offices' && province ? 'within' : kind,
-      within: province ? plainName(province) : null,
+      within: province ? { name: sentenceName(province), ...daysOfLife(province, provinces) } : null,
       id: first.within ?? kind,
-      units: members.map(unit => listed(unit, standings)),
+      units: members.map(unit => listed(unit, register, standings)),
     }
   })
 }
@@ -94,11 +109,11 @@ function kindOf(register: string, { endedOn }: Unit): SectionKind {
   return register === 'offices' ? 'offices' : 'others'
 }
 
-const listed = (unit: Unit, standings: SiteStandings): ListedUnit => ({
+const listed = (unit: Unit, register: Register, standings: SiteStandings): ListedUnit => ({
   unit: unit.id,
-  name: unit.level === 'province' ? plainName(unit) : kindName(unit),
+  name: sentenceName(unit),
   indices: indicesOf(unit.id, standings),
-  endedOn: unit.endedOn ?? null,
+  ...daysOfLife(unit, register),
 })
 
 const indicesOf = (unit: string, { byUnit }: SiteStandings): number =>
@@ -106,13 +121,3 @@ const indicesOf = (unit: string, { byUnit }: SiteStandings): number =>
 
 /** Later than any name: the last one counts. */
 const lastDay: Day = '9999-12-31'
-
-const plainName = (unit: Unit): Words => {
-  const { vi, en } = nameEntryOn(unit, unit.endedOn ?? lastDay)
-  return { vi, en }
-}
-
-const kindName = (unit: Unit): Words => {
-  const entry = nameEntryOn(unit, unit.endedOn ?? lastDay)
-  return { vi: withKind(entry, 'vi'), en: withKind(entry, 'en') }
-}
