@@ -4,8 +4,10 @@ import {
   type Class,
   type Column,
   classify,
+  type ObservationRecord,
   type Observations,
   type PublishedUnit,
+  type ReleasedObservations,
   type Reproduction,
   round,
   type SourcePart,
@@ -46,25 +48,6 @@ export type Results = {
     readonly subject?: string
     readonly words: Words
   }[]
-}
-
-/** `observations.json` of a release: canonical inputs, from which anyone recomputes the results. */
-export type ReleasedObservations = Inputs & { readonly history: readonly Inputs[] }
-
-type Inputs = {
-  readonly period: string
-  readonly units: readonly string[]
-  readonly blocks: readonly string[]
-  readonly columns: {
-    readonly [code: string]: {
-      readonly amounts: readonly (number | null)[]
-      readonly bases?: readonly (number | null)[]
-      readonly counts?: readonly (readonly (number | null)[])[]
-      readonly reasons?: { readonly [row: string]: string }
-      readonly missing: readonly number[]
-    }
-  }
-  readonly attributes: { readonly [name: string]: readonly string[] }
 }
 
 /** The files of one edition inside a release, by their names. */
@@ -123,7 +106,7 @@ function claimedNames({ loaded, result, claims }: ScoredEdition): NonNullable<Re
 
 const json = (value: unknown): string => `${JSON.stringify(value)}\n`
 
-function inputsOf({ period, units, blocks, columns, attributes }: Observations): Inputs {
+function inputsOf({ period, units, blocks, columns, attributes }: Observations): ObservationRecord {
   return {
     period,
     units,

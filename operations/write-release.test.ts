@@ -4,21 +4,28 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { because, becauseText, compile, compute, printedResult, ranksOf, totals } from '@thuocdo/engine'
+import { checkRelease } from './check-release.ts'
 import { scored, world } from './golden/editions.ts'
 import { sha256 } from './hash.ts'
 import { openWorld } from './open-world.ts'
-import { readRelease } from './read-release.ts'
+import { type Release, readRelease } from './read-release.ts'
 import { smallWorld } from './testing/printed-edition.ts'
 import { writeRelease } from './write-release.ts'
 
 const ids = ['pci/2021', 'pci-policy-bias/2014', 'papi/2022', 'par-model-commune/2025']
+async function opened(folder: string): Promise<Release> {
+  const checked = await checkRelease(folder)
+  assert.ok(checked.ok)
+  return readRelease(checked.value)
+}
+
 const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'thuocdo-release-'))
 
 test('what a release holds can be computed again from the release alone, to the last bit', async () => {
   const folder = await newFolder()
   const written = await writeRelease(world, ids, folder)
   assert.ok(written.ok)
-  const release = await readRelease(folder)
+  const release = await opened(folder)
   for (const id of ids) {
     const edition = await release.edition(id)
     assert.ok(edition)
@@ -34,7 +41,7 @@ test('what a release holds can be computed again from the release alone, to the 
 test('the manifest states size and hash of every file', async () => {
   const folder = await newFolder()
   await writeRelease(world, ['pci/2021'], folder)
-  const { manifest } = await readRelease(folder)
+  const { manifest } = await opened(folder)
   for (const [path, { sha256: hash, bytes }] of Object.entries(manifest.files)) {
     const content = await readFile(join(folder, path))
     assert.deepEqual([sha256(content), content.length], [hash, bytes], path)
@@ -88,7 +95,7 @@ test('a printed edition is released as it was printed: ranks, claims, coverage, 
   assert.ok(printed.ok)
   const written = await writeRelease(printed.value, ['paper/2025'], folder)
   assert.ok(written.ok)
-  const release = await readRelease(folder)
+  const release = await opened(folder)
   const [entry] = release.manifest.editions
   assert.deepEqual([entry.kind, entry.units, entry.coverage, entry.reproduces], ['published', 4, 6, false])
   const edition = await release.edition('paper/2025')

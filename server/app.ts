@@ -1,10 +1,9 @@
 import { Hono } from 'hono'
+import { answerPage, type Pages } from './answer-page.ts'
 import type { ServedFiles } from './list-files.ts'
+import { pageCache } from './page-cache.ts'
 import { securityHeaders } from './security-headers.ts'
-import { encoded, isKnown, serveFile } from './serve-file.ts'
-
-/** Draws a page for an address. */
-export type Pages = (request: Request) => Promise<Response>
+import { serveFile } from './serve-file.ts'
 
 /** What the server serves. */
 export type AppOptions = {
@@ -15,6 +14,8 @@ export type AppOptions = {
   readonly release: ServedFiles
   /** Changes whenever any page may change: the release and the code that draws it. */
   readonly version: string
+  /** How many bytes of drawn pages are kept; the whole portal of a hundred editions takes some thirty million. */
+  readonly keptBytes?: number
   /** Where a failure is noted. */
   readonly report: (error: unknown) => void
 }
@@ -25,7 +26,9 @@ const islandSettings = { cacheControl: 'public, max-age=0, must-revalidate', isO
 const releaseSettings = { cacheControl: 'public, max-age=300', isOpen: true }
 
 /** The whole service: files of the build, files of the release, and pages for every other address. */
-export function createApp({ pages, assets, release, version, report }: AppOptions): Hono {
+export function createApp(options: AppOptions): Hono {
+  const { pages, assets, release, version, keptBytes = 128 * 2 ** 20, report } = options
+  const source = { pages, version, cache: pageCache(keptBytes) }
   const app = new Hono()
   app.use(async (context, next) => {
     await next()
@@ -52,7 +55,8 @@ export function createApp({ pages, assets, release, version, report }: AppOption
       (await serveFile(context, release, context.req.path.slice('/release/'.length), releaseSettings)) ??
       context.text(noFile, 404),
   )
-  app.get('*', context => page(context.req.raw, pages, `W/"${version}"`))
+  for (const path of personalPaths) app.get(path, context => personal(context.req.raw, pages))
+  app.get('*', context => answerPage(context.req.raw, source))
   app.onError((error, context) => {
     report(error)
     return context.text(failed, 500)
@@ -60,23 +64,16 @@ export function createApp({ pages, assets, release, version, report }: AppOption
   return app
 }
 
+/** The two addresses that answer to one reader: the style sheet of the reader's own choice, and where it is chosen. */
+const personalPaths = ['/display.css', '/display/set']
+
 const notAllowed = 'Trang này chỉ để đọc. · This site is read only.\n'
 const noFile =
   'Không có tệp này; xem danh mục tại /release/manifest.json. · There is no such file; see /release/manifest.json.\n'
 const failed =
   'Máy chủ gặp lỗi, đã ghi lại. Hãy thử lại sau ít phút. · The server failed; try again in a few minutes.\n'
 
-/** A page with its tag. A reader who has this version of it gets no body, and nothing is drawn. */
-async function page(request: Request, pages: Pages, etag: string): Promise<Response> {
-  const caching = { 'cache-control': 'public, max-age=0, must-revalidate', etag }
-  if (isKnown(request.headers.get('if-none-match') ?? undefined, etag)) {
-    return new Response(null, { status: 304, headers: caching })
-  }
-  // Only the address is passed on: a page is the same bytes for every reader.
-  const drawn = await pages(new Request(request.url))
-  const headers = new Headers(drawn.headers)
-  if (drawn.status === 200) for (const [name, value] of Object.entries(caching)) headers.set(name, value)
-  else headers.set('cache-control', 'no-store')
-  const body = new Uint8Array(await drawn.arrayBuffer())
-  return encoded(body, headers, request.headers.get('accept-encoding') ?? undefined, drawn.status)
+/** An answer to one reader: it alone is given the cookie, and says itself how long it may be kept. */
+async function personal({ url, headers }: Request, pages: Pages): Promise<Response> {
+  return pages(new Request(url, { headers: { cookie: headers.get('cookie') ?? '' } }))
 }

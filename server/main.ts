@@ -1,33 +1,59 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { availableParallelism } from 'node:os'
 import { serve } from '@hono/node-server'
-import { readRelease } from '@thuocdo/operations'
+import { type Problem, problem } from '@thuocdo/engine'
+import { type CheckedRelease, checkRelease } from '@thuocdo/operations'
+import type { Pages } from './answer-page.ts'
 import { createApp } from './app.ts'
+import { drawPool } from './draw-pool.ts'
 import { listFiles } from './list-files.ts'
-import { assetFolder, openPages } from './open-pages.ts'
+import { assetFolder, isBuilt, openPages, versionOf } from './open-pages.ts'
+import { readSettings, type Settings } from './settings.ts'
 
 await main(process.env)
 
-/** Serves the release of the folder `RELEASE` on `PORT` until it is told to stop. */
-async function main({ RELEASE: folder = '', PORT: port = '4310' }: NodeJS.ProcessEnv): Promise<void> {
-  if (folder === '') return refuse('RELEASE: hãy chỉ thư mục của bản công bố · name the folder of a release')
-  const manifest = await readFile(join(folder, 'manifest.json')).catch(() => null)
-  if (manifest === null)
-    return refuse(`RELEASE: ${folder} không phải là bản công bố · is not a release (no manifest.json)`)
-  const release = await readRelease(folder)
-  const { pages, version } = await openPages(release, createHash('sha256').update(manifest).digest('hex'))
-  const assets = await listFiles(assetFolder)
-  const app = createApp({ pages, version, assets, release: await listFiles(folder), report })
-  const server = serve({ fetch: app.fetch, port: Number(port) })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close())
+/** Serves the release of the folder `RELEASE` on `PORT` until it is told to stop; a damaged release is not served. */
+async function main(environment: NodeJS.ProcessEnv): Promise<void> {
+  const settings = readSettings(environment, availableParallelism())
+  if (!settings.ok) return refuse(settings.problems)
+  const release = await checkRelease(settings.value.release)
+  if (!release.ok) return refuse(release.problems)
+  if (!(await isBuilt())) return refuse([notBuilt])
+  await open(release.value, settings.value)
 }
 
-function refuse(words: string): void {
-  process.stderr.write(`${words}\n`)
+async function open(checked: CheckedRelease, { port, workers }: Settings): Promise<void> {
+  const { pages, close } = await drawing(checked, workers)
+  const [version, assets, release] = await Promise.all([
+    versionOf(checked),
+    listFiles(assetFolder),
+    listFiles(checked.folder),
+  ])
+  const app = createApp({ pages, version, assets, release, report })
+  const server = serve({ fetch: app.fetch, port })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      server.close(() => void close())
+    })
+}
+
+async function drawing(
+  release: CheckedRelease,
+  threads: number,
+): Promise<{ readonly pages: Pages; readonly close: () => Promise<void> }> {
+  if (threads > 0) return drawPool({ threads, release, report })
+  return { pages: await openPages(release), close: async () => {} }
+}
+
+function refuse(problems: readonly Problem[]): void {
+  for (const { words } of problems) process.stderr.write(`${words.vi} · ${words.en}\n`)
   process.exitCode = 2
 }
 
 function report(error: unknown): void {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
 }
+
+const notBuilt = problem('pages-not-built', [], {
+  vi: 'Các trang chưa được dựng. Hãy chạy: npm run build',
+  en: 'The pages are not built. Run: npm run build',
+})

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { contentType, isText } from './content-types.ts'
 import { chooseEncoding, encodeBody } from './encode-body.ts'
 import type { ServedFiles } from './list-files.ts'
+import type { ReadyPage } from './page-cache.ts'
 
 /** How a folder is served: for how long it may be kept, and whether pages of other sites may read it. */
 export type FolderSettings = { readonly cacheControl: string; readonly isOpen: boolean }
@@ -24,11 +25,9 @@ export async function serveFile(
   headers.set('content-type', type)
   const name = downloadName(path)
   if (name !== null) headers.set('content-disposition', `inline; filename="${name}"`)
-  return encoded(
-    await readFile(found.file),
-    headers,
-    isText(type) ? context.req.header('accept-encoding') : undefined,
-  )
+  const accepted = isText(type) ? context.req.header('accept-encoding') : undefined
+  const { body } = await encoded(await readFile(found.file), headers, accepted)
+  return new Response(body, { headers })
 }
 
 /** The name under which a file of an edition is saved, so that those of two editions can lie side by side: `pci-2021-ranking.csv`. */
@@ -41,17 +40,17 @@ function downloadName(path: string): string | null {
 export const isKnown = (ifNoneMatch: string | undefined, etag: string | null): boolean =>
   ifNoneMatch !== undefined && etag !== null && ifNoneMatch.split(',').some(tag => tag.trim() === etag)
 
-/** A body in the best encoding that the reader takes. */
+/** A body in the best encoding that the reader takes, with the headers that say so. */
 export async function encoded(
   body: Uint8Array,
   headers: Headers,
   accepted: string | undefined,
   status = 200,
-): Promise<Response> {
+): Promise<ReadyPage> {
   const encoding = chooseEncoding(accepted, body.byteLength)
   const bytes = await encodeBody(body, encoding)
   if (encoding !== 'identity') headers.set('content-encoding', encoding)
   headers.set('vary', 'accept-encoding')
   headers.set('content-length', String(bytes.byteLength))
-  return new Response(new Uint8Array(bytes), { status, headers })
+  return { status, headers, body: new Uint8Array(bytes) }
 }

@@ -122,12 +122,12 @@ function assembleColumn(code: string, rows: readonly (readonly Row[])[]): Column
   const cells = rows.map(choices => cellOf(code, choices))
   const of = (read: (column: Column) => ArrayLike<number> | undefined): Float64Array =>
     Float64Array.from(cells, cell => (cell && read(cell.column)?.[cell.at]) ?? Number.NaN)
-  const bases = of(({ bases }) => bases)
+  const bases = cells.some(cell => cell?.column.bases !== undefined) ? of(({ bases }) => bases) : null
   const options = Math.max(0, ...cells.map(cell => cell?.column.counts?.length ?? 0))
   return {
     amounts: of(({ amounts }) => amounts),
     missing: Uint8Array.from(cells, cell => cell?.column.missing[cell.at] ?? notApplicable),
-    ...(bases.some(base => !Number.isNaN(base)) && { bases }),
+    ...(bases?.some(base => !Number.isNaN(base)) && { bases }),
     ...(options > 0 && {
       counts: Array.from({ length: options }, (_, i) => of(({ counts }) => counts?.[i])),
     }),
@@ -136,16 +136,19 @@ function assembleColumn(code: string, rows: readonly (readonly Row[])[]): Column
 
 const notApplicable = missingCode('not-applicable')
 
+type Cell = { readonly column: Column; readonly at: number }
+
 /** The cell of the first row whose edition knows both the unit and the column, and whose value can be taken over. */
-function cellOf(
-  code: string,
-  choices: readonly Row[],
-): { readonly column: Column; readonly at: number } | undefined {
-  const cells = choices.flatMap(({ inputs, at }) => {
+function cellOf(code: string, choices: readonly Row[]): Cell | undefined {
+  // Sixteen mixtures of all units and criteria are put together for one change: a plain loop that makes one object is worth it.
+  let first: Cell | undefined
+  for (const { inputs, at } of choices) {
     const column = at === -1 ? undefined : inputs.columns.get(code)
-    return column ? [{ column, at }] : []
-  })
-  return cells.find(({ column, at }) => !isUntold(column, at)) ?? cells[0]
+    if (!column) continue
+    if (!isUntold(column, at)) return { column, at }
+    first ??= { column, at }
+  }
+  return first
 }
 
 /** The entry of the first row whose edition knows both the unit and the label. */

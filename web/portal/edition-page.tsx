@@ -7,7 +7,6 @@ import { ClaimsTable } from './claims-table.tsx'
 import { EditionAlarms } from './edition-alarms.tsx'
 import { EditionChart } from './edition-chart.tsx'
 import { EditionFacts } from './edition-facts.tsx'
-import { EditionFramework } from './edition-framework.tsx'
 import { EditionSources } from './edition-sources.tsx'
 import { EditionTable, SplitTable } from './edition-table.tsx'
 import type { EditionView } from './edition-view.ts'
@@ -57,7 +56,6 @@ export function EditionPage({
         </div>
       ))}
       <ClaimsTable claims={view.claims} framework={view.framework} reader={reader} />
-      <EditionFramework framework={view.framework} reader={reader} />
       <EditionSources view={view} reader={reader} />
     </PageFrame>
   )

@@ -13,6 +13,7 @@ import {
 import type { ReleasedUnit, Results } from '@thuocdo/operations'
 import { type Basis, basisOf, gapAsPrinted, isPartial, isPrinted, type Row } from './edition-rows.ts'
 import { type NamedClaim, namedClaim } from './edition-view.ts'
+import { keepViews } from './keep-views.ts'
 import { editionsOf, type OpenEdition, openAll, type Site } from './site.ts'
 import { type LifeEvent, lifeOf, livesOn } from './unit-life.ts'
 import { type Relative, relativesOf } from './unit-relatives.ts'
@@ -80,8 +81,16 @@ export type UnitView = {
   readonly claims: readonly NamedClaim[]
 }
 
-/** Lays out one unit of one edition; nothing where the edition does not hold it. */
+const kept = keepViews<Site, Promise<UnitView | null>>(256)
+
+/** Lays out one unit of one edition; nothing where the edition does not hold it. The twins of a page share one view. */
 export async function unitView(site: Site, edition: OpenEdition, id: string): Promise<UnitView | null> {
+  // Only what is there is kept: addresses come from strangers.
+  if (!edition.results.units.some(({ unit }) => unit === id)) return null
+  return kept(site, `${edition.id}/${id}`, () => layOut(site, edition, id))
+}
+
+async function layOut(site: Site, edition: OpenEdition, id: string): Promise<UnitView | null> {
   const { framework, results } = edition
   const at = results.units.findIndex(candidate => candidate.unit === id)
   const unit = results.units[at]

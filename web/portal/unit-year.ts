@@ -1,5 +1,6 @@
 import type { Edition, Words } from '@thuocdo/engine'
 import { isAlarmed, isPrinted } from './edition-rows.ts'
+import { onceFor } from './once-for.ts'
 import type { OpenEdition } from './site.ts'
 
 /** One edition of the index as it was for this unit. */
@@ -50,8 +51,16 @@ function rankedWith(edition: OpenEdition, block: string): number {
   const isOneBlock = (framework.blocks?.length ?? 1) === 1
   if (isPrinted(framework)) return isOneBlock ? (results.coverage.of ?? 0) : 0
   if ('none' in framework.rank) return 0
-  return edition.rows().filter(row => row.block === block && row.rank !== null).length
+  return rankedByBlock(edition).get(block) ?? 0
 }
+
+const rankedByBlock = onceFor((edition: OpenEdition): ReadonlyMap<string, number> => {
+  const ranked = Map.groupBy(
+    edition.rows().filter(({ rank }) => rank !== null),
+    ({ block }) => block,
+  )
+  return new Map([...ranked].map(([block, rows]) => [block, rows.length]))
+})
 
 /** Whether the method changed. Of printed results only the edition's own word (`breaks`) tells: that the annex of one year was
  * found and that of another was not is no new method. */
@@ -59,5 +68,10 @@ const hasNewMethod = (before: Edition, now: Edition): boolean =>
   !isPrinted(before) && !isPrinted(now) && methodOf(before) !== methodOf(now)
 
 /** What makes two editions comparable: the first level of the tree, with its weights and scales. */
-const methodOf = ({ tree }: Edition): string =>
-  JSON.stringify([tree.max, tree.combine, tree.children?.map(({ code, weight, max }) => [code, weight, max])])
+const methodOf = onceFor(({ tree }: Edition): string =>
+  JSON.stringify([
+    tree.max,
+    tree.combine,
+    tree.children?.map(({ code, weight, max }) => [code, weight, max]),
+  ]),
+)

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import {
+  aliveOn,
+  type Day,
+  dayWords,
+  type Language,
+  nameOn,
+  type Outcome,
+  type Problem,
+  type Register,
+  refuse,
+  type Unit,
+  unitByName,
+  unless,
+  warning,
+} from '@thuocdo/engine'
+import { decodeText } from '../decode-text.ts'
+import { shownPath } from '../read-edition.ts'
+import { archipelagoWarnings } from './archipelagos.ts'
+import { drawOutlines, type UnitOutline } from './draw-outlines.ts'
+import type { ShapeMap } from './map-types.ts'
+import { type MapFile, type Outline, parseFeatures } from './parse-features.ts'
+import { codeProblem } from './unknown-codes.ts'
+
+/**
+ * Reads one map file of an installation, GeoJSON or TopoJSON. Its codes are resolved on the day that the file states; those that mean
+ * no unit are refused in one list, and units without a shape are told.
+ */
+export async function readShapes(file: string, register: Register): Promise<Outcome<ShapeMap>> {
+  const outcome = await shapesIn(file, register)
+  const problems = outcome.problems.map(one => ({ place: { file: shownPath(file) }, ...one }))
+  return outcome.ok ? { ...outcome, problems } : refuse(...problems)
+}
+
+async function shapesIn(file: string, register: Register): Promise<Outcome<ShapeMap>> {
+  const text = decodeText(await readFile(file), shownPath(file))
+  if (!text.ok) return text
+  const parsed = parseFeatures(text.value, basename(file))
+  return parsed.ok ? resolved(parsed.value, register) : parsed
+}
+
+function resolved({ on, outlines }: MapFile, register: Register): Outcome<ShapeMap> {
+  const unknown = outlines.filter(({ code }) => unitByName(register, code, on) === undefined)
+  const units = byUnit(outlines, register, on)
+  const problems = [
+    ...codeProblem(
+      unknown.map(({ code }) => code),
+      register,
+      on,
+    ),
+    ...withoutShape(new Set(units.map(({ unit }) => unit)), register, on),
+    ...archipelagoWarnings(outlines.flatMap(({ polygons }) => polygons.flat(2))),
+  ]
+  return unless(problems, () => ({ on, ...drawOutlines(units) }))
+}
+
+/** Several features may bear one code: the mainland of a unit, and its islands. */
+function byUnit(outlines: readonly Outline[], register: Register, on: Day): readonly UnitOutline[] {
+  const found = outlines.flatMap(outline => {
+    const unit = unitByName(register, outline.code, on)
+    return unit ? [{ unit: unit.id, polygons: outline.polygons }] : []
+  })
+  return [...Map.groupBy(found, ({ unit }) => unit)].map(([unit, of]) => ({
+    unit,
+    polygons: of
+      .flatMap(({ polygons }) => polygons)
+      .filter(([ring]) => ring !== undefined && ring.length > 0),
+  }))
+}
+
+/** Units of the day that the map does not draw; where units lie in others, only beside those that it draws. */
+function withoutShape(drawn: ReadonlySet<string>, register: Register, on: Day): readonly Problem[] {
+  const alive = aliveOn(register, on)
+  const parents = new Set(alive.filter(({ id }) => drawn.has(id)).map(({ within }) => within))
+  const absent = alive.filter(({ id, within }) => !drawn.has(id) && parents.has(within))
+  if (drawn.size === 0 || absent.length === 0) return []
+  const names = (language: Language): string => namesOf(absent, on, language)
+  return [
+    warning('no-shape', [], {
+      vi: `${absent.length} đơn vị của ngày ${dayWords(on, 'vi')} không có hình trên bản đồ: ${names('vi')}.`,
+      en: `${absent.length} units of ${dayWords(on, 'en')} have no shape on the map: ${names('en')}.`,
+    }),
+  ]
+}
+
+const namesOf = (units: readonly Unit[], on: Day, language: Language): string =>
+  units.map(unit => nameOn(unit, on, language)).join(', ')

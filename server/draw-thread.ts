@@ -1,0 +1,34 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { CheckedRelease } from '@thuocdo/operations'
+import { openPages } from './open-pages.ts'
+
+/** A page to draw. `id` brings its answer back to who asked. */
+export type Order = { readonly id: number; readonly url: string }
+
+/** A page that was drawn, or why it could not be. */
+export type Drawn = { readonly id: number } & (
+  | {
+      readonly status: number
+      readonly headers: readonly (readonly [string, string])[]
+      readonly body: ArrayBuffer
+    }
+  | { readonly failed: string }
+)
+
+// The door: server/draw-pool.ts starts this thread with a release that was checked, and sends it orders.
+const release: CheckedRelease = workerData
+const pages = await openPages(release)
+parentPort?.on('message', async (order: Order) => {
+  const drawn = await draw(order)
+  parentPort?.postMessage(drawn, 'body' in drawn ? [drawn.body] : [])
+})
+
+async function draw({ id, url }: Order): Promise<Drawn> {
+  try {
+    const answer = await pages(new Request(url))
+    const body = await answer.arrayBuffer()
+    return { id, status: answer.status, headers: [...answer.headers], body }
+  } catch (error) {
+    return { id, failed: error instanceof Error ? String(error.stack) : String(error) }
+  }
+}

@@ -1,0 +1,44 @@
+import { accept, type Outcome, type Problem, problem, refuse } from '@thuocdo/engine'
+
+/** What the environment says to the server. */
+export type Settings = {
+  /** The folder of the release that is served. */
+  readonly release: string
+  readonly port: number
+  /** How many threads draw pages beside the one that answers; 0 draws in the one process, one page after the other. */
+  readonly workers: number
+}
+
+/** The most threads that may be asked for. */
+const mostWorkers = 64
+
+/** Reads `RELEASE`, `PORT` and `WORKERS`; without the last, every core draws, up to four, and a single core needs no threads. */
+export function readSettings(environment: NodeJS.ProcessEnv, cores: number): Outcome<Settings> {
+  const release = environment.RELEASE ?? ''
+  const port = numberIn(environment.PORT || '4310', 65_535)
+  const workers = numberIn(environment.WORKERS || String(cores > 1 ? Math.min(cores, 4) : 0), mostWorkers)
+  const problems = [
+    ...(release === '' ? [noRelease] : []),
+    ...(port === null ? [wrongNumber('PORT', environment.PORT, 65_535)] : []),
+    ...(workers === null ? [wrongNumber('WORKERS', environment.WORKERS, mostWorkers)] : []),
+  ]
+  return port === null || workers === null || problems.length > 0
+    ? refuse(...problems)
+    : accept({ release, port, workers })
+}
+
+function numberIn(text: string, most: number): number | null {
+  const number = Number(text)
+  return /^\d+$/.test(text) && number <= most ? number : null
+}
+
+const noRelease = problem('no-release', [], {
+  vi: 'RELEASE: hãy chỉ thư mục của bản công bố',
+  en: 'RELEASE: name the folder of a release',
+})
+
+const wrongNumber = (name: string, text: string | undefined, most: number): Problem =>
+  problem('wrong-setting', [], {
+    vi: `${name} phải là số từ 0 đến ${most}, không phải “${text}”`,
+    en: `${name} must be a number from 0 to ${most}, not “${text}”`,
+  })

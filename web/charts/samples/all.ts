@@ -1,0 +1,17 @@
+import { dumbbellSample, heatMapSample, waterfallSample } from './part-samples.tsx'
+import type { ChartSample } from './sample.ts'
+import { seriesSample, shareBarSample } from './series-sample.tsx'
+import { beeswarmSample, dotRowsSample } from './spread-samples.tsx'
+import { timeSamples } from './time-samples.tsx'
+
+/** Every chart of the portal, in the order of the gallery. */
+export const chartSamples: readonly ChartSample[] = [
+  dotRowsSample,
+  beeswarmSample,
+  heatMapSample,
+  waterfallSample,
+  dumbbellSample,
+  ...timeSamples,
+  seriesSample,
+  shareBarSample,
+]

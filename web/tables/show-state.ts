@@ -1,0 +1,48 @@
+import { orderBy } from './cell-key.ts'
+import { meantBy } from './is-meant.ts'
+import { type Column, keyIn, type LiveTable, type Row, type Section, slug } from './live-table.ts'
+import type { TableState } from './table-state.ts'
+
+/** Puts the rows of a table in the order and out of sight as its reader asked; how many are left in sight. Rows never leave their section. */
+export function showState(table: LiveTable, state: TableState): number {
+  const column = table.columns.find(({ key }) => key === state.sort)
+  for (const other of table.columns)
+    other.head.ariaSort = other === column ? (state.isDescending ? 'descending' : 'ascending') : null
+  for (const section of table.sections) place(section, sorted(section.rows, column, state, table))
+  return hide(table, state)
+}
+
+function sorted(
+  rows: readonly Row[],
+  column: Column | undefined,
+  { isDescending }: TableState,
+  { language }: LiveTable,
+): readonly Row[] {
+  if (!column) return rows
+  const keys = rows.map(row => keyIn(row, column, language))
+  const { compare } = new Intl.Collator(language, { numeric: true })
+  return orderBy(keys, isDescending, compare).map(i => rows[i])
+}
+
+/** Moves the rows of a section where they are not in that order already. */
+function place({ body }: Section, rows: readonly Row[]): void {
+  const first = body.rows.length - rows.length
+  if (rows.every(({ line }, i) => body.rows[first + i] === line)) return
+  body.append(...rows.map(({ line }) => line))
+}
+
+function hide({ sections }: LiveTable, { query, group }: TableState): number {
+  const isMeant = meantBy(query)
+  let shown = 0
+  for (const { body, rows } of sections) {
+    let inSection = 0
+    for (const row of rows) {
+      const isShown = (group === '' || slug(row.group) === group) && isMeant(row.words)
+      row.line.hidden = !isShown
+      if (isShown) inSection++
+    }
+    body.hidden = inSection === 0
+    shown += inSection
+  }
+  return shown
+}
