@@ -44,9 +44,6 @@ export const dataAddress = (page: string, file: string): string => `${twinAddres
 /** The address of a file of the release. */
 export const fileAddress = (path: string): string => `/release/${path}`
 
-/** The address of the list of all units. */
-export const unitsAddress = (language: Language): string => `${under(language)}/units`
-
 /** The address of the search. */
 export const searchAddress = (language: Language): string => `${under(language)}/search`
 
