@@ -7,7 +7,10 @@ const personal = [
 ]
 
 /** The tables of pages as files: data have no language. */
-const data = [{ path: '/:index/:edition/criteria/:code/data/:file', file: 'portal/criterion-data.ts' }]
+const data = [
+  { path: '/units/:unit/data/:file', file: 'portal/scoreboard-data.ts' },
+  { path: '/:index/:edition/criteria/:code/data/:file', file: 'portal/criterion-data.ts' },
+]
 
 const pages = (language: Language, under: string) => [
   { id: `home-${language}`, path: under, file: 'portal/home.tsx' },

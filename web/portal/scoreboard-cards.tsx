@@ -40,9 +40,12 @@ export function ScoreboardCards({ view, reader }: Shown) {
 function Known({ card, shown, view, reader }: Shown & { card: Card; shown: Standing }) {
   const [place, group, total] = [placeText(shown, reader), groupText(shown, reader), totalText(shown, reader)]
   const isTotal = place === '' && group === ''
-  const rest = [place === '' ? '' : group, isTotal ? '' : total || reader.words.scoreboard.noTotal].filter(
-    Boolean,
-  )
+  const block = shown.block ? reader.words.page.inBlock(reader.say(shown.block)) : ''
+  const rest = [
+    block,
+    place === '' ? '' : group,
+    isTotal ? '' : total || reader.words.scoreboard.noTotal,
+  ].filter(Boolean)
   return (
     <>
       <h3>

@@ -2,9 +2,11 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
 import { editionAddress, scoreboardAddress, unitsAddress } from './address.ts'
+import { Downloads } from './downloads.tsx'
 import { LifeList, lifeWords } from './life-section.tsx'
 import { PageFrame } from './page-frame.tsx'
 import { ScoreboardCards, standingAddress } from './scoreboard-cards.tsx'
+import { scoreboardTables } from './scoreboard-tables.ts'
 import type { Kinship, ScoreboardView } from './scoreboard-view.ts'
 import { boardTitle, daysOf, groupText, placeText, remarkSentence, totalText } from './scoreboard-words.ts'
 import { ScoreboardYears } from './scoreboard-years.tsx'
@@ -46,6 +48,7 @@ export function ScoreboardPage({ reader, path, release, view }: Shown & { path: 
       <Kin kin={view.before} title={words.beforeTitle} lead={words.beforeLead} reader={reader} />
       <Kin kin={view.after} title={words.afterTitle} lead={words.beforeLead} reader={reader} />
       <Life view={view} reader={reader} />
+      {view.year !== null && <Downloads page={path} tables={scoreboardTables(view)} reader={reader} />}
     </PageFrame>
   )
 }

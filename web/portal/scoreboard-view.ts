@@ -186,11 +186,17 @@ function kinOf(
   return ids.flatMap(id => {
     const kin = register?.byId.get(id)
     if (!kin) return []
-    const standings = (byUnit.get(id) ?? []).filter(({ index }) => provinceIndices.includes(index))
+    const standings = mainOf(byUnit.get(id) ?? [])
     const year = shownYear(standings)
     const shown = standings.filter(({ period }) => period === year)
     return [{ unit: id, ...pick(kin), ...daysOfLife(kin, register), year, shown: inShownOrder(shown) }]
   })
+}
+
+/** Those of the four indices of provinces where there are some, else all. */
+function mainOf(standings: readonly Standing[]): readonly Standing[] {
+  const main = standings.filter(({ index }) => provinceIndices.includes(index))
+  return main.length > 0 ? main : standings
 }
 
 const inShownOrder = (standings: readonly Standing[]): readonly Standing[] =>
