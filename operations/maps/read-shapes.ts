@@ -59,13 +59,12 @@ function resolved({ on, outlines }: MapFile, register: Register): Outcome<ShapeM
 function byUnit(outlines: readonly Outline[], register: Register, on: Day): readonly UnitOutline[] {
   const found = outlines.flatMap(outline => {
     const unit = unitByName(register, outline.code, on)
-    return unit ? [{ unit: unit.id, polygons: outline.polygons }] : []
+    return unit ? [{ unit, polygons: outline.polygons }] : []
   })
   return [...Map.groupBy(found, ({ unit }) => unit)].map(([unit, of]) => ({
-    unit,
-    polygons: of
-      .flatMap(({ polygons }) => polygons)
-      .filter(([ring]) => ring !== undefined && ring.length > 0),
+    unit: unit.id,
+    name: { vi: nameOn(unit, on, 'vi'), en: nameOn(unit, on, 'en') },
+    polygons: of.flatMap(({ polygons }) => polygons),
   }))
 }
 

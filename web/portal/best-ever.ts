@@ -1,7 +1,4 @@
-import type { Standing } from './standing.ts'
-
-/** The highest total so far: of how many years in a row, from which one. */
-export type BestEver = { readonly years: number; readonly from: string }
+import type { BestEver, Standing } from './standing.ts'
 
 /** Fewer years make no record. */
 const fewest = 5

@@ -7,11 +7,13 @@ import { ClaimsTable } from './claims-table.tsx'
 import { EditionAlarms } from './edition-alarms.tsx'
 import { EditionChart } from './edition-chart.tsx'
 import { EditionFacts } from './edition-facts.tsx'
+import { EditionMap } from './edition-map.tsx'
 import { EditionSources } from './edition-sources.tsx'
 import { EditionTable, SplitTable } from './edition-table.tsx'
 import type { EditionView } from './edition-view.ts'
 import { shortName, summarySentence } from './edition-words.ts'
 import { isMadeUp, markedName } from './made-up.ts'
+import type { MapView } from './map-view.ts'
 import { PageFrame } from './page-frame.tsx'
 
 /** One edition: what it says in a sentence, who is where, every score, and where the figures come from. */
@@ -20,12 +22,14 @@ export function EditionPage({
   path,
   release,
   view,
+  map,
   chosen,
 }: {
   reader: Reader
   path: string
   release: string
   view: EditionView
+  map: MapView | null
   chosen: string | null
 }) {
   const title = reader.say(view.framework.title)
@@ -51,6 +55,7 @@ export function EditionPage({
       {view.blocks.map(block => (
         <div key={block.code} className="block">
           <EditionChart {...{ block, view, reader, release, chosen }} />
+          {block === view.blocks[0] && <EditionMap {...{ map, view, reader, release, chosen }} />}
           <EditionTable {...{ block, view, reader, chosen }} />
           <SplitTable {...{ block, view, reader, chosen }} />
         </div>

@@ -2,17 +2,14 @@ import { indexWords } from '../words/indices.ts'
 import { shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
 import { editionAddress, scoreboardAddress } from './address.ts'
+import { ChooseProvince } from './choose-province.tsx'
 import { shortName, summarySentence } from './edition-words.ts'
 import type { FirstPageView } from './first-page-view.ts'
 import type { HomeGroup, HomeIndex } from './home-view.ts'
 import { Kind, Legend } from './kind-mark.tsx'
 import { NotableList } from './notable-list.tsx'
 import { PageFrame } from './page-frame.tsx'
-import { ProvinceList } from './province-list.tsx'
 import { Board } from './scoreboard-page.tsx'
-import type { ScoreboardView } from './scoreboard-view.ts'
-
-const groups: readonly HomeGroup[] = ['nation', 'province', 'model']
 
 type Props = {
   readonly reader: Reader
@@ -25,7 +22,6 @@ type Props = {
 export function HomePage({ reader, path, release, view }: Props) {
   const { title, lead, description } = reader.words.home
   const { board, notables, indices } = view
-  const present = groups.filter(group => indices.some(index => index.group === group))
   return (
     <PageFrame {...{ reader, path, release, title, description }}>
       <h1>{title}</h1>
@@ -33,49 +29,35 @@ export function HomePage({ reader, path, release, view }: Props) {
       {board && (
         <>
           <Board view={board} reader={reader} release={release} />
-          <Choose view={view} board={board} reader={reader} />
+          <p className="more">
+            <a href={scoreboardAddress(reader.language, board.unit)}>
+              {reader.words.scoreboard.home.all(reader.say(board.name))}
+            </a>{' '}
+            <a href="#choose">{reader.words.scoreboard.home.other}</a>
+          </p>
         </>
       )}
-      <NotableList notables={notables} reader={reader} />
-      <section className="indices" aria-labelledby="indices">
-        <h2 id="indices">{reader.words.scoreboard.home.indices}</h2>
-        <Legend indices={indices} reader={reader} />
-        {present.map(group => (
-          <Group
-            key={group}
-            group={group}
-            indices={indices.filter(index => index.group === group)}
-            reader={reader}
-          />
-        ))}
-      </section>
+      <div className={board ? 'first-beside' : undefined}>
+        <NotableList notables={notables} reader={reader} />
+        {board && <ChooseProvince view={view} chosen={board.unit} reader={reader} />}
+        <section className="indices" aria-labelledby="indices">
+          <h2 id="indices">{reader.words.scoreboard.home.indices}</h2>
+          <Legend indices={indices} reader={reader} />
+          <Group group="nation" indices={indices} reader={reader} />
+        </section>
+      </div>
+      <Group group="province" indices={indices} reader={reader} />
+      <Group group="model" indices={indices} reader={reader} />
     </PageFrame>
-  )
-}
-
-type ChooseProps = { view: FirstPageView; board: ScoreboardView; reader: Reader }
-
-/** The way on from the scoreboard: more of this province, or another one. */
-function Choose({ view: { units }, board, reader }: ChooseProps) {
-  const { all, other, otherLead } = reader.words.scoreboard.home
-  return (
-    <div className="choose">
-      <p>
-        <a href={scoreboardAddress(reader.language, board.unit)}>{all(reader.say(board.name))}</a>
-      </p>
-      <details>
-        <summary>{other}</summary>
-        <p className="chart-note">{otherLead}</p>
-        <ProvinceList sections={units} reader={reader} />
-      </details>
-    </div>
   )
 }
 
 type GroupProps = { group: HomeGroup; indices: readonly HomeIndex[]; reader: Reader }
 
-function Group({ group, indices, reader }: GroupProps) {
+function Group({ group, indices: all, reader }: GroupProps) {
   const { groups, leads } = reader.words.home
+  const indices = all.filter(index => index.group === group)
+  if (indices.length === 0) return null
   return (
     <section className="index-group" aria-labelledby={group}>
       <h3 id={group}>{groups[group]}</h3>

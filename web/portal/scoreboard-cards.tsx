@@ -15,8 +15,7 @@ import {
   yearsText,
 } from './scoreboard-words.ts'
 import { sparkOf } from './spark-of.ts'
-import type { Standing } from './standing.ts'
-import type { Move } from './standing-move.ts'
+import type { Move, Standing } from './standing.ts'
 
 type Shown = { readonly view: ScoreboardView; readonly reader: Reader }
 

@@ -4,8 +4,7 @@ import { shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
 import { amountText } from './measure.ts'
 import type { Card, ScoreboardView } from './scoreboard-view.ts'
-import type { Standing } from './standing.ts'
-import type { Move } from './standing-move.ts'
+import type { Move, Standing } from './standing.ts'
 
 /** The heading of the cards: which year, how many; on other pages also whose. */
 export function boardTitle({ full, year, cards }: ScoreboardView, isOwn: boolean, reader: Reader): string {

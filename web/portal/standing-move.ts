@@ -1,17 +1,4 @@
-import type { Words } from '@thuocdo/engine'
-import type { Standing } from './standing.ts'
-
-/** How a unit moved between two editions: in places of a ranking, or in groups where nobody is ranked. Up is positive. */
-export type Move = {
-  readonly of: 'rank' | 'group'
-  readonly steps: number
-  /** The group that it came from; nothing for ranks. */
-  readonly from: Words | null
-  /** The period that it is compared with. */
-  readonly since: string
-  /** What the source remarks on the earlier figure. */
-  readonly note: Words | null
-}
+import type { Move, Standing } from './standing.ts'
 
 type Moving = Pick<
   Standing,

@@ -1,7 +1,20 @@
 import type { Edition, Words } from '@thuocdo/engine'
-import type { BestEver } from './best-ever.ts'
 import type { QuotedRank } from './quoted-by.ts'
-import type { Move } from './standing-move.ts'
+
+/** How a unit moved between two editions: in places of a ranking, or in groups where nobody is ranked. Up is positive. */
+export type Move = {
+  readonly of: 'rank' | 'group'
+  readonly steps: number
+  /** The group that it came from; nothing for ranks. */
+  readonly from: Words | null
+  /** The period that it is compared with. */
+  readonly since: string
+  /** What the source remarks on the earlier figure. */
+  readonly note: Words | null
+}
+
+/** The highest total so far: of how many years in a row, from which one. */
+export type BestEver = { readonly years: number; readonly from: string }
 
 /** Where one unit stands in one edition: what its page across all indices shows of it. */
 export type Standing = {

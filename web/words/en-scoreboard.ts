@@ -99,6 +99,7 @@ export const scoreboard: Catalog['scoreboard'] = {
   home: {
     other: 'Choose another province',
     otherLead: 'Choose a province to see its indices on one page.',
+    mapOf: (count, day) => `The ${count} provinces since ${day}`,
     all: name => `All indices and years of ${name}`,
     notable: 'Worth noting',
     climb: (name, places, edition, from, to, known) =>

@@ -107,6 +107,7 @@ export const scoreboard = {
   home: {
     other: 'Chọn tỉnh khác',
     otherLead: 'Chọn một tỉnh, thành phố để xem các chỉ số của tỉnh ấy trong một trang.',
+    mapOf: (count: string, day: string): string => `${count} tỉnh, thành phố từ ${day}`,
     all: (name: string): string => `Mọi chỉ số, mọi năm của ${name}`,
     notable: 'Điều đáng chú ý',
     climb: (name: string, places: string, edition: string, from: string, to: string, known: string): string =>

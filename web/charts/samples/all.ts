@@ -1,3 +1,4 @@
+import { shapeMapSample, tileGridSample } from './map-samples.tsx'
 import { dumbbellSample, heatMapSample, waterfallSample } from './part-samples.tsx'
 import type { ChartSample } from './sample.ts'
 import { seriesSample, shareBarSample } from './series-sample.tsx'
@@ -8,6 +9,8 @@ import { timeSamples } from './time-samples.tsx'
 export const chartSamples: readonly ChartSample[] = [
   dotRowsSample,
   beeswarmSample,
+  tileGridSample,
+  shapeMapSample,
   heatMapSample,
   waterfallSample,
   dumbbellSample,
