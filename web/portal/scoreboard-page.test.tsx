@@ -79,7 +79,7 @@ test('moves are said with a word for their direction', () => {
   assert.equal(moveText({ ...move, steps: 0 }, vi), 'giữ nguyên hạng')
   const group = { ...move, of: 'group', steps: 1, from: { vi: 'Thấp', en: 'Low' } } as const
   assert.equal(moveText(group, vi), 'tăng từ nhóm Thấp')
-  assert.equal(moveText({ ...group, steps: -1 }, en), 'down from the Low group')
+  assert.equal(moveText({ ...group, steps: -1 }, en), 'down from Low')
 })
 
 test('one sentence says what is remarkable: all climbs together, the highest first, a group, a record', async () => {

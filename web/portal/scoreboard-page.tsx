@@ -36,7 +36,7 @@ export function ScoreboardPage({ reader, path, release, view }: Shown & { path: 
         </p>
       )}
       <Ended view={view} reader={reader} />
-      {view.isMadeUp && <p className="notice">{reader.words.madeUp}</p>}
+      {view.isMadeUp && <p className="notice made-up">{reader.words.madeUp}</p>}
       {view.year === null ? (
         <Nothing view={view} reader={reader} />
       ) : (

@@ -20,7 +20,7 @@ export function ScoreboardYears({ view, reader }: Shown) {
   const quoted = cards.some(({ series }) => series.some(standing => standing.quoted !== null))
   const isGappy = cards.some(({ series }) => series.length < periods.length)
   return (
-    <section className="results board-years">
+    <section className="board-years">
       <h2 id="years">{words.yearsTitle}</h2>
       <p className="chart-note">{words.yearsLead}</p>
       <ScrollBox label={words.yearsTitle}>

@@ -75,7 +75,7 @@ export const en: Catalog = {
   ofUnits: { provinces: 'provinces', ministries: 'ministries', others: 'units' },
   home: {
     title: 'Every score says why',
-    lead: 'Viet Nam’s governance indices over the years: where each score comes from, and why ranks moved.',
+    lead: 'Viet Nam’s governance indices: where each score comes from, and why ranks moved.',
     description:
       'Results of Viet Nam’s governance indices, computed again from published figures and explained point by point.',
     editions: index => `Years of ${index}`,
