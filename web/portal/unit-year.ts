@@ -77,7 +77,7 @@ const rankedByBlock = onceFor((edition: OpenEdition): ReadonlyMap<string, number
 
 /** Whether the method changed. Of printed results only the edition's own word (`breaks`) tells: that the annex of one year was
  * found and that of another was not is no new method. */
-const hasNewMethod = (before: Edition, now: Edition): boolean =>
+export const hasNewMethod = (before: Edition, now: Edition): boolean =>
   !isPrinted(before) && !isPrinted(now) && methodOf(before) !== methodOf(now)
 
 /** What makes two editions comparable: the first level of the tree, with its weights and scales. */

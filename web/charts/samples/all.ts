@@ -1,3 +1,4 @@
+import { shapeMapSample, tileGridSample } from './map-samples.tsx'
 import { dumbbellSample, heatMapSample, waterfallSample } from './part-samples.tsx'
 import { profileSample } from './profile-sample.tsx'
 import type { ChartSample } from './sample.ts'
@@ -9,6 +10,8 @@ import { timeSamples } from './time-samples.tsx'
 export const chartSamples: readonly ChartSample[] = [
   dotRowsSample,
   beeswarmSample,
+  tileGridSample,
+  shapeMapSample,
   heatMapSample,
   waterfallSample,
   dumbbellSample,
