@@ -5,6 +5,8 @@ export type DrawnShape = {
   readonly id: string
   /** The data of an SVG path on the sheet. */
   readonly path: string
+  /** Land too small for an edge of paper; empty where there is none. */
+  readonly islets: string
   readonly step: Step
   readonly isChosen: boolean
   readonly href: string | null
@@ -57,12 +59,13 @@ export function ShapeMap({ width, height, shapes, places, label }: ShapeMapProps
   )
 }
 
-function Outline({ shape: { path, step, isChosen, href, label } }: { shape: DrawnShape }) {
+function Outline({ shape: { path, islets, step, isChosen, href, label } }: { shape: DrawnShape }) {
   const name = `s-${step}${isChosen ? ' chosen' : ''}`
   const face = (
     <>
       {isChosen && <path className="ring" d={path} />}
-      <path d={path} {...(step === 'missing' && { fill: 'url(#map-hatch)' })} />
+      {path !== '' && <path d={path} />}
+      {islets !== '' && <path className="islets" d={islets} />}
     </>
   )
   return href === null ? (

@@ -16,6 +16,13 @@ export const editionAddress = (language: Language, id: string): string => `${und
 export const unitAddress = (language: Language, id: string, unit: string): string =>
   `${editionAddress(language, id)}/${unit}`
 
+/** The address of the list of all units. */
+export const unitsAddress = (language: Language): string => `${under(language)}/units`
+
+/** The address of the page of one unit across all indices. */
+export const scoreboardAddress = (language: Language, unit: string): string =>
+  `${unitsAddress(language)}/${unit}`
+
 /** The address of the page that tells how an edition is computed. */
 export const methodAddress = (language: Language, id: string): string =>
   `${editionAddress(language, id)}/method`
@@ -40,11 +47,12 @@ export const dataAddress = (page: string, file: string): string => `${twinAddres
 /** The address of a file of the release. */
 export const fileAddress = (path: string): string => `/release/${path}`
 
-/** The address of the list of all units. */
-export const unitsAddress = (language: Language): string => `${under(language)}/units`
+/** The address of the search page, with what is searched for. */
+export const searchAddress = (language: Language, query = ''): string =>
+  `${under(language)}/search${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`
 
-/** The address of the search. */
-export const searchAddress = (language: Language): string => `${under(language)}/search`
+/** The address of what a search in the browser looks through. */
+export const searchIndexAddress = '/search-index.json'
 
 /** The address of the page of the design system. */
 export const designAddress = (language: Language): string => `${under(language)}/design`

@@ -18,6 +18,7 @@ import { summarySentence } from './edition-words.ts'
 import { isMadeUp, markedName } from './made-up.ts'
 import type { MapView } from './map-view.ts'
 import { PageFrame } from './page-frame.tsx'
+import { WhatIf } from './what-if.tsx'
 
 /** One edition: what it says in a sentence, who is where, every score, and where the figures come from. */
 export function EditionPage({
@@ -70,6 +71,7 @@ export function EditionPage({
           isFirst={at === 0}
         />
       ))}
+      <WhatIf view={view} reader={reader} />
       <EditionMore view={view} reader={reader} />
       <ClaimsTable claims={view.claims} framework={view.framework} reader={reader} />
       <Downloads page={path} tables={editionTables(view, moves)} reader={reader} />

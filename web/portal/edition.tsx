@@ -5,7 +5,7 @@ import { languageOf } from './address.ts'
 import { editionMoves } from './edition-moves.ts'
 import { EditionPage } from './edition-page.tsx'
 import { type EditionView, editionView } from './edition-view.ts'
-import { findMissing } from './find-missing.ts'
+import { findMissingAddress } from './find-missing-address.ts'
 import { keepViews } from './keep-views.ts'
 import { mapViewOf } from './map-view.ts'
 import { MissingPage } from './missing-page.tsx'
@@ -21,7 +21,8 @@ export async function loader({ params, request, context, url }: Route.LoaderArgs
   const language = languageOf(url.pathname)
   const edition = await site.edition(`${params.index}/${params.edition}`)
   const release = site.releaseHash
-  if (!edition) return data({ release, missing: await findMissing(site, params), shown: null }, 404)
+  if (!edition)
+    return data({ release, missing: await findMissingAddress(site, url.pathname), shown: null }, 404)
   const view = keptView(edition, language, () => editionView(site, edition, language))
   const [moves, map] = await Promise.all([editionMoves(site, edition), mapViewOf(site, edition)])
   const chosen = new URL(request.url).searchParams.get('unit')

@@ -2,19 +2,19 @@ import { data, useLocation } from 'react-router'
 import { readerOf } from '../words/reader.ts'
 import type { Route } from './+types/whole-index.ts'
 import { languageOf } from './address.ts'
-import { findMissing } from './find-missing.ts'
+import { findMissingAddress } from './find-missing-address.ts'
 import { IndexPage } from './index-page.tsx'
 import { indexView } from './index-view.ts'
 import { MissingPage } from './missing-page.tsx'
 import { siteContext } from './site-context.ts'
 
 /** Reads all editions of one index from the release. */
-export async function loader({ params: { index }, context }: Route.LoaderArgs) {
+export async function loader({ params: { index }, context, url }: Route.LoaderArgs) {
   const site = context.get(siteContext)
   const release = site.releaseHash
   const view = await indexView(site, index)
   if (view === null)
-    return data({ release, missing: await findMissing(site, { index, edition: '' }), view }, 404)
+    return data({ release, missing: await findMissingAddress(site, url.pathname), view }, 404)
   return data({ release, missing: null, view })
 }
 
