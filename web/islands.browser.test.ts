@@ -244,3 +244,15 @@ test('a slider moves the ranks from the keyboard, and the reset brings back thos
     await page.waitForURL(url => url.search === '')
   })
 })
+
+test('on paper the table is whole, its head can be repeated, and nothing of the islands is there', async () => {
+  await look('/pci/2021?q=quang', async page => {
+    await page.locator('.filter-line').first().waitFor()
+    await page.emulateMedia({ media: 'print' })
+    assert.equal((await namesIn(page)).length, 63)
+    assert.equal(await page.locator('.filter-line:visible, .what-if:visible').count(), 0)
+    // A browser repeats the head of a table on every page, but no button in it.
+    const display = await page.locator('.sort').first().evaluate(button => getComputedStyle(button).display)
+    assert.equal(display, 'contents')
+  })
+})
