@@ -23,7 +23,14 @@ async function editionPage(edition: string, chosen: string | null = null): Promi
   assert.ok(opened)
   const view = editionView(site, opened, 'vi')
   return markup(
-    <EditionPage reader={vi} path={`/demo/${edition}`} release={release} view={view} chosen={chosen} />,
+    <EditionPage
+      reader={vi}
+      path={`/demo/${edition}`}
+      release={release}
+      view={view}
+      map={null}
+      chosen={chosen}
+    />,
   )
 }
 
