@@ -62,6 +62,8 @@ test('a quoted figure is marked with who says so: the province itself, or anothe
   assert.match(textOf(await page(printedSite(), 'huyen-tay')), /theo Báo An Lạc/)
   const standing = await standingOf('2021')
   assert.equal(quotedText({ ...standing, quoted: 'Tỉnh An Lạc' }, vi), 'theo tỉnh công bố')
+  assert.equal(quotedText({ ...standing, quoted: 'Sở Tư pháp tỉnh An Lạc' }, vi), 'theo tỉnh công bố')
+  assert.equal(quotedText({ ...standing, quoted: 'Báo An Lạc' }, vi), 'theo Báo An Lạc')
   assert.equal(quotedText(standing, vi), '')
 })
 
