@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { CheckedRelease } from '@thuocdo/operations'
-import type { Pages } from './answer-page.ts'
 import type { Drawn, Order } from './draw-thread.ts'
+import type { Pages } from './pages.ts'
 
 /** Threads that draw pages beside the one that answers. */
 export type DrawPool = { readonly pages: Pages; readonly close: () => Promise<void> }
@@ -39,12 +39,12 @@ export function drawPool({ threads, release, report, file = drawThread }: PoolOp
     open(at)
   })
   let orders = 0
-  const pages = async ({ url }: Request): Promise<Response> => {
+  const pages = async ({ url, headers }: Request): Promise<Response> => {
     const { at } = places
       .map((thread, at) => ({ at, busy: thread?.waiting.size ?? 0 }))
       .reduce((least, other) => (other.busy < least.busy ? other : least))
     orders += 1
-    return answerOf(await draw(places[at] ?? open(at), { id: orders, url }))
+    return answerOf(await draw(places[at] ?? open(at), { id: orders, url, cookie: headers.get('cookie') }))
   }
   const close = async (): Promise<void> => {
     await Promise.all(places.map(thread => thread?.worker.terminate()))

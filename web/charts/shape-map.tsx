@@ -38,6 +38,8 @@ export function ShapeMap({ width, height, shapes, places, label }: ShapeMapProps
       className="shape-map"
       role={isLinked ? 'group' : 'img'}
       aria-label={label}
+      width={`${wide / 16}rem`}
+      fontSize="13"
       viewBox={`${-margin} ${-margin} ${wide} ${Math.ceil(height * scale) + 2 * margin}`}
     >
       {shapes.some(({ step }) => step === 'missing') && <Hatch scale={scale} />}

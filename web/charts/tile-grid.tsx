@@ -45,6 +45,8 @@ export function TileGrid({ tiles, label }: TileGridProps) {
       role={isLinked ? 'group' : 'img'}
       aria-label={label}
       viewBox={`-1 -1 ${columns * cell} ${rows * cell}`}
+      width={remOf(columns * cell)}
+      fontSize="13"
     >
       {inOrder.map(one => (
         <Square key={one.id} tile={one} />
@@ -96,6 +98,9 @@ function Face({ tile: { column, row, name, short, value, step, isChosen } }: { t
 }
 
 const lineHeight = 16
+
+/** As wide as its squares, growing with the letters that the reader chose; the style sheet narrows it where there is no room. */
+const remOf = (pixels: number): string => `${pixels / 16}rem`
 
 /** Slanting lines across a square. */
 const hatch = [14, 28, 42, 56]

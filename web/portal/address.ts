@@ -6,6 +6,9 @@ export const languageOf = (path: string): Language => (/^\/en(\/|$)/.test(path) 
 /** The address of the first page. */
 export const homeAddress = (language: Language): string => (language === 'en' ? '/en' : '/')
 
+/** The address of the page of an index through the years. */
+export const indexAddress = (language: Language, index: string): string => `${under(language)}/${index}`
+
 /** The address of the ranking page of an edition, by its id. */
 export const editionAddress = (language: Language, id: string): string => `${under(language)}/${id}`
 
@@ -44,8 +47,12 @@ export const dataAddress = (page: string, file: string): string => `${twinAddres
 /** The address of a file of the release. */
 export const fileAddress = (path: string): string => `/release/${path}`
 
-/** The address of the search. */
-export const searchAddress = (language: Language): string => `${under(language)}/search`
+/** The address of the search page, with what is searched for. */
+export const searchAddress = (language: Language, query = ''): string =>
+  `${under(language)}/search${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`
+
+/** The address of what a search in the browser looks through. */
+export const searchIndexAddress = '/search-index.json'
 
 /** The address of the page of the design system. */
 export const designAddress = (language: Language): string => `${under(language)}/design`

@@ -1,4 +1,5 @@
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { Button } from '../ui/button.tsx'
 import { Island } from '../ui/island.tsx'
 import { ScrollBox } from '../ui/scroll-box.tsx'
 import type { Reader } from '../words/reader.ts'
@@ -65,7 +66,7 @@ function Picker({ view, reader }: Shown) {
         {lanes.map(lane => (
           <label key={lane} className={`lane-${lane + 1}`}>
             <span>{words.unit(reader.count(lane + 1))}</span>
-            <select name="units" defaultValue={view.chosen[lane]?.unit ?? ''}>
+            <select className="input" name="units" defaultValue={view.chosen[lane]?.unit ?? ''}>
               <option value="">{words.nobody}</option>
               {view.rows.map(({ unit, name }) => (
                 <option key={unit} value={unit}>
@@ -76,7 +77,7 @@ function Picker({ view, reader }: Shown) {
           </label>
         ))}
       </fieldset>
-      <button type="submit">{words.submit}</button>
+      <Button>{words.submit}</Button>
     </form>
   )
 }

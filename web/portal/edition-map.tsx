@@ -42,6 +42,7 @@ export function EditionMap({ map, view, reader, release, chosen }: Props) {
             entries={legendOf(shades, map, view, reader)}
             title={legendTitle(view, shades, reader)}
           />
+          <MapRegions {...{ shades, map, reader }} named={shade => shadeWords(shade, view, reader)} />
           <p className="chart-note">{reader.words.map[map.layout ? 'squares' : 'outlines']}</p>
           {map.layout && <p className="chart-note map-short">{reader.words.map.shorts}</p>}
         </div>
@@ -76,7 +77,7 @@ function Picture({ map, view, reader, chosen, shades, label }: PictureProps) {
       id: isPlace ? name.vi : unit,
       ...{ column, row, isPlace, short, step: stepOf(unit), isChosen: unit === chosen },
       name: reader.say(inSquare),
-      value: isPlace ? '' : valueOf(rows.get(unit), shades, view, reader),
+      value: isPlace ? '' : figureText(rows.get(unit), shades, view, reader),
       ...(isPlace ? placed(said(unit, name), reader.say(name)) : said(unit, name)),
     }),
   )
@@ -102,7 +103,12 @@ function saidOf(row: Row | undefined, unit: string, name: Words, view: EditionVi
 }
 
 /** Groups stand for themselves: a figure would invite a league table. */
-function valueOf(row: Row | undefined, shades: readonly Shade[], view: EditionView, reader: Reader): string {
+function figureText(
+  row: Row | undefined,
+  shades: readonly Shade[],
+  view: EditionView,
+  reader: Reader,
+): string {
   const total = row ? drawnTotal(row) : null
   return total === null || areGroups(shades) ? '' : reader.number(total, view.framework.rounding)
 }

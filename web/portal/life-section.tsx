@@ -34,6 +34,9 @@ export function LifeSection({ view, reader }: Shown) {
   )
 }
 
+// Made once: making one takes longer than drawing the section.
+const lists = { vi: new Intl.ListFormat('vi'), en: new Intl.ListFormat('en') }
+
 /** The events of a life, each with its legal basis. */
 export function LifeList({ life, reader }: { life: readonly LifeEvent[]; reader: Reader }) {
   return (
@@ -54,7 +57,7 @@ export function LifeList({ life, reader }: { life: readonly LifeEvent[]; reader:
 export function lifeWords({ on, told, others, heir }: LifeEvent, reader: Reader): string {
   const words = reader.words.life
   const day = dayWords(on, reader.language)
-  const names = new Intl.ListFormat(reader.language).format(others.map(reader.say))
+  const names = lists[reader.language].format(others.map(reader.say))
   const into = heir ? reader.say(heir) : ''
   switch (told) {
     case 'merged':

@@ -27,13 +27,15 @@ export function SiteHead({ reader, places }: { reader: Reader; places: HeadPlace
         <HeadLink href={places.units} text={head.units} here={here} />
       </nav>
       <SearchForm action={places.search} reader={reader} />
-      <a className="head-language" href={places.twins[other]} hrefLang={other} lang={other}>
-        {words.otherLanguage}
-      </a>
-      {/* Shown by the server's /display.css alone: in a folder without a server there is nothing to choose. */}
-      <a className="display-link" href={places.display}>
-        {head.display}
-      </a>
+      <div className="head-end">
+        <a href={places.twins[other]} hrefLang={other} lang={other}>
+          {words.otherLanguage}
+        </a>
+        {/* Shown by the server's /display.css alone: in a folder without a server there is nothing to choose. */}
+        <a className="display-link" href={places.display}>
+          {head.display}
+        </a>
+      </div>
     </header>
   )
 }

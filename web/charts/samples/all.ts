@@ -1,5 +1,6 @@
 import { shapeMapSample, tileGridSample } from './map-samples.tsx'
 import { dumbbellSample, heatMapSample, waterfallSample } from './part-samples.tsx'
+import { profileSample } from './profile-sample.tsx'
 import type { ChartSample } from './sample.ts'
 import { seriesSample, shareBarSample } from './series-sample.tsx'
 import { beeswarmSample, dotRowsSample } from './spread-samples.tsx'
@@ -14,6 +15,7 @@ export const chartSamples: readonly ChartSample[] = [
   heatMapSample,
   waterfallSample,
   dumbbellSample,
+  profileSample,
   ...timeSamples,
   seriesSample,
   shareBarSample,

@@ -31,13 +31,13 @@ const fifth = (i: number): Step => steps[Math.min(4, Math.floor(5 * figure(i)))]
 
 const steps = [1, 2, 3, 4, 5] as const
 
-const valueOf = (i: number, reader: Reader): string => reader.number(50 + 30 * figure(i), 2)
+const figureText = (i: number, reader: Reader): string => reader.number(50 + 30 * figure(i), 2)
 
 const grid =
   ({ step, chosen, isBare = false, count = squares.length }: Asked) =>
   (reader: Reader) => {
     const tiles = squares.slice(0, count).map((square, i): GridTile => {
-      const value = isBare || step(i) === 'missing' ? '' : valueOf(i, reader)
+      const value = isBare || step(i) === 'missing' ? '' : figureText(i, reader)
       const [first, second] = provinces[i].split(' ')
       return {
         ...square,
@@ -114,7 +114,7 @@ const outlines = [
   'M160 0h200l-30 150-110 10-60-70z',
   'M0 120l100 20 60-50 60 70-20 140h-200z',
   'M220 160l110-10 70 70-40 80h-160z',
-  'M380 20h20v20h-20z',
+  'M366 62h20v20h-20z',
 ]
 
 const shapes = (step: (i: number) => Step, chosen?: number) => (reader: Reader) => (
@@ -124,10 +124,10 @@ const shapes = (step: (i: number) => Step, chosen?: number) => (reader: Reader) 
     shapes={outlines.map(
       (path, i): DrawnShape => ({
         ...{ id: provinces[i], path, step: step(i), isChosen: i === chosen, href: '#shape-map' },
-        label: `${provinces[i]}: ${valueOf(i, reader)}`,
+        label: `${provinces[i]}: ${figureText(i, reader)}`,
       }),
     )}
-    places={[{ name: reader.say(islandsName), at: [372, 12] }]}
+    places={[{ name: reader.say(islandsName), at: [374, 52] }]}
     label={reader.say(question)}
   />
 )
