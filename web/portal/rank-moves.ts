@@ -70,7 +70,7 @@ function countMoves({ units, breaks }: RankMoves): number {
 /** What ranks say: who leads and for how long, who led longest, or who came up. */
 export type Finding =
   | {
-      readonly kind: 'streak' | 'longest'
+      readonly kind: 'streak' | 'longest' | 'run'
       readonly unit: UnitThroughYears
       readonly from: IndexYear
       readonly to: IndexYear
@@ -102,7 +102,9 @@ export function longestOf(moves: RankMoves): Finding {
     return leader ? [runTo(moves, leader, at)] : []
   })
   const [longest] = runs.toSorted((a, b) => b.years - a.years || Number(b.to.period) - Number(a.to.period))
-  return longest && longest.years >= shortestRun ? { kind: 'longest', ...longest } : { kind: 'plain' }
+  if (!longest || longest.years < shortestRun) return { kind: 'plain' }
+  // A year whose leader is not known may belong to a longer run.
+  return { kind: runs.length === moves.years.length ? 'longest' : 'run', ...longest }
 }
 
 /** Who alone stands first in a year. */

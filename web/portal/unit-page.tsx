@@ -3,6 +3,7 @@ import { capital } from '../words/capital.ts'
 import { periodText } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
 import { editionAddress, homeAddress, unitAddress } from './address.ts'
+import { AllIndices } from './all-indices.tsx'
 import { ClaimsTable } from './claims-table.tsx'
 import { MadeUp } from './edition-alarms.tsx'
 import { isPrinted } from './edition-rows.ts'
@@ -56,6 +57,7 @@ export function UnitPage({ reader, path, release, view }: Shown & { path: string
       <h1>
         {name} <span className="edition">{edition}</span>
       </h1>
+      <AllIndices unit={view.unit.unit} name={name} reader={reader} />
       <Ended view={view} reader={reader} />
       <MadeUp framework={view.framework} reader={reader} />
       <YearLinks view={view} reader={reader} />
