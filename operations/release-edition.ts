@@ -2,13 +2,11 @@ import {
   bySource,
   type Claim,
   type Class,
-  type Column,
   classify,
-  type ObservationRecord,
-  type Observations,
   type PublishedUnit,
   type ReleasedObservations,
   type Reproduction,
+  recordOf,
   round,
   type SourcePart,
   scoreboard,
@@ -56,8 +54,8 @@ export function releaseEdition(scored: ScoredEdition): { readonly [file: string]
   return {
     'framework.json': json(scored.loaded.edition),
     'observations.json': json({
-      ...inputsOf(scored.inputs),
-      history: scored.history.map(inputsOf),
+      ...recordOf(scored.inputs),
+      history: scored.history.map(recordOf),
     } satisfies ReleasedObservations),
     'results.json': json(results),
     'ranking.csv': rankingCsv(scored, results),
@@ -105,26 +103,6 @@ function claimedNames({ loaded, result, claims }: ScoredEdition): NonNullable<Re
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value)}\n`
-
-function inputsOf({ period, units, blocks, columns, attributes }: Observations): ObservationRecord {
-  return {
-    period,
-    units,
-    blocks,
-    columns: Object.fromEntries([...columns].map(([code, column]) => [code, columnJson(column)])),
-    attributes: Object.fromEntries(attributes ?? []),
-  }
-}
-
-const columnJson = ({ amounts, bases, counts, reasons, missing }: Column) => ({
-  amounts: Array.from(amounts, finite),
-  ...(bases && { bases: Array.from(bases, finite) }),
-  ...(counts && { counts: counts.map(option => Array.from(option, finite)) }),
-  ...(reasons && { reasons: Object.fromEntries(reasons) }),
-  missing: [...missing],
-})
-
-const finite = (x: number): number | null => (Number.isFinite(x) ? x : null)
 
 function rankingCsv({ loaded, result }: ScoredEdition, { units }: Results): string {
   if (result.printed) return csvText(printedRankingRows(result.program, units))

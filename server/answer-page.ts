@@ -1,10 +1,8 @@
 import { isText } from './content-types.ts'
 import { chooseEncoding } from './encode-body.ts'
 import type { PageCache, ReadyPage } from './page-cache.ts'
+import type { Pages } from './pages.ts'
 import { encoded, isKnown } from './serve-file.ts'
-
-/** Draws a page for an address. */
-export type Pages = (request: Request) => Promise<Response>
 
 /** What pages are answered from. */
 export type PageSource = { readonly pages: Pages; readonly cache: PageCache; readonly version: string }

@@ -45,7 +45,8 @@ function draw(path: string): Response {
   drawn += 1
   if (path === '/broken') throw new Error('broken on purpose')
   const status = path === '/missing' ? 404 : 200
-  return new Response(long, { status, headers: { 'content-type': 'text/html; charset=utf-8' } })
+  const type = path.endsWith('.xlsx') ? 'application/octet-stream' : 'text/html; charset=utf-8'
+  return new Response(long, { status, headers: { 'content-type': type } })
 }
 
 test('every answer carries the headers that keep a reader safe, refusals too', async () => {
@@ -144,6 +145,28 @@ test('text is sent in the best encoding that the reader takes, and reads the sam
     assert.equal(read[encoding](Buffer.from(await answer.arrayBuffer())).toString(), long)
   }
   assert.equal(await (await app.request('/')).text(), long)
+})
+
+test('a page is drawn once for all readers who take the same encoding, and anew where the address has a query', async () => {
+  const ask = async (path: string, encoding: string) =>
+    Buffer.from(await (await app.request(path, { headers: { 'accept-encoding': encoding } })).arrayBuffer())
+  const from = drawn
+  const [one, same] = [await ask('/papi/2022', 'br'), await ask('/papi/2022', 'gzip, br')]
+  assert.deepEqual([one.equals(same), drawn - from], [true, 1])
+  assert.equal(gunzipSync(await ask('/papi/2022', 'gzip')).toString(), long)
+  assert.equal(drawn - from, 2)
+  for (const _ of [1, 2]) await ask('/papi/2022?unit=a', 'br')
+  assert.equal(drawn - from, 4)
+})
+
+test('a page from the cache carries the headers of the first one', async () => {
+  const headersOf = async () => [...(await app.request('/papi/2021')).headers]
+  assert.deepEqual(await headersOf(), await headersOf())
+})
+
+test('a file of a page that is no text is sent as it is', async () => {
+  const { headers } = await app.request('/sheet.xlsx', { headers: { 'accept-encoding': 'br' } })
+  assert.equal(headers.get('content-encoding'), null)
 })
 
 test('an encoding that the reader refuses is not used, and small bodies stay as they are', () => {

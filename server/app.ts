@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
-import { answerPage, type Pages } from './answer-page.ts'
+import { answerPage } from './answer-page.ts'
 import type { ServedFiles } from './list-files.ts'
 import { pageCache } from './page-cache.ts'
+import type { Pages } from './pages.ts'
 import { securityHeaders } from './security-headers.ts'
 import { serveFile } from './serve-file.ts'
 
@@ -25,9 +26,17 @@ const assetSettings = { cacheControl: 'public, max-age=31536000, immutable', isO
 const islandSettings = { cacheControl: 'public, max-age=0, must-revalidate', isOpen: false }
 const releaseSettings = { cacheControl: 'public, max-age=300', isOpen: true }
 
+/** The folders of files by the address that they stand below, and how much of that address their paths leave out. */
+const folders = [
+  { below: '/assets/', from: 'assets', leaves: 1, settings: assetSettings },
+  { below: '/islands/', from: 'assets', leaves: 1, settings: islandSettings },
+  { below: '/release/', from: 'release', leaves: '/release/'.length, settings: releaseSettings },
+] as const
+
 /** The whole service: files of the build, files of the release, and pages for every other address. */
 export function createApp(options: AppOptions): Hono {
   const { pages, assets, release, version, keptBytes = 128 * 2 ** 20, report } = options
+  const files = { assets, release }
   const source = { pages, version, cache: pageCache(keptBytes) }
   const app = new Hono()
   app.use(async (context, next) => {
@@ -37,24 +46,12 @@ export function createApp(options: AppOptions): Hono {
   app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', context =>
     context.text(notAllowed, 405, { allow: 'GET, HEAD' }),
   )
-  app.get(
-    '/assets/*',
-    async context =>
-      (await serveFile(context, assets, context.req.path.slice(1), assetSettings)) ??
-      context.text(noFile, 404),
-  )
-  app.get(
-    '/islands/*',
-    async context =>
-      (await serveFile(context, assets, context.req.path.slice(1), islandSettings)) ??
-      context.text(noFile, 404),
-  )
-  app.get(
-    '/release/*',
-    async context =>
-      (await serveFile(context, release, context.req.path.slice('/release/'.length), releaseSettings)) ??
-      context.text(noFile, 404),
-  )
+  for (const { below, from, leaves, settings } of folders)
+    app.get(`${below}*`, async context => {
+      const path = context.req.path.slice(leaves)
+      const file = await serveFile(context, files[from], path, { ...settings, cache: source.cache })
+      return file ?? context.text(noFile, 404)
+    })
   for (const path of personalPaths) app.get(path, context => personal(context.req.raw, pages))
   app.get('*', context => answerPage(context.req.raw, source))
   app.onError((error, context) => {

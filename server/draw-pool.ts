@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { CheckedRelease } from '@thuocdo/operations'
-import type { Pages } from './answer-page.ts'
 import type { Drawn, Order } from './draw-thread.ts'
+import type { Pages } from './pages.ts'
 
 /** Threads that draw pages beside the one that answers. */
 export type DrawPool = { readonly pages: Pages; readonly close: () => Promise<void> }

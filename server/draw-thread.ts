@@ -18,6 +18,8 @@ export type Drawn = { readonly id: number } & (
 // The door: server/draw-pool.ts starts this thread with a release that was checked, and sends it orders.
 const release: CheckedRelease = workerData
 const pages = await openPages(release)
+// The first page opens every edition: that is done before anybody waits for it.
+await pages(new Request('http://portal/'))
 parentPort?.on('message', async (order: Order) => {
   const drawn = await draw(order)
   parentPort?.postMessage(drawn, 'body' in drawn ? [drawn.body] : [])

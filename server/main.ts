@@ -2,11 +2,11 @@ import { availableParallelism } from 'node:os'
 import { serve } from '@hono/node-server'
 import { type Problem, problem } from '@thuocdo/engine'
 import { type CheckedRelease, checkRelease } from '@thuocdo/operations'
-import type { Pages } from './answer-page.ts'
 import { createApp } from './app.ts'
 import { drawPool } from './draw-pool.ts'
 import { listFiles } from './list-files.ts'
 import { assetFolder, isBuilt, openPages, versionOf } from './open-pages.ts'
+import type { Pages } from './pages.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 await main(process.env)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { access, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { type CheckedRelease, readRelease } from '@thuocdo/operations'
-import type { Pages } from './answer-page.ts'
+import type { Pages } from './pages.ts'
 
 type BuiltPages = { readonly pageHandler: (release: ReturnType<typeof readRelease>, hash: string) => Pages }
 

@@ -3,17 +3,24 @@ import type { Context } from 'hono'
 import { contentType, isText } from './content-types.ts'
 import { chooseEncoding, encodeBody } from './encode-body.ts'
 import type { ServedFiles } from './list-files.ts'
-import type { ReadyPage } from './page-cache.ts'
+import type { PageCache, ReadyPage } from './page-cache.ts'
 
-/** How a folder is served: for how long it may be kept, and whether pages of other sites may read it. */
-export type FolderSettings = { readonly cacheControl: string; readonly isOpen: boolean }
+/** How a folder is served. */
+export type FolderSettings = {
+  /** For how long a browser may keep its files. */
+  readonly cacheControl: string
+  /** Whether pages of other sites may read them. */
+  readonly isOpen: boolean
+  /** Where their compressed bodies are kept. */
+  readonly cache: PageCache
+}
 
 /** Answers with one of the listed files, or with nothing where the path is not in the list. */
 export async function serveFile(
   context: Context,
   files: ServedFiles,
   path: string,
-  { cacheControl, isOpen }: FolderSettings,
+  { cacheControl, isOpen, cache }: FolderSettings,
 ): Promise<Response | null> {
   const found = files.get(path)
   if (!found) return null
@@ -26,8 +33,10 @@ export async function serveFile(
   const name = downloadName(path)
   if (name !== null) headers.set('content-disposition', `inline; filename="${name}"`)
   const accepted = isText(type) ? context.req.header('accept-encoding') : undefined
-  const { body } = await encoded(await readFile(found.file), headers, accepted)
-  return new Response(body, { headers })
+  const make = async () => encoded(await readFile(found.file), headers, accepted)
+  const encoding = chooseEncoding(accepted, Number.MAX_VALUE)
+  const sent = encoding === 'identity' ? await make() : await cache.page(`${encoding} ${found.file}`, make)
+  return new Response(sent.body, { headers: sent.headers })
 }
 
 /** The name under which a file of an edition is saved, so that those of two editions can lie side by side: `pci-2021-ranking.csv`. */

@@ -2,6 +2,7 @@ import * as build from 'virtual:react-router/server-build'
 import type { Release } from '@thuocdo/operations'
 import { createRequestHandler, RouterContextProvider } from 'react-router'
 import { hideData } from './hide-data.ts'
+import { allAddresses, type PortalAddress } from './portal/all-addresses.ts'
 import { openSite } from './portal/site.ts'
 import { siteContext } from './portal/site-context.ts'
 
@@ -18,6 +19,10 @@ export function pageHandler(release: Release, releaseHash: string): (request: Re
     return answer(request, context)
   }
 }
+
+/** Every address of the portal of a release. */
+export const portalAddresses = (release: Release): Promise<readonly PortalAddress[]> =>
+  allAddresses(openSite(release, ''))
 
 type Routes = typeof build.routes
 

@@ -7,14 +7,19 @@ const personal = [
 ]
 
 /** The tables of pages as files: data have no language. */
-const data = [{ path: '/:index/:edition/criteria/:code/data/:file', file: 'portal/criterion-data.ts' }]
+const data = [
+  { path: '/:index/data/:file', file: 'portal/index-data.ts' },
+  { path: '/:index/:edition/data/:file', file: 'portal/edition-data.ts' },
+  { path: '/:index/:edition/criteria/:code/data/:file', file: 'portal/criterion-data.ts' },
+]
 
 const pages = (language: Language, under: string) => [
   { id: `home-${language}`, path: under, file: 'portal/home.tsx' },
+  { id: `search-${language}`, path: `${under}/search`, file: 'portal/search.tsx' },
   { id: `charts-${language}`, path: `${under}/charts`, file: 'portal/charts.tsx' },
+  { id: `index-${language}`, path: `${under}/:index`, file: 'portal/whole-index.tsx' },
   { id: `display-${language}`, path: `${under}/display`, file: 'portal/display.tsx' },
   { id: `design-${language}`, path: `${under}/design`, file: 'portal/design.tsx' },
-  { id: `newest-${language}`, path: `${under}/:index`, file: 'portal/newest.tsx' },
   { id: `edition-${language}`, path: `${under}/:index/:edition`, file: 'portal/edition.tsx' },
   { id: `method-${language}`, path: `${under}/:index/:edition/method`, file: 'portal/method.tsx' },
   { id: `compare-${language}`, path: `${under}/:index/:edition/compare`, file: 'portal/compare.tsx' },
@@ -32,5 +37,6 @@ export default [
   ...data,
   ...pages('en', '/en'),
   ...pages('vi', ''),
+  { path: '/search-index.json', file: 'portal/search-data.ts' },
   { path: '*', file: 'portal/not-found.tsx' },
-]
+].map(route => ({ ...route, caseSensitive: true }))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { round } from './rounding.ts'
+import { type RoundingMode, round } from './rounding.ts'
 
 const up = (x: number, decimals: number): number => round(x, { decimals, mode: 'half-up' })
 
@@ -66,3 +66,34 @@ test('law: rounding moves a number by half a unit of the last decimal at most', 
     ),
   )
 })
+
+test('what is rounded in a hurry is rounded as its decimal digits say, near a half most of all', () => {
+  const modes = ['half-up', 'half-even', 'truncate'] as const
+  const onHalves = fc
+    .tuple(fc.integer({ min: 0, max: 10_000_000 }), fc.integer({ min: -30, max: 30 }))
+    .map(([halves, dust]) => halves / 2000 + dust * 1e-10)
+  const any = fc.double({ min: 0, max: 1e6, noNaN: true })
+  fc.assert(
+    fc.property(
+      fc.oneof(onHalves, any),
+      fc.integer({ min: 0, max: 4 }),
+      fc.constantFrom(...modes),
+      (x, decimals, mode) => {
+        assert.equal(round(x, { decimals, mode }), onPaper(x, decimals, mode))
+      },
+    ),
+    { numRuns: 3000 },
+  )
+})
+
+/** Rounds the fifteen digits of a number as whole numbers, the long way. */
+function onPaper(x: number, decimals: number, mode: RoundingMode): number {
+  const [mantissa, exponent] = x.toExponential(14).split('e')
+  const places = 14 - Number(exponent) - decimals
+  const digits = BigInt(mantissa.replace('.', ''))
+  if (places <= 0) return Number(`${digits * 10n ** BigInt(-places)}e-${decimals}`)
+  const unit = 10n ** BigInt(places)
+  const [whole, rest] = [digits / unit, digits % unit]
+  const isUp = 2n * rest > unit || (2n * rest === unit && (mode === 'half-up' || whole % 2n === 1n))
+  return Number(`${mode !== 'truncate' && isUp ? whole + 1n : whole}e-${decimals}`)
+}

@@ -13,13 +13,30 @@ const digitsKept = 15
  */
 export function round(x: number, { decimals, mode }: Rounding): number {
   if (!Number.isFinite(x) || x === 0) return x
-  const [mantissa, exponent] = Math.abs(x)
-    .toExponential(digitsKept - 1)
-    .split('e')
+  const rounded = clearly(Math.abs(x), decimals, mode) ?? asDecimal(Math.abs(x), decimals, mode)
+  return x < 0 && rounded !== 0 ? -rounded : rounded
+}
+
+/** How near to where rounding turns a scaled number may come before its decimal digits must be looked at. */
+const near = 1e-5
+
+/** The rounded number where its binary neighbour rounds the same way, as nearly all do; nothing where it takes a closer look. */
+function clearly(x: number, decimals: number, mode: RoundingMode): number | undefined {
+  const scale = 10 ** decimals
+  const scaled = x * scale
+  if (decimals < 0 || scaled >= 1e8) return undefined
+  const whole = Math.floor(scaled)
+  const beyond = scaled - whole
+  if (mode === 'truncate') return beyond > near && beyond < 1 - near ? whole / scale : undefined
+  // Both are whole numbers below 2^53, and so their quotient is the double that stands for the decimal.
+  return Math.abs(beyond - 0.5) > near ? Math.round(scaled) / scale : undefined
+}
+
+function asDecimal(x: number, decimals: number, mode: RoundingMode): number {
+  const [mantissa, exponent] = x.toExponential(digitsKept - 1).split('e')
   const digits = mantissa.replace('.', '')
   const keep = Number(exponent) + 1 + decimals
-  const rounded = keep < 0 ? 0 : Number(`${keptDigits(digits, keep, mode)}e${-decimals}`)
-  return x < 0 && rounded !== 0 ? -rounded : rounded
+  return keep < 0 ? 0 : Number(`${keptDigits(digits, keep, mode)}e${-decimals}`)
 }
 
 /** The first `keep` digits as a whole number, raised by one where the rest calls for it. */

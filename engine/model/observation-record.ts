@@ -41,3 +41,24 @@ function columnFrom({ amounts, bases, counts, reasons, missing }: ColumnRecord):
 
 const numbers = (column: readonly (number | null)[]): Float64Array =>
   Float64Array.from(column, x => x ?? Number.NaN)
+
+/** Observations as a release writes them: what cannot be a number in JSON is `null` there, and its reason stands beside it. */
+export function recordOf({ period, units, blocks, columns, attributes }: Observations): ObservationRecord {
+  return {
+    period,
+    units,
+    blocks,
+    columns: Object.fromEntries([...columns].map(([code, column]) => [code, columnRecord(column)])),
+    attributes: Object.fromEntries(attributes ?? []),
+  }
+}
+
+const columnRecord = ({ amounts, bases, counts, reasons, missing }: Column): ColumnRecord => ({
+  amounts: Array.from(amounts, finite),
+  ...(bases && { bases: Array.from(bases, finite) }),
+  ...(counts && { counts: counts.map(option => Array.from(option, finite)) }),
+  ...(reasons && { reasons: Object.fromEntries(reasons) }),
+  missing: [...missing],
+})
+
+const finite = (x: number): number | null => (Number.isFinite(x) ? x : null)

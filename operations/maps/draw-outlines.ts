@@ -1,9 +1,14 @@
-import { isOfArchipelago } from './archipelagos.ts'
+import type { Words } from '@thuocdo/engine'
+import { archipelagoPlaces, isOfArchipelago } from './archipelagos.ts'
 import type { Shape, ShapeMap } from './map-types.ts'
 import type { Polygon, Position } from './parse-features.ts'
 
 /** The polygons of one unit. */
-export type UnitOutline = { readonly unit: string; readonly polygons: readonly Polygon[] }
+export type UnitOutline = {
+  readonly unit: string
+  readonly name: Words
+  readonly polygons: readonly Polygon[]
+}
 
 /** Letters that all paths of a map may take together. */
 export const mostLetters = 100_000
@@ -61,18 +66,26 @@ function drawOn(size: number, outlines: readonly UnitOutline[], extent: Extent):
     width: Math.max(1, Math.round(wide * scale)),
     height: Math.max(1, Math.round(high * scale)),
     shapes: outlines.map(outline => shapeOf(outline, at, Math.max(2, Math.round(size / 250)))),
+    places: archipelagoPlaces(outlines.flatMap(({ polygons }) => polygons.flat(2))).map(
+      ({ name, at: where }) => ({
+        name,
+        at: above(at(where), Math.round(size / 60)),
+      }),
+    ),
   }
 }
 
+const above = ([x, y]: Position, by: number): Position => [x, y - by]
+
 /** The path of a unit; its largest polygon is never lost, nor is land of the archipelagos: what is too small becomes a little square. */
-function shapeOf({ unit, polygons }: UnitOutline, at: (p: Position) => Position, least: number): Shape {
+function shapeOf({ unit, name, polygons }: UnitOutline, at: (p: Position) => Position, least: number): Shape {
   const drawn = polygons.map(rings => rings.map(ring => thinned(ring.map(at))))
   const main = drawn.reduce((best, next) => (area(next[0]) > area(best[0]) ? next : best), drawn[0])
   const paths = drawn.flatMap((rings, i) => {
     if (area(rings[0]) >= least * least) return rings.filter(ring => ring.length > 2).map(pathOf)
     return rings === main || isOfArchipelago(polygons[i]) ? [square(rings[0][0], least)] : []
   })
-  return { unit, path: [...new Set(paths)].join(''), at: middleOf(main[0]) }
+  return { unit, name, path: [...new Set(paths)].join(''), at: middleOf(main[0]) }
 }
 
 /** The corners of a ring without those that fall together or lie straight between their neighbours. */

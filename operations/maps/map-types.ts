@@ -22,6 +22,7 @@ export type TileLayout = { readonly from: Day; readonly tiles: readonly Tile[] }
 /** The outline of a unit as the data of an SVG path, and a point inside it for marks. */
 export type Shape = {
   readonly unit: string
+  readonly name: Words
   readonly path: string
   readonly at: readonly [number, number]
 }
@@ -32,6 +33,8 @@ export type ShapeMap = {
   readonly width: number
   readonly height: number
   readonly shapes: readonly Shape[]
+  /** The archipelagos that it draws, with the point where their names stand. */
+  readonly places: readonly { readonly name: Words; readonly at: readonly [number, number] }[]
 }
 
 /** The maps of one register. */

@@ -121,15 +121,18 @@ function counted(
 }
 
 function wrongTypes(outlines: readonly Read[]): readonly Problem[] {
-  const isArea = ({ type }: Read): boolean => type === 'Polygon' || type === 'MultiPolygon'
+  const isArea = ({ type, polygons }: Read): boolean =>
+    ['Polygon', 'MultiPolygon'].includes(type) &&
+    polygons.length > 0 &&
+    polygons.every(([ring = []]) => ring.length > 2)
   const types = [...new Set(outlines.filter(one => !isArea(one)).map(({ type }) => type || 'null'))]
   return counted(
     'not-an-area',
     outlines,
     one => !isArea(one),
     places => ({
-      vi: `Hình số ${places} có loại ${types.join(', ')}. Mỗi đơn vị là một vùng: Polygon hoặc MultiPolygon.`,
-      en: `Features ${places} are of type ${types.join(', ')}. Every unit is an area: a Polygon or MultiPolygon.`,
+      vi: `Hình số ${places} có loại ${types.join(', ')}. Mỗi đơn vị là một vùng khép kín: Polygon hoặc MultiPolygon.`,
+      en: `Features ${places} are of type ${types.join(', ')}. Every unit is a closed area: a Polygon or MultiPolygon.`,
     }),
   )
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import {
+  accept,
   aliveOn,
   type Day,
   dayWords,
@@ -10,15 +11,15 @@ import {
   type Problem,
   type Register,
   refuse,
+  refuses,
   type Unit,
   unitByName,
-  unless,
   warning,
 } from '@thuocdo/engine'
 import { decodeText } from '../decode-text.ts'
 import { shownPath } from '../read-edition.ts'
 import { archipelagoWarnings } from './archipelagos.ts'
-import { drawOutlines, type UnitOutline } from './draw-outlines.ts'
+import { drawOutlines, lettersOf, mostLetters, type UnitOutline } from './draw-outlines.ts'
 import type { ShapeMap } from './map-types.ts'
 import { type MapFile, type Outline, parseFeatures } from './parse-features.ts'
 import { codeProblem } from './unknown-codes.ts'
@@ -52,20 +53,33 @@ function resolved({ on, outlines }: MapFile, register: Register): Outcome<ShapeM
     ...withoutShape(new Set(units.map(({ unit }) => unit)), register, on),
     ...archipelagoWarnings(outlines.flatMap(({ polygons }) => polygons.flat(2))),
   ]
-  return unless(problems, () => ({ on, ...drawOutlines(units) }))
+  if (refuses(problems)) return refuse(...problems)
+  const map = { on, ...drawOutlines(units) }
+  return accept(map, [...problems, ...tooLarge(map)])
+}
+
+/** Pages hold the paths of a map, so what is too large makes every one of them slow. */
+function tooLarge({ shapes }: ShapeMap): readonly Problem[] {
+  const thousands = Math.ceil(lettersOf(shapes) / 1000)
+  if (thousands * 1000 <= mostLetters) return []
+  return [
+    warning('map-large', [], {
+      vi: `Bản đồ vẫn còn ${thousands} nghìn ký tự sau khi lược bớt điểm, nên trang sẽ nặng. Hãy đơn giản hóa ranh giới trong phần mềm bản đồ rồi nạp lại.`,
+      en: `The map still takes ${thousands} thousand letters after thinning, which makes its pages heavy. Simplify its borders in your mapping software and load it again.`,
+    }),
+  ]
 }
 
 /** Several features may bear one code: the mainland of a unit, and its islands. */
 function byUnit(outlines: readonly Outline[], register: Register, on: Day): readonly UnitOutline[] {
   const found = outlines.flatMap(outline => {
     const unit = unitByName(register, outline.code, on)
-    return unit ? [{ unit: unit.id, polygons: outline.polygons }] : []
+    return unit ? [{ unit, polygons: outline.polygons }] : []
   })
   return [...Map.groupBy(found, ({ unit }) => unit)].map(([unit, of]) => ({
-    unit,
-    polygons: of
-      .flatMap(({ polygons }) => polygons)
-      .filter(([ring]) => ring !== undefined && ring.length > 0),
+    unit: unit.id,
+    name: { vi: nameOn(unit, on, 'vi'), en: nameOn(unit, on, 'en') },
+    polygons: of.flatMap(({ polygons }) => polygons),
   }))
 }
 

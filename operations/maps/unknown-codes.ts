@@ -1,5 +1,6 @@
 import {
   aliveOn,
+  type Bearer,
   type Day,
   dayWords,
   editDistance,
@@ -51,17 +52,19 @@ const withHint = (text: string, hint: string | undefined, language: Language): s
 /** Who bore the code on another day, else the unit whose name or code is most like it. */
 function hintOf(code: string, register: Register, on: Day, language: Language): string | undefined {
   const bearer = everBore(register, code).at(-1)
-  if (bearer) return `${fullNameOn(bearer.unit, on, language)} ${daysOf(bearer, language)}`
+  if (bearer) return `${fullNameOn(bearer.unit, on, language)}${daysOf(bearer, language)}`
   const [named] = nearestUnits(register, code, on)
   if (named) return fullNameOn(named, on, language)
   const near = nearestCode(code, register, on)
   return near && `${near.code} ${near.name(language)}`
 }
 
-function daysOf({ from, to }: { readonly from?: Day; readonly to?: Day }, language: Language): string {
-  const [since, until] = language === 'vi' ? ['từ', 'đến'] : ['since', 'until']
-  if (to !== undefined) return `${until} ${dayWords(to, language)}`
-  return from === undefined ? '' : `${since} ${dayWords(from, language)}`
+/** Since when or until when a unit bears a code; nothing where that is open. */
+function daysOf({ unit, from, to }: Bearer, language: Language): string {
+  const [since, until, before] = language === 'vi' ? ['từ', 'đến', 'trước'] : ['since', 'until', 'before']
+  if (to !== undefined) return ` ${until} ${dayWords(to, language)}`
+  if (unit.endedOn !== undefined) return ` ${before} ${dayWords(unit.endedOn, language)}`
+  return from === undefined ? '' : ` ${since} ${dayWords(from, language)}`
 }
 
 function nearestCode(code: string, register: Register, on: Day) {

@@ -1,3 +1,4 @@
+import { linesOfText } from './lines-of-text.ts'
 import { percentText, type Scale } from './scale.ts'
 
 /** The marks that a row may carry, told apart by shape: hollow first, then a square, the full dot last. */
@@ -21,20 +22,24 @@ export type DumbbellProps = {
   readonly label: string
 }
 
-const rowHeight = 44
+const barHeight = 26
+/** Letters of a name that fit a phone. */
+const longestLine = 44
 const nameHeight = 18
 const headHeight = 50
 
 /** The same part seen two or three times: what was claimed, what was found, what stood in the end; or two years. */
 export function Dumbbell({ keys, rows, scale, tick, label }: DumbbellProps) {
   if (rows.length === 0) return null
-  const height = headHeight + rows.length * rowHeight
+  const starts = keyStarts(keys)
+  const tops = topsOf(rows)
+  const height = tops.at(-1) ?? headHeight
   return (
     <svg className="dumbbell" role="img" aria-label={label} width="100%" height={height}>
       {keys.map(({ shape, text }, i) => (
         <g key={text} className="key">
-          <Mark x={percentText((100 * i) / keys.length)} y={9} shape={shape} />
-          <text x={percentText((100 * i) / keys.length)} dx="12" y="14">
+          <Mark x={starts[i]} y={9} shape={shape} />
+          <text x={starts[i] + 12} y="14">
             {text}
           </text>
         </g>
@@ -51,10 +56,22 @@ export function Dumbbell({ keys, rows, scale, tick, label }: DumbbellProps) {
         )
       })}
       {rows.map((row, i) => (
-        <Row key={row.id} row={row} y={headHeight + i * rowHeight} keys={keys} scale={scale} />
+        <Row key={row.id} row={row} y={tops[i]} keys={keys} scale={scale} />
       ))}
     </svg>
   )
+}
+
+/** Where each key begins, in pixels: its letters need about seven each. */
+const keyStarts = (keys: DumbbellProps['keys']): readonly number[] =>
+  keys.map((_, i) => keys.slice(0, i).reduce((x, { text }) => x + 32 + 7 * text.length, 0))
+
+/** Where each row begins; the last number is where the last one ends. */
+function topsOf(rows: readonly DumbbellRow[]): readonly number[] {
+  const tops = [headHeight]
+  for (const { name } of rows)
+    tops.push((tops.at(-1) ?? 0) + barHeight + nameHeight * linesOfText(name, longestLine).length)
+  return tops
 }
 
 type RowProps = { row: DumbbellRow; y: number; keys: DumbbellProps['keys']; scale: Scale }
@@ -62,12 +79,15 @@ type RowProps = { row: DumbbellRow; y: number; keys: DumbbellProps['keys']; scal
 function Row({ row, y, keys, scale }: RowProps) {
   const known = row.values.filter(value => value !== null)
   const [low, high] = [Math.min(...known), Math.max(...known)]
-  const middle = y + nameHeight + 13
+  const lines = linesOfText(row.name, longestLine)
+  const middle = y + nameHeight * lines.length + 13
   return (
     <g className={row.isChosen ? 'row chosen' : 'row'}>
-      <text className="name" y={y + 16}>
-        {row.name}
-      </text>
+      {lines.map((line, i) => (
+        <text key={line} className="name" y={y + 16 + i * nameHeight}>
+          {line}
+        </text>
+      ))}
       {known.length > 1 && (
         <line
           className="reach"
@@ -95,7 +115,7 @@ function Row({ row, y, keys, scale }: RowProps) {
 }
 
 /** A square is centred on its place by the style sheet: percentages and pixels do not add up in an attribute. */
-function Mark({ x, y, shape }: { x: string; y: number; shape: DumbbellShape }) {
+function Mark({ x, y, shape }: { x: string | number; y: number; shape: DumbbellShape }) {
   return shape === 'square' ? (
     <rect className={shape} x={x} y={y - 4.5} width="9" height="9" />
   ) : (

@@ -22,15 +22,24 @@ export type HeatRow =
 /** What the legend says: the five steps from least to most, and what each sign of a missing cell means. */
 export type HeatLegend = { readonly steps: readonly string[]; readonly missing: readonly string[] }
 
+/** The four shares at which a darker step begins, rising. */
+export type HeatLimits = readonly [number, number, number, number]
+
 /** What the map draws. */
 export type HeatMapProps = {
   readonly columns: readonly HeatColumn[]
   readonly rows: readonly HeatRow[]
   readonly label: string
   readonly legend: HeatLegend
+  /** Where the steps begin; fifths of the whole where nothing is said. */
+  readonly limits?: HeatLimits
 }
 
-const rowHeight = 24
+const shortRow = 24
+/** A row with room for a name in two lines. */
+const longRow = 40
+/** Letters of a name that fit one line. */
+const longestName = 26
 /** With more columns than these a cell is too narrow for a number. */
 const mostNumbers = 16
 /** With no more than these the map fits a desktop. */
@@ -40,14 +49,16 @@ const mostOnDesktop = 16
  * Where points are lost: units × parts in five shades. Names are text beside the picture and stay in sight when it scrolls. All cells
  * of a shade are one path, whose unit is the cell: sixty units by ten parts stay light.
  */
-export function HeatMap({ columns, rows, label, legend }: HeatMapProps) {
+export function HeatMap({ columns, rows, label, legend, limits = fifths }: HeatMapProps) {
   if (columns.length === 0 || rows.length === 0) return null
-  const cells = placedOf(rows)
+  const cells = placedOf(rows, limits)
+  const isLong = rows.some(({ name }) => name.length > longestName)
+  const rowHeight = isLong ? longRow : shortRow
   return (
     <>
       <Legend legend={legend} />
       <ScrollBox label={label} isNarrow={columns.length <= mostOnDesktop}>
-        <div className={`heat ${widthClass(columns.length)}`}>
+        <div className={`heat ${widthClass(columns.length)}${isLong ? ' long' : ''}`}>
           <ol className="heat-head">
             {columns.map(({ id, name }) => (
               <li key={id}>{name}</li>
@@ -61,8 +72,8 @@ export function HeatMap({ columns, rows, label, legend }: HeatMapProps) {
             ))}
           </ol>
           <svg role="img" aria-label={label} width="100%" height={rows.length * rowHeight}>
-            <Shades columns={columns.length} rows={rows} cells={cells} />
-            {columns.length <= mostNumbers && <Numbers columns={columns.length} cells={cells} />}
+            <Shades columns={columns.length} {...{ rows, cells, rowHeight }} />
+            {columns.length <= mostNumbers && <Numbers columns={columns.length} {...{ cells, rowHeight }} />}
           </svg>
         </div>
       </ScrollBox>
@@ -81,24 +92,27 @@ function nameClass(row: HeatRow): string | undefined {
 
 type Placed = { readonly step: number; readonly column: number; readonly row: number; readonly text: string }
 
-/** The step of a share: fifths of the maximum. What lies beyond either end counts as the end. */
-export const heatStep = (share: number): number => Math.min(5, Math.max(1, Math.floor(share * 5 + 1e-9) + 1))
+const fifths: HeatLimits = [0.2, 0.4, 0.6, 0.8]
 
-const placedOf = (rows: readonly HeatRow[]): readonly Placed[] =>
+/** The step of a share, 1…5. */
+export const heatStep = (share: number, limits: HeatLimits = fifths): number =>
+  1 + limits.filter(limit => share >= limit - 1e-9).length
+
+const placedOf = (rows: readonly HeatRow[], limits: HeatLimits): readonly Placed[] =>
   rows.flatMap((row, at) =>
     row.kind === 'heading'
       ? []
       : row.cells.map((cell, column) => ({
           column,
           row: at,
-          step: 'missing' in cell ? 0 : heatStep(cell.share),
+          step: 'missing' in cell ? 0 : heatStep(cell.share, limits),
           text: 'missing' in cell ? cell.missing : cell.text,
         })),
   )
 
-type ShadesProps = { columns: number; rows: readonly HeatRow[]; cells: readonly Placed[] }
+type ShadesProps = { columns: number; rows: readonly HeatRow[]; cells: readonly Placed[]; rowHeight: number }
 
-function Shades({ columns, rows, cells }: ShadesProps) {
+function Shades({ columns, rows, cells, rowHeight }: ShadesProps) {
   const byStep = Map.groupBy(cells, ({ step }) => step)
   const chosen = rows.flatMap((row, at) => (row.kind === 'unit' && row.isChosen ? [at] : []))
   return (
@@ -123,25 +137,25 @@ function Shades({ columns, rows, cells }: ShadesProps) {
 
 const filled = ({ column, row }: Placed): string => `M${column} ${row}h1v1h-1z`
 
-/** Three strokes across the cell. */
-const hatched = ({ column: x, row: y }: Placed): string =>
-  `M${x} ${y + 0.5}l.5-.5M${x} ${y + 1}l1-1M${x + 0.5} ${y + 1}l.5-.5`
+/** A line through the middle of the cell, which the style sheet makes as thick as the cell and dashes into stripes. */
+const hatched = ({ column, row }: Placed): string => `M${column + 0.03} ${row + 0.5}h.94`
 
-/** Dark letters on light shades, light ones on dark shades. */
-function Numbers({ columns, cells }: { columns: number; cells: readonly Placed[] }) {
-  return [false, true].map(isDeep => (
-    <g key={String(isDeep)} className={isDeep ? 'on-deep' : 'on-pale'}>
-      {cells
-        .filter(({ step }) => step > 3 === isDeep)
-        .map(({ column, row, text }) => (
-          <text
-            key={`${row} ${column}`}
-            x={percentText((100 * (column + 0.5)) / columns)}
-            y={row * rowHeight + 17}
-          >
-            {text}
-          </text>
-        ))}
+/** Dark letters on light shades, light ones on dark shades, and signs that stand clear of the stripes. */
+function Numbers({ columns, cells, rowHeight }: Omit<ShadesProps, 'rows'>) {
+  const byGround = Map.groupBy(cells, ({ step }) =>
+    step === 0 ? 'on-none' : step > 3 ? 'on-deep' : 'on-pale',
+  )
+  return [...byGround].map(([ground, own]) => (
+    <g key={ground} className={ground}>
+      {own.map(({ column, row, text }) => (
+        <text
+          key={`${row} ${column}`}
+          x={percentText((100 * (column + 0.5)) / columns)}
+          y={(row + 0.5) * rowHeight + 5}
+        >
+          {text}
+        </text>
+      ))}
     </g>
   ))
 }

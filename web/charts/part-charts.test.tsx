@@ -29,7 +29,10 @@ const heat = (...rows: readonly HeatRow[]): string =>
   )
 
 test('shares fall into fifths, and what is beyond an end counts as the end', () => {
-  assert.deepEqual([0, 0.19, 0.2, 0.6, 0.999, 1, 1.2, -0.1].map(heatStep), [1, 1, 2, 4, 5, 5, 5, 1])
+  assert.deepEqual(
+    [0, 0.19, 0.2, 0.6, 0.999, 1, 1.2, -0.1].map(share => heatStep(share)),
+    [1, 1, 2, 4, 5, 5, 5, 1],
+  )
 })
 
 test('all cells of a shade are one path, a missing one is hatched', () => {
@@ -42,7 +45,7 @@ test('all cells of a shade are one path, a missing one is hatched', () => {
   )
   assert.match(svg, /class="s1" d="M0 0h1v1h-1zM0 1h1v1h-1z"/)
   assert.match(svg, /class="s5" d="M1 1h1v1h-1z"/)
-  assert.match(svg, /class="s0" d="M1 0.5l.5-.5/)
+  assert.match(svg, /class="s0" d="M1.03 0.5h.94"/)
   assert.match(svg, /<text x="75%" y="17">–</)
 })
 

@@ -1,3 +1,4 @@
+import { linesOfText } from './lines-of-text.ts'
 import { percentText, type Scale, scaleOf } from './scale.ts'
 
 /** Where a step comes from: the unit's own results, another framework, or units that came and went. Patterns tell them apart, not colours. */
@@ -26,6 +27,8 @@ export type WaterfallProps = {
 
 /** Letters of a name that fit before its bar on a phone. */
 const longestName = 19
+/** Letters of a line above a bar that fit a phone. */
+const longestLine = 46
 const rowHeight = 26
 const nameHeight = 18
 const barHeight = 14
@@ -39,9 +42,9 @@ export function Waterfall({ steps, label, isLong = hasLongNames(steps) }: Waterf
   if (steps.length === 0) return null
   const spans = spansOf(steps)
   const scale = scaleOf(spans.flatMap(({ from, to }) => [from, to]))
-  const step = isLong ? rowHeight + nameHeight : rowHeight
-  const height = 2 * edge + steps.length * step
-  const yOf = (i: number): number => edge + (i + 1) * step - rowHeight / 2
+  const bottoms = bottomsOf(steps, isLong)
+  const height = (bottoms.at(-1) ?? edge) + edge
+  const yOf = (i: number): number => bottoms[i] - rowHeight / 2
   const at = (x: number): string => percentText(scale.percent(x))
   return (
     <svg
@@ -65,6 +68,26 @@ export function Waterfall({ steps, label, isLong = hasLongNames(steps) }: Waterf
 
 const hasLongNames = (steps: readonly WaterfallStep[]): boolean =>
   steps.some(({ label, note = '' }) => label.length + note.length > longestName)
+
+/** Where each line of the chart ends: one name above its bar may take several lines. */
+function bottomsOf(steps: readonly WaterfallStep[], isLong: boolean): readonly number[] {
+  let bottom = edge
+  return steps.map(step => {
+    bottom += rowHeight + (isLong ? nameHeight * namesOf(step).length : 0)
+    return bottom
+  })
+}
+
+/** The lines of a name, its source in the last one where it fits, below it where not. */
+function namesOf({ label, note }: WaterfallStep): readonly (readonly [name: string, note: string])[] {
+  const lines = linesOfText(label, longestLine)
+  const last = lines.at(-1) ?? ''
+  if (note === undefined) return lines.map(line => [line, ''])
+  const fits = last.length + note.length + 3 <= longestLine
+  return fits
+    ? [...lines.slice(0, -1).map(line => [line, ''] as const), [last, ` · ${note}`]]
+    : [...lines.map(line => [line, ''] as const), ['', note]]
+}
 
 /** From where to where a line of the chart reaches. */
 type Span = { readonly key: string; readonly from: number; readonly to: number }
@@ -91,16 +114,20 @@ type StepProps = { span: Span; step: WaterfallStep; y: number; isLong: boolean; 
 
 function Step({ span, step, y, isLong, scale }: StepProps) {
   const { kind, label, note, text } = step
+  const names = isLong ? namesOf(step) : [[label, note === undefined ? '' : ` · ${note}`] as const]
+  const top = isLong ? y - rowHeight / 2 + 2 - nameHeight * (names.length - 1) : y + 5
   const isBar = kind === 'step' || isZeroIn(scale)
   const from = kind === 'step' ? span.from : 0
   const [low, high] = [Math.min(from, span.to), Math.max(from, span.to)]
   const end = percentText(scale.percent(isBar ? high : span.to))
   return (
     <g className={classOf(step)}>
-      <text className="name" y={isLong ? y - rowHeight / 2 - 3 + 5 : y + 5}>
-        {label}
-        {note && <tspan className="note">{` · ${note}`}</tspan>}
-      </text>
+      {names.map(([name, note], i) => (
+        <text key={`${name}${note}`} className="name" y={top + i * nameHeight}>
+          {name}
+          {note !== '' && <tspan className="note">{note}</tspan>}
+        </text>
+      ))}
       {isBar ? (
         <Bar low={scale.percent(low)} high={scale.percent(high)} y={y} step={step} />
       ) : (

@@ -3,11 +3,11 @@ import { make } from '../browser/make.ts'
 import { pageLanguage } from '../browser/page-language.ts'
 import { query, writeQuery } from '../browser/query.ts'
 import { addFilterLine } from '../tables/filter-line.ts'
-import { type LiveTable, readTable } from '../tables/live-table.ts'
+import { type LiveTable, readTable, slug } from '../tables/live-table.ts'
 import { addRowKeys } from '../tables/row-keys.ts'
 import { showState } from '../tables/show-state.ts'
 import { addSortButtons, pressed } from '../tables/sort-buttons.ts'
-import { stateFrom, type TableState, withState } from '../tables/table-state.ts'
+import { known, stateFrom, type TableState, withState } from '../tables/table-state.ts'
 import { tables as en } from '../words/en-tables.ts'
 import { tables as vi } from '../words/vi-tables.ts'
 
@@ -19,8 +19,8 @@ const words = { vi, en }[language]
 
 /** Wakes one table: sorting by its heads, a filter above it, keys that move between its rows, and its state in the address. */
 function wake(table: LiveTable): () => void {
-  const all = table.sections.reduce((count, { rows }) => count + rows.length, 0)
-  let state = stateFrom(query(), table.name)
+  const all = rowsIn(table)
+  let state = stateIn(table)
   let said = ''
   const status = make('p', { className: 'unseen', role: 'status' })
   const say = later(500, () => {
@@ -47,9 +47,19 @@ function wake(table: LiveTable): () => void {
   addRowKeys(table.element)
   show()
   return () => {
-    state = stateFrom(query(), table.name)
+    state = stateIn(table)
     show()
   }
+}
+
+const rowsIn = ({ sections }: LiveTable): number =>
+  sections.reduce((count, { rows }) => count + rows.length, 0)
+
+/** What the address asks of a table. A short one has no filter, so nothing is hidden that could not be shown again. */
+function stateIn(table: LiveTable): TableState {
+  const keys = table.columns.map(({ key }) => key)
+  const state = known(stateFrom(query(), table.name), keys, table.groups.map(slug))
+  return rowsIn(table) < enoughToFilter ? { ...state, query: '', group: '' } : state
 }
 
 function orderSaid({ columns }: LiveTable, { sort, isDescending }: TableState): string {

@@ -6,6 +6,9 @@ export const languageOf = (path: string): Language => (/^\/en(\/|$)/.test(path) 
 /** The address of the first page. */
 export const homeAddress = (language: Language): string => (language === 'en' ? '/en' : '/')
 
+/** The address of the page of an index through the years. */
+export const indexAddress = (language: Language, index: string): string => `${under(language)}/${index}`
+
 /** The address of the ranking page of an edition, by its id. */
 export const editionAddress = (language: Language, id: string): string => `${under(language)}/${id}`
 
@@ -25,6 +28,10 @@ export const criterionAddress = (language: Language, id: string, code: string): 
 export const compareAddress = (language: Language, id: string, units: readonly string[] = []): string =>
   `${editionAddress(language, id)}/compare${units.length === 0 ? '' : `?units=${units.join(',')}`}`
 
+/** The address of the page of one unit across all indices. */
+export const scoreboardAddress = (language: Language, unit: string): string =>
+  `${unitsAddress(language)}/${unit}`
+
 /** The same page in a language. */
 export function twinAddress(path: string, language: Language): string {
   const bare = path.replace(/^\/en(?=\/|$)/, '').replace(/\/$/, '')
@@ -40,8 +47,12 @@ export const fileAddress = (path: string): string => `/release/${path}`
 /** The address of the list of all units. */
 export const unitsAddress = (language: Language): string => `${under(language)}/units`
 
-/** The address of the search. */
-export const searchAddress = (language: Language): string => `${under(language)}/search`
+/** The address of the search page, with what is searched for. */
+export const searchAddress = (language: Language, query = ''): string =>
+  `${under(language)}/search${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`
+
+/** The address of what a search in the browser looks through. */
+export const searchIndexAddress = '/search-index.json'
 
 /** The address of the page of the design system. */
 export const designAddress = (language: Language): string => `${under(language)}/design`

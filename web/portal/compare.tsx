@@ -4,7 +4,7 @@ import type { Route } from './+types/compare.ts'
 import { languageOf } from './address.ts'
 import { ComparePage } from './compare-page.tsx'
 import { compareView } from './compare-view.ts'
-import { findMissing } from './find-missing.ts'
+import { findMissingAddress } from './find-missing-address.ts'
 import { MissingPage } from './missing-page.tsx'
 import { siteContext } from './site-context.ts'
 
@@ -13,7 +13,8 @@ export async function loader({ params, context, url }: Route.LoaderArgs) {
   const site = context.get(siteContext)
   const edition = await site.edition(`${params.index}/${params.edition}`)
   const release = site.releaseHash
-  if (!edition) return data({ release, missing: await findMissing(site, params), view: null }, 404)
+  if (!edition)
+    return data({ release, missing: await findMissingAddress(site, url.pathname), view: null }, 404)
   const asked = url.searchParams.getAll('units').flatMap(text => text.split(','))
   return data({ release, missing: null, view: compareView(edition, asked, languageOf(url.pathname)) })
 }

@@ -4,17 +4,17 @@ import type { Route } from './+types/criterion.ts'
 import { languageOf } from './address.ts'
 import { CriterionPage } from './criterion-page.tsx'
 import { criterionView } from './criterion-view.ts'
-import { findMissing } from './find-missing.ts'
+import { findMissingAddress } from './find-missing-address.ts'
 import { MissingPage } from './missing-page.tsx'
 import { siteContext } from './site-context.ts'
 
 /** Reads one criterion of one edition. */
-export async function loader({ params, context }: Route.LoaderArgs) {
+export async function loader({ params, context, url }: Route.LoaderArgs) {
   const site = context.get(siteContext)
   const edition = await site.edition(`${params.index}/${params.edition}`)
   const view = edition ? await criterionView(site, edition, params.code) : null
   const release = site.releaseHash
-  if (!view) return data({ release, missing: await findMissing(site, params), view: null }, 404)
+  if (!view) return data({ release, missing: await findMissingAddress(site, url.pathname), view: null }, 404)
   return data({ release, missing: null, view })
 }
 

@@ -58,7 +58,10 @@ export function SplitTable({ block, view, reader, chosen }: BlockProps) {
     <section className="results">
       <h2>{title}</h2>
       <SplitNotes {...{ rows, block, view, reader }} />
-      <ResultTable {...{ title, sections, shown, chosen }} name={`nguon${nameOf(block, view)}`} />
+      <ResultTable
+        {...{ title, sections, shown, chosen }}
+        name={['nguon', nameOf(block, view)].filter(Boolean).join('-')}
+      />
     </section>
   )
 }
@@ -82,7 +85,11 @@ function ResultTable({
   const isChosen = chosenBy(chosen)
   return (
     <ScrollBox label={title} isNarrow={shown.width + Number(shown.hasClasses) <= widestOnDesktop}>
-      <SortableTable name={name} className={shown.view.isPartial ? 'wide printed' : 'wide'}>
+      <SortableTable
+        name={name}
+        className={shown.view.isPartial ? 'wide printed' : 'wide'}
+        isUnordered={sections.some(({ kind }) => kind === 'group')}
+      >
         <caption className="unseen">{title}</caption>
         <Head shown={shown} />
         {sections.map(section => (

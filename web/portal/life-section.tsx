@@ -43,11 +43,14 @@ export function LifeSection({ view, reader }: Shown) {
   )
 }
 
+// Made once: making one takes longer than drawing the section.
+const lists = { vi: new Intl.ListFormat('vi'), en: new Intl.ListFormat('en') }
+
 /** One event as a sentence. */
 export function lifeWords({ on, told, others, heir }: LifeEvent, reader: Reader): string {
   const words = reader.words.life
   const day = dayWords(on, reader.language)
-  const names = new Intl.ListFormat(reader.language).format(others.map(reader.say))
+  const names = lists[reader.language].format(others.map(reader.say))
   const into = heir ? reader.say(heir) : ''
   switch (told) {
     case 'merged':

@@ -2,17 +2,18 @@ import { data, useLocation } from 'react-router'
 import { readerOf } from '../words/reader.ts'
 import type { Route } from './+types/method.ts'
 import { languageOf } from './address.ts'
-import { findMissing } from './find-missing.ts'
+import { findMissingAddress } from './find-missing-address.ts'
 import { MethodPage, methodView } from './method-page.tsx'
 import { MissingPage } from './missing-page.tsx'
 import { siteContext } from './site-context.ts'
 
 /** Reads the framework of one edition. */
-export async function loader({ params, context }: Route.LoaderArgs) {
+export async function loader({ params, context, url }: Route.LoaderArgs) {
   const site = context.get(siteContext)
   const edition = await site.edition(`${params.index}/${params.edition}`)
   const release = site.releaseHash
-  if (!edition) return data({ release, missing: await findMissing(site, params), view: null }, 404)
+  if (!edition)
+    return data({ release, missing: await findMissingAddress(site, url.pathname), view: null }, 404)
   return data({ release, missing: null, view: methodView(edition) })
 }
 

@@ -23,7 +23,14 @@ async function editionPage(edition: string, chosen: string | null = null): Promi
   assert.ok(opened)
   const view = editionView(site, opened, 'vi')
   return markup(
-    <EditionPage reader={vi} path={`/demo/${edition}`} release={release} view={view} chosen={chosen} />,
+    <EditionPage
+      reader={vi}
+      path={`/demo/${edition}`}
+      release={release}
+      view={view}
+      map={null}
+      chosen={chosen}
+    />,
   )
 }
 
@@ -44,9 +51,12 @@ function line(html: string, name: string): readonly string[] {
   )
 }
 
-test('no page holds a script or a style of its own', async () => {
+test('no page holds a script or a style of its own; only that of an edition names islands', async () => {
   const home = markup(<HomePage reader={vi} path="/" release={release} indices={await homeView(site)} />)
-  for (const html of [home, await editionPage('2021'), await unitPage('2021', 'an-lac')])
+  const island = /<script type="module" src="\/islands\/[\w-]+\.js"><\/script>/g
+  const edition = await editionPage('2021')
+  assert.equal(edition.match(island)?.length, 2)
+  for (const html of [home, edition.replace(island, ''), await unitPage('2021', 'an-lac')])
     assert.doesNotMatch(html, /<script|<style|style=|onclick/)
 })
 

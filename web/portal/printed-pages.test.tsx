@@ -26,7 +26,9 @@ async function opened(id: string) {
 
 async function editionPage(id: string, reader = vi): Promise<string> {
   const view = editionView(site, await opened(id), reader.language)
-  return renderToStaticMarkup(<EditionPage {...{ reader, release, view }} path={`/${id}`} chosen={null} />)
+  return renderToStaticMarkup(
+    <EditionPage {...{ reader, release, view }} path={`/${id}`} map={null} chosen={null} />,
+  )
 }
 
 async function viewOf(id: string, unit: string) {
@@ -227,7 +229,7 @@ test('an edition without results shows its framework alone', async () => {
   const results = { ...edition.results, units: [] }
   const view = editionView(site, { ...edition, results, rows: () => [] }, 'vi')
   const html = renderToStaticMarkup(
-    <EditionPage {...{ reader: vi, release, view }} path={`/${model}`} chosen={null} />,
+    <EditionPage {...{ reader: vi, release, view }} path={`/${model}`} map={null} chosen={null} />,
   )
   assert.match(html, /<p class="lead">Chỉ có khung điểm, chưa có số liệu\.<\/p>/)
   assert.match(html, /Khung điểm/)

@@ -12,9 +12,13 @@ import { markedName } from './made-up.ts'
 import { Neighbours } from './neighbours.tsx'
 import { PageFrame } from './page-frame.tsx'
 import { PrintedFigures } from './printed-figures.tsx'
+import { recordSentences } from './record-words.ts'
 import { UnitAlarms } from './unit-alarms.tsx'
 import { UnitFigures } from './unit-figures.tsx'
+import { UnitMoved } from './unit-moved.tsx'
+import { UnitPairs } from './unit-pairs.tsx'
 import { UnitParts } from './unit-parts.tsx'
+import { UnitProfile } from './unit-profile-section.tsx'
 import { UnitSeries } from './unit-series.tsx'
 import { UnitSplit } from './unit-split.tsx'
 import type { UnitView } from './unit-view.ts'
@@ -66,6 +70,11 @@ export function UnitPage({ reader, path, release, view }: Shown & { path: string
         <UnitSeries view={view} reader={reader} />
         <Neighbours view={view} reader={reader} />
       </div>
+      <div className="beside even">
+        <UnitMoved {...{ view, reader, release }} />
+        <UnitPairs {...{ view, reader, release }} />
+      </div>
+      <UnitProfile {...{ view, reader, release }} />
       {isPrinted(view.framework) ? (
         <PrintedFigures view={view} reader={reader} />
       ) : (
@@ -91,6 +100,7 @@ const sentencesOf = (view: UnitView, reader: Reader): readonly string[] =>
     changedSentence(view, reader),
     changeSentences(view, reader).join(' '),
     ...claimedMoves(view, reader),
+    recordSentences(view.records, view.framework, reader).join(' '),
     view.year.isAlarmed ? '' : checkSentence(view, reader),
   ].filter(text => text !== '')
 

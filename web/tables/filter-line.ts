@@ -12,7 +12,7 @@ type Asked = Pick<TableState, 'query' | 'group'>
 
 /** Sets the line above a table; `ask` hears what the reader wants. */
 export function addFilterLine(
-  { element, groups }: LiveTable,
+  { element, groups, columns }: LiveTable,
   words: typeof tables,
   ask: (asked: Partial<Asked>) => void,
 ): FilterLine {
@@ -28,7 +28,8 @@ export function addFilterLine(
     ask({ query: '', group: '' })
   })
   const label = make('label', {}, make('span', {}, words.filter), input)
-  const line = make('div', { className: 'filter-line' }, label, select, count, clear)
+  const hint = make('span', { className: 'hint', hidden: columns.length < 2 }, words.hint)
+  const line = make('div', { className: 'filter-line' }, label, select, count, clear, hint)
   select.hidden = groups.length < 2
   const box = element.closest('.scroll-box') ?? element
   box.before(line)

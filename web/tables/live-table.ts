@@ -20,7 +20,10 @@ export type Column = {
   readonly isText: boolean
 }
 
-/** A table of the page, read once: its sections, its columns, and the groups that its rows can be held to. */
+/**
+ * A table of the page, read once: its sections, the columns that it may be sorted by (where nobody is ranked, those of words alone), and
+ * the groups that its rows can be held to.
+ */
 export type LiveTable = {
   readonly element: HTMLTableElement
   readonly name: string
@@ -36,7 +39,8 @@ export function readTable(element: HTMLTableElement, language: Language): LiveTa
   const bodies = [...element.tBodies]
   const titles = bodies.map(sectionTitle)
   const classes = columns.find(({ head }) => head.dataset.groups !== undefined)
-  const isGrouped = titles.filter(title => title !== '').length > 1
+  const isGrouped = titles.length > 1 && titles.every(title => title !== '')
+  const isUnordered = element.dataset.order === 'none'
   const groupOf = (line: HTMLTableRowElement, title: string): string =>
     isGrouped ? title : classes ? firstText(line.cells[classes.at]) : ''
   const sections = bodies.map((body, i): Section => {
@@ -49,7 +53,7 @@ export function readTable(element: HTMLTableElement, language: Language): LiveTa
     name: element.dataset.sort ?? '',
     language,
     sections,
-    columns,
+    columns: isUnordered ? columns.filter(({ isText }) => isText) : columns,
     groups: isGrouped ? titles.filter(Boolean) : classes ? groupsIn(rows, classes) : [],
   }
 }

@@ -6,9 +6,6 @@ export type TableState = {
   readonly group: string
 }
 
-/** A table as its page made it. */
-export const asMade: TableState = { sort: null, isDescending: false, query: '', group: '' }
-
 /** What an address says of a table. The first table of a page has no name; those of others stand behind a dot: `sort.so=-tong`. */
 export function stateFrom(params: URLSearchParams, table: string): TableState {
   const read = (name: string): string => params.get(nameIn(name, table)) ?? ''
@@ -20,6 +17,17 @@ export function stateFrom(params: URLSearchParams, table: string): TableState {
     group: read('group'),
   }
 }
+
+/** What of a state a table knows: a column or group that it does not have is as if nobody asked for it. */
+export const known = (
+  state: TableState,
+  columns: readonly string[],
+  groups: readonly string[],
+): TableState => ({
+  ...state,
+  ...(columns.includes(state.sort ?? '') ? {} : { sort: null, isDescending: false }),
+  group: groups.includes(state.group) ? state.group : '',
+})
 
 /** The same address with the state of one table in it; what is as the page made it is not said. */
 export function withState(params: URLSearchParams, table: string, state: TableState): URLSearchParams {

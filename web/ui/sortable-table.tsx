@@ -5,6 +5,8 @@ type SortableTableProps = {
   /** Tells the table apart from others in the address (`?sort.so=-tong`); the first of a page may have none. */
   readonly name: string
   readonly className?: string
+  /** Whether nobody in it is ranked (PAPI): then no figure puts its rows in an order. */
+  readonly isUnordered?: boolean
   readonly children: ReactNode
 }
 
@@ -13,10 +15,10 @@ type SortableTableProps = {
  * with `data-value` (empty: missing), a column is called in the address by its `data-key`, and a column of classes that rows are
  * held to is marked `data-groups`. Columns of text have the class `text` or `name`; all others are numbers.
  */
-export function SortableTable({ name, className, children }: SortableTableProps) {
+export function SortableTable({ name, className, isUnordered = false, children }: SortableTableProps) {
   return (
     <>
-      <table className={className} data-sort={name}>
+      <table className={className} data-sort={name} data-order={isUnordered ? 'none' : undefined}>
         {children}
       </table>
       <Island name="tables" />

@@ -1,4 +1,11 @@
-import { combiners, type Edition, type EditionNode, fraction, type Words } from '@thuocdo/engine'
+import {
+  type Combine,
+  combiners,
+  type Edition,
+  type EditionNode,
+  fraction,
+  type Words,
+} from '@thuocdo/engine'
 
 /** One part right below the whole index, with the weight that the framework gives it; all of them together are 100. */
 export type WeightedPart = { readonly code: string; readonly name: Words; readonly weight: number }
@@ -26,7 +33,8 @@ export function weightedParts({ kind, tree }: Pick<Edition, 'kind' | 'tree'>): r
 function formOf({ combine, weigh }: EditionNode): 'as-given' | 'to-one' | 'none' | undefined {
   if (weigh?.method === 'pca') return undefined
   const choice = combine ?? { method: 'sum' as const }
-  return combiners[choice.method].bind(choice).additive?.weights
+  const bound: Combine = combiners[choice.method].bind(choice)
+  return bound.additive?.weights
 }
 
 const ordinaryParts = ({ children = [] }: EditionNode): readonly EditionNode[] =>

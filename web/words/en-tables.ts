@@ -6,6 +6,7 @@ export const tables: Catalog['tables'] = {
   group: 'Group or class',
   all: 'All',
   clear: 'Clear',
+  hint: 'Click the name of a column to sort',
   count: (shown, all) => `${shown} / ${all}`,
   counted: (shown, all) => `Showing ${shown} of ${all} rows.`,
   none: 'No row matches. Type fewer letters; marks are not needed.',

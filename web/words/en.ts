@@ -9,7 +9,7 @@ import { map } from './en-map.ts'
 import { method } from './en-method.ts'
 import { profile } from './en-profile.ts'
 import { scoreboard } from './en-scoreboard.ts'
-import { search } from './en-search.ts'
+import { near, search } from './en-search.ts'
 import { tables } from './en-tables.ts'
 import { unitPage } from './en-unit.ts'
 import { views } from './en-views.ts'
@@ -57,6 +57,7 @@ export const en: Catalog = {
   method,
   compare,
   search,
+  near,
   downloads,
   display,
   design,

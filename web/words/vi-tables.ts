@@ -4,6 +4,7 @@ export const tables = {
   group: 'Nhóm hoặc xếp loại',
   all: 'Tất cả',
   clear: 'Bỏ lọc',
+  hint: 'Bấm tên cột để xếp lại',
   count: (shown: string, all: string): string => `${shown} / ${all}`,
   counted: (shown: string, all: string): string => `Hiện ${shown} trong ${all} dòng.`,
   none: 'Không có dòng nào khớp. Hãy gõ ít chữ hơn; không cần gõ dấu.',

@@ -10,12 +10,12 @@ export const whatIf = {
   method: 'trang phương pháp',
   notOffered: (why: string): string => `Không mời thử trọng số ở ấn bản này. ${why}`,
   weights: 'Trọng số (%)',
-  share: (percent: string): string => `chiếm ${percent} %`,
+  share: (percent: string): string => `→ ${percent} %`,
   ofPart: (part: string): string => `Trọng số của ${part}`,
-  stated: (percent: string): string => `khung: ${percent}`,
+  stated: (percent: string): string => `khung ${percent} %`,
   reset: 'Trở về trọng số của khung',
   equal: 'Mọi phần như nhau',
-  sum: 'Chỉ tỷ lệ giữa các trọng số có ý nghĩa: khi tính, tổng được quy về 100 %.',
+  sum: 'Chỉ tỷ lệ giữa các trọng số có ý nghĩa: khi tính, tổng được quy về 100 %; số sau mũi tên là trọng số đã quy.',
   table: 'Thứ hạng với trọng số đang thử',
   rank: 'Hạng',
   change: 'So với khung',
@@ -40,3 +40,6 @@ export const whatIf = {
   inputs: 'điểm thành phần',
   ofRelease: 'trong dữ liệu mở.',
 }
+
+/** The same words, in whichever language. */
+export type WhatIfWords = typeof whatIf

@@ -9,7 +9,7 @@ import { map } from './vi-map.ts'
 import { method } from './vi-method.ts'
 import { profile } from './vi-profile.ts'
 import { scoreboard } from './vi-scoreboard.ts'
-import { search } from './vi-search.ts'
+import { near, search } from './vi-search.ts'
 import { tables } from './vi-tables.ts'
 import { unitPage } from './vi-unit.ts'
 import { views } from './vi-views.ts'
@@ -54,6 +54,7 @@ export const vi = {
   method,
   compare,
   search,
+  near,
   downloads,
   display,
   design,

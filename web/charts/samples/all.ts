@@ -1,4 +1,6 @@
+import { shapeMapSample, tileGridSample } from './map-samples.tsx'
 import { dumbbellSample, heatMapSample, waterfallSample } from './part-samples.tsx'
+import { profileSample } from './profile-sample.tsx'
 import type { ChartSample } from './sample.ts'
 import { seriesSample, shareBarSample } from './series-sample.tsx'
 import { beeswarmSample, dotRowsSample } from './spread-samples.tsx'
@@ -8,9 +10,12 @@ import { timeSamples } from './time-samples.tsx'
 export const chartSamples: readonly ChartSample[] = [
   dotRowsSample,
   beeswarmSample,
+  tileGridSample,
+  shapeMapSample,
   heatMapSample,
   waterfallSample,
   dumbbellSample,
+  profileSample,
   ...timeSamples,
   seriesSample,
   shareBarSample,

@@ -70,7 +70,7 @@ const bumps = (lines: readonly BumpLine[], more: Partial<Parameters<typeof Bump>
 
 const bump: ChartSample = {
   name: 'bump',
-  title: named('Thứ hạng qua các năm', 'How ranks moved over the years'),
+  title: named('Thứ hạng lên xuống thế nào qua các năm?', 'How did ranks move over the years?'),
   states: [
     {
       name: 'chosen',
@@ -156,7 +156,7 @@ const slopes = (lines: readonly SlopeLine[], more: Partial<Parameters<typeof Slo
 
 const slope: ChartSample = {
   name: 'slope',
-  title: named('Hai năm đặt cạnh nhau', 'Two years side by side'),
+  title: named('Hai năm khác nhau ở đâu?', 'Where do two years differ?'),
   states: [
     {
       name: 'parts',
@@ -245,7 +245,10 @@ const grid = (series: readonly SmallSeries[], periods: readonly string[] = years
 
 const smallMultiples: ChartSample = {
   name: 'small-multiples',
-  title: named('Từng phần qua các năm, cùng một thang', 'Each part over the years, on one scale'),
+  title: named(
+    'Phần nào lên, phần nào xuống qua các năm?',
+    'Which parts rose and which fell over the years?',
+  ),
   states: [
     {
       name: 'parts',

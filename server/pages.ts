@@ -1,0 +1,2 @@
+/** Draws a page for an address. */
+export type Pages = (request: Request) => Promise<Response>

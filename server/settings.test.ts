@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readSettings } from './settings.ts'
+
+test('every core draws, up to four; a single core needs no threads', () => {
+  const workersOn = (cores: number) => {
+    const settings = readSettings({ RELEASE: '/r' }, cores)
+    return settings.ok && settings.value.workers
+  }
+  assert.deepEqual([1, 2, 4, 64].map(workersOn), [0, 2, 4, 4])
+})
+
+test('what the environment says is taken as it is', () => {
+  const settings = readSettings({ RELEASE: '/r', PORT: '80', WORKERS: '0' }, 2)
+  assert.deepEqual(settings.ok && settings.value, { release: '/r', port: 80, workers: 0 })
+})
+
+test('everything that is wrong is told at once', () => {
+  const { problems } = readSettings({ PORT: '70000', WORKERS: 'many' }, 2)
+  assert.deepEqual(
+    problems.map(({ words }) => words.en.split(':')[0].split(' ')[0]),
+    ['RELEASE', 'PORT', 'WORKERS'],
+  )
+})

@@ -1,0 +1,43 @@
+import type { Language } from '@thuocdo/engine'
+import { editionAddress, homeAddress, twinAddress, unitAddress } from './address.ts'
+import { openAll, type Site } from './site.ts'
+
+/** One address of the portal, and which kind of page answers it. */
+export type PortalAddress = { readonly kind: string; readonly path: string }
+
+/** A kind of page: the Vietnamese addresses of all its pages; `isBoth` where one address serves readers of both languages. */
+type Kind = {
+  readonly paths: (site: Site) => Promise<readonly string[]> | readonly string[]
+  readonly isBoth?: true
+}
+
+const ids = ({ manifest }: Site): readonly string[] => manifest.editions.map(({ id }) => id)
+
+const indices = (site: Site): readonly string[] => [...new Set(ids(site).map(id => id.split('/')[0]))]
+
+/** Every kind of page of the portal: a new kind is one line here. */
+const kinds: Readonly<Record<string, Kind>> = {
+  home: { paths: () => [homeAddress('vi')] },
+  index: { paths: site => indices(site).map(index => editionAddress('vi', index)) },
+  edition: { paths: site => ids(site).map(id => editionAddress('vi', id)) },
+  unit: { paths: unitPaths },
+}
+
+const twins: readonly Language[] = ['vi', 'en']
+
+/** Every address of the portal of a release, the twins of a page next to each other. */
+export async function allAddresses(site: Site): Promise<readonly PortalAddress[]> {
+  const found = await Promise.all(
+    Object.entries(kinds).map(async ([kind, { paths, isBoth }]) =>
+      (await paths(site)).flatMap(path =>
+        isBoth ? [{ kind, path }] : twins.map(language => ({ kind, path: twinAddress(path, language) })),
+      ),
+    ),
+  )
+  return found.flat()
+}
+
+async function unitPaths(site: Site): Promise<readonly string[]> {
+  const editions = await openAll(site, ids(site))
+  return editions.flatMap(({ id, results }) => results.units.map(({ unit }) => unitAddress('vi', id, unit)))
+}
