@@ -1,6 +1,8 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { accept, nearest, type Outcome, type Problem, problem, type Register, refuse } from '@thuocdo/engine'
+import type { RegisterMaps } from './maps/map-types.ts'
+import { readMaps } from './maps/read-maps.ts'
 import { shownPath } from './read-edition.ts'
 import { readRegister } from './read-register.ts'
 import type { World } from './world.ts'
@@ -20,11 +22,32 @@ export async function openWorld(frameworks: string): Promise<Outcome<World>> {
     known.set(name, reading)
     return reading
   }
-  return accept({ frameworks, register })
+  const maps = async (name: string): Promise<Outcome<RegisterMaps>> => {
+    const of = await register(name)
+    return of.ok ? readMaps(await mapFolders(frameworks, name), of.value) : of
+  }
+  return accept({ frameworks, register, registers: () => allRegisters(frameworks), maps })
+}
+
+/** Where registers lie: in the folder of frameworks, and in this installation. */
+const placesOf = (frameworks: string): readonly string[] => [
+  ...new Set([join(frameworks, 'units'), builtInUnits]),
+]
+
+async function allRegisters(frameworks: string): Promise<readonly string[]> {
+  const known = await Promise.all(placesOf(frameworks).map(registersIn))
+  return [...new Set(known.flat())].sort()
+}
+
+/** Where maps of a register lie: a register of one's own has none but its own, one of this installation may have one's own beside. */
+async function mapFolders(frameworks: string, name: string): Promise<readonly string[]> {
+  const [own, ...builtIn] = placesOf(frameworks)
+  const isOwn = (await registersIn(own)).includes(name)
+  return (isOwn ? [own] : [own, ...builtIn]).map(place => join(place, name))
 }
 
 async function registerNamed(frameworks: string, name: string): Promise<Outcome<Register>> {
-  const places = [join(frameworks, 'units'), builtInUnits]
+  const places = placesOf(frameworks)
   const known = await Promise.all(places.map(registersIn))
   const at = known.findIndex(names => names.includes(name))
   if (at < 0) return refuse(unknownRegister(name, [...new Set(known.flat())].sort()))

@@ -1,8 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Column, type Edition, type Observations, type Register, registerOf } from '@thuocdo/engine'
+
+import {
+  type Edition,
+  type Observations,
+  observationsOf,
+  type Register,
+  type ReleasedObservations,
+  registerOf,
+} from '@thuocdo/engine'
 import type { CheckedRelease } from './check-release.ts'
-import type { ReleasedObservations, Results } from './release-edition.ts'
+import type { ReleasedMaps } from './maps/map-types.ts'
+import type { Results } from './release-edition.ts'
+
 import type { ReleasedUnits } from './release-units.ts'
 import type { Manifest } from './write-release.ts'
 
@@ -21,6 +31,8 @@ export type Release = {
   readonly edition: (id: string) => Promise<ReleasedEdition | undefined>
   /** The units of the release through time, by the name of their register; nothing in a release that does not hold them. */
   readonly registers: () => Promise<ReadonlyMap<string, Register>>
+  /** The maps of its registers; none in a release that was written without. */
+  readonly maps: () => Promise<ReleasedMaps>
 }
 
 /** Opens a release that was checked. Its files are those that `writeRelease` wrote, so they are read as what they say they are. */
@@ -30,7 +42,9 @@ export function readRelease({ folder, manifest }: CheckedRelease): Release {
     const path = paths.get(id)
     return path === undefined ? undefined : readEditionFiles(join(folder, path))
   }
-  return { folder, manifest, edition, registers: () => readRegisters(folder, manifest) }
+  const maps = async (): Promise<ReleasedMaps> =>
+    'maps.json' in manifest.files ? readJson<ReleasedMaps>(join(folder, 'maps.json')) : {}
+  return { folder, manifest, edition, registers: () => readRegisters(folder, manifest), maps }
 }
 
 async function readRegisters(folder: string, { files }: Manifest): Promise<ReadonlyMap<string, Register>> {
@@ -60,33 +74,5 @@ async function readEditionFiles(path: string): Promise<ReleasedEdition> {
     results,
   }
 }
-
-/** Observations as the engine computes with them, out of their canonical JSON. */
-export function observationsOf(inputs: Omit<ReleasedObservations, 'history'>): Observations {
-  const { period, units, blocks } = inputs
-  const columns = new Map(Object.entries(inputs.columns).map(([code, column]) => [code, columnFrom(column)]))
-  return { period, units, blocks, columns, attributes: new Map(Object.entries(inputs.attributes)) }
-}
-
-function columnFrom({
-  amounts,
-  bases,
-  counts,
-  reasons,
-  missing,
-}: ReleasedObservations['columns'][string]): Column {
-  return {
-    amounts: numbers(amounts),
-    missing: Uint8Array.from(missing),
-    ...(bases && { bases: numbers(bases) }),
-    ...(counts && { counts: counts.map(numbers) }),
-    ...(reasons && {
-      reasons: new Map(Object.entries(reasons).map(([row, reason]) => [Number(row), reason])),
-    }),
-  }
-}
-
-const numbers = (column: readonly (number | null)[]): Float64Array =>
-  Float64Array.from(column, x => x ?? Number.NaN)
 
 const readJson = async <T>(file: string): Promise<T> => JSON.parse(await readFile(file, 'utf8'))

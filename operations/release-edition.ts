@@ -2,11 +2,11 @@ import {
   bySource,
   type Claim,
   type Class,
-  type Column,
   classify,
-  type Observations,
   type PublishedUnit,
+  type ReleasedObservations,
   type Reproduction,
+  recordOf,
   round,
   type SourcePart,
   scoreboard,
@@ -48,33 +48,14 @@ export type Results = {
   }[]
 }
 
-/** `observations.json` of a release: canonical inputs, from which anyone recomputes the results. */
-export type ReleasedObservations = Inputs & { readonly history: readonly Inputs[] }
-
-type Inputs = {
-  readonly period: string
-  readonly units: readonly string[]
-  readonly blocks: readonly string[]
-  readonly columns: {
-    readonly [code: string]: {
-      readonly amounts: readonly (number | null)[]
-      readonly bases?: readonly (number | null)[]
-      readonly counts?: readonly (readonly (number | null)[])[]
-      readonly reasons?: { readonly [row: string]: string }
-      readonly missing: readonly number[]
-    }
-  }
-  readonly attributes: { readonly [name: string]: readonly string[] }
-}
-
 /** The files of one edition inside a release, by their names. */
 export function releaseEdition(scored: ScoredEdition): { readonly [file: string]: string } {
   const results = resultsOf(scored)
   return {
     'framework.json': json(scored.loaded.edition),
     'observations.json': json({
-      ...inputsOf(scored.inputs),
-      history: scored.history.map(inputsOf),
+      ...recordOf(scored.inputs),
+      history: scored.history.map(recordOf),
     } satisfies ReleasedObservations),
     'results.json': json(results),
     'ranking.csv': rankingCsv(scored, results),
@@ -122,26 +103,6 @@ function claimedNames({ loaded, result, claims }: ScoredEdition): NonNullable<Re
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value)}\n`
-
-function inputsOf({ period, units, blocks, columns, attributes }: Observations): Inputs {
-  return {
-    period,
-    units,
-    blocks,
-    columns: Object.fromEntries([...columns].map(([code, column]) => [code, columnJson(column)])),
-    attributes: Object.fromEntries(attributes ?? []),
-  }
-}
-
-const columnJson = ({ amounts, bases, counts, reasons, missing }: Column) => ({
-  amounts: Array.from(amounts, finite),
-  ...(bases && { bases: Array.from(bases, finite) }),
-  ...(counts && { counts: counts.map(option => Array.from(option, finite)) }),
-  ...(reasons && { reasons: Object.fromEntries(reasons) }),
-  missing: [...missing],
-})
-
-const finite = (x: number): number | null => (Number.isFinite(x) ? x : null)
 
 function rankingCsv({ loaded, result }: ScoredEdition, { units }: Results): string {
   if (result.printed) return csvText(printedRankingRows(result.program, units))

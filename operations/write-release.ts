@@ -2,6 +2,8 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { accept, type Outcome, type Problem, problem, refuse, type Words, warning } from '@thuocdo/engine'
 import { sha256 } from './hash.ts'
+import type { ReleasedMaps } from './maps/map-types.ts'
+import { releaseMaps } from './maps/release-maps.ts'
 import { releaseEdition } from './release-edition.ts'
 import { releaseUnits } from './release-units.ts'
 import { lacksInputs, type ScoredEdition, scoreEdition, type World } from './score-edition.ts'
@@ -53,18 +55,19 @@ export async function writeRelease(
     else problems.push(...outcome.problems)
     progress(i + 1, ids.length, id)
   }
-  if (problems.length > 0) return refuse(...problems)
+  const maps = await releaseMaps(world, scored)
+  if (problems.length > 0 || !maps.ok) return refuse(...problems, ...maps.problems)
   if (scored.length === 0) return refuse(...leftOut, nothingToRelease)
-  const files = filesOf(scored)
+  const files = filesOf(scored, maps.value)
   const manifest = manifestOf(scored, files)
   for (const [path, content] of [...files, ['manifest.json', `${JSON.stringify(manifest, null, 1)}\n`]]) {
     await mkdir(dirname(join(folder, path)), { recursive: true })
     await writeFile(join(folder, path), content)
   }
-  return accept(manifest, leftOut)
+  return accept(manifest, [...leftOut, ...maps.problems])
 }
 
-function filesOf(scored: readonly ScoredEdition[]): ReadonlyMap<string, string> {
+function filesOf(scored: readonly ScoredEdition[], maps: ReleasedMaps): ReadonlyMap<string, string> {
   const editions = scored.flatMap(one =>
     Object.entries(releaseEdition(one)).map(
       ([file, content]) => [`editions/${one.loaded.id}/${file}`, content] as const,
@@ -73,6 +76,7 @@ function filesOf(scored: readonly ScoredEdition[]): ReadonlyMap<string, string> 
   return new Map([
     ['README.md', readme],
     ['units.json', `${JSON.stringify(releaseUnits(scored))}\n`],
+    ['maps.json', `${JSON.stringify(maps)}\n`],
     ...editions,
   ])
 }
@@ -135,10 +139,11 @@ const readme = `# Kết quả công bố · A release
 Thư mục này chứa mọi thứ cần để tính lại kết quả: khung chỉ số (framework.json), dữ liệu đầu vào (observations.json), kết quả chưa
 làm tròn (results.json), bảng xếp hạng (ranking.csv) và điểm từng nút (scores.csv) của mỗi ấn bản. Ấn bản loại “published” chỉ có
 kết quả như nguồn đã in, không tính lại. units.json ghi các đơn vị qua thời gian: tên, ngày lập, ngày kết thúc, nhập, tách, đổi tên
-và căn cứ. manifest.json ghi dung lượng và mã SHA-256 của từng tệp. Không có dữ liệu cá nhân.
+và căn cứ. maps.json chứa sơ đồ ô và bản đồ đã nạp. manifest.json ghi dung lượng và mã SHA-256 của từng tệp. Không có dữ liệu cá nhân.
 
 This folder holds all that is needed to recompute the results: the framework, the canonical inputs, the unrounded results, the
 ranking and the score of every node of each edition. An edition of kind “published” holds results as their source printed them, and
 nothing computed. units.json tells the units through time: names, first and last days, what became of them and by which text.
+maps.json holds the tile layouts, and the outlines that were loaded.
 manifest.json states the size and the SHA-256 of every file. It holds no personal data.
 `

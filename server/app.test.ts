@@ -14,6 +14,7 @@ let folder: string
 let app: Hono
 let drawn = 0
 const reported: unknown[] = []
+const asked: Request[] = []
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'server-'))
@@ -27,7 +28,10 @@ before(async () => {
   await writeFile(join(folder, 'build', 'assets', 'root-abc.css'), 'body {}')
   await writeFile(join(folder, 'build', '.vite', 'manifest.json'), '{}')
   app = createApp({
-    pages: async request => draw(new URL(request.url).pathname),
+    pages: async request => {
+      asked.push(request)
+      return draw(new URL(request.url).pathname)
+    },
     assets: await listFiles(join(folder, 'build')),
     release: await listFiles(join(folder, 'release')),
     version: 'v1',
@@ -189,4 +193,28 @@ test('HEAD answers as GET does, without the body', async () => {
   const answer = await app.request('/', { method: 'HEAD' })
   assert.deepEqual([answer.status, await answer.text()], [200, ''])
   assert.equal(answer.headers.get('content-length'), String(Buffer.byteLength(long)))
+})
+
+test('only the style sheet of the reader and the door of its choices are given the cookie', async () => {
+  const headers = { cookie: 'display=dark.auto.normal', 'accept-language': 'en' }
+  for (const path of [
+    '/',
+    '/pci/2021',
+    '/display',
+    '/display.css/x',
+    '/display.css',
+    '/display/set?colour=dark',
+  ])
+    await app.request(path, { headers })
+  const given = asked.slice(-6).map(request => [new URL(request.url).pathname, [...request.headers.keys()]])
+  assert.deepEqual(given.slice(4), [
+    ['/display.css', ['cookie']],
+    ['/display/set', ['cookie']],
+  ])
+  for (const [path, names] of given.slice(0, 4)) assert.deepEqual(names, [], String(path))
+})
+
+test('what is answered to one reader has no tag of the site', async () => {
+  const { status, headers } = await app.request('/display.css', { headers: { 'if-none-match': 'W/"v1"' } })
+  assert.deepEqual([status, headers.get('etag')], [200, null])
 })

@@ -52,6 +52,7 @@ export function createApp(options: AppOptions): Hono {
       const file = await serveFile(context, files[from], path, { ...settings, cache: source.cache })
       return file ?? context.text(noFile, 404)
     })
+  for (const path of personalPaths) app.get(path, context => personal(context.req.raw, pages))
   app.get('*', context => answerPage(context.req.raw, source))
   app.onError((error, context) => {
     report(error)
@@ -60,8 +61,16 @@ export function createApp(options: AppOptions): Hono {
   return app
 }
 
+/** The two addresses that answer to one reader: the style sheet of the reader's own choice, and where it is chosen. */
+const personalPaths = ['/display.css', '/display/set']
+
 const notAllowed = 'Trang này chỉ để đọc. · This site is read only.\n'
 const noFile =
   'Không có tệp này; xem danh mục tại /release/manifest.json. · There is no such file; see /release/manifest.json.\n'
 const failed =
   'Máy chủ gặp lỗi, đã ghi lại. Hãy thử lại sau ít phút. · The server failed; try again in a few minutes.\n'
+
+/** An answer to one reader: it alone is given the cookie, and says itself how long it may be kept. */
+async function personal({ url, headers }: Request, pages: Pages): Promise<Response> {
+  return pages(new Request(url, { headers: { cookie: headers.get('cookie') ?? '' } }))
+}

@@ -39,12 +39,12 @@ export function drawPool({ threads, release, report, file = drawThread }: PoolOp
     open(at)
   })
   let orders = 0
-  const pages = async ({ url }: Request): Promise<Response> => {
+  const pages = async ({ url, headers }: Request): Promise<Response> => {
     const { at } = places
       .map((thread, at) => ({ at, busy: thread?.waiting.size ?? 0 }))
       .reduce((least, other) => (other.busy < least.busy ? other : least))
     orders += 1
-    return answerOf(await draw(places[at] ?? open(at), { id: orders, url }))
+    return answerOf(await draw(places[at] ?? open(at), { id: orders, url, cookie: headers.get('cookie') }))
   }
   const close = async (): Promise<void> => {
     await Promise.all(places.map(thread => thread?.worker.terminate()))

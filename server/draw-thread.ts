@@ -2,8 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { CheckedRelease } from '@thuocdo/operations'
 import { openPages } from './open-pages.ts'
 
-/** A page to draw. `id` brings its answer back to who asked. */
-export type Order = { readonly id: number; readonly url: string }
+/** A page to draw. `id` brings its answer back to who asked; `cookie` comes only with what answers to one reader. */
+export type Order = { readonly id: number; readonly url: string; readonly cookie: string | null }
 
 /** A page that was drawn, or why it could not be. */
 export type Drawn = { readonly id: number } & (
@@ -25,9 +25,10 @@ parentPort?.on('message', async (order: Order) => {
   parentPort?.postMessage(drawn, 'body' in drawn ? [drawn.body] : [])
 })
 
-async function draw({ id, url }: Order): Promise<Drawn> {
+async function draw({ id, url, cookie }: Order): Promise<Drawn> {
   try {
-    const answer = await pages(new Request(url))
+    const headers = cookie === null ? undefined : { cookie }
+    const answer = await pages(new Request(url, headers && { headers }))
     const body = await answer.arrayBuffer()
     return { id, status: answer.status, headers: [...answer.headers], body }
   } catch (error) {

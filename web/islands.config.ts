@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite'
 
 /** The islands: small modules of plain DOM, one for each file of `islands/`, served under `/islands/<name>.js`. */
-const islands: readonly string[] = ['tables']
+const islands: readonly string[] = ['compare', 'search', 'tables', 'what-if']
 
 /** Builds the islands beside the styles. What several of them share gets names made from its content. */
 export default defineConfig({

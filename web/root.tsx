@@ -17,6 +17,7 @@ import './ui/stacked-table.css'
 import './ui/chart.css'
 import './ui/header.css'
 import './ui/forms.css'
+import './ui/components.css'
 import './ui/filters.css'
 import './ui/scoreboard.css'
 import './ui/criterion.css'
@@ -45,6 +46,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={icon} type="image/svg+xml" />
         <Links />
+        <link rel="stylesheet" href="/display.css" />
       </head>
       <body>{children}</body>
     </html>

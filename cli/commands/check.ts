@@ -9,7 +9,7 @@ import {
   type Problem,
   warning,
 } from '@thuocdo/engine'
-import { checkFolder, findEdition, listEditions, shownPath, type World } from '@thuocdo/operations'
+import { checkFolder, checkMaps, findEdition, listEditions, shownPath, type World } from '@thuocdo/operations'
 import { answer, jsonText, sayJson } from '../answer.ts'
 import { type Command, type Exit, exits, type Session } from '../command.ts'
 import { count } from '../count.ts'
@@ -82,7 +82,7 @@ async function checkAll(
     progress.step(i + 1, chosen.editions.length, edition)
   }
   progress.end()
-  if (named.length === 0) problems.push(...(await schemaProblems(session)))
+  if (named.length === 0) problems.push(...(await checkMaps(world)), ...(await schemaProblems(session)))
   return report(chosen.editions, problems, all || chosen.editions.length === 1, session)
 }
 

@@ -19,6 +19,8 @@ export type Class = {
 export type Classify = {
   readonly labels: readonly Words[]
   readonly findings: readonly Finding[]
+  /** The stretches of scores that make the classes, where the framework states them. */
+  readonly bands?: readonly (Band & { readonly label: Words })[]
   /** For each score the position of its class, −1 where it has none. `NaN` has none. */
   readonly classify: (scores: Float64Array) => Int8Array
 }
@@ -35,6 +37,7 @@ export const classifiers = {
     }),
     ({ bands, decimals }): Classify => ({
       labels: bands.map(band => band.label),
+      bands,
       findings: bandFindings(bands, decimals === undefined ? 0 : 10 ** -decimals),
       classify: scores => Int8Array.from(scores, x => bandOf(x, bands, decimals)),
     }),

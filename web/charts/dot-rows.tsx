@@ -13,6 +13,10 @@ export type DotRow =
       /** Filled when we computed it, hollow when it is only known from print. */
       readonly isHollow: boolean
       readonly isChosen: boolean
+      /** How sure the value is: both ends of its interval on the scale. */
+      readonly interval?: readonly [low: number, high: number]
+      /** Names the group of neighbours that cannot be told apart: a bracket holds them together. */
+      readonly bracket?: string
     }
 
 /** What the chart draws: its rows on one scale, with a name for those who cannot see it. */
@@ -42,14 +46,11 @@ export function DotRows({ rows, scale, tick, label, isLong = false }: DotRowsPro
   const tops = topsOf(rows, isLong)
   const height = (tops.at(-1) ?? headHeight) + 6
   return (
-    <svg
-      className={isLong ? 'dot-rows long' : 'dot-rows'}
-      role="img"
-      aria-label={label}
-      width="100%"
-      height={height}
-    >
+    <svg className={classOf(rows, isLong)} role="img" aria-label={label} width="100%" height={height}>
       <Grid scale={scale} tick={tick} height={height} />
+      {bracketsOf(rows).map(({ first, last }) => (
+        <Bracket key={first} from={tops[first + 1] - rowHeight + 3} to={tops[last + 1] - 3} />
+      ))}
       {rows.map((row, i) => {
         const y = tops[i + 1] - rowHeight / 2
         return row.kind === 'heading' ? (
@@ -62,6 +63,12 @@ export function DotRows({ rows, scale, tick, label, isLong = false }: DotRowsPro
       })}
     </svg>
   )
+}
+
+/** Intervals are printed beside their marks and want more room. */
+function classOf(rows: readonly DotRow[], isLong: boolean): string {
+  const isSure = rows.some(row => row.kind === 'mark' && row.interval !== undefined)
+  return `dot-rows${isLong ? ' long' : ''}${isSure ? ' sure' : ''}`
 }
 
 /** Where each row begins; the last number is where the last one ends. A heading keeps its distance from the group above. */
@@ -100,6 +107,23 @@ function Grid({ scale, tick, height }: { scale: Scale; tick: (x: number) => stri
   })
 }
 
+/** From which row to which each bracket reaches; a unit alone needs none. */
+function bracketsOf(rows: readonly DotRow[]): readonly { readonly first: number; readonly last: number }[] {
+  const groups: { first: number; last: number; name: string }[] = []
+  for (const [i, row] of rows.entries()) {
+    if (row.kind === 'heading' || row.bracket === undefined) continue
+    const open = groups.at(-1)
+    if (open?.name === row.bracket && open.last === i - 1) open.last = i
+    else groups.push({ first: i, last: i, name: row.bracket })
+  }
+  return groups.filter(({ first, last }) => last > first)
+}
+
+/** It stands in the gap between the names and the marks. */
+function Bracket({ from, to }: { from: number; to: number }) {
+  return <path className="bracket" d={`M-2 ${from}h-5V${to}h5`} />
+}
+
 type MarkProps = { row: Extract<DotRow, { kind: 'mark' }>; y: number; isLong: boolean; scale: Scale }
 
 function Mark({ row, y, isLong, scale }: MarkProps) {
@@ -110,6 +134,15 @@ function Mark({ row, y, isLong, scale }: MarkProps) {
   return (
     <g className={`mark ${state}`.trim()}>
       <line x1="0" x2="100%" y1={y} y2={y} />
+      {row.interval && (
+        <line
+          className="interval"
+          x1={percentText(scale.percent(row.interval[0]))}
+          x2={percentText(scale.percent(row.interval[1]))}
+          y1={y}
+          y2={y}
+        />
+      )}
       <text className="rank" y={top}>
         {row.rank}
       </text>
@@ -119,7 +152,12 @@ function Mark({ row, y, isLong, scale }: MarkProps) {
         </text>
       ))}
       <circle cx={at} cy={y} r={row.isHollow ? 4 : 4.5} />
-      <text className="value" x={at} dx="10" y={y + 5}>
+      <text
+        className="value"
+        x={row.interval ? percentText(scale.percent(row.interval[1])) : at}
+        dx="10"
+        y={y + 5}
+      >
         {row.text}
       </text>
     </g>

@@ -14,3 +14,12 @@ export type DataTable = {
   readonly columns: readonly DataColumn[]
   readonly rows: readonly (readonly DataCell[])[]
 }
+
+/** A column with its title in both languages. */
+export const column = (key: string, vi: string, en: string): DataColumn => ({ key, title: { vi, en } })
+
+/** The columns that say which unit a row is about. */
+export const unitColumns: readonly DataColumn[] = [
+  column('unit', 'Mã đơn vị', 'Unit'),
+  column('name', 'Đơn vị', 'Name'),
+]

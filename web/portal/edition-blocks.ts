@@ -1,6 +1,7 @@
 import type { Class, Edition, Language, Words } from '@thuocdo/engine'
 import type { Results } from '@thuocdo/operations'
 import { type Beside, basisOf, isPrinted, leavesOf, type Row } from './edition-rows.ts'
+import { nodesUnder } from './nodes-under.ts'
 import type { OpenEdition } from './site.ts'
 
 /** Rows under one heading: a group of PAPI, units of which only our total is known, units out of the ranking, or without any total. */
@@ -105,12 +106,7 @@ export const figureOf = (row: Row, { of, at }: Pick<Column, 'of' | 'at'>): numbe
 export const besideIn = (row: Row, { of, at }: Pick<Column, 'of' | 'at'>): Beside => row.beside[of][at]
 
 const nameOf = ({ tree }: Edition, code: string): Words =>
-  nodesOf(tree).find(node => node.code === code)?.name ?? { vi: code, en: code }
-
-const nodesOf = (node: Edition['tree']): readonly Edition['tree'][] => [
-  node,
-  ...(node.children ?? []).flatMap(nodesOf),
-]
+  nodesUnder(tree).find(node => node.code === code)?.name ?? { vi: code, en: code }
 
 /** The total to draw: the one that is shown, else the only one that is known. */
 export const drawnTotal = ({ total, score, published }: Row): number | null => total ?? score ?? published

@@ -1,4 +1,4 @@
-import { round } from '@thuocdo/engine'
+import { round, type Words } from '@thuocdo/engine'
 import type { Print, Reader } from '../words/reader.ts'
 import { besideIn, type Column, figureOf } from './edition-blocks.ts'
 import type { Footnote } from './edition-footnotes.tsx'
@@ -51,18 +51,35 @@ export function baseText({ points, base }: Row, { reader, view, hasPoints }: Sho
 
 /** The class by the totals that are shown; the printed one beside ours where they are not the same, and the one that a veto took. */
 export function ClassCell({ row, shown: { view, reader } }: { row: Row; shown: Shown }) {
+  const value = classPlace(shownClass(row, view), view)
   if (view.basis === 'published')
-    return <td className="text">{row.printedClass && reader.say(row.printedClass)}</td>
+    return (
+      <td className="text" data-value={value}>
+        {row.printedClass && reader.say(row.printedClass)}
+      </td>
+    )
   const words = reader.words.edition
   const own = row.class && reader.say(row.class)
   const isOther = row.printedClass !== null && row.printedClass.vi !== row.class?.vi
   const [held] = row.held
   return (
-    <td className={isOther || held ? 'text off' : 'text'}>
+    <td className={isOther || held ? 'text off' : 'text'} data-value={value}>
       {own ?? ''} {isOther && row.printedClass && words.printedClass(reader.say(row.printedClass))}
       {held && <small>{words.heldFrom(reader.say(held.from))}</small>}
     </td>
   )
+}
+
+const shownClass = (row: Row, { basis }: EditionView): Words | null =>
+  basis === 'published' ? row.printedClass : row.class
+
+/** How many classes of the edition stand below one: what a table sorts it by, since letters say little. */
+function classPlace(label: Words | null, { framework, results }: EditionView): number | '' | undefined {
+  if (label === null) return ''
+  const limits = results.classes[framework.tree.code] ?? []
+  const own = limits.find(limit => limit.label.vi === label.vi)
+  if (!own) return undefined
+  return limits.filter(({ low }) => (low ?? 0) < (own.low ?? 0)).length
 }
 
 /** The figure of a part: as it counts, out of what the unit itself could reach where that is another, with what the source printed where it differs. */

@@ -1,33 +1,36 @@
-import type { Edition, EditionNode, Words } from '@thuocdo/engine'
+import { type Edition, type EditionNode, fraction, type Words } from '@thuocdo/engine'
 import type { Reader } from '../words/reader.ts'
+import { criterionAddress } from './address.ts'
 import { nameOfCode } from './claim-words.ts'
 import { closed } from './edition-footnotes.tsx'
 import { leavesOf } from './edition-rows.ts'
+import { nodesUnder } from './nodes-under.ts'
 import { ruleWords } from './rule-words.ts'
 
-type Shown = { readonly framework: Edition; readonly reader: Reader }
+type Told = { readonly framework: Edition; readonly reader: Reader }
+type Shown = Told & {
+  /** The id of the edition. */
+  readonly id: string
+  /** The codes of the nodes that have a page of their own. */
+  readonly criteria: ReadonlySet<string>
+}
 
 /** How points are given: every field with its criteria, their maxima, sources and rules in words, and what is not published. */
-export function EditionFramework({ framework, reader }: Shown) {
-  const words = reader.words.framework
+export function EditionFramework({ framework, reader, id, criteria }: Shown) {
   const fields = framework.tree.children ?? []
-  if (fields.length === 0 || !isWorthTelling(framework)) return null
+  if (fields.length === 0) return null
   return (
     <section className="framework">
-      <h2>{words.title}</h2>
+      <h2>{reader.words.method.treeTitle}</h2>
       <p className="sum">{leadText(framework, reader)}</p>
-      <Remarks node={framework.tree} framework={framework} reader={reader} />
+      <Remarks node={framework.tree} {...{ framework, reader }} />
       {fields.map(field => (
-        <Field key={field.code} node={field} framework={framework} reader={reader} />
+        <Field key={field.code} node={field} {...{ framework, reader, id, criteria }} />
       ))}
       <Unpublished framework={framework} reader={reader} />
     </section>
   )
 }
-
-/** Whether the tree says more than the heads of the table do: rules of its own, or maxima that nobody published. */
-const isWorthTelling = ({ tree, kind }: Edition): boolean =>
-  kind !== 'published' || nodesOf(tree).some(({ unpublished }) => unpublished !== undefined)
 
 function leadText({ tree }: Edition, reader: Reader): string {
   const words = reader.words.framework
@@ -42,45 +45,49 @@ function leadText({ tree }: Edition, reader: Reader): string {
     isSum && isKnown && max !== undefined && max !== null
       ? words.lead(count, leaves, reader.exact(max))
       : words.leadOpen(count, leaves)
-  const opens = (tree.children ?? []).some(({ children }) => children) ? words.opens : ''
   const capped =
     caps?.bonus === undefined || caps.penalty === undefined
       ? ''
       : words.capped(reader.exact(caps.bonus), reader.exact(caps.penalty))
-  return [lead, opens, capped].filter(Boolean).join(' ')
+  return [lead, capped].filter(Boolean).join(' ')
 }
 
-function Field({ node, framework, reader }: Shown & { node: EditionNode }) {
+function Field({ node, framework, reader, id, criteria }: Shown & { node: EditionNode }) {
   const name = `${/^\d/.test(node.code) ? `${node.code}. ` : ''}${reader.say(node.name)}`
   if (!node.children)
     return (
       <div className="field">
-        <Criterion node={node} framework={framework} reader={reader} />
+        <Criterion node={node} {...{ framework, reader, id, criteria }} />
       </div>
     )
   return (
-    <details className="field">
-      <summary>
+    <details className="field" open>
+      <summary id={node.code}>
         <span>{name}</span> <span className="max">{maxText(node, reader)}</span>
       </summary>
-      <Remarks node={node} framework={framework} reader={reader} />
+      {criteria.has(node.code) && (
+        <p className="rule">
+          <a href={criterionAddress(reader.language, id, node.code)}>{reader.words.method.open}</a>
+        </p>
+      )}
+      <Remarks node={node} {...{ framework, reader }} />
       <ul>
         {node.children.map(child => (
-          <Branch key={child.code} node={child} framework={framework} reader={reader} />
+          <Branch key={child.code} node={child} {...{ framework, reader, id, criteria }} />
         ))}
       </ul>
     </details>
   )
 }
 
-function Branch({ node, framework, reader }: Shown & { node: EditionNode }) {
+function Branch({ node, framework, reader, id, criteria }: Shown & { node: EditionNode }) {
   return (
     <li>
-      <Criterion node={node} framework={framework} reader={reader} />
+      <Criterion node={node} {...{ framework, reader, id, criteria }} />
       {node.children && (
         <ul>
           {node.children.map(child => (
-            <Branch key={child.code} node={child} framework={framework} reader={reader} />
+            <Branch key={child.code} node={child} {...{ framework, reader, id, criteria }} />
           ))}
         </ul>
       )}
@@ -88,7 +95,7 @@ function Branch({ node, framework, reader }: Shown & { node: EditionNode }) {
   )
 }
 
-function Criterion({ node, framework, reader }: Shown & { node: EditionNode }) {
+function Criterion({ node, framework, reader, id, criteria }: Shown & { node: EditionNode }) {
   const words = reader.words.framework
   const isGiven = framework.kind === 'published' && node.rule?.kind === 'given'
   const rule = isGiven ? '' : ruleWords(node, code => named(framework, code, reader), reader)
@@ -98,20 +105,25 @@ function Criterion({ node, framework, reader }: Shown & { node: EditionNode }) {
       : ''
   return (
     <>
-      <p className={node.children ? 'criterion group' : 'criterion'}>
+      <p id={node.code} className={node.children ? 'criterion group' : 'criterion'}>
         <span>
-          {/^\d/.test(node.code) && <span className="code">{node.code}</span>} {reader.say(node.name)}
+          {/^\d/.test(node.code) && <span className="code">{node.code}</span>}{' '}
+          {criteria.has(node.code) ? (
+            <a href={criterionAddress(reader.language, id, node.code)}>{reader.say(node.name)}</a>
+          ) : (
+            reader.say(node.name)
+          )}
         </span>{' '}
         <span className="max">{maxText(node, reader)}</span>
       </p>
       {(rule !== '' || origin !== '') && <p className="rule">{[rule, origin].filter(Boolean).join(' ')}</p>}
-      <Remarks node={node} framework={framework} reader={reader} />
+      <Remarks node={node} {...{ framework, reader }} />
     </>
   )
 }
 
 /** The note of a node, and the blocks that it does not apply to. */
-function Remarks({ node, framework, reader }: Shown & { node: EditionNode }) {
+function Remarks({ node, framework, reader }: Told & { node: EditionNode }) {
   const words = reader.words.framework
   const free = (framework.blocks ?? []).flatMap(({ name, notApplicable = [] }) =>
     notApplicable
@@ -127,19 +139,20 @@ const named = (framework: Edition, code: string, reader: Reader): string => {
   return name ? reader.say(name) : code
 }
 
-/** The maximum with its role; one that is not published is said to be so. */
+/** The maximum with its role, or the weight; a maximum that is not published is said to be so. */
 function maxText({ max, role = 'ordinary', weight }: EditionNode, reader: Reader): string {
   const words = reader.words.framework
   const kind = role === 'ordinary' ? '' : ` (${words[role]})`
   if (max === null) return words.noMax
   if (max !== undefined && weight === undefined) return `${words.points(reader.exact(max))}${kind}`
+  if (weight !== undefined) return words.weighs(reader.exact(Number((100 * fraction(weight)).toFixed(2))))
   return kind.trim()
 }
 
 /** What is not published, said once for all that share the reason. */
-function Unpublished({ framework, reader }: Shown) {
+function Unpublished({ framework, reader }: Told) {
   const words = reader.words.framework
-  const hidden = nodesOf(framework.tree).flatMap(({ name, max, unpublished }) =>
+  const hidden = nodesUnder(framework.tree).flatMap(({ name, max, unpublished }) =>
     unpublished ? [{ name, isMax: max === null, unpublished }] : [],
   )
   if (hidden.length === 0) return null
@@ -160,8 +173,3 @@ function Unpublished({ framework, reader }: Shown) {
     </>
   )
 }
-
-const nodesOf = (node: EditionNode): readonly EditionNode[] => [
-  node,
-  ...(node.children ?? []).flatMap(nodesOf),
-]

@@ -1,19 +1,24 @@
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { capital } from '../words/capital.ts'
-import { periodText } from '../words/period.ts'
+import { periodText, shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
-import { editionAddress, homeAddress } from './address.ts'
+import { editionAddress, homeAddress, indexAddress } from './address.ts'
 import { ClaimsTable } from './claims-table.tsx'
+import { Downloads } from './downloads.tsx'
 import { EditionAlarms } from './edition-alarms.tsx'
-import { EditionChart } from './edition-chart.tsx'
+import { EditionBlock } from './edition-block.tsx'
+import { EditionContents } from './edition-contents.tsx'
 import { EditionFacts } from './edition-facts.tsx'
-import { EditionFramework } from './edition-framework.tsx'
+import { EditionMore } from './edition-more.tsx'
+import type { EditionMove } from './edition-moves.ts'
 import { EditionSources } from './edition-sources.tsx'
-import { EditionTable, SplitTable } from './edition-table.tsx'
+import { editionTables } from './edition-tables.ts'
 import type { EditionView } from './edition-view.ts'
-import { shortName, summarySentence } from './edition-words.ts'
+import { summarySentence } from './edition-words.ts'
 import { isMadeUp, markedName } from './made-up.ts'
+import type { MapView } from './map-view.ts'
 import { PageFrame } from './page-frame.tsx'
+import { WhatIf } from './what-if.tsx'
 
 /** One edition: what it says in a sentence, who is where, every score, and where the figures come from. */
 export function EditionPage({
@@ -21,12 +26,16 @@ export function EditionPage({
   path,
   release,
   view,
+  moves = [],
+  map = null,
   chosen,
 }: {
   reader: Reader
   path: string
   release: string
   view: EditionView
+  moves?: readonly EditionMove[]
+  map?: MapView | null
   chosen: string | null
 }) {
   const title = reader.say(view.framework.title)
@@ -41,7 +50,11 @@ export function EditionPage({
         label={reader.words.breadcrumb}
         steps={[
           { text: reader.words.allIndices, href: homeAddress(reader.language) },
-          { text: shortName(view, reader) },
+          {
+            text: reader.say(view.short),
+            href: indexAddress(reader.language, view.framework.index),
+          },
+          { text: shortPeriod(view.framework.period, reader) },
         ]}
       />
       <h1>{title}</h1>
@@ -49,15 +62,19 @@ export function EditionPage({
       <EditionAlarms view={view} reader={reader} />
       <EditionFacts view={view} reader={reader} />
       <Years view={view} reader={reader} />
-      {view.blocks.map(block => (
-        <div key={block.code} className="block">
-          <EditionChart {...{ block, view, reader, release, chosen }} />
-          <EditionTable {...{ block, view, reader, chosen }} />
-          <SplitTable {...{ block, view, reader, chosen }} />
-        </div>
+      <EditionContents {...{ view, moves, reader }} hasMap={map !== null} />
+      {view.blocks.map((block, at) => (
+        <EditionBlock
+          key={block.code}
+          {...{ block, view, moves, reader, release, chosen }}
+          map={at === 0 ? map : null}
+          isFirst={at === 0}
+        />
       ))}
+      <WhatIf view={view} reader={reader} />
+      <EditionMore view={view} reader={reader} />
       <ClaimsTable claims={view.claims} framework={view.framework} reader={reader} />
-      <EditionFramework framework={view.framework} reader={reader} />
+      <Downloads page={path} tables={editionTables(view, moves)} reader={reader} />
       <EditionSources view={view} reader={reader} />
     </PageFrame>
   )

@@ -193,8 +193,11 @@ function unverifiedNames({ sources }: Edition): ReadonlySet<string> {
 }
 
 /** Whether a unit may be said to lead: it is ranked first, and its source does not merely list it first. */
-export const isFirst = ({ rank, note }: Row): boolean =>
-  rank === 1 && !/^Hạng theo thứ tự liệt kê/.test(note?.vi ?? '')
+export const isFirst = (row: Row): boolean => row.rank === 1 && !isListed(row)
+
+/** Whether the rank is only the place at which a source lists the unit. */
+export const isListed = ({ note }: Pick<Row, 'note'>): boolean =>
+  /^Hạng theo thứ tự liệt kê/.test(note?.vi ?? '')
 
 /** Units level with another one that the assessing body has put before or after it. */
 export function tiedByHand(rows: readonly Row[], { rank }: Pick<Edition, 'rank'>): ReadonlySet<string> {

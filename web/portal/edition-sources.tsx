@@ -1,9 +1,10 @@
 import type { Words } from '@thuocdo/engine'
 import type { Reader } from '../words/reader.ts'
-import { fileAddress } from './address.ts'
+import { fileAddress, methodAddress } from './address.ts'
 import { closed } from './edition-footnotes.tsx'
 import { isPrinted } from './edition-rows.ts'
 import type { EditionView } from './edition-view.ts'
+import { shortName } from './edition-words.ts'
 
 /** Where the figures come from, how they were computed, and the files to do it again. */
 export function EditionSources({ view, reader }: { view: EditionView; reader: Reader }) {
@@ -19,6 +20,11 @@ export function EditionSources({ view, reader }: { view: EditionView; reader: Re
         {remarks.map(note => (
           <p key={note.vi}>{reader.say(note)}</p>
         ))}
+        <p>
+          <a href={methodAddress(reader.language, id)}>
+            {reader.words.method.title(shortName(view, reader))}
+          </a>
+        </p>
         {'none' in framework.rank && <p>{reader.say(framework.rank.none)}</p>}
         {'none' in framework.classes && <p>{reader.say(framework.classes.none)}</p>}
         <h3>{words.sources}</h3>

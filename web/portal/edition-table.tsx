@@ -1,5 +1,6 @@
 import { areGroups } from '@thuocdo/engine'
 import { ScrollBox } from '../ui/scroll-box.tsx'
+import { SortableTable } from '../ui/sortable-table.tsx'
 import type { Reader } from '../words/reader.ts'
 import { unitAddress } from './address.ts'
 import { chosenBy, titled } from './block-words.ts'
@@ -35,7 +36,7 @@ export function EditionTable({ block, view, reader, chosen }: BlockProps) {
     <section className="results">
       <h2>{title}</h2>
       <EditionNotes block={block} view={view} reader={reader} />
-      <ResultTable {...{ title, shown, chosen }} sections={block.sections} />
+      <ResultTable {...{ title, shown, chosen }} name={nameOf(block, view)} sections={block.sections} />
       <Footnotes notes={notes} reader={reader} />
       <NotApplicable block={block} reader={reader} />
     </section>
@@ -57,18 +58,26 @@ export function SplitTable({ block, view, reader, chosen }: BlockProps) {
     <section className="results">
       <h2>{title}</h2>
       <SplitNotes {...{ rows, block, view, reader }} />
-      <ResultTable {...{ title, sections, shown, chosen }} />
+      <ResultTable
+        {...{ title, sections, shown, chosen }}
+        name={['nguon', nameOf(block, view)].filter(Boolean).join('-')}
+      />
     </section>
   )
 }
 
+/** How addresses tell the table of a block apart; that of the first block needs no name. */
+const nameOf = (block: BlockView, { blocks }: EditionView): string => (block === blocks[0] ? '' : block.code)
+
 function ResultTable({
   title,
+  name,
   sections,
   shown,
   chosen,
 }: {
   title: string
+  name: string
   sections: readonly Section[]
   shown: Shown
   chosen: string | null
@@ -76,13 +85,17 @@ function ResultTable({
   const isChosen = chosenBy(chosen)
   return (
     <ScrollBox label={title} isNarrow={shown.width + Number(shown.hasClasses) <= widestOnDesktop}>
-      <table className={shown.view.isPartial ? 'wide printed' : 'wide'}>
+      <SortableTable
+        name={name}
+        className={shown.view.isPartial ? 'wide printed' : 'wide'}
+        isUnordered={sections.some(({ kind }) => kind === 'group')}
+      >
         <caption className="unseen">{title}</caption>
         <Head shown={shown} />
         {sections.map(section => (
           <Body key={section.label?.vi ?? section.kind} {...{ section, shown, isChosen }} />
         ))}
-      </table>
+      </SortableTable>
     </ScrollBox>
   )
 }
@@ -129,28 +142,44 @@ function Head({ shown }: { shown: Shown }) {
     <thead>
       <tr>
         {hasRanks && (
-          <th scope="col" className="rank">
+          <th scope="col" className="rank" data-key="hang">
             {view.isPartial ? words.printedRank : words.rank}
           </th>
         )}
-        <th scope="col" className="name">
+        <th scope="col" className="name" data-key="ten">
           {reader.words.unit[unitWordOf(view.framework)]}
         </th>
         {shown.hasTotals && <TotalHead shown={shown} />}
-        {hasBase && <th scope="col">{shown.hasPoints ? words.pointsOfBase : words.base}</th>}
-        {hasTwin && <th scope="col">{isPublished ? words.recomputed : words.published}</th>}
-        {hasDifference && <th scope="col">{words.difference}</th>}
+        {hasBase && (
+          <th scope="col" data-key="goc">
+            {shown.hasPoints ? words.pointsOfBase : words.base}
+          </th>
+        )}
+        {hasTwin && (
+          <th scope="col" data-key="doi-chieu">
+            {isPublished ? words.recomputed : words.published}
+          </th>
+        )}
+        {hasDifference && (
+          <th scope="col" data-key="lech">
+            {words.difference}
+          </th>
+        )}
         {hasClasses && (
-          <th scope="col" className="text">
+          <th scope="col" className="text" data-key="loai" data-groups>
             {shown.areGroups ? words.groupOf : words.class}
           </th>
         )}
         {columns.map(({ code, name, max, cap }) => (
-          <th key={code} scope="col" className="part">
+          <th key={code} scope="col" className="part" data-key={code}>
             {reader.say(name)} <OutOf max={cap ?? max} reader={reader} />
           </th>
         ))}
-        {hasSources && <th scope="col">{words.source}</th>}
+        {hasSources && (
+          <th scope="col" data-key="nguon">
+            {words.source}
+          </th>
+        )}
       </tr>
     </thead>
   )
@@ -160,7 +189,7 @@ function TotalHead({ shown: { view, reader } }: { shown: Shown }) {
   const words = reader.words.edition
   const isPublished = view.basis === 'published'
   return (
-    <th scope="col" className="total">
+    <th scope="col" className="total" data-key="tong">
       {isPercent(view.framework)
         ? totalName(view.framework, reader)
         : isPublished

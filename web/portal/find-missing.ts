@@ -1,11 +1,31 @@
 import { fullNameOn, type Register, type Unit, type Words } from '@thuocdo/engine'
+import { nearestNames } from '../search/nearest-names.ts'
+import { unitAddress } from './address.ts'
 import { type Fate, findFate } from './find-fate.ts'
 import { editionsOf, type OpenEdition, openAll, type Site } from './site.ts'
 
 /** What was asked for and is not there, with what is there instead. */
 export type Missing =
-  | { readonly what: 'page' }
-  | { readonly what: 'edition'; readonly index: string; readonly editions: readonly string[] }
+  | { readonly what: 'page'; readonly near: readonly Near[] }
+  /** A language that the portal does not speak; `address` is the page that was meant, where it is there. */
+  | { readonly what: 'language'; readonly said: string; readonly address: string | null }
+  | { readonly what: 'index'; readonly said: string; readonly near: readonly Near[] }
+  | {
+      readonly what: 'edition'
+      readonly index: string
+      readonly editions: readonly string[]
+      readonly near: readonly Near[]
+    }
+  /** A unit that no edition holds. */
+  | { readonly what: 'profile'; readonly said: string; readonly near: readonly Near[] }
+  /** A criterion that an edition does not have; `editions` are those of the index that do. */
+  | {
+      readonly what: 'part'
+      readonly code: string
+      readonly edition: string
+      readonly editions: readonly string[]
+      readonly near: readonly Near[]
+    }
   | {
       readonly what: 'unit'
       readonly unit: string
@@ -18,7 +38,12 @@ export type Missing =
       readonly others: readonly Held[]
       /** Why a unit that is known is not there; nothing where it existed, or is not known. */
       readonly fate: Fate | null
+      /** Units of that edition whose names are like the one in the address. */
+      readonly near: readonly Near[]
     }
+
+/** A page that may have been meant: its address in Vietnamese, and what it is called. */
+export type Near = { readonly address: string; readonly title: Words }
 
 /** A unit with its name. */
 type Named = { readonly unit: string; readonly name: Words }
@@ -31,10 +56,10 @@ type Asked = { readonly index: string; readonly edition: string; readonly unit?:
 /** Finds out what of an address is not in the release, and where the reader may have wanted to go. */
 export async function findMissing(site: Site, { index, edition, unit }: Asked): Promise<Missing> {
   const years = editionsOf(site, index)
-  if (years.length === 0) return { what: 'page' }
+  if (years.length === 0) return { what: 'page', near: [] }
   const id = `${index}/${edition}`
   const [wanted] = await openAll(site, [id])
-  if (!wanted || unit === undefined) return { what: 'edition', index, editions: years }
+  if (!wanted || unit === undefined) return { what: 'edition', index, editions: years, near: [] }
   const all = await openAll(site, years)
   const [own] = heldBy(all, candidate => candidate.unit === unit)
   const register = await site.register(wanted.framework.units.register)
@@ -48,7 +73,19 @@ export async function findMissing(site: Site, { index, edition, unit }: Asked): 
     meant: wanted.results.units.filter(isCalled(unit)).map(({ unit, name }) => ({ unit, name })),
     others: own ? [] : heldBy(all, isCalled(unit)),
     fate: register && known ? findFate(register, known, wanted, all) : null,
+    near: nearestUnits(unit, wanted),
   }
+}
+
+/** How many names are offered where none is sure. */
+const mostNear = 3
+
+function nearestUnits(asked: string, { id, results }: OpenEdition): readonly Near[] {
+  const known = results.units.map(({ unit, name }) => ({ unit, name, names: [unit, name.vi, name.en] }))
+  return nearestNames(asked, known, mostNear).map(({ unit, name }) => ({
+    address: unitAddress('vi', id, unit),
+    title: name,
+  }))
 }
 
 /** The units that answer a description, each with the editions that hold it and its name in the newest. */

@@ -1,12 +1,14 @@
 import { dayWords } from '@thuocdo/engine'
+import { SearchForm } from '../ui/search-form.tsx'
 import { indexWords } from '../words/indices.ts'
 import { periodText } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
-import { editionAddress, homeAddress, unitAddress } from './address.ts'
+import { editionAddress, homeAddress, searchAddress, unitAddress, unitsAddress } from './address.ts'
 import { periodOf } from './edition-page.tsx'
 import type { Fate, Kin } from './find-fate.ts'
 import type { Missing } from './find-missing.ts'
 import { lifeWords } from './life-section.tsx'
+import { Languages, NearLinks, PartElsewhere, queryOf } from './missing-near.tsx'
 import { PageFrame } from './page-frame.tsx'
 
 /** What to do when an address leads nowhere: the years that there are, the editions that hold the unit, the way back. */
@@ -22,13 +24,19 @@ export function MissingPage({
   missing: Missing | null
 }) {
   const { title } = reader.words.missing
-  const found = missing ?? { what: 'page' }
+  const found: Missing = missing ?? { what: 'page', near: [] }
   return (
     <PageFrame {...{ reader, path, release, title }} description={sentence(found, reader)}>
       <h1>{title}</h1>
       <p className="lead">{sentence(found, reader)}</p>
       <div className="elsewhere">
-        {found.what !== 'page' && <Elsewhere missing={found} reader={reader} />}
+        <Elsewhere missing={found} reader={reader} />
+        <SearchForm
+          action={searchAddress(reader.language)}
+          query={queryOf(path)}
+          label={reader.words.near.search}
+          reader={reader}
+        />
         <p>
           <a href={homeAddress(reader.language)}>{reader.words.allIndices}</a>
         </p>
@@ -39,16 +47,30 @@ export function MissingPage({
 
 type Absent = Extract<Missing, { what: 'unit' }>
 
-function Elsewhere({ missing, reader }: { missing: Exclude<Missing, { what: 'page' }>; reader: Reader }) {
+function Elsewhere({ missing, reader }: { missing: Missing; reader: Reader }) {
   const { language } = reader
   if (missing.what === 'unit') return <UnitElsewhere missing={missing} reader={reader} />
-  return <Years ids={missing.editions} address={id => editionAddress(language, id)} />
+  if (missing.what === 'language') return <Languages address={missing.address} />
+  return (
+    <>
+      <NearLinks near={missing.near} reader={reader} />
+      {missing.what === 'edition' && (
+        <Years ids={missing.editions} address={id => editionAddress(language, id)} />
+      )}
+      {missing.what === 'profile' && (
+        <p>
+          <a href={unitsAddress(language)}>{reader.words.search.allUnits}</a>
+        </p>
+      )}
+      {missing.what === 'part' && <PartElsewhere missing={missing} reader={reader} />}
+    </>
+  )
 }
 
 /** Where a unit that is not in an edition may be found: what was or became of it, those of the same name, other years. */
 function UnitElsewhere({ missing, reader }: { missing: Absent; reader: Reader }) {
   const { words, language } = reader
-  const { fate, meant, editions, others, edition } = missing
+  const { fate, meant, editions, others, edition, near } = missing
   const isMeant = meant.length > 0 && !fate?.kin.length
   const isNowhere = !fate && !isMeant && editions.length === 0 && others.length === 0
   return (
@@ -65,7 +87,8 @@ function UnitElsewhere({ missing, reader }: { missing: Absent; reader: Reader })
             <Years ids={other.editions} address={id => unitAddress(language, id, other.unit)} />
           </div>
         ))}
-      {isNowhere && <p>{words.missing.unitNowhere}</p>}
+      {isNowhere && near.length > 0 && <NearLinks near={near} reader={reader} />}
+      {isNowhere && near.length === 0 && <p>{words.missing.unitNowhere}</p>}
       <p>
         <a href={editionAddress(language, edition)}>
           {words.missing.backToEdition(shortOf(edition, reader))}
@@ -156,8 +179,15 @@ function Years({ ids, address }: { ids: readonly string[]; address: (id: string)
 }
 
 function sentence(missing: Missing, reader: Reader): string {
-  const words = reader.words.missing
-  if (missing.what === 'page') return words.page
+  const { missing: words, near } = reader.words
+  if (missing.what === 'page') return missing.near.length > 0 ? near.page : words.page
+  if (missing.what === 'language') {
+    const told = /^(vi|vn|en)/i.test(missing.said) ? near.spelling : near.language(missing.said)
+    return `${told} ${missing.address === null ? near.begin : near.twoAddresses}`
+  }
+  if (missing.what === 'index') return near.index(missing.said)
+  if (missing.what === 'profile') return near.unit(missing.said)
+  if (missing.what === 'part') return near.part(missing.code, shortOf(missing.edition, reader))
   if (missing.what === 'edition') return words.edition(reader.say(indexWords(missing.index).short))
   return words.unit(nameOf(missing, reader), shortOf(missing.edition, reader))
 }

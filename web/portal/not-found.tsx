@@ -2,15 +2,14 @@ import { data, useLocation } from 'react-router'
 import { readerOf } from '../words/reader.ts'
 import type { Route } from './+types/not-found.ts'
 import { languageOf } from './address.ts'
-import { findMissing } from './find-missing.ts'
+import { findMissingAddress } from './find-missing-address.ts'
 import { MissingPage } from './missing-page.tsx'
 import { siteContext } from './site-context.ts'
 
-/** Any other address: it may be cut short at the index, so that index's years are offered. */
-export async function loader({ params, context }: Route.LoaderArgs) {
+/** Any other address: what is like it is offered. */
+export async function loader({ context, url }: Route.LoaderArgs) {
   const site = context.get(siteContext)
-  const index = (params['*'] ?? '').replace(/^en\//, '').replace(/\/$/, '')
-  return data({ release: site.releaseHash, missing: await findMissing(site, { index, edition: '' }) }, 404)
+  return data({ release: site.releaseHash, missing: await findMissingAddress(site, url.pathname) }, 404)
 }
 
 /** The page for addresses that lead nowhere. */

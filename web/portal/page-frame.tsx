@@ -1,7 +1,17 @@
+import type { Language } from '@thuocdo/engine'
 import type { ReactNode } from 'react'
 import { Frame } from '../ui/frame.tsx'
 import type { Reader } from '../words/reader.ts'
-import { fileAddress, homeAddress, twinAddress } from './address.ts'
+import {
+  chartsAddress,
+  designAddress,
+  displayAddress,
+  fileAddress,
+  homeAddress,
+  searchAddress,
+  twinAddress,
+  unitsAddress,
+} from './address.ts'
 
 /** The frame of a page of the portal, with its addresses filled in. */
 export function PageFrame({
@@ -24,12 +34,22 @@ export function PageFrame({
       reader={reader}
       title={title}
       description={description}
-      twins={{ vi: twinAddress(path, 'vi'), en: twinAddress(path, 'en') }}
-      home={homeAddress(reader.language)}
+      places={placesOf(path, reader.language)}
       release={release}
-      manifest={fileAddress('manifest.json')}
     >
       {children}
     </Frame>
   )
 }
+
+/** Where the frame of a page leads to. */
+const placesOf = (path: string, language: Language) => ({
+  twins: { vi: twinAddress(path, 'vi'), en: twinAddress(path, 'en') },
+  home: homeAddress(language),
+  units: unitsAddress(language),
+  search: searchAddress(language),
+  display: displayAddress(language, path),
+  charts: chartsAddress(language),
+  design: designAddress(language),
+  manifest: fileAddress('manifest.json'),
+})

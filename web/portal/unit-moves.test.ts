@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Change } from '@thuocdo/engine'
-import { movesOf } from './unit-moves.ts'
+import { movesByPart, movesOf } from './unit-moves.ts'
 
-const part = (code: string, own: number, framework: number, other = 0) => ({
+const part = (code: string, own: number, framework: number, other = 0, depth = 0) => ({
   code,
   name: { vi: code, en: code },
-  depth: 0,
+  depth,
   own,
   framework,
   other,
@@ -41,4 +41,21 @@ test('a dropped part and the rest have lines of their own, and all lines add up:
 test('a framework that moved nothing is not told apart, and a change without parts is not told at all', () => {
   assert.equal(movesOf(changed(5, [part('speed', 5, 0)]), new Set(['speed']), 'demo')?.isSplit, false)
   assert.equal(movesOf(changed(5, []), new Set(), 'demo'), null)
+})
+
+test('a part that moved because its own parts came and left did not move by itself: 3 = 4 own − 1 framework', () => {
+  const deep = changed(5, [
+    part('speed', 3, 0),
+    part('speed.1', 4, 0, 0, 1),
+    part('speed.old', 0, -1, 0, 1),
+    part('care', 2, 0),
+  ])
+  assert.deepEqual(
+    movesByPart(deep).map(({ code, own, framework, total }) => [code, own, framework, total]),
+    [
+      ['speed', 4, -1, 3],
+      ['care', 2, 0, 2],
+    ],
+  )
+  assert.ok(movesOf(deep, new Set(['speed', 'care']), 'demo')?.isSplit)
 })

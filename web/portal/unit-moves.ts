@@ -25,7 +25,7 @@ export type Moves = {
 
 /** Tells the change of a unit apart by part; `known` are the parts of this edition, `root` its total. */
 export function movesOf(change: Change, known: ReadonlySet<string>, root: string): Moves | null {
-  const moves = change.parts.filter(({ depth }) => depth === 0).map(moveOf)
+  const moves = movesByPart(change)
   if (moves.length === 0) return null
   const add = (figure: (move: Move) => number) => moves.reduce((total, move) => total + figure(move), 0)
   return {
@@ -39,13 +39,35 @@ export function movesOf(change: Change, known: ReadonlySet<string>, root: string
       framework: add(({ framework }) => framework),
       total: change.delta,
     },
-    isSplit: isSplit(change),
+    isSplit: isSplit(moves),
   }
 }
 
 /** Whether the framework moved the total anywhere by more than a rounding error. */
-export const isSplit = ({ parts }: Change): boolean =>
-  parts.some(({ depth, framework }) => depth === 0 && Math.abs(framework) > 1e-9)
+export const isSplit = (moves: readonly Move[]): boolean =>
+  moves.some(({ framework }) => Math.abs(framework) > 1e-9)
+
+/**
+ * What each part right below the total did, its own and the framework's share told apart as deep as the tree goes: a part whose own
+ * parts came, left or weigh otherwise did not move by itself.
+ */
+export function movesByPart({ parts }: Change): readonly Move[] {
+  const moves: Move[] = []
+  for (const [i, part] of parts.entries()) {
+    if (part.depth === 0) moves.push({ ...moveOf(part), own: 0, framework: 0 })
+    const move = moves.at(-1)
+    const hasParts = (parts[i + 1]?.depth ?? 0) > part.depth
+    // What a part with parts moved by itself is told once more, exactly, by those below it.
+    if (move) moves[moves.length - 1] = added(move, hasParts ? { ...part, own: 0 } : part)
+  }
+  return moves
+}
+
+const added = (move: Move, { own, framework }: Change['parts'][number]): Move => ({
+  ...move,
+  own: move.own + own,
+  framework: move.framework + framework,
+})
 
 const moveOf = ({ code, name, own, framework, other }: Change['parts'][number]): Move => ({
   code,

@@ -3,7 +3,9 @@ import { capital } from '../words/capital.ts'
 import { periodText } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
 import { editionAddress, homeAddress, unitAddress } from './address.ts'
+import { AllIndices } from './all-indices.tsx'
 import { ClaimsTable } from './claims-table.tsx'
+import { Downloads } from './downloads.tsx'
 import { MadeUp } from './edition-alarms.tsx'
 import { isPrinted } from './edition-rows.ts'
 import { shortName } from './edition-words.ts'
@@ -12,11 +14,16 @@ import { markedName } from './made-up.ts'
 import { Neighbours } from './neighbours.tsx'
 import { PageFrame } from './page-frame.tsx'
 import { PrintedFigures } from './printed-figures.tsx'
+import { recordSentences } from './record-words.ts'
 import { UnitAlarms } from './unit-alarms.tsx'
 import { UnitFigures } from './unit-figures.tsx'
+import { UnitMoved } from './unit-moved.tsx'
+import { UnitPairs } from './unit-pairs.tsx'
 import { UnitParts } from './unit-parts.tsx'
+import { UnitProfile } from './unit-profile-section.tsx'
 import { UnitSeries } from './unit-series.tsx'
 import { UnitSplit } from './unit-split.tsx'
+import { unitTables } from './unit-tables.ts'
 import type { UnitView } from './unit-view.ts'
 import {
   changeSentences,
@@ -52,6 +59,7 @@ export function UnitPage({ reader, path, release, view }: Shown & { path: string
       <h1>
         {name} <span className="edition">{edition}</span>
       </h1>
+      <AllIndices unit={view.unit.unit} name={name} reader={reader} />
       <Ended view={view} reader={reader} />
       <MadeUp framework={view.framework} reader={reader} />
       <YearLinks view={view} reader={reader} />
@@ -66,6 +74,11 @@ export function UnitPage({ reader, path, release, view }: Shown & { path: string
         <UnitSeries view={view} reader={reader} />
         <Neighbours view={view} reader={reader} />
       </div>
+      <div className="beside even">
+        <UnitMoved {...{ view, reader, release }} />
+        <UnitPairs {...{ view, reader, release }} />
+      </div>
+      <UnitProfile {...{ view, reader, release }} />
       {isPrinted(view.framework) ? (
         <PrintedFigures view={view} reader={reader} />
       ) : (
@@ -76,6 +89,7 @@ export function UnitPage({ reader, path, release, view }: Shown & { path: string
       )}
       <ClaimsTable claims={view.claims} framework={view.framework} reader={reader} />
       <LifeSection view={view} reader={reader} />
+      <Downloads page={path} tables={unitTables(view)} reader={reader} />
       <Sources view={view} reader={reader} />
     </PageFrame>
   )
@@ -91,6 +105,7 @@ const sentencesOf = (view: UnitView, reader: Reader): readonly string[] =>
     changedSentence(view, reader),
     changeSentences(view, reader).join(' '),
     ...claimedMoves(view, reader),
+    recordSentences(view.records, view.framework, reader).join(' '),
     view.year.isAlarmed ? '' : checkSentence(view, reader),
   ].filter(text => text !== '')
 

@@ -3,9 +3,10 @@ import { ShareBar } from '../charts/share-bar.tsx'
 import { ScrollBox } from '../ui/scroll-box.tsx'
 import { capital } from '../words/capital.ts'
 import type { Reader } from '../words/reader.ts'
+import { methodAddress } from './address.ts'
 import { isPrinted } from './edition-rows.ts'
 import { type Move, type Moves, movesOf } from './unit-moves.ts'
-import { isDeep, pointsText, shareOf, UnitTree } from './unit-tree.tsx'
+import { isDeep, PartName, pointsText, shareOf, UnitTree } from './unit-tree.tsx'
 import type { UnitView } from './unit-view.ts'
 
 type Part = { readonly node: Because; readonly depth: number }
@@ -34,6 +35,9 @@ export function UnitParts({ view, reader }: { view: UnitView; reader: Reader }) 
       <Sum view={view} reader={reader} />
       {why !== null && <p className="chart-note">{words.eachPart(why)}</p>}
       {isRoundedApart(view, moves) && <p className="chart-note">{reader.words.edition.notes.rounded}</p>}
+      <p className="chart-note">
+        <a href={methodAddress(reader.language, view.id)}>{reader.words.profile.method}</a>
+      </p>
       {isDeep(view) && <UnitTree view={view} reader={reader} />}
       {(!isDeep(view) || moves) && (
         <PartsTable shown={shown} parts={isDeep(view) ? parts.filter(({ depth }) => depth === 0) : parts} />
@@ -170,7 +174,7 @@ function Line({ part: { node, depth }, shown }: { part: Part; shown: Shown }) {
   return (
     <tr className={`depth-${Math.min(depth, 4)}`}>
       <th scope="row">
-        {reader.say(node.name)}
+        <PartName code={node.code} name={reader.say(node.name)} view={view} reader={reader} />
         <small>
           {why === null && node.words[reader.language]}
           {node.note && ` (${reader.say(node.note)})`}

@@ -3,6 +3,7 @@ import { periodText, shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
 import { unitAddress } from './address.ts'
 import { closed } from './edition-footnotes.tsx'
+import { follows } from './unit-records.ts'
 import type { UnitView } from './unit-view.ts'
 import { rankText } from './unit-words.ts'
 import type { UnitYear } from './unit-year.ts'
@@ -14,7 +15,10 @@ export function UnitSeries({ view, reader }: { view: UnitView; reader: Reader })
   const words = reader.words.page
   const byRank = known.some(({ rank }) => rank !== null)
   const name = reader.say(view.unit.name)
-  const title = firstTitle(view, reader) ?? (byRank ? words.seriesRank(name) : words.seriesScore(name))
+  const title =
+    firstTitle(view, reader) ??
+    wayTitle(view, byRank, reader) ??
+    (byRank ? words.seriesRank(name) : words.seriesScore(name))
   return (
     <figure className="chart series-figure">
       <figcaption>
@@ -35,7 +39,8 @@ export function UnitSeries({ view, reader }: { view: UnitView; reader: Reader })
 function firstTitle({ years, unit }: UnitView, reader: Reader): string | null {
   let [best, run]: [readonly UnitYear[], readonly UnitYear[]] = [[], []]
   for (const year of years) {
-    run = year.rank !== 1 ? [] : follows(run.at(-1), year) ? [...run, year] : [year]
+    const before = run.at(-1)
+    run = year.rank !== 1 ? [] : before && follows(before, year) ? [...run, year] : [year]
     if (run.length > best.length) best = run
   }
   if (best.length < 3) return null
@@ -48,9 +53,34 @@ function firstTitle({ years, unit }: UnitView, reader: Reader): string | null {
   )
 }
 
-/** Whether nothing lies between two editions: a year without an edition ends a run. */
-const follows = (before: UnitYear | undefined, year: UnitYear): boolean =>
-  before !== undefined && Number(year.period) - Number(before.period) === 1
+/** From where to where the line leads, up to this edition; nothing where its ends do not compare, or it has only one. */
+function wayTitle(view: UnitView, byRank: boolean, reader: Reader): string | null {
+  const all = view.years.slice(0, view.years.findIndex(({ id }) => id === view.id) + 1)
+  // Shares of the maximum stand on another scale after a change of method; a rank is a rank.
+  const years = byRank
+    ? all
+    : all.slice(
+        Math.max(
+          0,
+          all.findLastIndex(({ isBreak }) => isBreak),
+        ),
+      )
+  const known = years.filter(year => (byRank ? year.rank : year.percent) !== null)
+  const [first, last] = [known[0], known.at(-1)]
+  if (!first || !last || first === last || last.id !== view.id) return null
+  if (years.some(({ cut, period }) => cut && period > first.period)) return null
+  const words = reader.words.profile
+  const text = (year: UnitYear): string =>
+    byRank ? rankText(year, reader) : `${reader.number(year.percent ?? 0, 1)}\u00a0%`
+  const say = byRank ? words.seriesRank : words.seriesShare
+  return say(
+    reader.say(view.unit.name),
+    text(first),
+    periodText(first.period, reader),
+    text(last),
+    periodText(last.period, reader),
+  )
+}
 
 type Drawn = Omit<Parameters<typeof Series>[0], 'label'>
 

@@ -1,6 +1,8 @@
 import { type Because, isMissing, missingWords, round } from '@thuocdo/engine'
+import type { ReactNode } from 'react'
 import { ShareBar } from '../charts/share-bar.tsx'
 import type { Reader } from '../words/reader.ts'
+import { criterionAddress } from './address.ts'
 import { closed } from './edition-footnotes.tsx'
 import type { UnitView } from './unit-view.ts'
 
@@ -25,7 +27,7 @@ function Branch({ node, view, reader }: Shown & { node: Because }) {
   if (node.parts.length === 0)
     return (
       <li>
-        <Line node={node} view={view} reader={reader} />
+        <Line node={node} view={view} reader={reader} isLink />
         <Why node={node} reader={reader} />
       </li>
     )
@@ -35,7 +37,11 @@ function Branch({ node, view, reader }: Shown & { node: Because }) {
         <summary>
           <Line node={node} view={view} reader={reader} />
         </summary>
-        <Why node={node} reader={reader} />
+        <Why node={node} reader={reader}>
+          {view.pages.has(node.code) && (
+            <PartName code={node.code} name={reader.words.profile.everyUnit} {...{ view, reader }} />
+          )}
+        </Why>
         <ul>
           {node.parts.map(part => (
             <Branch key={part.code} node={part} view={view} reader={reader} />
@@ -47,13 +53,18 @@ function Branch({ node, view, reader }: Shown & { node: Because }) {
 }
 
 /** The name with its code, the points out of what the unit could reach, and their share as a bar. */
-function Line({ node, view, reader }: Shown & { node: Because }) {
+function Line({ node, view, reader, isLink = false }: Shown & { node: Because; isLink?: boolean }) {
   const share = shareOf(node, view)
   const weight = view.weights.get(node.code)
   return (
     <span className="line">
       <span className="part-name">
-        {/^\d/.test(node.code) && <span className="code">{node.code}</span>} {reader.say(node.name)}
+        {/^\d/.test(node.code) && <span className="code">{node.code}</span>}{' '}
+        {isLink ? (
+          <PartName code={node.code} name={reader.say(node.name)} {...{ view, reader }} />
+        ) : (
+          reader.say(node.name)
+        )}
         {node.parts.length > 0 && <small> {reader.words.page.unfolded(reader.count(leaves(node)))}</small>}
         {weight !== undefined && (
           <small> {reader.words.page.weightOf(`${reader.number(100 * weight, 0)} %`)}</small>
@@ -77,19 +88,29 @@ function Line({ node, view, reader }: Shown & { node: Because }) {
   )
 }
 
+type NameProps = Shown & { code: string; name: string }
+
+/** The name of a part, leading to its own page where it has one. */
+export function PartName({ code, name, view: { id, pages }, reader: { language } }: NameProps) {
+  return pages.has(code) ? <a href={criterionAddress(language, id, code)}>{name}</a> : name
+}
+
 /** What was reached of the maximum; nothing for bonus and penalty, which nobody is to fill. */
 export const shareOf = ({ code, value, max }: Because, { adjustments }: UnitView): number | null =>
   isMissing(value) || !(max > 0) || adjustments.has(code) ? null : value / max
 
-function Why({ node, reader }: { node: Because; reader: Reader }) {
+/** Why a part has its points; what leads to its own page stands here, since nothing may be pressed inside what folds open. */
+function Why({ node, reader, children }: WhyProps) {
   const note = node.note ? ` ${closed(reader.say(node.note))}` : ''
   return (
     <p className="why">
       {closed(node.words[reader.language])}
-      {note}
+      {note} {children}
     </p>
   )
 }
+
+type WhyProps = { node: Because; reader: Reader; children?: ReactNode }
 
 const leaves = (node: Because): number =>
   node.parts.length === 0 ? 1 : node.parts.reduce((sum, part) => sum + leaves(part), 0)

@@ -104,6 +104,7 @@ test('a unit that an edition does not hold is looked for in the others', async (
     meant: [],
     others: [],
     fate: null,
+    near: [],
   })
 })
 
@@ -113,6 +114,10 @@ test('a year that is not there offers the years that are, an unknown index nothi
     what: 'edition',
     index: 'demo',
     editions: ['demo/2020', 'demo/2021', 'demo/2022', 'demo/2023'],
+    near: [],
   })
-  assert.deepEqual(await findMissing(site, { index: 'none', edition: '2021' }), { what: 'page' })
+  assert.deepEqual(await findMissing(site, { index: 'none', edition: '2021' }), {
+    what: 'page',
+    near: [],
+  })
 })

@@ -11,11 +11,14 @@ import {
   type Words,
 } from '@thuocdo/engine'
 import type { ReleasedUnit, Results } from '@thuocdo/operations'
+import { criteriaOf } from './criteria-of.ts'
 import { type Basis, basisOf, gapAsPrinted, isPartial, isPrinted, type Row } from './edition-rows.ts'
 import { type NamedClaim, namedClaim } from './edition-view.ts'
 import { keepViews } from './keep-views.ts'
 import { editionsOf, type OpenEdition, openAll, type Site } from './site.ts'
 import { type LifeEvent, lifeOf, livesOn } from './unit-life.ts'
+import { type PartPair, type PartStanding, pairsOf, profileOf } from './unit-profile.ts'
+import { type Records, recordsOf } from './unit-records.ts'
 import { type Relative, relativesOf } from './unit-relatives.ts'
 import {
   adjustmentsOf,
@@ -64,6 +67,14 @@ export type UnitView = {
   readonly change: Change | null
   /** The causes of the change in what the edition ranks by: points, or percentage points; nothing where they cannot be told. */
   readonly sources: Sources | null
+  /** How it stands in each part among its block. */
+  readonly profile: readonly PartStanding[]
+  /** The parts that compare with the edition before. */
+  readonly pairs: readonly PartPair[]
+  /** What is worth remembering of it up to this edition. */
+  readonly records: Records
+  /** The codes of the parts and criteria that have pages of their own. */
+  readonly pages: ReadonlySet<string>
   /** Nothing where the unit handed in what it had to, or nothing was asked of it. */
   readonly silent: Silent | null
   /** Those with the same total, apart from which somebody placed this unit. */
@@ -125,6 +136,10 @@ async function layOut(site: Site, edition: OpenEdition, id: string): Promise<Uni
     years,
     earlier,
     ...movesOf(edition, before, earlier, year, id),
+    profile: profileOf(edition, unit),
+    pairs: pairsOf(before, edition, unit),
+    records: recordsOf(years, edition.id, framework),
+    pages: criteriaOf(edition),
     silent: isPrinted(framework) ? null : silentOf(edition, unit),
     decided: decidedAgainst(edition, unit),
     exceeding: exceedingOf(tree, results.problems),

@@ -5,7 +5,7 @@ import type { Reader } from '../words/reader.ts'
 import { gapAsPrinted, isPrinted } from './edition-rows.ts'
 import { gapText, signedGap } from './measure.ts'
 import { placesWords } from './places-words.ts'
-import { isSplit } from './unit-moves.ts'
+import { isSplit, movesByPart } from './unit-moves.ts'
 import type { Neighbour, UnitView } from './unit-view.ts'
 import type { UnitYear } from './unit-year.ts'
 
@@ -159,10 +159,11 @@ function movedText(view: UnitView, reader: Reader): string {
 
 function moverSentences(change: ChangeOf, reader: Reader, rounding: Rounding): readonly string[] {
   // What only a change of the framework moved is not something the unit gained or lost.
-  const sorted = change.parts.filter(({ depth }) => depth === 0).toSorted((a, b) => b.own - a.own)
+  const moves = movesByPart(change)
+  const sorted = moves.toSorted((a, b) => b.own - a.own)
   const [best, worst] = [sorted[0], sorted.at(-1)]
   const words = reader.words.page
-  const [gained, lost] = isSplit(change) ? [words.ownGained, words.ownLost] : [words.gained, words.lost]
+  const [gained, lost] = isSplit(moves) ? [words.ownGained, words.ownLost] : [words.gained, words.lost]
   return [
     ...(best && round(best.own, rounding) > 0
       ? [gained(reader.say(best.name), reader.signed(best.own, rounding))]

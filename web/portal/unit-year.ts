@@ -1,5 +1,5 @@
-import type { Edition, Words } from '@thuocdo/engine'
-import { isAlarmed, isPrinted } from './edition-rows.ts'
+import type { Class, Edition, Words } from '@thuocdo/engine'
+import { isAlarmed, isListed, isPrinted } from './edition-rows.ts'
 import { onceFor } from './once-for.ts'
 import type { OpenEdition } from './site.ts'
 
@@ -12,12 +12,18 @@ export type UnitYear = {
   readonly rank: number | null
   /** How many were ranked with it; 0 where nobody says. */
   readonly of: number
+  /** Its class or group: ours, or where the source only printed results the one it printed. */
+  readonly class: Words | null
+  /** Whether that is the highest there is. */
+  readonly isTopClass: boolean
   /** What the total can reach at most, in points. */
   readonly max: number | null
   /** Whether the published table does not follow from its own parts. */
   readonly isAlarmed: boolean
   /** Whether the rank was printed by the source and not computed. */
   readonly isPrinted: boolean
+  /** Whether that rank is only the place at which the source lists the unit. */
+  readonly isListed: boolean
   /** Whether parts, weights or scale differ from the edition before. */
   readonly isBreak: boolean
   /** Why the results of this edition do not compare with those of the one before. */
@@ -30,6 +36,7 @@ export function yearOf(edition: OpenEdition, before: OpenEdition | undefined, un
   const at = results.units.findIndex(candidate => candidate.unit === unit)
   const found = results.units[at]
   const row = edition.rows()[at]
+  const label = (isPrinted(framework) ? row?.printedClass : row?.class) ?? null
   return {
     id,
     period: framework.period,
@@ -37,13 +44,19 @@ export function yearOf(edition: OpenEdition, before: OpenEdition | undefined, un
     percent: found?.percent ?? null,
     rank: row?.rank ?? null,
     of: row ? rankedWith(edition, row.block) : 0,
+    class: label,
+    isTopClass: label !== null && label.vi === topClass(results.classes[framework.tree.code])?.vi,
     max: found?.max ?? framework.tree.max ?? null,
     isAlarmed: isAlarmed(framework, results),
     isPrinted: found?.published.rank !== undefined && (isPrinted(framework) || (found.rank ?? null) === null),
+    isListed: row !== undefined && isListed(row),
     isBreak: before !== undefined && hasNewMethod(before.framework, framework),
     cut: before === undefined ? null : (framework.breaks ?? null),
   }
 }
+
+const topClass = (classes: readonly Class[] = []): Words | undefined =>
+  classes.toSorted((a, b) => b.low - a.low)[0]?.label
 
 /** How many units are ranked in a block; of printed results, how many the publisher says it ranked. */
 function rankedWith(edition: OpenEdition, block: string): number {
@@ -64,7 +77,7 @@ const rankedByBlock = onceFor((edition: OpenEdition): ReadonlyMap<string, number
 
 /** Whether the method changed. Of printed results only the edition's own word (`breaks`) tells: that the annex of one year was
  * found and that of another was not is no new method. */
-const hasNewMethod = (before: Edition, now: Edition): boolean =>
+export const hasNewMethod = (before: Edition, now: Edition): boolean =>
   !isPrinted(before) && !isPrinted(now) && methodOf(before) !== methodOf(now)
 
 /** What makes two editions comparable: the first level of the tree, with its weights and scales. */

@@ -153,7 +153,13 @@ export function exampleSite(): Site {
   const opened = new Map(editions.map(asked => [`demo/${asked.edition}`, editionOf(asked)]))
   const manifest = manifestOf(opened)
   return openSite(
-    { folder: '', manifest, edition: async id => opened.get(id), registers: async () => new Map() },
+    {
+      folder: '',
+      manifest,
+      edition: async id => opened.get(id),
+      registers: async () => new Map(),
+      maps: async () => ({}),
+    },
     'abc123',
   )
 }

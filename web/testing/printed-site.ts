@@ -278,5 +278,8 @@ export function printedSite(): Site {
   const opened = new Map(editions.map(one => [`${one.framework.index}/${one.framework.edition}`, one]))
   const manifest = manifestOf(opened)
   const registers = async () => new Map([['offices', offices]])
-  return openSite({ folder: '', manifest, edition: async id => opened.get(id), registers }, 'abc123')
+  return openSite(
+    { folder: '', manifest, edition: async id => opened.get(id), registers, maps: async () => ({}) },
+    'abc123',
+  )
 }

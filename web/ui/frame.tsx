@@ -1,53 +1,36 @@
 import type { ReactNode } from 'react'
 import type { Reader } from '../words/reader.ts'
+import { type FootPlaces, SiteFoot } from './site-foot.tsx'
+import { type HeadPlaces, SiteHead } from './site-head.tsx'
 
 /** What every page says about itself. */
 export type FrameProps = {
   readonly reader: Reader
   readonly title: string
   readonly description: string
-  /** The address of this page in both languages. */
-  readonly twins: { readonly vi: string; readonly en: string }
-  readonly home: string
+  readonly places: HeadPlaces & FootPlaces
   /** The first letters of the release's hash, if the page was drawn from one. */
   readonly release: string | null
-  readonly manifest: string
   readonly children: ReactNode
 }
 
-/** The frame of every page: title, skip link, the name of the house, the other language, the release at the foot. */
-export function Frame({ reader, title, description, twins, home, release, manifest, children }: FrameProps) {
-  const { words, language } = reader
-  const other = language === 'vi' ? 'en' : 'vi'
+/** The frame of every page: title, skip link, head and foot. */
+export function Frame({ reader, title, description, places, release, children }: FrameProps) {
+  const { words } = reader
   return (
     <>
       <title>{words.pageTitle(title)}</title>
       <meta name="description" content={description} />
-      <link rel="alternate" hrefLang="vi" href={twins.vi} />
-      <link rel="alternate" hrefLang="en" href={twins.en} />
+      <link rel="alternate" hrefLang="vi" href={places.twins.vi} />
+      <link rel="alternate" hrefLang="en" href={places.twins.en} />
       <a className="skip" href="#main">
         {words.skip}
       </a>
-      <header className="site-head">
-        <a className="site-name" href={home}>
-          {words.site}
-        </a>
-        <a href={twins[other]} hrefLang={other} lang={other}>
-          {words.otherLanguage}
-        </a>
-      </header>
+      <SiteHead reader={reader} places={places} />
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      <footer className="site-foot">
-        {release !== null && (
-          <p>
-            {words.footer.release(release)}. {words.footer.about}{' '}
-            <a href={manifest}>{words.footer.manifest}</a>
-          </p>
-        )}
-        <p>{words.footer.licence}</p>
-      </footer>
+      <SiteFoot {...{ reader, release, places }} />
     </>
   )
 }

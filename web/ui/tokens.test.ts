@@ -1,68 +1,83 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { type ColourPair, graphicPairs, textPairs } from './colour-pairs.ts'
+import { contrast, looks, type Palette, paletteOf } from './palette.ts'
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
-const [light = '', dark = ''] = css.split('@media')
 
-/** The colours of one part of the style sheet, by the name of the token. */
-const coloursOf = (part: string): ReadonlyMap<string, string> =>
-  new Map(
-    [...part.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/g)].map(([, name = '', colour = '']) => [name, colour]),
-  )
+for (const look of looks) {
+  const palette = paletteOf(css, look)
+  const isHigh = look.endsWith('high')
 
-const themes = { light: coloursOf(light), dark: new Map([...coloursOf(light), ...coloursOf(dark)]) }
-
-/** Relative luminance of an sRGB colour (WCAG 2.2). */
-function luminance(colour: string): number {
-  const [r, g, b] = [1, 3, 5].map(at => {
-    const x = Number.parseInt(colour.slice(at, at + 2), 16) / 255
-    return x <= 0.04045 ? x / 12.92 : ((x + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
-
-function contrast(a: string, b: string): number {
-  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x)
-  return (high + 0.05) / (low + 0.05)
-}
-
-const texts = ['ink', 'ink-soft', 'ink-faint', 'lam', 'son', 'nghe', 'reu']
-const fields = Array.from({ length: 8 }, (_, i) => `field-${i + 1}`)
-
-for (const [theme, colours] of Object.entries(themes)) {
-  const colour = (name: string): string => colours.get(name) ?? assert.fail(`${theme} has no ${name}`)
-
-  test(`every text colour of the ${theme} theme is read at 4.5 to 1 on paper and on raised paper`, () => {
-    for (const name of texts)
-      for (const ground of ['paper', 'paper-raised'])
-        assert.ok(
-          contrast(colour(name), colour(ground)) >= 4.5,
-          `${name} on ${ground}: ${contrast(colour(name), colour(ground))}`,
-        )
+  test(`every text of the ${look} look is read at ${isHigh ? '7' : '4.5'} to 1 on its ground`, () => {
+    assert.deepEqual(weakPairs(palette, textPairs, isHigh ? 7 : 4.5), [])
   })
 
-  test(`text on the tinted grounds of the ${theme} theme is read at 4.5 to 1`, () => {
-    for (const [name, ground] of [
-      ['ink', 'lam-raised'],
-      ['ink-soft', 'lam-raised'],
-      ['lam', 'lam-raised'],
-      ['ink', 'nghe-raised'],
-      ['nghe', 'nghe-raised'],
-    ])
-      assert.ok(contrast(colour(name), colour(ground)) >= 4.5, `${name} on ${ground}`)
+  test(`every graphic of the ${look} look is seen at ${isHigh ? '4.5' : '3'} to 1`, () => {
+    assert.deepEqual(weakPairs(palette, graphicPairs, isHigh ? 4.5 : 3), [])
   })
 
-  test(`every graphic colour of the ${theme} theme is seen at 3 to 1`, () => {
-    for (const name of [...fields, 'change-up', 'change-down', 'sequential-5'])
-      assert.ok(contrast(colour(name), colour('paper')) >= 3, name)
+  test(`the steps of one hue in the ${look} look go one way, each told from the last`, () => {
+    const lightness = [1, 2, 3, 4, 5].map(step =>
+      contrast(colourOf(palette, `sequential-${step}`), '#000000'),
+    )
+    const apart = lightness.slice(1).map((x, i) => x / (lightness[i] ?? Number.NaN))
+    const isUp = look.startsWith('dark')
+    for (const ratio of apart) assert.ok((isUp ? ratio : 1 / ratio) >= 1.25, String(apart))
   })
 }
+
+test('lines between rows can be seen in high contrast', () => {
+  for (const look of ['light-high', 'dark-high'] as const)
+    assert.deepEqual(
+      weakPairs(
+        paletteOf(css, look),
+        [
+          { colour: 'line', ground: 'paper' },
+          { colour: 'line-soft', ground: 'paper' },
+        ],
+        3,
+      ),
+      [],
+    )
+})
+
+test('every colour is written in all four looks', () => {
+  const [light = [], ...others] = looks.map(look => [...paletteOf(css, look).keys()])
+  assert.ok(light.length > 30)
+  for (const names of others) assert.deepEqual(names, light)
+})
+
+test('no colour stands outside the four looks', () => {
+  const bare = css.replace(/var\(--is-[\w-]+, #[0-9a-f]{6}\)/g, '').replace(/\/\*[\s\S]*?\*\//g, '')
+  assert.doesNotMatch(bare, /#[0-9a-f]{3,8}\b|\brgb|\bhsl/)
+})
+
+test('a weak pair is named', () => {
+  const palette = new Map([
+    ['ink', '#777777'],
+    ['paper', '#ffffff'],
+  ])
+  assert.deepEqual(weakPairs(palette, [{ colour: 'ink', ground: 'paper' }], 4.5), ['ink on paper: 4.48'])
+})
 
 test('black on white is 21 to 1, as the standard says', () => {
   assert.equal(Math.round(contrast('#000000', '#ffffff')), 21)
 })
 
-test('the dark theme says every colour again', () => {
-  assert.deepEqual([...coloursOf(dark).keys()], [...coloursOf(light).keys()])
+test('a colour without a look in the sheet is not found', () => {
+  assert.equal(paletteOf('--ink: #000000;', 'light').size, 0)
 })
+
+const colourOf = (palette: Palette, name: string): string => palette.get(name) ?? assert.fail(`no ${name}`)
+
+function weakPairs(palette: Palette, pairs: readonly ColourPair[], least: number): readonly string[] {
+  return pairs
+    .map(({ colour, ground }) => ({
+      name: `${colour} on ${ground}`,
+      ratio: contrast(colourOf(palette, colour), colourOf(palette, ground)),
+    }))
+    .filter(({ ratio }) => ratio < least)
+    .map(({ name, ratio }) => `${name}: ${ratio.toFixed(2)}`)
+}

@@ -1,4 +1,37 @@
 import type { Catalog } from './vi.ts'
 
 /** The words of the pages of one criterion, in English. */
-export const criterion: Catalog['criterion'] = {}
+export const criterion: Catalog['criterion'] = {
+  description: (name, edition) => `${name} in ${edition}: who is where, and how points are given.`,
+  max: max => `At most ${max} points.`,
+  weight: percent => `Weighs ${percent}% in its group.`,
+  part: name => `Part of “${name}”.`,
+  median: 'Median',
+  mean: 'Mean',
+  highest: 'Highest',
+  lowest: 'Lowest',
+  known: 'Known',
+  knownOf: (known, of) => `${known} of ${of}`,
+  units: 'units',
+  share: percent => `${percent}% of the maximum`,
+  lead: (name, score, behind, last) => `${name} is highest with ${score}; lowest is ${behind} with ${last}`,
+  leadMany: (count, score) => `${count} units share the highest score of ${score}`,
+  grouped: 'The points of every unit, by group; within a group by name',
+  alphabetical: 'The points of every unit, by name',
+  each: 'The points of every unit',
+  partial: 'The points of the units found in the source',
+  table: 'The scores of every unit as a table',
+  rank: 'Rank',
+  points: 'Points',
+  ofMax: 'Of the maximum',
+  reason: 'Why missing',
+  parts: 'What it is made of',
+  years: 'Median through the years',
+  yearsTitle: (from, to, before, now) =>
+    `The median of the units went from ${before} (${from}) to ${now} (${to})`,
+  yearsNote: 'Only years with this very item and the same maximum.',
+  previous: name => `Before: ${name}`,
+  next: name => `After: ${name}`,
+  siblings: 'Items of the same group',
+  noRank: 'The source ranks nobody on this item.',
+}

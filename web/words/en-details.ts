@@ -37,7 +37,7 @@ export const framework: Catalog['framework'] = {
   title: 'How points are given',
   lead: (fields, leaves, max) => `${fields} fields with ${leaves} scored items, at most ${max} points.`,
   leadOpen: (fields, leaves) => `${fields} parts with ${leaves} scored items.`,
-  opens: 'Open a part to see its maxima and rules.',
+  weighs: percent => `weight ${percent}%`,
   points: max => `${max} points`,
   noMax: 'maximum not found',
   unpublished: 'Not found',

@@ -1,4 +1,42 @@
 import type { Catalog } from './vi.ts'
 
 /** The words of the what-if of the weights, in English. */
-export const whatIf: Catalog['whatIf'] = {}
+export const whatIf: Catalog['whatIf'] = {
+  title: 'What if the weights were different?',
+  lead: 'Change the weight of each part to see how far the ranks depend on the weights. The scores of the parts stay as they are; totals and ranks are computed again in your browser, by the engine that made the published results. This is a trial, not a result.',
+  ofMaxima: 'In this index the weight of a part is its maximum.',
+  adjustments: 'Bonus and penalty points stay as they are.',
+  alarmed:
+    'Ranks are compared with those computed from the parts with the weights of the framework, which may differ from the published ranks above.',
+  needsScript: 'Trying other weights needs JavaScript. The weights in use stand on',
+  method: 'the method page',
+  notOffered: why => `Other weights are not tried on this edition. ${why}`,
+  weights: 'Weights (%)',
+  share: percent => `→ ${percent}%`,
+  ofPart: part => `Weight of ${part}`,
+  stated: percent => `framework ${percent}%`,
+  reset: 'Back to the weights of the framework',
+  equal: 'All parts the same',
+  sum: 'Only the proportions of the weights matter: they are brought to a sum of 100%, as the number behind the arrow says.',
+  table: 'Ranks with the weights tried',
+  rank: 'Rank',
+  change: 'Against framework',
+  score: 'Score',
+  up: places => `up ${places}`,
+  down: places => `down ${places}`,
+  same: 'same',
+  start: 'These are the weights of the framework. Move a slider to try others.',
+  loading: 'Loading the figures …',
+  failed: 'The figures could not be loaded. Load the page again.',
+  nothing: 'All weights are zero, so there is nothing to add up. Give at least one part a weight above zero.',
+  leader: unit => `${unit} leads.`,
+  leaders: units => `In the lead: ${units}.`,
+  riser: (unit, places, rank) => `Furthest up: ${unit}, ${places} places, to rank ${rank}.`,
+  faller: (unit, places, rank) => `Furthest down: ${unit}, ${places} places, to rank ${rank}.`,
+  still: (still, all) => `${still} of ${all} units keep their rank.`,
+  files: 'Computed from',
+  framework: 'the framework',
+  and: 'and',
+  inputs: 'the scores of the parts',
+  ofRelease: 'in the open data.',
+}

@@ -1,2 +1,37 @@
 /** The words of the pages of one criterion, in Vietnamese. */
-export const criterion = {}
+export const criterion = {
+  description: (name: string, edition: string): string =>
+    `${name} trong ${edition}: ai ở đâu, điểm cho thế nào.`,
+  max: (max: string): string => `Tối đa ${max} điểm.`,
+  weight: (percent: string): string => `Trọng số ${percent} % trong nhóm.`,
+  part: (name: string): string => `Thuộc “${name}”.`,
+  median: 'Trung vị',
+  mean: 'Bình quân',
+  highest: 'Cao nhất',
+  lowest: 'Thấp nhất',
+  known: 'Có số liệu',
+  knownOf: (known: string, of: string): string => `${known}/${of}`,
+  units: 'đơn vị',
+  share: (percent: string): string => `${percent} % mức tối đa`,
+  lead: (name: string, score: string, behind: string, last: string): string =>
+    `${name} cao nhất với ${score}; thấp nhất là ${behind} với ${last}`,
+  leadMany: (count: string, score: string): string => `${count} đơn vị cùng cao nhất với ${score}`,
+  grouped: 'Điểm của từng đơn vị, xếp theo nhóm; trong nhóm theo vần chữ cái',
+  alphabetical: 'Điểm của từng đơn vị, theo vần chữ cái',
+  each: 'Điểm của từng đơn vị',
+  partial: 'Điểm của các đơn vị tìm được trong nguồn',
+  table: 'Xem bảng điểm từng đơn vị',
+  rank: 'Hạng',
+  points: 'Điểm',
+  ofMax: 'So với tối đa',
+  reason: 'Vì sao thiếu',
+  parts: 'Gồm các nội dung',
+  years: 'Trung vị qua các năm',
+  yearsTitle: (from: string, to: string, before: string, now: string): string =>
+    `Trung vị của các đơn vị đi từ ${before} (${from}) đến ${now} (${to})`,
+  yearsNote: 'Chỉ gồm các năm có cùng nội dung này và cùng mức tối đa.',
+  previous: (name: string): string => `Trước: ${name}`,
+  next: (name: string): string => `Sau: ${name}`,
+  siblings: 'Nội dung cùng nhóm',
+  noRank: 'Nguồn không xếp hạng các đơn vị ở nội dung này.',
+}

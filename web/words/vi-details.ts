@@ -36,7 +36,7 @@ export const framework = {
   lead: (fields: string, leaves: string, max: string): string =>
     `${fields} lĩnh vực, ${leaves} nội dung chấm điểm, tối đa ${max} điểm.`,
   leadOpen: (fields: string, leaves: string): string => `${fields} phần, ${leaves} nội dung chấm điểm.`,
-  opens: 'Mở từng phần để xem điểm tối đa và cách chấm.',
+  weighs: (percent: string): string => `trọng số ${percent} %`,
   points: (max: string): string => `${max} điểm`,
   noMax: 'chưa tìm được điểm tối đa',
   unpublished: 'Chưa tìm được',

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { exampleSite } from '../testing/example-site.ts'
+import { readerOf } from '../words/reader.ts'
+import { criteriaOf } from './criteria-of.ts'
+import { criterionView } from './criterion-view.ts'
+import { criterionTitle, factsOf, marksOf } from './criterion-words.ts'
+
+const vi = readerOf('vi')
+
+async function viewOf(id: string, code: string) {
+  const site = exampleSite()
+  const edition = await site.edition(id)
+  assert.ok(edition)
+  return criterionView(site, edition, code)
+}
+
+test('speed in 2021: An Lạc leads with 8, Đá Sơn is last with 5, the median is 7', async () => {
+  const view = await viewOf('demo/2021', 'speed')
+  assert.ok(view)
+  assert.deepEqual(
+    view.sections.map(({ rows }) => rows.map(({ unit, rank, score }) => [rank, unit, score])),
+    [
+      [
+        [1, 'an-lac', 8],
+        [2, 'binh-minh', 7],
+        [3, 'da-son', 5],
+      ],
+    ],
+  )
+  assert.equal(view.summary.median, 7)
+  assert.equal(criterionTitle(view, vi), 'An Lạc cao nhất với 8,00; thấp nhất là Đá Sơn với 5,00')
+})
+
+test('an edition in groups ranks nobody at a criterion either: units stand by name, and nobody is called first', async () => {
+  const view = await viewOf('demo/2022', 'care')
+  assert.ok(view)
+  assert.equal(view.isRanked, false)
+  assert.deepEqual(
+    view.sections.map(({ rows }) => rows.map(({ unit, rank }) => [unit, rank])),
+    [
+      [
+        ['an-lac', null],
+        ['da-son', null],
+      ],
+      [['binh-minh', null]],
+    ],
+  )
+  assert.deepEqual([view.summary.best, view.summary.last], [[], []])
+  assert.equal(criterionTitle(view, vi), 'Điểm của từng đơn vị, theo vần chữ cái')
+  assert.ok(marksOf(view, vi).every(mark => mark.kind === 'mark' && mark.rank === '' && !mark.isChosen))
+})
+
+test('what is missing stands last, with its reason', async () => {
+  const view = await viewOf('demo/2022', 'care')
+  assert.equal(view?.sections.at(-1)?.rows[0].missing, 'not-published')
+})
+
+test('the median goes through the years that have the criterion with the same maximum', async () => {
+  const view = await viewOf('demo/2021', 'speed')
+  assert.deepEqual(
+    view?.years.map(({ period, median }) => [period, median]),
+    [
+      ['2020', 6],
+      ['2021', 7],
+      ['2022', 8],
+    ],
+  )
+})
+
+test('the facts say the maximum and the weight', async () => {
+  const view = await viewOf('demo/2021', 'care')
+  assert.ok(view)
+  assert.equal(factsOf(view, vi)[0], 'Tối đa 10 điểm. Trọng số 50 % trong nhóm.')
+})
+
+test('the total, and what no unit has a figure of, have no page', async () => {
+  const site = exampleSite()
+  const edition = await site.edition('demo/2021')
+  assert.ok(edition)
+  assert.deepEqual([...criteriaOf(edition)], ['speed', 'care'])
+  assert.equal(await criterionView(site, edition, 'demo'), null)
+  assert.equal(await criterionView(site, edition, 'nothing'), null)
+})

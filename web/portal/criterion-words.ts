@@ -1,0 +1,116 @@
+import { combiners, type EditionNode, normalisers, weightOf } from '@thuocdo/engine'
+import type { DotRow } from '../charts/dot-rows.tsx'
+import type { SeriesProps } from '../charts/series.tsx'
+import type { Reader } from '../words/reader.ts'
+import { nameOfCode } from './claim-words.ts'
+import type { CriterionRow, CriterionView } from './criterion-view.ts'
+import { isPrinted } from './edition-rows.ts'
+import { sourceWords } from './method-words.ts'
+import { ruleWords } from './rule-words.ts'
+
+type Known = CriterionRow & { readonly score: number }
+
+const isKnown = (row: CriterionRow): row is Known => row.score !== null
+
+/** A node with its code where that is a number: `3.1 Nhân sự`. */
+export const headingOf = ({ code, name }: EditionNode, reader: Reader): string =>
+  `${/^\d/.test(code) ? `${code} ` : ''}${reader.say(name)}`
+
+/** What is to be known of a criterion before its figures: its maximum and weight, how points are given, where they come from. */
+export function factsOf({ node, path, framework }: CriterionView, reader: Reader): readonly string[] {
+  const words = reader.words.criterion
+  const parent = path.at(-1)?.node
+  const size = [
+    typeof node.max === 'number' ? words.max(reader.exact(node.max)) : '',
+    node.weight === undefined || weightOf(node) > 1 ? '' : words.weight(reader.exact(100 * weightOf(node))),
+    parent ? words.part(reader.say(parent.name)) : '',
+  ]
+  const how = [howWords(node, framework, reader), isPrinted(framework) ? '' : sourceWords(node, reader)]
+  return [size, how].map(texts => texts.filter(Boolean).join(' ')).filter(text => text !== '')
+}
+
+/** How the points of a node come to be, as a sentence. */
+export function howWords(node: EditionNode, framework: CriterionView['framework'], reader: Reader): string {
+  if (isPrinted(framework)) return ''
+  if (node.normalise) return reader.say(normalisers[node.normalise.method].about)
+  if (node.children) return reader.say(combiners[node.combine?.method ?? 'sum'].about)
+  return ruleWords(node, code => reader.say(nameOfCode(framework, code) ?? { vi: code, en: code }), reader)
+}
+
+/** What the picture says: who is highest and lowest; where nobody is ranked, what stands there. */
+export function criterionTitle(
+  { summary, isRanked, framework, sections }: CriterionView,
+  reader: Reader,
+): string {
+  const words = reader.words.criterion
+  const isOneBlock = sections.filter(({ label }) => label !== null).length === 0
+  const [best, last] = [summary.best.filter(isKnown), summary.last.filter(isKnown)]
+  if (isPrinted(framework)) return words.partial
+  if (!isRanked) return sections[0]?.label ? words.grouped : words.alphabetical
+  if (!isOneBlock || best.length === 0 || last.length === 0 || best[0].score === last[0].score)
+    return words.each
+  const score = reader.number(best[0].score, framework.rounding)
+  if (best.length > 1) return words.leadMany(reader.count(best.length), score)
+  return words.lead(
+    reader.say(best[0].name),
+    score,
+    reader.say(last[0].name),
+    reader.number(last[0].score, framework.rounding),
+  )
+}
+
+/** The marks of the picture: each unit with a score, under the heading of its block or group. */
+export function marksOf({ sections, framework }: CriterionView, reader: Reader): readonly DotRow[] {
+  return sections.flatMap(({ label, rows }): readonly DotRow[] => {
+    const marks = rows.filter(isKnown).map(
+      (row): DotRow => ({
+        kind: 'mark',
+        id: row.unit,
+        rank: row.rank === null ? '' : reader.count(row.rank),
+        name: reader.say(row.name),
+        value: row.score,
+        text: reader.number(row.score, framework.rounding),
+        isHollow: isPrinted(framework),
+        isChosen: row.rank === 1,
+      }),
+    )
+    return label === null || marks.length === 0
+      ? marks
+      : [{ kind: 'heading', text: reader.say(label) }, ...marks]
+  })
+}
+
+/** The median through the years as a picture, with the sentence that it says. */
+export function criterionYears(
+  { years, id, framework }: CriterionView,
+  reader: Reader,
+): { readonly title: string; readonly series: Omit<SeriesProps, 'label'> } {
+  const medians = years.map(({ median }) => median)
+  const [low, high] = [Math.min(...medians), Math.max(...medians)]
+  const height = (x: number): number => (high === low ? 0.5 : (x - low) / (high - low))
+  const text = (x: number): string => reader.number(x, framework.rounding)
+  const [first, last] = [years[0], years[years.length - 1]]
+  const wanted = new Set([0, years.length - 1, medians.indexOf(low), medians.indexOf(high)])
+  return {
+    title: reader.words.criterion.yearsTitle(
+      first.period,
+      last.period,
+      text(first.median),
+      text(last.median),
+    ),
+    series: {
+      guides: [low, high]
+        .filter((x, i) => i === 0 || x !== low)
+        .map(x => ({ height: height(x), text: text(x) })),
+      points: years.map(({ id: edition, period, median }, i) => ({
+        period,
+        height: height(median),
+        text: text(median),
+        isLabelled: wanted.has(i) || edition === id,
+        isHollow: false,
+        isChosen: edition === id,
+        step: 'plain',
+      })),
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import type { TileLayout } from '@thuocdo/operations'
+import { type GridTile, TileGrid } from '../charts/tile-grid.tsx'
+import type { Reader } from '../words/reader.ts'
+
+/**
+ * A map of squares to choose a unit from. `address` says where a unit leads to, or nothing where it has no page; the square of the
+ * chosen one is outlined.
+ */
+export function ProvincePicker({
+  layout,
+  reader,
+  chosen,
+  address,
+}: {
+  layout: TileLayout
+  reader: Reader
+  chosen: string | null
+  address: (unit: string) => string | null
+}) {
+  const names = new Map(layout.tiles.flatMap(tile => (tile.isPlace ? [] : [[tile.unit, tile.name] as const])))
+  const tiles = layout.tiles.map(({ unit, name, label, short, column, row, isPlace }): GridTile => {
+    const owner = names.get(unit) ?? name
+    const href = address(unit)
+    return {
+      id: isPlace ? name.vi : unit,
+      ...{ column, row, short, isPlace, href, isChosen: unit === chosen },
+      name: reader.say(label),
+      value: '',
+      step: href === null ? 'missing' : 'plain',
+      label: isPlace ? `${reader.say(name)} (${reader.say(owner)})` : reader.say(name),
+    }
+  })
+  return (
+    <nav className="province-picker" aria-label={reader.words.map.picker}>
+      <TileGrid tiles={tiles} label={reader.words.map.picker} />
+    </nav>
+  )
+}
