@@ -41,3 +41,15 @@ test('an unknown register is refused with the names of those there are, the near
   assert.deepEqual([problems[0].code, problems[0].at], ['unknown-register', ['units', 'register']])
   assert.match(problems[0].words.vi, /Có phải “provinces”\? Các danh mục hiện có: .*provinces/)
 })
+
+test('a register of one’s own has no map of this installation; a built-in one keeps its own', async () => {
+  const own = await openWorld(new URL('../examples/printed/', import.meta.url).pathname)
+  assert.ok(own.ok)
+  const registers = await own.value.registers()
+  assert.ok(registers.includes('provinces') && registers.includes('communes'))
+  const maps = await Promise.all(registers.map(own.value.maps))
+  assert.deepEqual(
+    maps.flatMap(({ problems }) => problems),
+    [],
+  )
+})

@@ -24,12 +24,7 @@ export async function openWorld(frameworks: string): Promise<Outcome<World>> {
   }
   const maps = async (name: string): Promise<Outcome<RegisterMaps>> => {
     const of = await register(name)
-    return of.ok
-      ? readMaps(
-          placesOf(frameworks).map(place => join(place, name)),
-          of.value,
-        )
-      : of
+    return of.ok ? readMaps(await mapFolders(frameworks, name), of.value) : of
   }
   return accept({ frameworks, register, registers: () => allRegisters(frameworks), maps })
 }
@@ -42,6 +37,13 @@ const placesOf = (frameworks: string): readonly string[] => [
 async function allRegisters(frameworks: string): Promise<readonly string[]> {
   const known = await Promise.all(placesOf(frameworks).map(registersIn))
   return [...new Set(known.flat())].sort()
+}
+
+/** Where maps of a register lie: a register of one's own has none but its own, one of this installation may have one's own beside. */
+async function mapFolders(frameworks: string, name: string): Promise<readonly string[]> {
+  const [own, ...builtIn] = placesOf(frameworks)
+  const isOwn = (await registersIn(own)).includes(name)
+  return (isOwn ? [own] : [own, ...builtIn]).map(place => join(place, name))
 }
 
 async function registerNamed(frameworks: string, name: string): Promise<Outcome<Register>> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -9,7 +9,8 @@ import { scored, world } from './golden/editions.ts'
 import { sha256 } from './hash.ts'
 import { openWorld } from './open-world.ts'
 import { type Release, readRelease } from './read-release.ts'
-import { smallWorld } from './testing/printed-edition.ts'
+import { collection, feature, square } from './testing/map-files.ts'
+import { smallFrameworks, smallWorld } from './testing/printed-edition.ts'
 import { writeRelease } from './write-release.ts'
 
 const ids = ['pci/2021', 'pci-policy-bias/2014', 'papi/2022', 'par-model-commune/2025']
@@ -50,6 +51,36 @@ test('the manifest states size and hash of every file', async () => {
     manifest.editions.map(({ id, units, ranked, reproduces }) => [id, units, ranked, reproduces]),
     [['pci/2021', 63, true, true]],
   )
+})
+
+test('a release holds the maps of its registers', async () => {
+  const folder = await newFolder()
+  await writeRelease(world, ['pci/2021'], folder)
+  const { provinces } = await (await opened(folder)).maps()
+  assert.deepEqual(
+    provinces.layouts.map(({ from }) => from),
+    ['2005-01-01', '2008-08-01', '2025-07-01'],
+  )
+  assert.deepEqual(provinces.shapes, [])
+})
+
+test('a map that names codes which mean nobody keeps a release from being written', async () => {
+  const frameworks = await smallFrameworks({ 2023: { tables: { published: ['unit,score', 'Hà Nội,80'] } } })
+  const units = join(frameworks, 'units', 'provinces')
+  await mkdir(units, { recursive: true })
+  await writeFile(
+    join(units, 'map.geojson'),
+    collection([feature({ code: '99' }, square(105, 20))], '2023-12-31'),
+  )
+  const own = await openWorld(frameworks)
+  assert.ok(own.ok)
+  const folder = join(await newFolder(), 'release')
+  const { problems } = await writeRelease(own.value, ['small/2023'], folder)
+  assert.deepEqual(
+    problems.map(({ code }) => code),
+    ['unknown-codes'],
+  )
+  assert.equal(await readFile(join(folder, 'manifest.json')).catch(() => null), null)
 })
 
 test('the same editions make the same bytes', async () => {

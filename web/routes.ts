@@ -10,12 +10,17 @@ const personal = [
 const data = [
   { path: '/:index/data/:file', file: 'portal/index-data.ts' },
   { path: '/:index/:edition/data/:file', file: 'portal/edition-data.ts' },
+  { path: '/:index/:edition/method/data/:file', file: 'portal/method-data.ts' },
+  { path: '/:index/:edition/:unit/data/:file', file: 'portal/unit-data.ts' },
+  { path: '/units/:unit/data/:file', file: 'portal/scoreboard-data.ts' },
   { path: '/:index/:edition/criteria/:code/data/:file', file: 'portal/criterion-data.ts' },
 ]
 
 const pages = (language: Language, under: string) => [
   { id: `home-${language}`, path: under, file: 'portal/home.tsx' },
   { id: `search-${language}`, path: `${under}/search`, file: 'portal/search.tsx' },
+  { id: `units-${language}`, path: `${under}/units`, file: 'portal/units.tsx' },
+  { id: `scoreboard-${language}`, path: `${under}/units/:unit`, file: 'portal/scoreboard.tsx' },
   { id: `charts-${language}`, path: `${under}/charts`, file: 'portal/charts.tsx' },
   { id: `index-${language}`, path: `${under}/:index`, file: 'portal/whole-index.tsx' },
   { id: `display-${language}`, path: `${under}/display`, file: 'portal/display.tsx' },

@@ -33,7 +33,7 @@ export function drawOutlines(outlines: readonly UnitOutline[]): Omit<ShapeMap, '
 
 /** How many letters the paths take. */
 export const lettersOf = (shapes: readonly Shape[]): number =>
-  shapes.reduce((n, { path }) => n + path.length, 0)
+  shapes.reduce((n, { path, islets }) => n + path.length + islets.length, 0)
 
 type Extent = {
   readonly west: number
@@ -65,7 +65,7 @@ function drawOn(size: number, outlines: readonly UnitOutline[], extent: Extent):
   return {
     width: Math.max(1, Math.round(wide * scale)),
     height: Math.max(1, Math.round(high * scale)),
-    shapes: outlines.map(outline => shapeOf(outline, at, Math.max(2, Math.round(size / 250)))),
+    shapes: outlines.map(outline => shapeOf(outline, at, Math.max(2, Math.round(size / 180)))),
     places: archipelagoPlaces(outlines.flatMap(({ polygons }) => polygons.flat(2))).map(
       ({ name, at: where }) => ({
         name,
@@ -77,15 +77,26 @@ function drawOn(size: number, outlines: readonly UnitOutline[], extent: Extent):
 
 const above = ([x, y]: Position, by: number): Position => [x, y - by]
 
-/** The path of a unit; its largest polygon is never lost, nor is land of the archipelagos: what is too small becomes a little square. */
+/**
+ * The paths of a unit. Its largest polygon is never lost, nor is land of the archipelagos: what is too small becomes a little square,
+ * and the archipelagos stand in a path of their own, which is drawn with an edge that shows.
+ */
 function shapeOf({ unit, name, polygons }: UnitOutline, at: (p: Position) => Position, least: number): Shape {
-  const drawn = polygons.map(rings => rings.map(ring => thinned(ring.map(at))))
-  const main = drawn.reduce((best, next) => (area(next[0]) > area(best[0]) ? next : best), drawn[0])
-  const paths = drawn.flatMap((rings, i) => {
-    if (area(rings[0]) >= least * least) return rings.filter(ring => ring.length > 2).map(pathOf)
-    return rings === main || isOfArchipelago(polygons[i]) ? [square(rings[0][0], least)] : []
+  const drawn = polygons.map(rings => ({
+    rings: rings.map(ring => thinned(ring.map(at))),
+    isFar: isOfArchipelago(rings),
+  }))
+  const main = drawn.reduce((best, next) => (area(next.rings[0]) > area(best.rings[0]) ? next : best))
+  const [path, islets] = [false, true].map(isFar => {
+    const chosen = drawn.filter(one => one.isFar === isFar)
+    return [...new Set(chosen.flatMap(one => pathsOf(one.rings, isFar || one === main, least)))].join('')
   })
-  return { unit, name, path: [...new Set(paths)].join(''), at: middleOf(main[0]) }
+  return { unit, name, path, islets, at: middleOf(main.rings[0]) }
+}
+
+function pathsOf(rings: Polygon, isKept: boolean, least: number): readonly string[] {
+  if (area(rings[0]) >= least * least) return rings.filter(ring => ring.length > 2).map(pathOf)
+  return isKept ? [square(rings[0][0], least)] : []
 }
 
 /** The corners of a ring without those that fall together or lie straight between their neighbours. */

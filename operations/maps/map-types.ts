@@ -19,11 +19,13 @@ export type Tile = {
 /** A map of equal squares that counts from a day on, until the next one. */
 export type TileLayout = { readonly from: Day; readonly tiles: readonly Tile[] }
 
-/** The outline of a unit as the data of an SVG path, and a point inside it for marks. */
+/** The outline of a unit as the data of SVG paths, its land in Hoàng Sa or Trường Sa apart, and a point inside it for marks. */
 export type Shape = {
   readonly unit: string
   readonly name: Words
   readonly path: string
+  /** Empty where it has none. */
+  readonly islets: string
   readonly at: readonly [number, number]
 }
 

@@ -105,8 +105,12 @@ function Point({ point, x, isNamed, anchor, isBelow }: PointProps) {
   )
 }
 
+/** So few years all have room for their names on a phone. */
+const fewPoints = 6
+
 /** Years stand under the first, the last, the chosen one and every fifth, as far as they do not crowd. */
 function isNamed(points: readonly SeriesPoint[], i: number): boolean {
+  if (points.length <= fewPoints) return true
   const last = points.length - 1
   const chosen = points.findIndex(({ isChosen }) => isChosen)
   if (i === 0 || i === last) return chosen === i || chosen === -1 || Math.abs(chosen - i) > 2

@@ -5,10 +5,12 @@ export type DrawnShape = {
   readonly id: string
   /** The data of an SVG path on the sheet. */
   readonly path: string
+  /** Land too small for an edge of paper; empty where there is none. */
+  readonly islets: string
   readonly step: Step
   readonly isChosen: boolean
   readonly href: string | null
-  /** What the outline says to those who cannot see it. */
+  /** What the outline says: to those who cannot see it, and to a pointer that rests on it. */
   readonly label: string
 }
 
@@ -57,18 +59,23 @@ export function ShapeMap({ width, height, shapes, places, label }: ShapeMapProps
   )
 }
 
-function Outline({ shape: { path, step, isChosen, href, label } }: { shape: DrawnShape }) {
+function Outline({ shape: { path, islets, step, isChosen, href, label } }: { shape: DrawnShape }) {
   const name = `s-${step}${isChosen ? ' chosen' : ''}`
   const face = (
     <>
       {isChosen && <path className="ring" d={path} />}
-      <path d={path} {...(step === 'missing' && { fill: 'url(#map-hatch)' })} />
+      {path !== '' && <path d={path} />}
+      {islets !== '' && <path className="islets" d={islets} />}
     </>
   )
   return href === null ? (
-    <g className={name}>{face}</g>
+    <g className={name}>
+      <title>{label}</title>
+      {face}
+    </g>
   ) : (
-    <a className={name} href={href} aria-label={label}>
+    <a className={name} href={href}>
+      <title>{label}</title>
       {face}
     </a>
   )

@@ -16,6 +16,13 @@ export const editionAddress = (language: Language, id: string): string => `${und
 export const unitAddress = (language: Language, id: string, unit: string): string =>
   `${editionAddress(language, id)}/${unit}`
 
+/** The address of the list of all units. */
+export const unitsAddress = (language: Language): string => `${under(language)}/units`
+
+/** The address of the page of one unit across all indices. */
+export const scoreboardAddress = (language: Language, unit: string): string =>
+  `${unitsAddress(language)}/${unit}`
+
 /** The address of the page that tells how an edition is computed. */
 export const methodAddress = (language: Language, id: string): string =>
   `${editionAddress(language, id)}/method`
@@ -28,10 +35,6 @@ export const criterionAddress = (language: Language, id: string, code: string): 
 export const compareAddress = (language: Language, id: string, units: readonly string[] = []): string =>
   `${editionAddress(language, id)}/compare${units.length === 0 ? '' : `?units=${units.join(',')}`}`
 
-/** The address of the page of one unit across all indices. */
-export const scoreboardAddress = (language: Language, unit: string): string =>
-  `${unitsAddress(language)}/${unit}`
-
 /** The same page in a language. */
 export function twinAddress(path: string, language: Language): string {
   const bare = path.replace(/^\/en(?=\/|$)/, '').replace(/\/$/, '')
@@ -43,9 +46,6 @@ export const dataAddress = (page: string, file: string): string => `${twinAddres
 
 /** The address of a file of the release. */
 export const fileAddress = (path: string): string => `/release/${path}`
-
-/** The address of the list of all units. */
-export const unitsAddress = (language: Language): string => `${under(language)}/units`
 
 /** The address of the search page, with what is searched for. */
 export const searchAddress = (language: Language, query = ''): string =>

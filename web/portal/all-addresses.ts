@@ -1,6 +1,14 @@
 import type { Language } from '@thuocdo/engine'
-import { editionAddress, homeAddress, twinAddress, unitAddress } from './address.ts'
+import {
+  editionAddress,
+  homeAddress,
+  scoreboardAddress,
+  twinAddress,
+  unitAddress,
+  unitsAddress,
+} from './address.ts'
 import { openAll, type Site } from './site.ts'
+import { unitsView } from './units-view.ts'
 
 /** One address of the portal, and which kind of page answers it. */
 export type PortalAddress = { readonly kind: string; readonly path: string }
@@ -21,6 +29,8 @@ const kinds: Readonly<Record<string, Kind>> = {
   index: { paths: site => indices(site).map(index => editionAddress('vi', index)) },
   edition: { paths: site => ids(site).map(id => editionAddress('vi', id)) },
   unit: { paths: unitPaths },
+  units: { paths: () => [unitsAddress('vi')] },
+  scoreboard: { paths: scoreboardPaths },
 }
 
 const twins: readonly Language[] = ['vi', 'en']
@@ -40,4 +50,9 @@ export async function allAddresses(site: Site): Promise<readonly PortalAddress[]
 async function unitPaths(site: Site): Promise<readonly string[]> {
   const editions = await openAll(site, ids(site))
   return editions.flatMap(({ id, results }) => results.units.map(({ unit }) => unitAddress('vi', id, unit)))
+}
+
+async function scoreboardPaths(site: Site): Promise<readonly string[]> {
+  const sections = await unitsView(site)
+  return sections.flatMap(({ units }) => units.map(({ unit }) => scoreboardAddress('vi', unit)))
 }

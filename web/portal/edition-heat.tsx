@@ -6,6 +6,7 @@ import { ChartSource } from './chart-source.tsx'
 import type { BlockView, Column, Section } from './edition-blocks.ts'
 import { type BlockHeat, type HeatFigure, heatOf } from './edition-heat.ts'
 import type { Row } from './edition-rows.ts'
+import { isWhole } from './edition-spread.ts'
 import type { EditionView } from './edition-view.ts'
 import { sectionTitle, unitWordOf } from './edition-words.ts'
 
@@ -24,11 +25,8 @@ export function EditionHeat({ block, view, reader, release, chosen, id }: HeatPr
   if (heat === null) return null
   const words = reader.words.views
   const { column, share } = heat.least
-  const title = titled(
-    words.least[unitWordOf(view.framework)](reader.say(column.name), percentText(share, reader)),
-    block,
-    reader,
-  )
+  const say = isWhole(view) ? words.least[unitWordOf(view.framework)] : words.leastKnown
+  const title = titled(say(reader.say(column.name), percentText(share, reader)), block, reader)
   return (
     <figure className="chart heat-figure" id={id}>
       <figcaption>

@@ -65,8 +65,8 @@ function Picture({ map, view, reader, chosen, shades, label }: PictureProps) {
     return (
       <ShapeMap
         {...{ label, width: map.shapes.width, height: map.shapes.height }}
-        shapes={map.shapes.shapes.map(({ unit, path, name }) => ({
-          ...{ id: unit, path, step: stepOf(unit), isChosen: unit === chosen },
+        shapes={map.shapes.shapes.map(({ unit, path, islets, name }) => ({
+          ...{ id: unit, path, islets, step: stepOf(unit), isChosen: unit === chosen },
           ...said(unit, name),
         }))}
         places={map.shapes.places.map(({ name, at }) => ({ name: reader.say(name), at }))}

@@ -26,7 +26,9 @@ const fewest = 8
 /** Names at either end, at most. */
 const mostNames = 3
 
-type Spreading = Pick<EditionView, 'isPartial' | 'results'>
+type Spreading = Pick<EditionView, 'isPartial'> & {
+  readonly results: Pick<EditionView['results'], 'coverage'>
+}
 
 /** The spread of a block; nothing where too few of its totals are known to speak of it. */
 export function spreadOf(block: BlockView, view: Spreading, chosen: string | null): Spread | null {
@@ -54,7 +56,8 @@ export function spreadOf(block: BlockView, view: Spreading, chosen: string | nul
   }
 }
 
-const isWhole = ({ isPartial, results: { coverage } }: Spreading): boolean =>
+/** Whether all that the publisher ranked are known: only then may it be said what half of them do. */
+export const isWhole = ({ isPartial, results: { coverage } }: Spreading): boolean =>
   !isPartial && coverage.isPartial !== true && (coverage.of === null || coverage.known >= coverage.of)
 
 /** The lowest and the highest total, and those further than one and a half times the middle half from it (Tukey). */

@@ -1,17 +1,14 @@
 import type { Edition, Words } from '@thuocdo/engine'
 import type { ManifestEdition } from '@thuocdo/operations'
 import { inOrder } from '../words/indices.ts'
-import { isFirst, isPartial, isPrinted } from './edition-rows.ts'
+import { isPartial, isPrinted } from './edition-rows.ts'
 import { type EditionView, editionView } from './edition-view.ts'
 import { editionsOf, type OpenEdition, openAll, type Site } from './site.ts'
 
 /** One edition as the first page names it. */
 export type HomeEdition = ManifestEdition & {
-  readonly isPartial: boolean
-  /** Whether units are missing and nobody printed how many there are. */
-  readonly isOfUnknown: boolean
-  /** Who stands first; nobody where the edition ranks nobody, or blocks apart. */
-  readonly leaders: readonly Words[]
+  /** What a reader should know before opening it: its kind, or that only a part is known, or that it does not reproduce. */
+  readonly mark: string
 }
 
 /** Where an index stands on the first page: about the nation, about the units of one province, or made up. */
@@ -68,14 +65,15 @@ function groupOf({ kind, units }: Edition): HomeGroup {
   return units.within === undefined ? 'nation' : 'province'
 }
 
-function named({ manifest }: Site, edition: OpenEdition): readonly HomeEdition[] {
-  const { id, framework, results } = edition
+function named({ manifest }: Site, { id, framework, results }: OpenEdition): readonly HomeEdition[] {
   const entry = manifest.editions.find(other => other.id === id)
-  const isOneBlock = new Set(results.units.map(({ block }) => block)).size === 1
-  const first = isOneBlock ? edition.rows().filter(isFirst) : []
-  const leaders = 'none' in framework.rank ? [] : first.map(({ name }) => name)
-  const isOfUnknown = results.coverage.isPartial === true
-  return entry ? [{ ...entry, isPartial: isPartial(framework, results), isOfUnknown, leaders }] : []
+  if (!entry) return []
+  const { coverage, units } = results
+  const lacks = coverage.of !== null && coverage.of > units.length
+  if (isPartial(framework, results) || coverage.isPartial === true || lacks)
+    return [{ ...entry, mark: 'part' }]
+  const isOff = entry.kind !== 'published' && entry.reproduces === false
+  return [{ ...entry, mark: isOff ? 'off' : entry.kind }]
 }
 
 /** Whether an edition is the whole ranking of its year, not a part of it that was found. */

@@ -5,6 +5,7 @@ import type { Reader } from '../words/reader.ts'
 import { editionAddress, homeAddress } from './address.ts'
 import { Downloads } from './downloads.tsx'
 import { MadeUp } from './edition-alarms.tsx'
+import { isWhole } from './edition-spread.ts'
 import { shortName, summarySentence } from './edition-words.ts'
 import { IndexEditions } from './index-editions.tsx'
 import { IndexTables } from './index-table.tsx'
@@ -40,7 +41,8 @@ export function IndexPage({ reader, path, release, view }: IndexProps) {
       {about && <p className="lead">{reader.say(about)}</p>}
       <MadeUp framework={framework} reader={reader} />
       <p className="index-newest">
-        {words.newest}: <a href={editionAddress(reader.language, newest.id)}>{shortName(newest, reader)}</a>.{' '}
+        {isWhole(newest) ? words.newest : words.newestKnown}:{' '}
+        <a href={editionAddress(reader.language, newest.id)}>{shortName(newest, reader)}</a>.{' '}
         {summarySentence(newest, reader)}
       </p>
       {moves.map(one => (

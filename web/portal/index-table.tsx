@@ -8,7 +8,7 @@ import { titled } from './block-words.ts'
 import { closed } from './edition-footnotes.tsx'
 import { unitWordOf } from './edition-words.ts'
 import { cellOf, type IndexView, type YearsTable } from './index-view.ts'
-import type { UnitThroughYears } from './index-years.ts'
+import type { IndexYear, UnitThroughYears } from './index-years.ts'
 
 type Shown = { readonly view: IndexView; readonly table: YearsTable; readonly reader: Reader }
 
@@ -19,6 +19,7 @@ export function IndexTables({ view, reader }: { view: IndexView; reader: Reader 
       <h2>{titled(titleOf(view, reader), table.block, reader)}</h2>
       <p className="chart-note">{notesOf(view, table, reader)}</p>
       <Table view={view} table={table} reader={reader} />
+      <CutReasons view={view} table={table} reader={reader} />
     </section>
   ))
 }
@@ -32,14 +33,36 @@ function notesOf({ kind, editions }: IndexView, { columns }: YearsTable, reader:
   const words = reader.words.views.index
   const shown = columns.map(at => editions[at])
   const broken = shown.filter(({ isBreak, cut }, i) => i > 0 && isBreak && cut === null)
-  const cuts = shown.flatMap(({ cut, period }, i) => (i > 0 && cut ? [{ cut, period }] : []))
+  const cuts = cutsIn(shown)
   return [
     { ranks: words.tableNote, groups: words.groupNote, totals: words.scoreNote }[kind],
     ...(broken.length > 0
       ? [words.broken(broken.map(({ period }) => shortPeriod(period, reader)).join(', '))]
       : []),
-    ...cuts.map(({ cut, period }) => closed(words.cut(periodText(period, reader), reader.say(cut)))),
+    ...(cuts.length > 0
+      ? [words.cutAt(cuts.map(({ period }) => shortPeriod(period, reader)).join(', '))]
+      : []),
   ].join(' ')
+}
+
+const cutsIn = (years: readonly IndexYear[]) =>
+  years.flatMap(({ cut, period }, i) => (i > 0 && cut ? [{ cut, period }] : []))
+
+/** Why editions do not compare with those before them, for readers who ask. */
+function CutReasons({ view, table, reader }: Shown) {
+  const cuts = cutsIn(table.columns.map(at => view.editions[at]))
+  const words = reader.words.views.index
+  if (cuts.length === 0) return null
+  return (
+    <details>
+      <summary>{words.whyCut}</summary>
+      <ul className="chart-note">
+        {cuts.map(({ cut, period }) => (
+          <li key={period}>{closed(words.cut(periodText(period, reader), reader.say(cut)))}</li>
+        ))}
+      </ul>
+    </details>
+  )
 }
 
 function Table({ view, table, reader }: Shown) {

@@ -1,8 +1,8 @@
 import type { Reader } from '../words/reader.ts'
 import type { HomeIndex } from './home-view.ts'
 
-/** The kinds of editions, with the shape that marks each: filled is computed, hollow is printed, as in the charts. */
-const shapes = { computed: '●', published: '○', model: '◇' } as const
+/** The kinds of editions, with the shape that marks each: filled is computed, hollow is printed, as in the charts; half is a part. */
+const shapes = { computed: '●', off: '△', published: '○', part: '◐', model: '◇' } as const
 
 type KindName = keyof typeof shapes
 
@@ -24,7 +24,7 @@ export function Kind({ kind, reader }: { kind: string; reader: Reader }) {
 /** What the marks mean, for the kinds that are there. */
 export function Legend({ indices, reader }: { indices: readonly HomeIndex[]; reader: Reader }) {
   const { legend, legends } = reader.words.home
-  const present = new Set(indices.flatMap(({ editions }) => editions.map(({ kind }) => kind)))
+  const present = new Set(indices.flatMap(({ editions }) => editions.map(({ mark }) => mark)))
   const kinds = Object.keys(shapes)
     .filter(isKind)
     .filter(kind => present.has(kind))

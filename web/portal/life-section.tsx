@@ -16,16 +16,7 @@ export function LifeSection({ view, reader }: Shown) {
   return (
     <section className="life">
       <h2>{words.title}</h2>
-      <ul>
-        {life.map(event => (
-          <li key={`${event.on} ${event.told}`}>
-            {lifeWords(event, reader)}{' '}
-            <small lang={reader.language === 'vi' ? undefined : 'vi'}>
-              {closed(words.basis(event.basis.replace(/\.$/, '')))}
-            </small>
-          </li>
-        ))}
-      </ul>
+      <LifeList life={life} reader={reader} />
       {relatives.length > 0 && (
         <p>
           {words.seeAlso}:{' '}
@@ -45,6 +36,22 @@ export function LifeSection({ view, reader }: Shown) {
 
 // Made once: making one takes longer than drawing the section.
 const lists = { vi: new Intl.ListFormat('vi'), en: new Intl.ListFormat('en') }
+
+/** The events of a life, each with its legal basis. */
+export function LifeList({ life, reader }: { life: readonly LifeEvent[]; reader: Reader }) {
+  return (
+    <ul>
+      {life.map(event => (
+        <li key={`${event.on} ${event.told}`}>
+          {lifeWords(event, reader)}{' '}
+          <small lang={reader.language === 'vi' ? undefined : 'vi'}>
+            {closed(reader.words.life.basis(event.basis.replace(/\.$/, '')))}
+          </small>
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 /** One event as a sentence. */
 export function lifeWords({ on, told, others, heir }: LifeEvent, reader: Reader): string {

@@ -14,7 +14,7 @@ export function mapTitle(shades: readonly Shade[], map: MapView, view: EditionVi
   if (!top || !first || first.count < 2) return words.plain
   const highest = top.group ? words.inGroup(reader.say(top.group)) : words.highest
   const units = reader.words.units[unitWordOf(view.framework)](reader.count(top.units.length))
-  if (first.count * 4 < top.units.length) return words.spread(units, highest, reader.count(regions.length))
+  if (first.count * 3 < top.units.length) return words.spread(units, highest, reader.count(regions.length))
   const most = words.most(reader.count(first.count), units, highest, reader.say(first.region))
   return second?.count === first.count
     ? words.both(

@@ -1,5 +1,6 @@
 import type { Edition } from '@thuocdo/engine'
 import { Bump } from '../charts/bump.tsx'
+import { ScrollBox } from '../ui/scroll-box.tsx'
 import { shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
 import { unitAddress } from './address.ts'
@@ -17,28 +18,34 @@ type MovesProps = {
   id?: string
 }
 
+/** Years that fit a phone; more of them scroll. */
+const fewYears = 8
+
 /** How the ranks of a block moved: the unit that the reader came for stands out, else the one that the title speaks of. */
 export function MovesFigure({ moves, finding, chosen, framework, reader, release, id }: MovesProps) {
   const title = titled(findingText(finding, moves, reader), moves.block, reader)
   const subject = finding.kind === 'plain' ? null : finding.unit.unit
   const isHere = moves.units.some(({ unit }) => unit.unit === chosen)
+  const picture = (
+    <Bump
+      periods={moves.years.map(({ period }) => shortPeriod(period, reader))}
+      lines={moves.units.map(({ unit, ranks }) => ({
+        id: unit.unit,
+        name: reader.say(unit.name),
+        ranks,
+        isChosen: unit.unit === (isHere ? chosen : subject),
+        href: unitAddress(reader.language, lastRankedIn(moves, ranks), unit.unit),
+      }))}
+      breaks={moves.breaks}
+      label={title}
+    />
+  )
   return (
     <figure className="chart moves" id={id}>
       <figcaption>
         <h2>{title}</h2>
       </figcaption>
-      <Bump
-        periods={moves.years.map(({ period }) => shortPeriod(period, reader))}
-        lines={moves.units.map(({ unit, ranks }) => ({
-          id: unit.unit,
-          name: reader.say(unit.name),
-          ranks,
-          isChosen: unit.unit === (isHere ? chosen : subject),
-          href: unitAddress(reader.language, lastRankedIn(moves, ranks), unit.unit),
-        }))}
-        breaks={moves.breaks}
-        label={title}
-      />
+      {moves.years.length > fewYears ? <ScrollBox label={title}>{picture}</ScrollBox> : picture}
       <ChartSource note={notesOf(moves, reader)} {...{ framework, reader, release }} />
     </figure>
   )
@@ -65,7 +72,8 @@ export function findingText(finding: Finding, { years }: RankMoves, reader: Read
   const last = shortPeriod(years.at(-1)?.period ?? '', reader)
   switch (finding.kind) {
     case 'streak':
-    case 'longest': {
+    case 'longest':
+    case 'run': {
       const [from, to] = [finding.from, finding.to].map(({ period }) => shortPeriod(period, reader))
       return words[finding.kind](reader.say(finding.unit.name), reader.count(finding.years), from, to)
     }

@@ -8,8 +8,9 @@ import { EditionPage } from './edition-page.tsx'
 import { editionView } from './edition-view.ts'
 import { FailedPage } from './failed-page.tsx'
 import { findMissing } from './find-missing.ts'
+import { firstPageView } from './first-page-view.ts'
 import { HomePage } from './home-page.tsx'
-import { homeView, newestOf } from './home-view.ts'
+import { newestOf } from './home-view.ts'
 import { MissingPage } from './missing-page.tsx'
 import { UnitPage } from './unit-page.tsx'
 import { unitView } from './unit-view.ts'
@@ -52,7 +53,7 @@ function line(html: string, name: string): readonly string[] {
 }
 
 test('no page holds a script or a style of its own; only that of an edition names islands', async () => {
-  const home = markup(<HomePage reader={vi} path="/" release={release} indices={await homeView(site)} />)
+  const home = markup(<HomePage reader={vi} path="/" release={release} view={await firstPageView(site)} />)
   const island = /<script type="module" src="\/islands\/[\w-]+\.js"><\/script>/g
   const edition = await editionPage('2021')
   assert.equal(edition.match(island)?.length, 2)
@@ -60,12 +61,14 @@ test('no page holds a script or a style of its own; only that of an edition name
     assert.doesNotMatch(html, /<script|<style|style=|onclick/)
 })
 
-test('the first page names each index with its years, the newest first, and who led', async () => {
-  const html = markup(<HomePage reader={en} path="/en" release={release} indices={await homeView(site)} />)
+test('the first page names each index with its years, the newest first, and marks what is only a part', async () => {
+  const html = markup(<HomePage reader={en} path="/en" release={release} view={await firstPageView(site)} />)
   const years = [...html.matchAll(/href="\/en\/demo\/(\d+)"/g)].map(([, year]) => year)
   assert.deepEqual(years.slice(-4), ['2023', '2022', '2021', '2020'])
-  assert.match(html, /2021 [^2]*<small>first: An Lac<\/small>/)
-  assert.match(html, /2023 [^2]*<small>partial<\/small>/)
+  assert.match(
+    html,
+    />2023<\/a> <span class="kind part" aria-hidden="true">◐<\/span><span class="unseen">\(a part\)/,
+  )
 })
 
 test('a line of the ranking holds rank, name, totals and parts, and the difference where there is one', async () => {

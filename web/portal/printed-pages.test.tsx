@@ -7,9 +7,11 @@ import { forReaders } from './edition-alarms.tsx'
 import { EditionPage } from './edition-page.tsx'
 import { editionView, sectionsOf } from './edition-view.ts'
 import { summarySentence } from './edition-words.ts'
+import { firstPageView } from './first-page-view.ts'
 import { HomePage } from './home-page.tsx'
 import { homeView, newestOf } from './home-view.ts'
-import { MethodPage, methodView } from './method-page.tsx'
+import { MethodPage } from './method-page.tsx'
+import { methodView } from './method-view.ts'
 import { UnitPage } from './unit-page.tsx'
 import { unitView } from './unit-view.ts'
 
@@ -218,9 +220,10 @@ test('the first page groups indices: of a province by its name or family, models
     ],
   )
   assert.equal(await homeView(site), indices)
-  const html = renderToStaticMarkup(<HomePage reader={vi} path="/" release={release} indices={indices} />)
+  const view = await firstPageView(site)
+  const html = renderToStaticMarkup(<HomePage reader={vi} path="/" release={release} view={view} />)
   assert.match(html, /Khung mẫu: tỉnh Minh Họa \(hư cấu\)/)
-  assert.match(textOf(html), /2021 ○ \(số công bố\) có số liệu 3\/5/)
+  assert.match(textOf(html), /2021 ◐ \(một phần\)/)
   assert.equal(await newestOf(site, 'par-an-lac'), 'par-an-lac/2022')
 })
 

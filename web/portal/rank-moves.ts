@@ -39,10 +39,11 @@ export function movesOf(all: IndexYears, from: number, to: number): readonly Ran
   })
 }
 
-/** The editions that rank anybody of the block. */
+/** From the first to the last edition that ranks anybody of the block: one between them that does not is a gap, as it should be. */
 function keptYears({ units }: BlockThroughYears, from: number, to: number): readonly number[] {
   const years = Array.from({ length: to - from + 1 }, (_, i) => from + i)
-  return years.filter(at => units.some(({ figures }) => (figures[at]?.rank ?? null) !== null))
+  const isRanked = (at: number): boolean => units.some(({ figures }) => (figures[at]?.rank ?? null) !== null)
+  return years.slice(years.findIndex(isRanked), years.findLastIndex(isRanked) + 1)
 }
 
 /** What changed between two editions that follow each other in the picture: a cut anywhere between them counts. */
@@ -70,7 +71,7 @@ function countMoves({ units, breaks }: RankMoves): number {
 /** What ranks say: who leads and for how long, who led longest, or who came up. */
 export type Finding =
   | {
-      readonly kind: 'streak' | 'longest'
+      readonly kind: 'streak' | 'longest' | 'run'
       readonly unit: UnitThroughYears
       readonly from: IndexYear
       readonly to: IndexYear
@@ -102,7 +103,9 @@ export function longestOf(moves: RankMoves): Finding {
     return leader ? [runTo(moves, leader, at)] : []
   })
   const [longest] = runs.toSorted((a, b) => b.years - a.years || Number(b.to.period) - Number(a.to.period))
-  return longest && longest.years >= shortestRun ? { kind: 'longest', ...longest } : { kind: 'plain' }
+  if (!longest || longest.years < shortestRun) return { kind: 'plain' }
+  // A year whose leader is not known may belong to a longer run.
+  return { kind: runs.length === moves.years.length ? 'longest' : 'run', ...longest }
 }
 
 /** Who alone stands first in a year. */

@@ -29,6 +29,8 @@ export type Site = {
   readonly edition: (id: string) => Promise<OpenEdition | undefined>
   /** The units of a register through time; nothing where the release does not tell of them. */
   readonly register: (name: string) => Promise<Register | undefined>
+  /** All registers that the release tells of, by their names. */
+  readonly registers: () => Promise<ReadonlyMap<string, Register>>
   /** The maps of its registers. */
   readonly maps: () => Promise<ReleasedMaps>
 }
@@ -44,7 +46,8 @@ export function openSite(release: Release, releaseHash: string): Site {
   })
   // Only what the release names is remembered: addresses come from strangers.
   const edition = async (id: string) => (known.has(id) ? open(id) : undefined)
-  return { manifest: release.manifest, releaseHash, edition, register, maps: once(() => release.maps()) }
+  const maps = once(() => release.maps())
+  return { manifest: release.manifest, releaseHash, edition, register, registers, maps }
 }
 
 function openEdition(id: string, released: ReleasedEdition, provinces: Register | undefined): OpenEdition {

@@ -3,7 +3,9 @@ import { capital } from '../words/capital.ts'
 import { periodText } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
 import { editionAddress, homeAddress, unitAddress } from './address.ts'
+import { AllIndices } from './all-indices.tsx'
 import { ClaimsTable } from './claims-table.tsx'
+import { Downloads } from './downloads.tsx'
 import { MadeUp } from './edition-alarms.tsx'
 import { isPrinted } from './edition-rows.ts'
 import { shortName } from './edition-words.ts'
@@ -21,6 +23,7 @@ import { UnitParts } from './unit-parts.tsx'
 import { UnitProfile } from './unit-profile-section.tsx'
 import { UnitSeries } from './unit-series.tsx'
 import { UnitSplit } from './unit-split.tsx'
+import { unitTables } from './unit-tables.ts'
 import type { UnitView } from './unit-view.ts'
 import {
   changeSentences,
@@ -56,6 +59,7 @@ export function UnitPage({ reader, path, release, view }: Shown & { path: string
       <h1>
         {name} <span className="edition">{edition}</span>
       </h1>
+      <AllIndices unit={view.unit.unit} name={name} reader={reader} />
       <Ended view={view} reader={reader} />
       <MadeUp framework={view.framework} reader={reader} />
       <YearLinks view={view} reader={reader} />
@@ -85,6 +89,7 @@ export function UnitPage({ reader, path, release, view }: Shown & { path: string
       )}
       <ClaimsTable claims={view.claims} framework={view.framework} reader={reader} />
       <LifeSection view={view} reader={reader} />
+      <Downloads page={path} tables={unitTables(view)} reader={reader} />
       <Sources view={view} reader={reader} />
     </PageFrame>
   )

@@ -50,7 +50,7 @@ test('strong and weak parts are said with their places, drawn against the middle
     /<h2>So với mức tối đa: cao nhất ở Nhanh gọn \(70\u00a0%\), thấp nhất ở Tận tình \(30\u00a0%\)/,
   )
   assert.match(html, /<a href="\/demo\/2020\/criteria\/speed"><text class="name"/)
-  assert.match(html, /trung vị của 12 tỉnh, thành phố/)
+  assert.match(html, /trung vị của 12 tỉnh, thành phố có số liệu/)
 })
 
 test('a single part, or none, draws no profile', () => {

@@ -85,10 +85,13 @@ const isYear = ({ period }: UnitYear): boolean => /^\d{4}$/.test(period)
 function movingRuns(years: readonly UnitYear[], scale: Scale): readonly Run[] {
   const scored = sameScale(years, scale)
   const total = (year: UnitYear): number => (year.isAlarmed ? Number.NaN : printed(year, scale))
+  // Another method may lift or lower everybody: that is no rise.
+  const risesBy = (before: UnitYear, year: UnitYear): number =>
+    year.isBreak ? Number.NaN : total(year) - total(before)
   const place = ({ rank, isListed }: UnitYear): number => (isListed ? Number.NaN : (rank ?? Number.NaN))
   const runs: readonly Run[] = [
-    { kind: 'rising', years: endOf(scored, (a, b) => total(b) > total(a)) },
-    { kind: 'falling', years: endOf(scored, (a, b) => total(b) < total(a)) },
+    { kind: 'rising', years: endOf(scored, (a, b) => risesBy(a, b) > 0) },
+    { kind: 'falling', years: endOf(scored, (a, b) => risesBy(a, b) < 0) },
     { kind: 'climbing', years: endOf(years, (a, b) => place(b) < place(a)) },
     { kind: 'sinking', years: endOf(years, (a, b) => place(b) > place(a)) },
   ]

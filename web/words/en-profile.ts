@@ -20,7 +20,8 @@ export const profile: Catalog['profile'] = {
   difference: 'Change',
   profile: (best, bestShare, worst, worstShare) =>
     `Of the maximum: most in ${best} (${bestShare}), least in ${worst} (${worstShare})`,
-  profileNote: of => `Full dot: this unit. Upright tick: the median of ${of}. Ring: the highest unit.`,
+  profileNote: of =>
+    `Full dot: this unit. Upright tick: the median of ${of} with figures. Ring: the highest unit.`,
   profileTable: 'Show the figures of each part',
   own: 'This unit',
   median: 'Median',

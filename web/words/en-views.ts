@@ -30,6 +30,8 @@ export const views: Catalog['views'] = {
     others: (part, percent) =>
       `Least is reached in ${part}: half of the units at most ${percent} of the maximum`,
   },
+  leastKnown: (part, percent) =>
+    `Of the units that are known, least is reached in ${part}: half of them at most ${percent} of the maximum`,
   heatNote:
     'In each cell: the percentage of the maximum of that part that was reached; the darker, the closer to it.',
   below: to => `below ${to}%`,
@@ -38,6 +40,7 @@ export const views: Catalog['views'] = {
   middleHalf: 'half of the units',
   unknown: 'not published',
   notApplicable: 'does not apply',
+  run: (name, years, from, to) => `${name} stood first for ${years} years in a row, ${from}–${to}`,
   longest: (name, years, from, to) =>
     `${name} stood first for ${years} years in a row, ${from}–${to}: the longest run so far`,
   streak: (name, years, from, to) => `${name} has stood first for ${years} years in a row (${from}–${to})`,
@@ -57,6 +60,7 @@ export const views: Catalog['views'] = {
     description: (name, years) => `${name}: results of ${years} through the years.`,
     editionCount: count => `${count} editions`,
     newest: 'The newest edition with whole results',
+    newestKnown: 'The newest edition with results',
     moves: (first, last) => `Ranks in the years ${first}–${last}`,
     table: 'Ranks and totals through the years',
     groupTable: 'Groups through the years, in alphabetical order',
@@ -66,6 +70,8 @@ export const views: Catalog['views'] = {
     groupNote: 'Nobody is ranked; a dash means too few figures to name a group.',
     scoreNote: 'A dash means no figure of the unit.',
     broken: years => `The method changed from: ${years}.`,
+    cutAt: years => `Not comparable with the edition before: ${years}.`,
+    whyCut: 'Why some editions do not compare with those before',
     cut: (period, why) => `The results of ${period} do not compare with those before: ${why}`,
     editions: 'All editions',
     period: 'Edition',

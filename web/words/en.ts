@@ -76,14 +76,10 @@ export const en: Catalog = {
   ofUnits: { provinces: 'provinces', ministries: 'ministries', others: 'units' },
   home: {
     title: 'Every score says why',
-    lead: 'Choose an index and a year to see the results. Choose a unit to see where its score comes from and how it moved over the years.',
+    lead: 'Viet Nam’s governance indices: where each score comes from, and why ranks moved.',
     description:
       'Results of Viet Nam’s governance indices, computed again from published figures and explained point by point.',
-    publisher: 'Published by',
     editions: index => `Years of ${index}`,
-    partial: 'partial',
-    unexplained: 'does not reproduce',
-    leader: names => `first: ${names}`,
     groups: {
       nation: 'Provinces and ministries of the country',
       province: 'Departments, districts and communes of single provinces',
@@ -96,17 +92,21 @@ export const en: Catalog = {
       model:
         'Minh Họa does not exist and its figures are made up: to see how scoring works, and to copy for a province of your own.',
     },
-    groupsLabel: 'Groups of indices',
-    kinds: { computed: 'recomputed', published: 'as printed', model: 'model' },
+    kinds: {
+      computed: 'recomputed',
+      off: 'does not reproduce',
+      published: 'as printed',
+      part: 'a part',
+      model: 'model',
+    },
     legend: 'Marks',
     legends: {
       computed: 'recomputed from its raw figures',
+      off: 'recomputed, but does not reproduce the printed figures',
       published: 'as the source printed it, not recomputed',
+      part: 'only a part was found',
       model: 'model framework with made-up figures',
     },
-    known: (known, of) => `${known} of ${of} known`,
-    knownOnly: known => `only ${plural(known, 'unit', 'units')} known`,
-    count: count => plural(count, 'unit', 'units'),
   },
   edition: {
     earlier: period => `‹ ${period}`,

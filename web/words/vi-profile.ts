@@ -21,7 +21,7 @@ export const profile = {
   profile: (best: string, bestShare: string, worst: string, worstShare: string): string =>
     `So với mức tối đa: cao nhất ở ${best} (${bestShare}), thấp nhất ở ${worst} (${worstShare})`,
   profileNote: (of: string): string =>
-    `Chấm đặc: đơn vị này. Vạch đứng: trung vị của ${of}. Vòng rỗng: đơn vị cao nhất.`,
+    `Chấm đặc: đơn vị này. Vạch đứng: trung vị của ${of} có số liệu. Vòng rỗng: đơn vị cao nhất.`,
   profileTable: 'Xem bảng số từng phần',
   own: 'Đơn vị này',
   median: 'Trung vị',

@@ -30,6 +30,8 @@ export const views = {
     others: (part: string, percent: string): string =>
       `Đạt thấp nhất là phần ${part}: một nửa số đơn vị không quá ${percent} mức tối đa`,
   },
+  leastKnown: (part: string, percent: string): string =>
+    `Trong các đơn vị đã biết, đạt thấp nhất là phần ${part}: một nửa không quá ${percent} mức tối đa`,
   heatNote: 'Số trong ô: phần trăm đạt được so với điểm tối đa của phần ấy; càng đậm càng gần mức tối đa.',
   below: (to: string): string => `dưới ${to} %`,
   shares: (from: string, to: string): string => `${from}–${to} %`,
@@ -37,6 +39,8 @@ export const views = {
   middleHalf: 'một nửa số đơn vị',
   unknown: 'chưa thấy công bố',
   notApplicable: 'không áp dụng',
+  run: (name: string, years: string, from: string, to: string): string =>
+    `${name} đứng đầu ${years} năm liền, ${from}–${to}`,
   longest: (name: string, years: string, from: string, to: string): string =>
     `${name} đứng đầu ${years} năm liền, ${from}–${to}: dài nhất từ trước đến nay`,
   streak: (name: string, years: string, from: string, to: string): string =>
@@ -57,6 +61,7 @@ export const views = {
     description: (name: string, years: string): string => `${name}: kết quả ${years} qua các năm.`,
     editionCount: (count: string): string => `${count} kỳ`,
     newest: 'Kỳ mới nhất có đủ số liệu',
+    newestKnown: 'Kỳ mới nhất có số liệu',
     moves: (first: string, last: string): string => `Thứ hạng các năm ${first}–${last}`,
     table: 'Hạng và tổng điểm qua các năm',
     groupTable: 'Nhóm qua các năm; xếp theo vần chữ cái',
@@ -65,6 +70,8 @@ export const views = {
     groupNote: 'Không xếp hạng; dấu – là năm chưa đủ số liệu để xếp nhóm.',
     scoreNote: 'Dấu – là kỳ chưa có số liệu của đơn vị.',
     broken: (years: string): string => `Cách tính đổi từ: ${years}.`,
+    cutAt: (years: string): string => `Không so được với kỳ trước: ${years}.`,
+    whyCut: 'Vì sao có những kỳ không so được với kỳ trước',
     cut: (period: string, why: string): string => `Kết quả ${period} không so được với kỳ trước: ${why}`,
     editions: 'Các kỳ đã có',
     period: 'Kỳ',

@@ -73,14 +73,10 @@ export const vi = {
   ofUnits: { provinces: 'tỉnh', ministries: 'bộ', others: 'đơn vị' },
   home: {
     title: 'Mỗi điểm số đều nói được vì sao',
-    lead: 'Chọn một chỉ số và một năm để xem kết quả. Chọn một đơn vị để xem điểm từ đâu mà có và thay đổi thế nào qua các năm.',
+    lead: 'Kết quả các chỉ số quản trị của Việt Nam: điểm từ đâu mà có, hạng thay đổi vì đâu.',
     description:
       'Kết quả các chỉ số quản trị của Việt Nam, tính lại từ số liệu đã công bố và giải thích từng điểm.',
-    publisher: 'Cơ quan công bố',
     editions: (index: string): string => `Các năm của ${index}`,
-    partial: 'một phần',
-    unexplained: 'không khớp',
-    leader: (names: string): string => `đứng đầu: ${names}`,
     groups: {
       nation: 'Các tỉnh, các bộ trong cả nước',
       province: 'Sở, ngành, huyện, xã trong từng tỉnh',
@@ -93,17 +89,21 @@ export const vi = {
       model:
         'Tỉnh Minh Họa không có thật, số liệu là giả định: để xem cách chấm, và để chép về sửa cho tỉnh mình.',
     },
-    groupsLabel: 'Các nhóm chỉ số',
-    kinds: { computed: 'tính lại được', published: 'số công bố', model: 'mẫu' },
+    kinds: {
+      computed: 'tính lại được',
+      off: 'tính lại không khớp',
+      published: 'số công bố',
+      part: 'một phần',
+      model: 'mẫu',
+    },
     legend: 'Ký hiệu',
     legends: {
       computed: 'tính lại được từ số liệu gốc',
+      off: 'tính lại không khớp số đã công bố',
       published: 'số như nguồn công bố, không tính lại',
+      part: 'mới tìm được một phần',
       model: 'khung mẫu, số liệu giả định',
     },
-    known: (known: string, of: string): string => `có số liệu ${known}/${of}`,
-    knownOnly: (known: string): string => `mới biết ${known} đơn vị`,
-    count: (count: string): string => `${count} đơn vị`,
   },
   edition: {
     earlier: (period: string): string => `‹ ${period}`,

@@ -123,7 +123,8 @@ const shapes = (step: (i: number) => Step, chosen?: number) => (reader: Reader) 
     height={300}
     shapes={outlines.map(
       (path, i): DrawnShape => ({
-        ...{ id: provinces[i], path, step: step(i), isChosen: i === chosen, href: '#shape-map' },
+        ...{ id: provinces[i], path: i === 4 ? '' : path, islets: i === 4 ? path : '' },
+        ...{ step: step(i), isChosen: i === chosen, href: '#shape-map' },
         label: `${provinces[i]}: ${figureText(i, reader)}`,
       }),
     )}

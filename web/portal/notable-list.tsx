@@ -1,0 +1,64 @@
+import { shortPeriod } from '../words/period.ts'
+import type { Reader } from '../words/reader.ts'
+import { scoreboardAddress } from './address.ts'
+import { gapText } from './measure.ts'
+import type { Notable } from './notable.ts'
+import { standingAddress } from './scoreboard-cards.tsx'
+import { placeText } from './scoreboard-words.ts'
+import type { Standing } from './standing.ts'
+
+type Shown = { readonly notables: readonly Notable[]; readonly reader: Reader }
+
+/** What the newest editions tell, one sentence each, with a link to where it stands. */
+export function NotableList({ notables, reader }: Shown) {
+  if (notables.length === 0) return null
+  const { notable } = reader.words.scoreboard.home
+  return (
+    <section className="notables" aria-labelledby="notable">
+      <h2 id="notable">{notable}</h2>
+      <ul>
+        {notables.map(one => (
+          <li key={one.kind}>
+            <p>{notableSentence(one, reader)}</p>
+            <p className="leads-to">
+              <a href={standingAddress(one.standing, reader)}>{editionName(one.standing, reader)}</a>
+              {' · '}
+              <a href={scoreboardAddress(reader.language, one.standing.unit)}>
+                {reader.say(one.standing.name)}
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** One remarkable thing as a sentence. */
+export function notableSentence(notable: Notable, reader: Reader): string {
+  const words = reader.words.scoreboard.home
+  const { standing } = notable
+  const [name, index] = [reader.say(standing.name), reader.say(standing.short)]
+  if (notable.kind === 'climb') {
+    const { known, places } = notable
+    const from = reader.count((standing.rank ?? 0) + places)
+    const to = placeText(standing, reader)
+    return words.climb(
+      name,
+      reader.count(places),
+      editionName(standing, reader),
+      from,
+      to,
+      reader.count(known),
+    )
+  }
+  if (notable.kind === 'race') {
+    const gap = gapText(notable.gap, standing.framework, reader)
+    return words.race(name, reader.say(notable.second.name), editionName(standing, reader), gap)
+  }
+  const [from, to] = [shortPeriod(notable.from, reader), shortPeriod(standing.period, reader)]
+  return words[notable.kind](name, index, reader.count(notable.years), from, to)
+}
+
+const editionName = ({ short, period }: Standing, reader: Reader): string =>
+  `${reader.say(short)} ${shortPeriod(period, reader)}`
