@@ -29,7 +29,7 @@ test('a name too long for a square is cut in two near its middle', () => {
 test('a square with a page is a link that says name and figure; one without is none', () => {
   const linked = grid(tile('An Lạc', 1, 1, { href: '/x', label: 'An Lạc: 63,76' }))
   assert.match(linked, /role="group"/)
-  assert.match(linked, /<a class="s-3" href="\/x" aria-label="An Lạc: 63,76">/)
+  assert.match(linked, /<a class="s-3" href="\/x"><title>An Lạc: 63,76<\/title>/)
   assert.doesNotMatch(grid(tile('An Lạc', 1, 1)), /<a /)
   assert.match(grid(tile('An Lạc', 1, 1)), /role="img"/)
 })
@@ -64,7 +64,7 @@ const map = (...shapes: readonly DrawnShape[]): string =>
 test('outlines are scaled to the width of the picture, and names of places keep their letters', () => {
   const svg = map(shape('a'))
   assert.match(svg, /viewBox="-4 -4 580 508"/)
-  assert.match(svg, /<g transform="scale\(0.5\)"><g class="s-1"><path d="M0 0h10v10z">/)
+  assert.match(svg, /<g transform="scale\(0.5\)"><g class="s-1"><title>a<\/title><path d="M0 0h10v10z">/)
   assert.match(svg, /<text x="100" y="50">Đảo Xa</)
 })
 
@@ -74,7 +74,10 @@ test('a missing outline is hatched, islets have an edge of their own, the chosen
     shape('b', { step: 'missing', islets: 'M1 1z' }),
   )
   assert.match(svg, /<pattern id="map-hatch"/)
-  assert.match(svg, /class="s-missing"><path d="M0 0h10v10z"><\/path><path class="islets" d="M1 1z">/)
+  assert.match(
+    svg,
+    /class="s-missing"><title>b<\/title><path d="M0 0h10v10z"><\/path><path class="islets" d="M1 1z">/,
+  )
   assert.ok(svg.indexOf('s-missing') < svg.indexOf('<a class="s-1 chosen" href="/a"'))
   assert.doesNotMatch(map(shape('a')), /pattern|islets|ring/)
 })

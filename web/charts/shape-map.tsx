@@ -10,7 +10,7 @@ export type DrawnShape = {
   readonly step: Step
   readonly isChosen: boolean
   readonly href: string | null
-  /** What the outline says to those who cannot see it. */
+  /** What the outline says: to those who cannot see it, and to a pointer that rests on it. */
   readonly label: string
 }
 
@@ -69,9 +69,13 @@ function Outline({ shape: { path, islets, step, isChosen, href, label } }: { sha
     </>
   )
   return href === null ? (
-    <g className={name}>{face}</g>
+    <g className={name}>
+      <title>{label}</title>
+      {face}
+    </g>
   ) : (
-    <a className={name} href={href} aria-label={label}>
+    <a className={name} href={href}>
+      <title>{label}</title>
       {face}
     </a>
   )

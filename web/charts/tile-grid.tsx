@@ -16,7 +16,7 @@ export type GridTile = {
   readonly isChosen: boolean
   readonly isPlace: boolean
   readonly href: string | null
-  /** What the square says to those who cannot see it. */
+  /** What the square says in full: to those who cannot see it, and to a pointer that rests on it. */
   readonly label: string
 }
 
@@ -62,7 +62,8 @@ function Square({ tile: one }: { tile: GridTile }) {
       <Face tile={one} />
     </g>
   ) : (
-    <a className={classOf(one)} href={href} aria-label={label}>
+    <a className={classOf(one)} href={href}>
+      <title>{label}</title>
       <Face tile={one} />
     </a>
   )
