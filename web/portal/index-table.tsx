@@ -3,7 +3,7 @@ import { ScrollBox } from '../ui/scroll-box.tsx'
 import { SortableTable } from '../ui/sortable-table.tsx'
 import { periodText, shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
-import { editionAddress, unitAddress } from './address.ts'
+import { unitAddress } from './address.ts'
 import { titled } from './block-words.ts'
 import { closed } from './edition-footnotes.tsx'
 import { unitWordOf } from './edition-words.ts'
@@ -92,12 +92,13 @@ function Table({ view, table, reader }: Shown) {
   )
 }
 
+/** Plain text: script makes it a button that sorts, and the list of editions leads to each of them. */
 function YearHead({ view, at, reader }: { view: IndexView; at: number; reader: Reader }) {
-  const { id, period } = view.editions[at]
+  const { period } = view.editions[at]
   const isText = view.kind === 'groups'
   return (
     <th scope="col" className={isText ? 'text' : undefined} data-key={period}>
-      <a href={editionAddress(reader.language, id)}>{shortPeriod(period, reader)}</a>
+      {shortPeriod(period, reader)}
     </th>
   )
 }
