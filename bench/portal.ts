@@ -1,17 +1,23 @@
-import { availableParallelism } from 'node:os'
+import { availableParallelism, loadavg } from 'node:os'
 import { type Random, random } from '@thuocdo/engine'
 import { checkRelease, readRelease } from '@thuocdo/operations'
 import { buildWeb } from '../scripts/build-web.ts'
 import { prepareRelease } from '../scripts/prepare-release.ts'
 import { releaseFolder } from '../scripts/root.ts'
 import { serve } from '../scripts/serve.ts'
-import { type Load, load } from './load.ts'
+import { type Load, type LoadOptions, load } from './load.ts'
+import { processorTime } from './processor-time.ts'
+
+/** A run, and how long the server was on the processors for one answer, in milliseconds: waiting for others does not count. */
+type Run = Load & { readonly processor: number | null }
 
 type Address = { readonly kind: string; readonly path: string }
 
 const wanted = { pagesPerSecond: 500, p95: 50 }
 const connections = 32
 const firstPort = 4500
+/** How many others wanted the processors in the minute before. */
+const [busy] = loadavg()
 /** How long each part runs at most, in seconds; all of it stays below thirty. */
 const seconds = { alone: 3, cold: 12, steady: 8 }
 
@@ -28,18 +34,21 @@ async function main(): Promise<void> {
     const host = serving.address
     const fresh = mixed[Symbol.iterator]()
     const next = (): string | undefined => fresh.next().value
-    const alone = await load({ host, next, connections: 1, seconds: seconds.alone })
-    const cold = await load({ host, next, connections, seconds: seconds.cold })
-    const steady = await load({
-      host,
-      next: readersOf(addresses, chance),
-      connections,
-      seconds: seconds.steady,
-    })
+    const run = (options: Omit<LoadOptions, 'host'>) => measured({ host, ...options }, serving.child.pid)
+    const alone = await run({ next, connections: 1, seconds: seconds.alone })
+    const cold = await run({ next, connections, seconds: seconds.cold })
+    const steady = await run({ next: readersOf(addresses, chance), connections, seconds: seconds.steady })
     console.log(report(addresses, { alone, cold, steady }))
   } finally {
     serving.child.kill()
   }
+}
+
+async function measured(options: LoadOptions, pid: number | undefined): Promise<Run> {
+  const before = processorTime(pid)
+  const done = await load(options)
+  const after = processorTime(pid)
+  return { ...done, processor: before === null || after === null ? null : (after - before) / done.answers }
 }
 
 async function allAddresses(): Promise<readonly Address[]> {
@@ -82,14 +91,17 @@ function readersOf(addresses: readonly Address[], chance: Random): () => string 
 
 function report(
   addresses: readonly Address[],
-  { alone, cold, steady }: { readonly alone: Load; readonly cold: Load; readonly steady: Load },
+  { alone, cold, steady }: { readonly alone: Run; readonly cold: Run; readonly steady: Run },
 ): string {
   const kinds = [...Map.groupBy(addresses, ({ kind }) => kind)].map(([kind, of]) => `${kind} ${of.length}`)
   return [
     `${addresses.length} addresses: ${kinds.join(', ')}; ${availableParallelism()} cores, shared with the client that asks`,
+    ...(busy > availableParallelism() / 2
+      ? [`others keep this machine busy (load ${busy.toFixed(1)}): measure again when it is idle`]
+      : []),
     '',
-    '| run | answers | failed | pages/s | p50, ms | p95, ms | slowest, ms | MB/s sent |',
-    '|---|--:|--:|--:|--:|--:|--:|--:|',
+    '| run | answers | failed | pages/s | p50, ms | p95, ms | slowest, ms | server ms/page | MB/s sent |',
+    '|---|--:|--:|--:|--:|--:|--:|--:|--:|',
     row('every page for the first time, one connection', alone),
     row(`every page for the first time, ${connections} connections`, cold),
     row(`steady state, ${connections} connections, as readers ask`, steady),
@@ -100,8 +112,8 @@ function report(
   ].join('\n')
 }
 
-const row = (name: string, { answers, failed, bytes, seconds, p50, p95, slowest }: Load): string =>
-  `| ${name} | ${answers} | ${failed} | ${Math.round(answers / seconds)} | ${p50.toFixed(1)} | ${p95.toFixed(1)} | ${slowest.toFixed(0)} | ${(bytes / 1e6 / seconds).toFixed(1)} |`
+const row = (name: string, { answers, failed, bytes, seconds, p50, p95, slowest, processor }: Run): string =>
+  `| ${name} | ${answers} | ${failed} | ${Math.round(answers / seconds)} | ${p50.toFixed(1)} | ${p95.toFixed(1)} | ${slowest.toFixed(0)} | ${processor?.toFixed(2) ?? ''} | ${(bytes / 1e6 / seconds).toFixed(1)} |`
 
 function verdict(name: string, { answers, failed, seconds, p95 }: Load): string {
   const isFast = answers / seconds >= wanted.pagesPerSecond && failed === 0

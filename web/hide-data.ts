@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs } from 'react-router'
+import { data } from 'react-router'
 
 /**
  * A loader whose data the page can read by name but nobody can list. React Router writes the data of every page into a stream
@@ -6,7 +6,7 @@ import { data, type LoaderFunctionArgs } from 'react-router'
  * lists the fields of what a loader gave, finds none, and writes none.
  */
 export const hideData =
-  <Args extends LoaderFunctionArgs>(loader: (args: Args) => unknown) =>
+  <Args>(loader: (args: Args) => unknown) =>
   async (args: Args): Promise<unknown> => {
     const loaded = await loader(args)
     if (!isFields(loaded) || loaded instanceof Response) return loaded

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import AxeBuilder from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
 
 const { CHROMIUM = '', ADDRESS = '' } = process.env
@@ -34,14 +35,17 @@ type Stop = {
 const readStop = `(() => {
   const at = document.activeElement
   if (at === null || at === document.body) return null
-  const { outlineStyle, outlineWidth } = getComputedStyle(at)
+  // A line of a chart has its ring around its names.
+  const rings = [at, ...at.querySelectorAll('text')].map(node => getComputedStyle(node))
   const box = at.getBoundingClientRect()
   const everyone = [...document.querySelectorAll('*')]
   return {
     name: everyone.indexOf(at) + ' ' + at.outerHTML.slice(0, 90),
     tag: at.tagName.toLowerCase() + (at.classList.contains('scroll-box') ? '.scroll-box' : ''),
     inHead: at.closest('header') !== null,
-    outline: outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth),
+    outline: Math.max(
+      ...rings.map(ring => (ring.outlineStyle === 'none' ? 0 : Number.parseFloat(ring.outlineWidth)))
+    ),
     isDrawn: box.width > 0 && box.height > 0,
     isInWindow: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
   }
@@ -174,17 +178,40 @@ test('every button of the display settings is taken by the server', async () => 
   })
 })
 
-test('letters of the largest size leave no page wider than a phone', async () => {
-  const context = await browser.newContext({ viewport: { width: 360, height: 780 } })
-  await context.addCookies([{ name: 'display', value: 'auto.high.larger', url: ADDRESS }])
-  try {
-    const page = await context.newPage()
-    for (const path of [...walked, '/en/design', '/par-model-commune/2025']) {
-      await page.goto(`${ADDRESS}${path}`)
-      assert.equal(await page.evaluate('getComputedStyle(document.documentElement).fontSize'), '20.8px')
-      assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 360, path)
+test('letters of the largest size leave no page wider than its window', async () => {
+  for (const width of [360, 1280]) {
+    const context = await browser.newContext({ viewport: { width, height: 780 } })
+    await context.addCookies([{ name: 'display', value: 'auto.high.larger', url: ADDRESS }])
+    try {
+      const page = await context.newPage()
+      for (const path of [...walked, '/en/design', '/par-model-commune/2025']) {
+        await page.goto(`${ADDRESS}${path}`)
+        assert.equal(await page.evaluate('getComputedStyle(document.documentElement).fontSize'), '20.8px')
+        assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width, path)
+      }
+    } finally {
+      await context.close()
     }
-  } finally {
-    await context.close()
+  }
+})
+
+test('axe finds nothing on the pages of the design and the display, in the darkest and the plainest look', async () => {
+  for (const value of ['auto.auto.normal', 'dark.high.larger']) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    await context.addCookies([{ name: 'display', value, url: ADDRESS }])
+    try {
+      const page = await context.newPage()
+      for (const path of ['/design', '/display']) {
+        await page.goto(`${ADDRESS}${path}`)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        assert.deepEqual(
+          violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+          [],
+          path,
+        )
+      }
+    } finally {
+      await context.close()
+    }
   }
 })

@@ -41,17 +41,21 @@ export function sources(from: Scoring, to: Scoring, unit: string): Sources | und
 /** The unit's score under each of the sixteen ways; those that cannot differ are scored once. */
 function worths(from: Scoring, to: Scoring, unit: string): Float64Array {
   const others = [from, to].map(({ result }) => dependsOnOthers(result.program))
+  const telling = isSameList(from.inputs.units, to.inputs.units) ? allButMembership : allPlayers
   const scored = new Map<number, number>()
   return Float64Array.from({ length: 1 << players }, (_, coalition) => {
     const framework = coalition & (1 << 2) ? 1 : 0
-    const distinct = others[framework] ? coalition : coalition & ownAndFramework
+    const distinct = coalition & (others[framework] ? telling : ownAndFramework)
     const score = scored.get(distinct) ?? scoreOf(distinct, from, to, unit)
     scored.set(distinct, score)
     return score
   })
 }
 
-const ownAndFramework = 0b0101
+const [ownAndFramework, allButMembership, allPlayers] = [0b0101, 0b0111, 0b1111]
+
+const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((unit, i) => unit === b[i])
 
 /** In how many of the 24 orders of four players so many given ones come before a player, and the others after. */
 const ordersWith = [6, 2, 2, 6]

@@ -30,8 +30,11 @@ const contrastRules: { readonly [value in DisplaySettings['contrast']]: readonly
   high: [':root { --plain: ; --high: initial; }'],
 }
 
+// With larger letters a table of many columns no longer fits a desktop: it scrolls in its box as it does on a phone.
+const wideTablesScroll = '.scroll-box.narrow:has(> .wide) { max-height: 86svh; overflow: auto; }'
+
 const sizeRules: { readonly [value in DisplaySettings['size']]: readonly string[] } = {
   normal: [],
-  large: ['html { font-size: 115%; }'],
-  larger: ['html { font-size: 130%; }'],
+  large: ['html { font-size: 115%; }', wideTablesScroll],
+  larger: ['html { font-size: 130%; }', wideTablesScroll],
 }

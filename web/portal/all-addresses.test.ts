@@ -12,6 +12,8 @@ test('the portal has every page once in each language, twins together', async ()
   // Three units in 2020, 2021 and 2022, two in 2023, in two languages.
   assert.equal(of('unit').length, 2 * (3 + 3 + 3 + 2))
   assert.ok(of('unit').includes('/en/demo/2021/da-son'))
+  assert.deepEqual(of('units'), ['/units', '/en/units'])
+  assert.equal(of('scoreboard').length, 2 * 3)
   const paths = addresses.map(({ path }) => path)
   assert.equal(new Set(paths).size, paths.length)
 })

@@ -1,6 +1,24 @@
 import type { Language } from '@thuocdo/engine'
-import { editionAddress, homeAddress, twinAddress, unitAddress } from './address.ts'
+import {
+  chartsAddress,
+  compareAddress,
+  criterionAddress,
+  designAddress,
+  displayAddress,
+  editionAddress,
+  homeAddress,
+  indexAddress,
+  methodAddress,
+  scoreboardAddress,
+  searchAddress,
+  searchIndexAddress,
+  twinAddress,
+  unitAddress,
+  unitsAddress,
+} from './address.ts'
+import { criteriaOf } from './criteria-of.ts'
 import { openAll, type Site } from './site.ts'
+import { unitsView } from './units-view.ts'
 
 /** One address of the portal, and which kind of page answers it. */
 export type PortalAddress = { readonly kind: string; readonly path: string }
@@ -18,9 +36,19 @@ const indices = (site: Site): readonly string[] => [...new Set(ids(site).map(id 
 /** Every kind of page of the portal: a new kind is one line here. */
 const kinds: Readonly<Record<string, Kind>> = {
   home: { paths: () => [homeAddress('vi')] },
-  index: { paths: site => indices(site).map(index => editionAddress('vi', index)) },
+  index: { paths: site => indices(site).map(index => indexAddress('vi', index)) },
   edition: { paths: site => ids(site).map(id => editionAddress('vi', id)) },
+  method: { paths: site => ids(site).map(id => methodAddress('vi', id)) },
+  compare: { paths: site => ids(site).map(id => compareAddress('vi', id)) },
+  criterion: { paths: criterionPaths },
   unit: { paths: unitPaths },
+  units: { paths: () => [unitsAddress('vi')] },
+  scoreboard: { paths: scoreboardPaths },
+  search: { paths: () => [searchAddress('vi')] },
+  'search-index': { paths: () => [searchIndexAddress], isBoth: true },
+  design: { paths: () => [designAddress('vi')] },
+  charts: { paths: () => [chartsAddress('vi')] },
+  display: { paths: () => [displayAddress('vi')] },
 }
 
 const twins: readonly Language[] = ['vi', 'en']
@@ -37,7 +65,19 @@ export async function allAddresses(site: Site): Promise<readonly PortalAddress[]
   return found.flat()
 }
 
+async function criterionPaths(site: Site): Promise<readonly string[]> {
+  const editions = await openAll(site, ids(site))
+  return editions.flatMap(edition =>
+    [...criteriaOf(edition)].map(code => criterionAddress('vi', edition.id, code)),
+  )
+}
+
 async function unitPaths(site: Site): Promise<readonly string[]> {
   const editions = await openAll(site, ids(site))
   return editions.flatMap(({ id, results }) => results.units.map(({ unit }) => unitAddress('vi', id, unit)))
+}
+
+async function scoreboardPaths(site: Site): Promise<readonly string[]> {
+  const sections = await unitsView(site)
+  return sections.flatMap(({ units }) => units.map(({ unit }) => scoreboardAddress('vi', unit)))
 }

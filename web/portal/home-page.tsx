@@ -1,7 +1,7 @@
 import { indexWords } from '../words/indices.ts'
 import { shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
-import { editionAddress, scoreboardAddress } from './address.ts'
+import { editionAddress, indexAddress, scoreboardAddress } from './address.ts'
 import { ChooseProvince } from './choose-province.tsx'
 import { shortName, summarySentence } from './edition-words.ts'
 import type { FirstPageView } from './first-page-view.ts'
@@ -80,7 +80,9 @@ function ProvinceIndices({ indices, reader }: { indices: readonly HomeIndex[]; r
     <ul className="province-list">
       {sorted.map(index => (
         <li key={index.index}>
-          <h4>{nameOf(index)}</h4>
+          <h4>
+            <a href={indexAddress(reader.language, index.index)}>{nameOf(index)}</a>
+          </h4>
           <p>{reader.say(index.name)}</p>
           <YearList index={index} reader={reader} />
         </li>
@@ -96,7 +98,10 @@ function IndexSection({ index, reader }: { index: HomeIndex; reader: Reader }) {
     <section className="index" aria-labelledby={`index-${index.index}`}>
       <div className="index-name">
         <h4 id={`index-${index.index}`}>
-          <span className="short">{reader.say(short)}</span> <span className="full">{reader.say(name)}</span>
+          <a className="short" href={indexAddress(reader.language, index.index)}>
+            {reader.say(short)}
+          </a>{' '}
+          <span className="full">{reader.say(name)}</span>
         </h4>
         <p className="credit">{reader.say(publisher)}</p>
       </div>

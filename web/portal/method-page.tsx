@@ -1,32 +1,16 @@
-import type { Edition, Words } from '@thuocdo/engine'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import type { Reader } from '../words/reader.ts'
 import { editionAddress, fileAddress, homeAddress } from './address.ts'
-import { criteriaOf } from './criteria-of.ts'
+import { Downloads } from './downloads.tsx'
 import { MadeUp } from './edition-alarms.tsx'
 import { EditionFramework } from './edition-framework.tsx'
 import { isPrinted } from './edition-rows.ts'
 import { shortName } from './edition-words.ts'
 import { markedName } from './made-up.ts'
+import { methodTables } from './method-tables.ts'
+import type { MethodView } from './method-view.ts'
 import { type MethodText, methodSteps } from './method-words.ts'
 import { PageFrame } from './page-frame.tsx'
-import type { OpenEdition } from './site.ts'
-
-/** What the method page shows: the framework, and which of its nodes have a page of their own. */
-export type MethodView = {
-  readonly id: string
-  readonly framework: Edition
-  readonly short: Words
-  readonly criteria: ReadonlySet<string>
-}
-
-/** Lays out how an edition is computed. */
-export const methodView = (edition: OpenEdition): MethodView => ({
-  id: edition.id,
-  framework: edition.framework,
-  short: edition.short,
-  criteria: criteriaOf(edition),
-})
 
 type Shown = { readonly view: MethodView; readonly reader: Reader }
 
@@ -53,6 +37,7 @@ export function MethodPage({ reader, path, release, view }: Shown & { path: stri
       <Remarks view={view} reader={reader} />
       <Steps view={view} reader={reader} />
       <EditionFramework {...view} reader={reader} />
+      <Downloads page={path} tables={methodTables(view)} reader={reader} />
       <p className="method-source">
         <a href={fileAddress(`editions/${view.id}/framework.json`)}>{words.openSource}</a>
       </p>

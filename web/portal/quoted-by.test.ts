@@ -18,6 +18,14 @@ test('a figure that the press prints after the publisher is the publisher’s ow
   assert.equal(quotedBy(framework, null, [rank]), null)
 })
 
+test('the usual short form of a People’s Committee, and a copy that names its origin, are the publisher’s own', () => {
+  const local = { ...framework, publisher: words('Ủy ban nhân dân tỉnh An Lạc') }
+  const credited = (credit: string) => ({ ...local, sources: [{ id: 'a', title: words('Bảng'), credit }] })
+  assert.equal(quotedBy(credited('UBND tỉnh An Lạc; Báo An Lạc'), 'a', []), null)
+  assert.equal(quotedBy(credited('Bản chép; số liệu gốc: Ủy ban nhân dân tỉnh An Lạc'), 'a', []), null)
+  assert.equal(quotedBy(credited('Báo An Lạc'), 'a', []), 'Báo An Lạc')
+})
+
 test('a figure of another source is quoted: by whoever claims it, else by the source', () => {
   assert.equal(quotedBy(framework, 'own', [rank]), 'Tỉnh An Lạc')
   assert.equal(quotedBy(framework, 'own', []), 'Cổng thông tin tỉnh An Lạc')

@@ -8,7 +8,8 @@ export function quotedBy(
 ): string | null {
   const credit = sources.find(({ id }) => id === source)?.credit
   if (credit === undefined) return null
-  const isOwn = credit.split(/[;,/]/).some(part => part.trim() !== '' && publisher.vi.includes(part.trim()))
+  const names = credit.split(/[;,/:]/).map(part => part.trim().replace(/^UBND /, 'Ủy ban nhân dân '))
+  const isOwn = names.some(name => name !== '' && publisher.vi.includes(name))
   return isOwn ? null : (claims.find(claim => claim.source === source)?.by ?? credit)
 }
 

@@ -39,10 +39,11 @@ export function movesOf(all: IndexYears, from: number, to: number): readonly Ran
   })
 }
 
-/** The editions that rank anybody of the block. */
+/** From the first to the last edition that ranks anybody of the block: one between them that does not is a gap, as it should be. */
 function keptYears({ units }: BlockThroughYears, from: number, to: number): readonly number[] {
   const years = Array.from({ length: to - from + 1 }, (_, i) => from + i)
-  return years.filter(at => units.some(({ figures }) => (figures[at]?.rank ?? null) !== null))
+  const isRanked = (at: number): boolean => units.some(({ figures }) => (figures[at]?.rank ?? null) !== null)
+  return years.slice(years.findIndex(isRanked), years.findLastIndex(isRanked) + 1)
 }
 
 /** What changed between two editions that follow each other in the picture: a cut anywhere between them counts. */

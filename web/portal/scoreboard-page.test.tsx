@@ -4,8 +4,6 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { exampleSite } from '../testing/example-site.ts'
 import { printedSite } from '../testing/printed-site.ts'
 import { readerOf } from '../words/reader.ts'
-import { MissingUnitPage } from './missing-unit-page.tsx'
-import { nearUnits } from './near-units.ts'
 import { ScoreboardPage } from './scoreboard-page.tsx'
 import { scoreboardView } from './scoreboard-view.ts'
 import { moveText, quotedRankText, quotedText, remarkSentence } from './scoreboard-words.ts'
@@ -62,6 +60,8 @@ test('a quoted figure is marked with who says so: the province itself, or anothe
   assert.match(textOf(await page(printedSite(), 'huyen-tay')), /theo Báo An Lạc/)
   const standing = await standingOf('2021')
   assert.equal(quotedText({ ...standing, quoted: 'Tỉnh An Lạc' }, vi), 'theo tỉnh công bố')
+  assert.equal(quotedText({ ...standing, quoted: 'Sở Tư pháp tỉnh An Lạc' }, vi), 'theo tỉnh công bố')
+  assert.equal(quotedText({ ...standing, quoted: 'Báo An Lạc' }, vi), 'theo Báo An Lạc')
   assert.equal(quotedText(standing, vi), '')
 })
 
@@ -116,13 +116,4 @@ test('the list of all units leads to each, in the order of the alphabet', async 
   const units = [...html.matchAll(/href="\/units\/([a-z-]+)"/g)].map(([, unit]) => unit)
   assert.deepEqual(units, ['an-lac', 'binh-minh', 'da-son'])
   assert.match(html, /<small> 1 chỉ số<\/small>/)
-})
-
-test('an address of no unit offers those of nearly that name', async () => {
-  const near = await nearUnits(exampleSite(), 'binh-mih')
-  const html = renderToStaticMarkup(
-    <MissingUnitPage {...{ reader: vi, release, near }} asked="binh-mih" path="/units/binh-mih" />,
-  )
-  assert.match(textOf(html), /không có đơn vị nào mang địa chỉ “binh-mih”/)
-  assert.match(html, /href="\/units\/binh-minh"/)
 })

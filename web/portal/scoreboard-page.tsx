@@ -1,7 +1,7 @@
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
-import { editionAddress, scoreboardAddress, unitsAddress } from './address.ts'
+import { indexAddress, scoreboardAddress, unitsAddress } from './address.ts'
 import { Downloads } from './downloads.tsx'
 import { LifeList, lifeWords } from './life-section.tsx'
 import { PageFrame } from './page-frame.tsx'
@@ -129,9 +129,9 @@ function Inside({ view: { inside }, reader }: Shown) {
     <section className="board-others">
       <h2>{reader.words.scoreboard.insideTitle}</h2>
       <ul>
-        {inside.map(({ short, id }) => (
-          <li key={id}>
-            <a href={editionAddress(reader.language, id)}>{reader.say(short)}</a>
+        {inside.map(({ short, index }) => (
+          <li key={index}>
+            <a href={indexAddress(reader.language, index)}>{reader.say(short)}</a>
           </li>
         ))}
       </ul>

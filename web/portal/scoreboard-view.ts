@@ -8,7 +8,6 @@ import {
   withKind,
 } from '@thuocdo/engine'
 import { indexWords, inOrder } from '../words/indices.ts'
-import { newestOf } from './home-view.ts'
 import { provinceIndices } from './scoreboard-indices.ts'
 import type { Site } from './site.ts'
 import { siteStandings } from './site-standings.ts'
@@ -59,8 +58,8 @@ export type ScoreboardView = {
   readonly cards: readonly Card[]
   /** Indices beside the main ones. */
   readonly others: readonly Card[]
-  /** Indices that it makes for the units within it, each with its newest edition. */
-  readonly inside: readonly { readonly short: Words; readonly id: string }[]
+  /** Indices that it makes for the units within it. */
+  readonly inside: readonly { readonly short: Words; readonly index: string }[]
   readonly life: readonly LifeEvent[]
   readonly before: readonly Kinship[]
   readonly after: readonly Kinship[]
@@ -165,13 +164,10 @@ const pick = (unit: Unit): { readonly name: Words } => ({ name: namesOf(unit, un
 
 async function insideOf(site: Site, unit: string): Promise<ScoreboardView['inside']> {
   const { byIndex } = await siteStandings(site)
-  const found = [...byIndex.values()].flatMap(editions => {
+  return [...byIndex.values()].flatMap(editions => {
     const newest = editions.findLast(([first]) => first?.framework.units.within === unit)?.[0]
-    return newest ? [newest] : []
+    return newest ? [{ short: newest.short, index: newest.index }] : []
   })
-  return Promise.all(
-    found.map(async ({ short, index, id }) => ({ short, id: (await newestOf(site, index)) ?? id })),
-  )
 }
 
 /** The units that a unit came from (`to` is this one) or went into (`from` is), each with what is known of it. */

@@ -55,7 +55,9 @@ export function moveText(move: Move, reader: Reader): string {
 export function quotedText({ quoted, name }: Standing, reader: Reader): string {
   if (quoted === null) return ''
   const { ownClaim, claim } = reader.words.scoreboard
-  return quoted === `Tỉnh ${name.vi}` || quoted === `Thành phố ${name.vi}` ? ownClaim : claim(quoted)
+  const said = quoted.toLowerCase()
+  const isOwn = ['tỉnh', 'thành phố'].some(kind => said.includes(`${kind} ${name.vi.toLowerCase()}`))
+  return isOwn ? ownClaim : claim(quoted)
 }
 
 /** A rank quoted where nobody is ranked, as the claim that it is; empty where there is none. */

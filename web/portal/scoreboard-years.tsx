@@ -1,4 +1,5 @@
 import { areGroups } from '@thuocdo/engine'
+import { Fragment } from 'react'
 import { ScrollBox } from '../ui/scroll-box.tsx'
 import { shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
@@ -32,11 +33,7 @@ export function ScoreboardYears({ view, reader }: Shown) {
               <tr key={period} id={`y${period}`} className={period === view.year ? 'chosen' : undefined}>
                 <th scope="row">{shortPeriod(period, reader)}</th>
                 {cards.map(({ index, series }) => (
-                  <Cells
-                    key={index}
-                    standing={series.find(known => known.period === period)}
-                    reader={reader}
-                  />
+                  <Cells key={index} {...{ series, period, reader }} />
                 ))}
               </tr>
             ))}
@@ -76,25 +73,32 @@ function Head({ cards, reader }: { cards: readonly Card[]; reader: Reader }) {
         <th scope="col" rowSpan={2} className="text">
           {words.year}
         </th>
-        {cards.map(({ index, short }) => (
-          <th key={index} scope="colgroup" colSpan={2} className="of-index">
+        {cards.map(({ index, short, series }) => (
+          <th key={index} scope="colgroup" colSpan={hasTotals(series) ? 2 : 1} className="of-index">
             {reader.say(short)}
           </th>
         ))}
       </tr>
       <tr>
-        {cards.flatMap(({ index, series }) => [
-          <th key={index} scope="col" className="of-index">
-            {words.total}
-          </th>,
-          <th key={`${index} rank`} scope="col">
-            {placeTitle(series, reader)}
-          </th>,
-        ])}
+        {cards.map(({ index, series }) => (
+          <Fragment key={index}>
+            {hasTotals(series) && (
+              <th scope="col" className="of-index">
+                {words.total}
+              </th>
+            )}
+            <th scope="col" className={hasTotals(series) ? undefined : 'of-index'}>
+              {placeTitle(series, reader)}
+            </th>
+          </Fragment>
+        ))}
       </tr>
     </thead>
   )
 }
+
+/** Whether any total of an index is known: else its column would be empty. */
+const hasTotals = (series: readonly Standing[]): boolean => series.some(({ total }) => total !== null)
 
 /** What tells the place in an index: the rank where any year has one, else the group or the class. */
 function placeTitle(series: readonly Standing[], reader: Reader): string {
@@ -104,25 +108,23 @@ function placeTitle(series: readonly Standing[], reader: Reader): string {
   return isGrouped ? groupColumn : series.some(({ group }) => group) ? classColumn : rank
 }
 
-function Cells({ standing, reader }: { standing: Standing | undefined; reader: Reader }) {
-  if (!standing)
-    return (
-      <>
-        <td className="of-index">–</td>
-        <td>–</td>
-      </>
-    )
-  const { total, framework, group, quoted } = standing
-  const place = placeText(standing, reader) || (group ? reader.say(group) : '')
-  const written = total === null ? '–' : reader.number(total, framework.rounding)
+function Cells({ series, period, reader }: { series: readonly Standing[]; period: string; reader: Reader }) {
+  const standing = series.find(known => known.period === period)
+  const total =
+    standing && standing.total !== null ? reader.number(standing.total, standing.framework.rounding) : '–'
+  const group = standing?.group ? reader.say(standing.group) : ''
+  const place = standing ? placeText(standing, reader) || group : ''
+  const isByTotal = hasTotals(series)
   return (
     <>
-      <td className="of-index">
-        {place === '' ? <Linked {...{ standing, reader }} text={written} /> : written}
-      </td>
-      <td>
-        {place === '' ? '–' : <Linked {...{ standing, reader }} text={place} />}
-        {quoted !== null && '*'}
+      {isByTotal && (
+        <td className="of-index">
+          {standing && place === '' ? <Linked {...{ standing, reader }} text={total} /> : total}
+        </td>
+      )}
+      <td className={isByTotal ? undefined : 'of-index'}>
+        {standing && place !== '' ? <Linked {...{ standing, reader }} text={place} /> : '–'}
+        {(standing?.quoted ?? null) !== null && '*'}
       </td>
     </>
   )

@@ -5,6 +5,7 @@ import type { Reader } from '../words/reader.ts'
 import { editionAddress, homeAddress, unitAddress } from './address.ts'
 import { AllIndices } from './all-indices.tsx'
 import { ClaimsTable } from './claims-table.tsx'
+import { Downloads } from './downloads.tsx'
 import { MadeUp } from './edition-alarms.tsx'
 import { isPrinted } from './edition-rows.ts'
 import { shortName } from './edition-words.ts'
@@ -22,6 +23,7 @@ import { UnitParts } from './unit-parts.tsx'
 import { UnitProfile } from './unit-profile-section.tsx'
 import { UnitSeries } from './unit-series.tsx'
 import { UnitSplit } from './unit-split.tsx'
+import { unitTables } from './unit-tables.ts'
 import type { UnitView } from './unit-view.ts'
 import {
   changeSentences,
@@ -87,6 +89,7 @@ export function UnitPage({ reader, path, release, view }: Shown & { path: string
       )}
       <ClaimsTable claims={view.claims} framework={view.framework} reader={reader} />
       <LifeSection view={view} reader={reader} />
+      <Downloads page={path} tables={unitTables(view)} reader={reader} />
       <Sources view={view} reader={reader} />
     </PageFrame>
   )

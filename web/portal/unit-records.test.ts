@@ -115,6 +115,7 @@ test('a change of method within one scale is said with the record', () => {
     said(years)[0],
     'Tổng điểm cao nhất trong 4 năm có số liệu, 2017–2020 (cách tính có đổi: 2019).',
   )
+  assert.ok(!said(years).some(text => /tăng/.test(text)))
 })
 
 test('a group kept is said with its name and without any rank', () => {

@@ -90,12 +90,6 @@ export const scoreboard: Catalog['scoreboard'] = {
     indices: count => (count === '1' ? '1 index' : `${count} indices`),
     count: count => `${count} units`,
   },
-  missing: {
-    title: 'No such unit',
-    lead: name => `This release holds no unit at the address “${name}”.`,
-    near: 'Did you mean:',
-    all: 'See all units',
-  },
   home: {
     other: 'Choose another province',
     otherLead: 'Choose a province to see its indices on one page.',

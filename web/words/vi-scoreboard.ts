@@ -98,12 +98,6 @@ export const scoreboard = {
     indices: (count: string): string => `${count} chỉ số`,
     count: (count: string): string => `${count} đơn vị`,
   },
-  missing: {
-    title: 'Không có đơn vị này',
-    lead: (name: string): string => `Bản dữ liệu này không có đơn vị nào mang địa chỉ “${name}”.`,
-    near: 'Có phải ý bạn là:',
-    all: 'Xem tất cả đơn vị',
-  },
   home: {
     other: 'Chọn tỉnh khác',
     otherLead: 'Chọn một tỉnh, thành phố để xem các chỉ số của tỉnh ấy trong một trang.',
