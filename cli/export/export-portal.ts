@@ -79,8 +79,6 @@ async function copyAssets(draft: string, base: Base): Promise<void> {
     recursive: true,
     filter: file => !isUnused(file) && !basename(file).startsWith('.'),
   })
-  // A reader's own choice of colours and letters needs a server: without one the sheet of choices says nothing.
-  await writeFile(join(draft, 'display.css'), '')
   if (base === '') return
   const assets = join(draft, 'assets')
   for (const name of await readdir(assets)) {
