@@ -13,6 +13,7 @@ import { indexTables } from './index-tables.ts'
 import type { IndexView } from './index-view.ts'
 import { MovesFigure } from './moves-figure.tsx'
 import { PageFrame } from './page-frame.tsx'
+import type { RankMoves } from './rank-moves.ts'
 
 type IndexProps = { reader: Reader; path: string; release: string; view: IndexView }
 
@@ -50,6 +51,7 @@ export function IndexPage({ reader, path, release, view }: IndexProps) {
           key={one.moves.block.code}
           {...one}
           chosen={null}
+          {...laterNote(one.moves, view, reader)}
           framework={framework}
           {...{ reader, release }}
         />
@@ -59,4 +61,11 @@ export function IndexPage({ reader, path, release, view }: IndexProps) {
       <Downloads page={path} tables={indexTables(view)} reader={reader} />
     </PageFrame>
   )
+}
+
+/** That later editions are only in the table. */
+function laterNote({ years }: RankMoves, { editions }: IndexView, reader: Reader): { note?: string } {
+  const last = years.at(-1)
+  if (!last || last.id === editions.at(-1)?.id) return {}
+  return { note: reader.words.views.bumpLater(shortPeriod(last.period, reader)) }
 }

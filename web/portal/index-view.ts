@@ -2,7 +2,13 @@ import type { Edition, Words } from '@thuocdo/engine'
 import { isFirst, isPartial } from './edition-rows.ts'
 import { type EditionView, editionView } from './edition-view.ts'
 import { newestOf } from './home-view.ts'
-import { type BlockThroughYears, type IndexYear, indexYears, type UnitThroughYears } from './index-years.ts'
+import {
+  type BlockThroughYears,
+  type IndexYear,
+  type IndexYears,
+  indexYears,
+  type UnitThroughYears,
+} from './index-years.ts'
 import { onceFor } from './once-for.ts'
 import { type Finding, longestOf, movesOf, type RankMoves } from './rank-moves.ts'
 import { editionsOf, type OpenEdition, openAll, type Site } from './site.ts'
@@ -71,12 +77,26 @@ async function layOut(site: Site, index: string): Promise<IndexView | null> {
     editions: editions.map((edition, i) => ({ ...all.years[i], ...listed(edition) })),
     newest: editionView(site, newest, 'vi'),
     kind,
-    moves: movesOf(all, 0, editions.length - 1).map(moves => ({ moves, finding: longestOf(moves) })),
+    moves: movesIn(all),
     tables: editions.length < 2 ? [] : all.blocks.flatMap(block => tableOf(block, kind, newestAt)),
     classes: (newest.results.classes[newest.framework.tree.code] ?? [])
       .toSorted((a, b) => (a.low ?? 0) - (b.low ?? 0))
       .map(({ label }) => label),
   }
+}
+
+/**
+ * The moves up to the newest whole edition, so that every line ends in a name; later ones, of which only some ranks are known, stand in
+ * the table. What is found holds for all years.
+ */
+function movesIn(all: IndexYears): IndexView['moves'] {
+  const last = all.years.length - 1
+  const whole = all.years.findLastIndex(({ isWhole }) => isWhole)
+  const found = new Map(movesOf(all, 0, last).map(moves => [moves.block.code, longestOf(moves)]))
+  return movesOf(all, 0, whole === -1 ? last : whole).map(moves => ({
+    moves,
+    finding: found.get(moves.block.code) ?? longestOf(moves),
+  }))
 }
 
 /** An index that nobody is ranked by is told in its groups, or in totals where it has none. */

@@ -15,6 +15,8 @@ type MovesProps = {
   framework: Pick<Edition, 'publisher'>
   reader: Reader
   release: string
+  /** What else to know to read it. */
+  note?: string
   id?: string
 }
 
@@ -22,7 +24,7 @@ type MovesProps = {
 const fewYears = 8
 
 /** How the ranks of a block moved: the unit that the reader came for stands out, else the one that the title speaks of. */
-export function MovesFigure({ moves, finding, chosen, framework, reader, release, id }: MovesProps) {
+export function MovesFigure({ moves, finding, chosen, framework, reader, release, note, id }: MovesProps) {
   const title = titled(findingText(finding, moves, reader), moves.block, reader)
   const subject = finding.kind === 'plain' ? null : finding.unit.unit
   const isHere = moves.units.some(({ unit }) => unit.unit === chosen)
@@ -46,7 +48,10 @@ export function MovesFigure({ moves, finding, chosen, framework, reader, release
         <h2>{title}</h2>
       </figcaption>
       {moves.years.length > fewYears ? <ScrollBox label={title}>{picture}</ScrollBox> : picture}
-      <ChartSource note={notesOf(moves, reader)} {...{ framework, reader, release }} />
+      <ChartSource
+        note={[notesOf(moves, reader), note].join(' ').trim()}
+        {...{ framework, reader, release }}
+      />
     </figure>
   )
 }

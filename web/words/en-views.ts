@@ -48,6 +48,7 @@ export const views: Catalog['views'] = {
   riser: (name, places) => `${name} rises by ${places} places, the most since the edition before`,
   ranks: (from, to) => `Ranks from ${from} to ${to}`,
   bumpNote: 'Each line is a unit, rank 1 at the top. Touch or point at a line to see its name.',
+  bumpLater: period => `After ${period} only some ranks are known: they stand in the table below.`,
   bumpPartial: 'Only units whose ranks are known are drawn.',
   bumpGap: 'A broken line: no rank in that edition.',
   bumpBreak: 'A dashed upright line: the method changed.',

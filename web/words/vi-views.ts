@@ -49,6 +49,7 @@ export const views = {
   riser: (name: string, places: string): string => `${name} lên ${places} bậc, nhiều nhất so với kỳ trước`,
   ranks: (from: string, to: string): string => `Thứ hạng từ ${from} đến ${to}`,
   bumpNote: 'Mỗi đường là một đơn vị, hạng 1 ở trên cùng. Chạm hoặc rê vào một đường để xem tên.',
+  bumpLater: (period: string): string => `Sau ${period} mới biết hạng của một số đơn vị: xem bảng bên dưới.`,
   bumpPartial: 'Chỉ vẽ các đơn vị đã biết hạng.',
   bumpGap: 'Đường ngắt quãng: kỳ ấy chưa có hạng.',
   bumpBreak: 'Vạch đứng nét đứt: cách tính đổi.',
