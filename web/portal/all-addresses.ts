@@ -1,12 +1,21 @@
 import type { Language } from '@thuocdo/engine'
 import {
+  chartsAddress,
+  compareAddress,
+  criterionAddress,
+  designAddress,
+  displayAddress,
   editionAddress,
   homeAddress,
+  methodAddress,
   scoreboardAddress,
+  searchAddress,
+  searchIndexAddress,
   twinAddress,
   unitAddress,
   unitsAddress,
 } from './address.ts'
+import { criteriaOf } from './criteria-of.ts'
 import { openAll, type Site } from './site.ts'
 import { unitsView } from './units-view.ts'
 
@@ -31,6 +40,14 @@ const kinds: Readonly<Record<string, Kind>> = {
   unit: { paths: unitPaths },
   units: { paths: () => [unitsAddress('vi')] },
   scoreboard: { paths: scoreboardPaths },
+  method: { paths: site => ids(site).map(id => methodAddress('vi', id)) },
+  compare: { paths: site => ids(site).map(id => compareAddress('vi', id)) },
+  criterion: { paths: criterionPaths },
+  search: { paths: () => [searchAddress('vi')] },
+  display: { paths: () => [displayAddress('vi')] },
+  design: { paths: () => [designAddress('vi')] },
+  charts: { paths: () => [chartsAddress('vi')] },
+  searchIndex: { paths: () => [searchIndexAddress], isBoth: true },
 }
 
 const twins: readonly Language[] = ['vi', 'en']
@@ -50,6 +67,13 @@ export async function allAddresses(site: Site): Promise<readonly PortalAddress[]
 async function unitPaths(site: Site): Promise<readonly string[]> {
   const editions = await openAll(site, ids(site))
   return editions.flatMap(({ id, results }) => results.units.map(({ unit }) => unitAddress('vi', id, unit)))
+}
+
+async function criterionPaths(site: Site): Promise<readonly string[]> {
+  const editions = await openAll(site, ids(site))
+  return editions.flatMap(edition =>
+    [...criteriaOf(edition)].map(code => criterionAddress('vi', edition.id, code)),
+  )
 }
 
 async function scoreboardPaths(site: Site): Promise<readonly string[]> {
