@@ -4,6 +4,7 @@ import { drawPool } from './draw-pool.ts'
 
 const reported: unknown[] = []
 const { pages, close } = drawPool({
+  address: '',
   threads: 2,
   release: { folder: '', sha256: '', manifest: { format: 1, engine: '', editions: [], files: {} } },
   report: error => reported.push(error),

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { CheckedRelease } from '@thuocdo/operations'
-import type { Drawn, Order } from './draw-thread.ts'
+import type { Drawn, Order, ThreadData } from './draw-thread.ts'
 import type { Pages } from './pages.ts'
 
 /** Threads that draw pages beside the one that answers. */
@@ -11,6 +11,8 @@ export type DrawPool = { readonly pages: Pages; readonly close: () => Promise<vo
 export type PoolOptions = {
   readonly threads: number
   readonly release: CheckedRelease
+  /** Where the portal stands on the web. */
+  readonly address: string
   /** Where the failure of a whole thread is noted. */
   readonly report: (error: unknown) => void
   readonly file?: URL
@@ -25,10 +27,10 @@ const drawThread = new URL('./draw-thread.ts', import.meta.url)
  * Draws pages on threads, each page on the one that has the least to do. A thread that ends fails the pages that it was drawing,
  * and a new one takes its place when it is next needed.
  */
-export function drawPool({ threads, release, report, file = drawThread }: PoolOptions): DrawPool {
+export function drawPool({ threads, release, address, report, file = drawThread }: PoolOptions): DrawPool {
   const places: (Thread | null)[] = Array.from({ length: threads }, () => null)
   const open = (at: number): Thread => {
-    const thread = start(file, release, error => {
+    const thread = start(file, { release, address }, error => {
       places[at] = null
       if (error !== null) report(error)
     })
@@ -52,8 +54,8 @@ export function drawPool({ threads, release, report, file = drawThread }: PoolOp
   return { pages, close }
 }
 
-function start(file: URL, release: CheckedRelease, onEnd: (error: Error | null) => void): Thread {
-  const worker = new Worker(file, { workerData: release })
+function start(file: URL, data: ThreadData, onEnd: (error: Error | null) => void): Thread {
+  const worker = new Worker(file, { workerData: data })
   const waiting: Thread['waiting'] = new Map()
   let cause: Error | null = null
   worker.on('message', (drawn: Drawn) => {

@@ -2,6 +2,9 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { CheckedRelease } from '@thuocdo/operations'
 import { openPages } from './open-pages.ts'
 
+/** What a thread is started with. */
+export type ThreadData = { readonly release: CheckedRelease; readonly address: string }
+
 /** A page to draw. `id` brings its answer back to who asked; `cookie` comes only with what answers to one reader. */
 export type Order = { readonly id: number; readonly url: string; readonly cookie: string | null }
 
@@ -16,8 +19,8 @@ export type Drawn = { readonly id: number } & (
 )
 
 // The door: server/draw-pool.ts starts this thread with a release that was checked, and sends it orders.
-const release: CheckedRelease = workerData
-const pages = await openPages(release)
+const { release, address }: ThreadData = workerData
+const pages = await openPages(release, address)
 // The first page opens every edition: that is done before anybody waits for it.
 await pages(new Request('http://portal/'))
 parentPort?.on('message', async (order: Order) => {

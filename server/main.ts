@@ -21,8 +21,8 @@ async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   await open(release.value, settings.value)
 }
 
-async function open(checked: CheckedRelease, { port, workers }: Settings): Promise<void> {
-  const { pages, close } = await drawing(checked, workers)
+async function open(checked: CheckedRelease, { port, workers, address }: Settings): Promise<void> {
+  const { pages, close } = await drawing(checked, workers, address)
   const [version, assets, release] = await Promise.all([
     versionOf(checked),
     listFiles(assetFolder),
@@ -39,9 +39,10 @@ async function open(checked: CheckedRelease, { port, workers }: Settings): Promi
 async function drawing(
   release: CheckedRelease,
   threads: number,
+  address: string,
 ): Promise<{ readonly pages: Pages; readonly close: () => Promise<void> }> {
-  if (threads > 0) return drawPool({ threads, release, report })
-  return { pages: await openPages(release), close: async () => {} }
+  if (threads > 0) return drawPool({ threads, release, address, report })
+  return { pages: await openPages(release, address), close: async () => {} }
 }
 
 function refuse(problems: readonly Problem[]): void {

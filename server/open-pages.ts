@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { type CheckedRelease, readRelease } from '@thuocdo/operations'
 import type { Pages } from './pages.ts'
 
-type BuiltPages = { readonly pageHandler: (release: ReturnType<typeof readRelease>, hash: string) => Pages }
+type BuiltPages = {
+  readonly pageHandler: (release: ReturnType<typeof readRelease>, hash: string, address: string) => Pages
+}
 
 const built = new URL('../web/build/server/index.js', import.meta.url)
 
@@ -18,11 +20,11 @@ export const isBuilt = (): Promise<boolean> =>
     () => false,
   )
 
-/** The built pages of a release. */
-export async function openPages(release: CheckedRelease): Promise<Pages> {
+/** The built pages of a release; `address` is where they stand on the web, empty where nobody said. */
+export async function openPages(release: CheckedRelease, address: string): Promise<Pages> {
   // The door: the build exports what web/page-handler.ts does.
   const { pageHandler }: BuiltPages = await import(built.href)
-  return pageHandler(readRelease(release), shortHash(release.sha256))
+  return pageHandler(readRelease(release), shortHash(release.sha256), address)
 }
 
 /** What changes whenever any page may: the hash of the release and of the code that draws it. */

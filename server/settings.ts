@@ -7,30 +7,46 @@ export type Settings = {
   readonly port: number
   /** How many threads draw pages beside the one that answers; 0 draws in the one process, one page after the other. */
   readonly workers: number
+  /** Where the portal stands on the web, such as `https://chiso.example.vn`; empty where nobody said. */
+  readonly address: string
 }
 
 /** The most threads that may be asked for. */
 const mostWorkers = 64
 
-/** Reads `RELEASE`, `PORT` and `WORKERS`; without the last, every core draws, up to four, and a single core needs no threads. */
+/** Reads `RELEASE`, `PORT`, `WORKERS` and `SITE`; without `WORKERS` every core draws, up to four, and a single core needs no threads. */
 export function readSettings(environment: NodeJS.ProcessEnv, cores: number): Outcome<Settings> {
   const release = environment.RELEASE ?? ''
   const port = numberIn(environment.PORT || '4310', 65_535)
   const workers = numberIn(environment.WORKERS || String(cores > 1 ? Math.min(cores, 4) : 0), mostWorkers)
+  const address = addressOf(environment.SITE ?? '')
   const problems = [
     ...(release === '' ? [noRelease] : []),
     ...(port === null ? [wrongNumber('PORT', environment.PORT, 65_535)] : []),
     ...(workers === null ? [wrongNumber('WORKERS', environment.WORKERS, mostWorkers)] : []),
+    ...(address === null ? [wrongSite(environment.SITE)] : []),
   ]
-  return port === null || workers === null || problems.length > 0
+  return port === null || workers === null || address === null || problems.length > 0
     ? refuse(...problems)
-    : accept({ release, port, workers })
+    : accept({ release, port, workers, address })
 }
 
 function numberIn(text: string, most: number): number | null {
   const number = Number(text)
   return /^\d+$/.test(text) && number <= most ? number : null
 }
+
+/** The address of a host, without a slash at the end; nothing where it is none. */
+function addressOf(text: string): string | null {
+  const address = text.replace(/\/+$/, '')
+  return address === '' || /^https?:\/\/[\w.:-]+$/.test(address) ? address : null
+}
+
+const wrongSite = (text: string | undefined): Problem =>
+  problem('wrong-setting', [], {
+    vi: `SITE phải là địa chỉ của cổng, như https://chiso.example.vn, không phải “${text}”`,
+    en: `SITE must be the address of the portal, such as https://chiso.example.vn, not “${text}”`,
+  })
 
 const noRelease = problem('no-release', [], {
   vi: 'RELEASE: hãy chỉ thư mục của bản công bố',

@@ -35,14 +35,17 @@ type Stop = {
 const readStop = `(() => {
   const at = document.activeElement
   if (at === null || at === document.body) return null
-  const { outlineStyle, outlineWidth } = getComputedStyle(at)
+  // A line of a chart has its ring around its names.
+  const rings = [at, ...at.querySelectorAll('text')].map(node => getComputedStyle(node))
   const box = at.getBoundingClientRect()
   const everyone = [...document.querySelectorAll('*')]
   return {
     name: everyone.indexOf(at) + ' ' + at.outerHTML.slice(0, 90),
     tag: at.tagName.toLowerCase() + (at.classList.contains('scroll-box') ? '.scroll-box' : ''),
     inHead: at.closest('header') !== null,
-    outline: outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth),
+    outline: Math.max(
+      ...rings.map(ring => (ring.outlineStyle === 'none' ? 0 : Number.parseFloat(ring.outlineWidth)))
+    ),
     isDrawn: box.width > 0 && box.height > 0,
     isInWindow: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
   }

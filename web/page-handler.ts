@@ -6,9 +6,13 @@ import { allAddresses, type PortalAddress } from './portal/all-addresses.ts'
 import { openSite } from './portal/site.ts'
 import { siteContext } from './portal/site-context.ts'
 
-/** Answers every page of the portal from one release. `releaseHash` names the release for the reader. */
-export function pageHandler(release: Release, releaseHash: string): (request: Request) => Promise<Response> {
-  const site = openSite(release, releaseHash)
+/** Answers every page of the portal from one release. `releaseHash` names the release for the reader, `address` is where the portal stands on the web. */
+export function pageHandler(
+  release: Release,
+  releaseHash: string,
+  address = '',
+): (request: Request) => Promise<Response> {
+  const site = openSite(release, releaseHash, address)
   // Three settings that we leave alone; the handler's type wants them absent rather than undefined.
   const { basename: _base, unstable_getCriticalCss: _css, allowedActionOrigins: _origins, ...served } = build
   const answer = createRequestHandler({ ...served, routes: withHiddenData(served.routes) }, 'production')

@@ -6,7 +6,11 @@ import { type CheckedRelease, type Release, readRelease } from '@thuocdo/operati
 export type PortalAddress = { readonly kind: string; readonly path: string }
 
 type Built = {
-  readonly pageHandler: (release: Release, hash: string) => (request: Request) => Promise<Response>
+  readonly pageHandler: (
+    release: Release,
+    hash: string,
+    address: string,
+  ) => (request: Request) => Promise<Response>
   readonly portalAddresses: (release: Release) => Promise<readonly PortalAddress[]>
 }
 
@@ -23,7 +27,10 @@ export const isPortalBuilt = (): Promise<boolean> =>
   )
 
 /** The portal of a release: its pages as the server draws them, and every address that it has. */
-export async function openPortal(checked: CheckedRelease): Promise<{
+export async function openPortal(
+  checked: CheckedRelease,
+  address = '',
+): Promise<{
   readonly page: (path: string) => Promise<Response>
   readonly addresses: () => Promise<readonly PortalAddress[]>
 }> {
@@ -32,7 +39,7 @@ export async function openPortal(checked: CheckedRelease): Promise<{
   // The door: the build exports what web/page-handler.ts does.
   const { pageHandler, portalAddresses }: Built = await import(built.href)
   const release = readRelease(checked)
-  const answer = pageHandler(release, checked.sha256.slice(0, shownLetters))
+  const answer = pageHandler(release, checked.sha256.slice(0, shownLetters), address)
   return {
     // The host is never seen: pages hold addresses without one.
     page: path => answer(new Request(new URL(path, 'http://portal'))),

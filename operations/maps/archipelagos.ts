@@ -12,6 +12,9 @@ const archipelagos: readonly { readonly name: Words; readonly box: Box }[] = [
   { name: { vi: 'Trường Sa', en: 'Truong Sa' }, box: truongSa },
 ]
 
+/** Reefs around Trường Sa lie a little outside its box; the mainland ends west of it. */
+const around: Box = [109.6, 118, 6, 12.5]
+
 const whole: Box = [102, 118, 6, 24]
 
 const isIn =
@@ -21,7 +24,7 @@ const isIn =
 
 /** Whether a polygon lies in one of the two archipelagos: such small land must not be thinned away. */
 export const isOfArchipelago = ([outline = []]: Polygon): boolean =>
-  archipelagos.some(({ box }) => outline.some(isIn(box)))
+  [hoangSa, around].some(box => outline.some(isIn(box)))
 
 /** Where the names of the archipelagos stand that a map draws: above the middle of their land, in degrees. */
 export const archipelagoPlaces = (

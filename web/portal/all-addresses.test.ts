@@ -17,7 +17,7 @@ test('the portal has every page once in each language, twins together', async ()
   assert.deepEqual(of('method').slice(0, 2), ['/demo/2020/method', '/en/demo/2020/method'])
   // Two parts in each of four editions.
   assert.equal(of('criterion').length, 2 * 4 * 2)
-  assert.deepEqual(of('searchIndex'), ['/search-index.json'])
+  assert.deepEqual(of('search-index'), ['/search-index.json'])
   const paths = addresses.map(({ path }) => path)
   assert.equal(new Set(paths).size, paths.length)
 })

@@ -7,6 +7,7 @@ import {
   displayAddress,
   editionAddress,
   homeAddress,
+  indexAddress,
   methodAddress,
   scoreboardAddress,
   searchAddress,
@@ -35,19 +36,19 @@ const indices = (site: Site): readonly string[] => [...new Set(ids(site).map(id 
 /** Every kind of page of the portal: a new kind is one line here. */
 const kinds: Readonly<Record<string, Kind>> = {
   home: { paths: () => [homeAddress('vi')] },
-  index: { paths: site => indices(site).map(index => editionAddress('vi', index)) },
+  index: { paths: site => indices(site).map(index => indexAddress('vi', index)) },
   edition: { paths: site => ids(site).map(id => editionAddress('vi', id)) },
-  unit: { paths: unitPaths },
-  units: { paths: () => [unitsAddress('vi')] },
-  scoreboard: { paths: scoreboardPaths },
   method: { paths: site => ids(site).map(id => methodAddress('vi', id)) },
   compare: { paths: site => ids(site).map(id => compareAddress('vi', id)) },
   criterion: { paths: criterionPaths },
+  unit: { paths: unitPaths },
+  units: { paths: () => [unitsAddress('vi')] },
+  scoreboard: { paths: scoreboardPaths },
   search: { paths: () => [searchAddress('vi')] },
-  display: { paths: () => [displayAddress('vi')] },
+  'search-index': { paths: () => [searchIndexAddress], isBoth: true },
   design: { paths: () => [designAddress('vi')] },
   charts: { paths: () => [chartsAddress('vi')] },
-  searchIndex: { paths: () => [searchIndexAddress], isBoth: true },
+  display: { paths: () => [displayAddress('vi')] },
 }
 
 const twins: readonly Language[] = ['vi', 'en']
@@ -64,16 +65,16 @@ export async function allAddresses(site: Site): Promise<readonly PortalAddress[]
   return found.flat()
 }
 
-async function unitPaths(site: Site): Promise<readonly string[]> {
-  const editions = await openAll(site, ids(site))
-  return editions.flatMap(({ id, results }) => results.units.map(({ unit }) => unitAddress('vi', id, unit)))
-}
-
 async function criterionPaths(site: Site): Promise<readonly string[]> {
   const editions = await openAll(site, ids(site))
   return editions.flatMap(edition =>
     [...criteriaOf(edition)].map(code => criterionAddress('vi', edition.id, code)),
   )
+}
+
+async function unitPaths(site: Site): Promise<readonly string[]> {
+  const editions = await openAll(site, ids(site))
+  return editions.flatMap(({ id, results }) => results.units.map(({ unit }) => unitAddress('vi', id, unit)))
 }
 
 async function scoreboardPaths(site: Site): Promise<readonly string[]> {

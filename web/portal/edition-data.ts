@@ -4,6 +4,8 @@ import { dataResponse, noSuchFile } from './data-response.ts'
 import { editionMoves } from './edition-moves.ts'
 import { editionTables } from './edition-tables.ts'
 import { editionView } from './edition-view.ts'
+import { mapTables } from './map-tables.ts'
+import { mapViewOf } from './map-view.ts'
 import { siteContext } from './site-context.ts'
 
 /** Answers with a table of the page of an edition. */
@@ -12,7 +14,9 @@ export async function loader({ params, context }: Route.LoaderArgs): Promise<Res
   const edition = await site.edition(`${params.index}/${params.edition}`)
   if (!edition) return noSuchFile()
   const { framework, id } = edition
-  const tables = editionTables(editionView(site, edition, 'vi'), await editionMoves(site, edition))
+  const view = editionView(site, edition, 'vi')
+  const [moves, map] = await Promise.all([editionMoves(site, edition), mapViewOf(site, edition)])
+  const tables = [...editionTables(view, moves), ...mapTables(map, view)]
   return dataResponse(params.file, tables, {
     title: framework.title,
     publisher: framework.publisher,

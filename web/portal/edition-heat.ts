@@ -2,6 +2,7 @@ import { median, quantile, sortedPresent } from '@thuocdo/engine'
 import type { HeatLimits } from '../charts/heat-map.tsx'
 import { type BlockView, besideIn, type Column, figureOf, type Section } from './edition-blocks.ts'
 import type { Row } from './edition-rows.ts'
+import { onceFor } from './once-for.ts'
 
 /** A cell: the share of its maximum that a unit reached (0…1), or why there is none. */
 export type HeatFigure = number | 'unknown' | 'not-applicable'
@@ -24,8 +25,10 @@ export type BlockHeat = {
 const fewestUnits = 3
 const fewestParts = 2
 
-/** The shares of a block; nothing where too little is known of its parts. */
-export function heatOf({ columns: all, sections }: BlockView): BlockHeat | null {
+/** The shares of a block, laid out once; nothing where too little is known of its parts. */
+export const heatOf = onceFor(layOut)
+
+function layOut({ columns: all, sections }: BlockView): BlockHeat | null {
   const columns = all.filter(hasShares)
   const shown = sections.map(section => ({
     section,

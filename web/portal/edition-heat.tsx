@@ -9,6 +9,7 @@ import type { Row } from './edition-rows.ts'
 import { isWhole } from './edition-spread.ts'
 import type { EditionView } from './edition-view.ts'
 import { sectionTitle, unitWordOf } from './edition-words.ts'
+import { keepViews } from './keep-views.ts'
 
 type HeatProps = {
   block: BlockView
@@ -18,6 +19,9 @@ type HeatProps = {
   chosen: string | null
   id?: string
 }
+
+/** The rows of a block for the readers of both languages: there are many, and they stay the same. */
+const keptRows = keepViews<BlockView, readonly HeatRow[]>(2)
 
 /** Where points are lost: every unit's share of the maximum of every part, in the order of the table. */
 export function EditionHeat({ block, view, reader, release, chosen, id }: HeatProps) {
@@ -34,7 +38,9 @@ export function EditionHeat({ block, view, reader, release, chosen, id }: HeatPr
       </figcaption>
       <HeatMap
         columns={heat.columns.map(({ code, name }: Column) => ({ id: code, name: reader.say(name) }))}
-        rows={heat.sections.flatMap(({ section, rows }) => heatRows(section, rows, view, reader, chosen))}
+        rows={keptRows(block, `${reader.language} ${chosen ?? ''}`, () =>
+          heat.sections.flatMap(({ section, rows }) => heatRows(section, rows, view, reader, chosen)),
+        )}
         legend={legendOf(heat, reader)}
         limits={heat.limits}
         label={title}

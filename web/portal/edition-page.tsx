@@ -16,6 +16,7 @@ import { editionTables } from './edition-tables.ts'
 import type { EditionView } from './edition-view.ts'
 import { summarySentence } from './edition-words.ts'
 import { isMadeUp, markedName } from './made-up.ts'
+import { mapTables } from './map-tables.ts'
 import type { MapView } from './map-view.ts'
 import { PageFrame } from './page-frame.tsx'
 import { WhatIf } from './what-if.tsx'
@@ -74,7 +75,11 @@ export function EditionPage({
       <WhatIf view={view} reader={reader} />
       <EditionMore view={view} reader={reader} />
       <ClaimsTable claims={view.claims} framework={view.framework} reader={reader} />
-      <Downloads page={path} tables={editionTables(view, moves)} reader={reader} />
+      <Downloads
+        page={path}
+        tables={[...editionTables(view, moves), ...mapTables(map, view)]}
+        reader={reader}
+      />
       <EditionSources view={view} reader={reader} />
     </PageFrame>
   )

@@ -2,6 +2,7 @@ import { quantile, sortedPresent, type Words } from '@thuocdo/engine'
 import { type BlockView, drawnTotal } from './edition-blocks.ts'
 import type { Row } from './edition-rows.ts'
 import type { EditionView } from './edition-view.ts'
+import { keepViews } from './keep-views.ts'
 
 /** A unit of the spread; some say their name: the one that the reader came for, both ends, and those far from the others. */
 export type SpreadPoint = {
@@ -31,8 +32,13 @@ type Spreading = Pick<EditionView, 'isPartial'> & {
 }
 
 /** The spread of a block; nothing where too few of its totals are known to speak of it. */
-export function spreadOf(block: BlockView, view: Spreading, chosen: string | null): Spread | null {
-  if (!isWhole(view)) return null
+export const spreadOf = (block: BlockView, view: Spreading, chosen: string | null): Spread | null =>
+  isWhole(view) ? keptSpread(block, chosen ?? '', () => layOut(block, chosen)) : null
+
+/** A block spreads the same for every reader who chose nothing. */
+const keptSpread = keepViews<BlockView, Spread | null>(2)
+
+function layOut(block: BlockView, chosen: string | null): Spread | null {
   const rows = block.sections.filter(({ kind }) => kind !== 'unranked').flatMap(section => section.rows)
   const known = rows.flatMap(row => {
     const total = drawnTotal(row)

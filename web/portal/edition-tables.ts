@@ -7,6 +7,7 @@ import { heatOf } from './edition-heat.ts'
 import type { EditionMove } from './edition-moves.ts'
 import type { Row } from './edition-rows.ts'
 import type { EditionView } from './edition-view.ts'
+import { keepViews } from './keep-views.ts'
 
 type Key = keyof typeof vi.views.tables
 
@@ -16,10 +17,15 @@ export const bothWords = (key: Key): Words => ({ vi: vi.views.tables[key], en: e
 const column = (key: string, title: Words): DataColumn => ({ key, title })
 
 /** The tables of the page of an edition: results with the scores of parts, shares of the maximum, and the ranks of the last editions. */
-export const editionTables = (
-  view: EditionView,
-  moves: readonly EditionMove[] = [],
-): readonly DataTable[] => [...resultTables(view), ...shareTables(view), ...moves.map(moveTable)]
+export const editionTables = (view: EditionView, moves: readonly EditionMove[] = []): readonly DataTable[] =>
+  keptTables(view, moves.map(({ moves: { years } }) => years.length).join(), () => [
+    ...resultTables(view),
+    ...shareTables(view),
+    ...moves.map(moveTable),
+  ])
+
+/** A page names its tables for every reader; they are laid out once. */
+const keptTables = keepViews<EditionView, readonly DataTable[]>(1)
 
 function resultTables(view: EditionView): readonly DataTable[] {
   const rows = rowsOf(view)

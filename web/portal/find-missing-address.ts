@@ -1,6 +1,7 @@
-import { editDistance, type Words } from '@thuocdo/engine'
+import { editDistance, type Language, type Words } from '@thuocdo/engine'
 import { nearestNames } from '../search/nearest-names.ts'
 import { indexWords, inOrder } from '../words/indices.ts'
+import { readerOf } from '../words/reader.ts'
 import {
   criterionAddress,
   editionAddress,
@@ -10,9 +11,11 @@ import {
   unitAddress,
 } from './address.ts'
 import { findMissing, type Missing, type Near } from './find-missing.ts'
+import { daysOf } from './scoreboard-words.ts'
 import { segmentsOf } from './segments-of.ts'
 import { editionsOf, type OpenEdition, openAll, type Site } from './site.ts'
 import { searchIndexOf } from './site-search.ts'
+import { type Days, unitsView } from './units-view.ts'
 
 /** Finds out what of a whole address is not there (a language, an index, an edition, a unit, a criterion) and what is like it. */
 export async function findMissingAddress(site: Site, path: string): Promise<Missing> {
@@ -131,8 +134,21 @@ async function missingProfile(site: Site, said: string): Promise<Missing> {
     known.toSorted((a, b) => b.weight - a.weight),
     mostNear,
   )
-  const links = near.map(({ id, name }) => ({ address: scoreboardAddress('vi', id), title: name }))
+  const listed = new Map((await unitsView(site)).flatMap(({ units }) => units.map(unit => [unit.unit, unit])))
+  const links = near.map(({ id, name }) => ({
+    address: scoreboardAddress('vi', id),
+    title: datedName(name, listed.get(id)),
+  }))
   return { what: 'profile', said, near: links }
+}
+
+/** A name with the days that tell two units of that name apart. */
+function datedName(name: Words, days: Days | undefined): Words {
+  const dated = (language: Language): string => {
+    const said = days ? daysOf(days, readerOf(language)) : ''
+    return said === '' ? name[language] : `${name[language]} (${said})`
+  }
+  return { vi: dated('vi'), en: dated('en') }
 }
 
 /** Criteria of the edition whose codes or names are like the one in the address, and the editions that have the very code. */

@@ -1,10 +1,12 @@
 import type { DataColumn, DataTable } from './data-table.ts'
 import { bothWords, yearKey } from './edition-tables.ts'
 import type { IndexView, YearsTable } from './index-view.ts'
+import { onceFor } from './once-for.ts'
 
 /** The tables of the page of an index: each block through the years, with ranks, totals and classes as far as there are any. */
-export const indexTables = (view: IndexView): readonly DataTable[] =>
-  view.tables.map(table => yearsTable(table, view))
+export const indexTables = onceFor((view: IndexView): readonly DataTable[] =>
+  view.tables.map(table => yearsTable(table, view)),
+)
 
 function yearsTable({ block, units, columns }: YearsTable, { editions, kind }: IndexView): DataTable {
   const title = bothWords('years')

@@ -26,6 +26,8 @@ export type OpenEdition = ReleasedEdition & {
 export type Site = {
   readonly manifest: Manifest
   readonly releaseHash: string
+  /** Where the portal stands on the web, without a slash at the end; empty where nobody said. */
+  readonly address: string
   readonly edition: (id: string) => Promise<OpenEdition | undefined>
   /** The units of a register through time; nothing where the release does not tell of them. */
   readonly register: (name: string) => Promise<Register | undefined>
@@ -36,7 +38,7 @@ export type Site = {
 }
 
 /** Opens a release for the portal. */
-export function openSite(release: Release, releaseHash: string): Site {
+export function openSite(release: Release, releaseHash: string, address = ''): Site {
   const known = new Set(release.manifest.editions.map(({ id }) => id))
   const registers = once(() => release.registers())
   const register = async (name: string) => (await registers()).get(name)
@@ -47,7 +49,7 @@ export function openSite(release: Release, releaseHash: string): Site {
   // Only what the release names is remembered: addresses come from strangers.
   const edition = async (id: string) => (known.has(id) ? open(id) : undefined)
   const maps = once(() => release.maps())
-  return { manifest: release.manifest, releaseHash, edition, register, registers, maps }
+  return { manifest: release.manifest, releaseHash, address, edition, register, registers, maps }
 }
 
 function openEdition(id: string, released: ReleasedEdition, provinces: Register | undefined): OpenEdition {

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import type { Reader } from '../words/reader.ts'
+import { SiteAddress } from './site-address.ts'
 import { type FootPlaces, SiteFoot } from './site-foot.tsx'
 import { type HeadPlaces, SiteHead } from './site-head.tsx'
 
@@ -21,8 +22,7 @@ export function Frame({ reader, title, description, places, release, children }:
     <>
       <title>{words.pageTitle(title)}</title>
       <meta name="description" content={description} />
-      <link rel="alternate" hrefLang="vi" href={places.twins.vi} />
-      <link rel="alternate" hrefLang="en" href={places.twins.en} />
+      <Twins twins={places.twins} />
       <a className="skip" href="#main">
         {words.skip}
       </a>
@@ -31,6 +31,18 @@ export function Frame({ reader, title, description, places, release, children }:
         {children}
       </main>
       <SiteFoot {...{ reader, release, places }} />
+    </>
+  )
+}
+
+/** The page in both languages, for search engines: they take whole addresses only. */
+function Twins({ twins }: Pick<HeadPlaces, 'twins'>) {
+  const address = useContext(SiteAddress)
+  if (address === '') return null
+  return (
+    <>
+      <link rel="alternate" hrefLang="vi" href={`${address}${twins.vi}`} />
+      <link rel="alternate" hrefLang="en" href={`${address}${twins.en}`} />
     </>
   )
 }
