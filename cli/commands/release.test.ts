@@ -11,7 +11,7 @@ test('a release is written once, and never over another', async () => {
   const out = join(folder, 'one')
   const first = await typed(['release', '--out', out, '--json'])
   assert.equal(first.exit, 0)
-  assert.deepEqual(jsonOf(first), { folder: out, files: 8, editions: ['tiny/2025'] })
+  assert.deepEqual(jsonOf(first), { folder: out, files: 9, editions: ['tiny/2025'] })
   assert.ok((await readdir(out)).includes('manifest.json'))
   const second = await typed(['release', '--out', out])
   assert.equal(second.exit, 1)

@@ -99,7 +99,7 @@ async function drawAll(draft: string, release: CheckedRelease, order: ExportOrde
     const written = await drawing.write(paths, (done, last) => order.progress(done, paths.length, last))
     const refused = written.flatMap(one => one.refused)
     if (refused.length > 0) return refuse(pagesRefused(refused))
-    return accept({ folder: draft, ...(await followLinks(drawing, written, new Set(paths), draft)) })
+    return accept({ folder: draft, ...(await followLinks(drawing, written, new Set(paths), draft, order)) })
   } finally {
     await drawing.close()
   }
@@ -110,6 +110,7 @@ async function followLinks(
   first: readonly Written[],
   drawn: Set<string>,
   draft: string,
+  { progress }: ExportOrder,
 ): Promise<Omit<Drawn, 'folder'>> {
   const files = new Set((await readdir(draft, { recursive: true })).map(file => `/${file}`))
   const written = [...first]
@@ -118,8 +119,10 @@ async function followLinks(
     const next = [...new Set(fresh.flatMap(({ links }) => [...links.keys()]))].filter(
       path => !drawn.has(path) && !files.has(path),
     )
+    const before = drawn.size
     for (const path of next) drawn.add(path)
-    fresh = next.length === 0 ? [] : await drawing.write(next, () => {})
+    const told = (done: number, last: string) => progress(before + done, drawn.size, last)
+    fresh = next.length === 0 ? [] : await drawing.write(next, told)
     written.push(...fresh)
   }
   const from = new Map(written.flatMap(({ links }) => [...links]))

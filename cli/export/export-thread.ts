@@ -12,6 +12,7 @@ export type ThreadData = { readonly release: CheckedRelease; readonly folder: st
 
 /** What a thread wrote for the addresses that it was given. */
 export type Written = {
+  /** How many of them are pages to read; the others are files to download. */
   readonly pages: number
   readonly bytes: number
   /** Where the pages lead to on this site, each address with a page that names it. */
@@ -28,14 +29,18 @@ parentPort?.on('message', async (paths: readonly string[]) => parentPort?.postMe
 async function writeAll(paths: readonly string[]): Promise<Written> {
   const links = new Map<string, string>()
   const refused: { path: string; status: number }[] = []
-  let bytes = 0
+  let [pages, bytes] = [0, 0]
   for (const path of paths) {
     const answer = await page(path)
     const body = await bodyOf(path, answer, links)
     if (body === null) refused.push({ path, status: answer.status })
-    else bytes += write(fileOf(path, answer.headers.get('content-type') ?? html), body)
+    else {
+      const type = answer.headers.get('content-type') ?? html
+      if (type.startsWith(html)) pages += 1
+      bytes += write(fileOf(path, type), body)
+    }
   }
-  return { pages: paths.length - refused.length, bytes, links, refused }
+  return { pages, bytes, links, refused }
 }
 
 const html = 'text/html'
