@@ -178,7 +178,10 @@ test('a deep tree folds open, and its leaves say why', async () => {
 test('a province that is no more says so, and its years end with it', async () => {
   await look('/pci/2007/ha-tay-1991', { viewport: sizes.desktop }, async page => {
     assert.equal(await page.locator('.lead').innerText(), 'Nhập vào Hà Nội từ 1/8/2008.')
-    assert.equal(await page.locator('.years-table tbody th').last().textContent(), '2008')
+    assert.equal(
+      await page.locator('.series-figure .years-table').first().locator('tbody th').last().textContent(),
+      '2008',
+    )
   })
 })
 

@@ -5,7 +5,6 @@ import type { CheckedRelease } from '@thuocdo/operations'
 import { openPortal } from './built-portal.ts'
 import { fileOf } from './file-of.ts'
 import { linksOf, rebaseJson, rebasePage } from './rebase.ts'
-import { redirectPage } from './redirect-page.ts'
 
 /** What a thread of an export is started with. */
 export type ThreadData = { readonly release: CheckedRelease; readonly folder: string; readonly base: string }
@@ -45,14 +44,12 @@ async function writeAll(paths: readonly string[]): Promise<Written> {
 
 const html = 'text/html'
 
-/** What is written for an answer; a redirection becomes a page that leads on. */
+/** What is written for an answer; nothing where there is no page. */
 async function bodyOf(
   path: string,
   answer: Response,
   links: Map<string, string>,
 ): Promise<string | Uint8Array | null> {
-  const location = answer.headers.get('location')
-  if (location !== null) return redirectPage(`${base}${location}`, path)
   if (answer.status !== 200) return null
   const type = answer.headers.get('content-type') ?? ''
   if (type.startsWith(html)) {

@@ -32,6 +32,7 @@ type PickerProps = Omit<Props, 'view'> & { layout: TileLayout; known: ReadonlySe
 const Picker = ({ layout, chosen, known, reader }: PickerProps) => (
   <ProvincePicker
     {...{ layout, chosen, reader }}
+    label={`${reader.words.map.picker}: ${mapTitle(layout, reader)}`}
     address={unit => (known.has(unit) ? scoreboardAddress(reader.language, unit) : null)}
   />
 )

@@ -82,6 +82,7 @@ test('without a map nothing is drawn and there is no table of it; with one the t
 test('the picker leads from every square that has a page, and hatches the others', () => {
   const html = renderToStaticMarkup(
     <ProvincePicker
+      label="Chọn tỉnh"
       {...{ layout, reader: vi, chosen: 'an-lac' }}
       address={unit => (unit === 'binh-minh' ? null : `/units/${unit}`)}
     />,

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { exampleSite } from '../testing/example-site.ts'
+import { SiteAddress } from '../ui/site-address.ts'
 import { readerOf } from '../words/reader.ts'
 import { EditionPage } from './edition-page.tsx'
 import { editionView } from './edition-view.ts'
@@ -130,8 +131,20 @@ test('a unit without a score is told why, not shown a zero', async () => {
 
 test('every page names its twin in the other language', async () => {
   const html = await unitPage('2021', 'an-lac')
-  assert.match(html, /hrefLang="en" href="\/en\/demo\/2021\/an-lac"/)
-  assert.match(html, /hrefLang="vi" href="\/demo\/2021\/an-lac"/)
+  assert.match(html, /<a href="\/en\/demo\/2021\/an-lac" hrefLang="en"/)
+  // Search engines take whole addresses only: without one they are told nothing.
+  assert.doesNotMatch(html, /rel="alternate"/)
+})
+
+test('where the portal has an address, search engines are told both twins in full', async () => {
+  const view = await firstPageView(site)
+  const html = markup(
+    <SiteAddress value="https://chiso.example.vn">
+      <HomePage reader={vi} path="/" release={release} view={view} />
+    </SiteAddress>,
+  )
+  assert.match(html, /<link rel="alternate" hrefLang="vi" href="https:\/\/chiso\.example\.vn\/"\/>/)
+  assert.match(html, /<link rel="alternate" hrefLang="en" href="https:\/\/chiso\.example\.vn\/en"\/>/)
 })
 
 test('the page of a missing unit leads to the years that hold it, and the failed page leads home', async () => {

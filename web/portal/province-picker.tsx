@@ -8,11 +8,14 @@ import type { Reader } from '../words/reader.ts'
  */
 export function ProvincePicker({
   layout,
+  label,
   reader,
   chosen,
   address,
 }: {
   layout: TileLayout
+  /** What the map is called: there may be several on a page. */
+  label: string
   reader: Reader
   chosen: string | null
   address: (unit: string) => string | null
@@ -31,8 +34,8 @@ export function ProvincePicker({
     }
   })
   return (
-    <nav className="province-picker" aria-label={reader.words.map.picker}>
-      <TileGrid tiles={tiles} label={reader.words.map.picker} />
+    <nav className="province-picker" aria-label={label}>
+      <TileGrid tiles={tiles} label={label} />
     </nav>
   )
 }
