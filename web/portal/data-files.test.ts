@@ -22,32 +22,32 @@ const origin = {
 }
 
 test('a table is a CSV that spreadsheets read right: a mark of the encoding, commas quoted, nothing for what is missing', async () => {
-  const file = await dataFile('ranking.csv', [ranking], origin)
+  const file = dataFile('ranking.csv', [ranking], origin)
   assert.equal(file?.body, '\uFEFFunit,score\r\n"Đắk Lắk, Gia Lai",61.255\r\nAn Lạc,\r\n')
 })
 
 test('the same table as JSON says where it comes from, and what is missing is null', async () => {
-  const file = await dataFile('ranking.json', [ranking], origin)
+  const file = dataFile('ranking.json', [ranking], origin)
   const read = JSON.parse(String(file?.body))
   assert.deepEqual(read.rows[1], { unit: 'An Lạc', score: null })
   assert.deepEqual([read.page, read.release], ['/demo/2021', 'abc'])
 })
 
 test('the workbook of a page has all its tables, and pages without tables have none', async () => {
-  const file = await dataFile('workbook.xlsx', [ranking], origin)
+  const file = dataFile('workbook.xlsx', [ranking], origin)
   assert.match(file?.type ?? '', /spreadsheetml/)
-  assert.equal(await dataFile('workbook.xlsx', [], origin), null)
+  assert.equal(dataFile('workbook.xlsx', [], origin), null)
   assert.deepEqual(dataFileNames([ranking]), ['ranking.csv', 'ranking.json', 'workbook.xlsx'])
   assert.deepEqual(dataFileNames([]), [])
 })
 
 test('a file that is not there is refused with the names of those that are', async () => {
-  const answer = await dataResponse('rank.csv', [ranking], origin)
+  const answer = dataResponse('rank.csv', [ranking], origin)
   assert.equal(answer.status, 404)
   assert.match(await answer.text(), /Có · There are: ranking\.csv, ranking\.json\./)
 })
 
 test('a file is saved under the name of its page', async () => {
-  const answer = await dataResponse('ranking.csv', [ranking], origin)
+  const answer = dataResponse('ranking.csv', [ranking], origin)
   assert.equal(answer.headers.get('content-disposition'), 'inline; filename="demo-2021-ranking.csv"')
 })

@@ -23,13 +23,9 @@ export const dataFileNames = (tables: readonly DataTable[]): readonly string[] =
   tables.length === 0 ? [] : [...tables.flatMap(({ name }) => [`${name}.csv`, `${name}.json`]), workbookName]
 
 /** One file of a page: a table as CSV or JSON, or all of them as a workbook; nothing where the page has no such file. */
-export async function dataFile(
-  name: string,
-  tables: readonly DataTable[],
-  origin: DataOrigin,
-): Promise<DataFile | null> {
+export function dataFile(name: string, tables: readonly DataTable[], origin: DataOrigin): DataFile | null {
   if (name === workbookName && tables.length > 0)
-    return { type: workbookType, body: new Uint8Array(await writeXlsx(sheetsOf(tables, origin))) }
+    return { type: workbookType, body: writeXlsx(sheetsOf(tables, origin)) }
   const [, of, ending] = /^(.+)\.(csv|json)$/.exec(name) ?? []
   const table = tables.find(one => one.name === of)
   if (!table) return null

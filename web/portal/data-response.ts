@@ -2,12 +2,8 @@ import { type DataOrigin, dataFile } from './data-files.ts'
 import type { DataTable } from './data-table.ts'
 
 /** The answer to a request for a file of a page; that there is none is said in both languages. */
-export async function dataResponse(
-  name: string,
-  tables: readonly DataTable[],
-  origin: DataOrigin,
-): Promise<Response> {
-  const file = await dataFile(name, tables, origin)
+export function dataResponse(name: string, tables: readonly DataTable[], origin: DataOrigin): Response {
+  const file = dataFile(name, tables, origin)
   if (!file) return noSuchFile(tables)
   return new Response(file.body, {
     headers: {
