@@ -1,4 +1,5 @@
 import { quantile, sortedPresent, type Words } from '@thuocdo/engine'
+import { coversAll } from './covers-all.ts'
 import { type BlockView, drawnTotal } from './edition-blocks.ts'
 import type { Row } from './edition-rows.ts'
 import type { EditionView } from './edition-view.ts'
@@ -64,7 +65,7 @@ function layOut(block: BlockView, chosen: string | null): Spread | null {
 
 /** Whether all that the publisher ranked are known: only then may it be said what half of them do. */
 export const isWhole = ({ isPartial, results: { coverage } }: Spreading): boolean =>
-  !isPartial && coverage.isPartial !== true && (coverage.of === null || coverage.known >= coverage.of)
+  !isPartial && coversAll(coverage)
 
 /** The lowest and the highest total, and those further than one and a half times the middle half from it (Tukey). */
 function endsOf(sorted: Float64Array, low: number, high: number): ReadonlySet<number> {

@@ -47,7 +47,7 @@ async function homeIndex(site: Site, index: string): Promise<HomeIndex | null> {
   const editions = (await openAll(site, editionsOf(site, index))).toReversed()
   const [latest] = editions
   if (!latest) return null
-  const whole = editions.find(isWhole) ?? editions.find(({ results }) => results.units.length > 0)
+  const newest = newestAmong(editions)
   return {
     index,
     group: groupOf(latest.framework),
@@ -56,7 +56,7 @@ async function homeIndex(site: Site, index: string): Promise<HomeIndex | null> {
     name: latest.framework.tree.name,
     publisher: latest.framework.publisher,
     editions: editions.flatMap(edition => named(site, edition)),
-    newest: whole ? editionView(site, whole, 'vi') : null,
+    newest: newest && newest.results.units.length > 0 ? editionView(site, newest, 'vi') : null,
   }
 }
 
@@ -83,9 +83,12 @@ function isWhole({ framework, results }: OpenEdition): boolean {
   return !isPartial(framework, results) && results.units.some(({ score }) => score !== null)
 }
 
-/** The newest whole edition of an index, or the newest that has results where none is whole. */
+/** The newest whole edition of an index; where none is whole, the one that knows most, the newest of equals. */
 export async function newestOf(site: Site, index: string): Promise<string | null> {
-  const editions = (await openAll(site, editionsOf(site, index))).toReversed()
-  const known = editions.find(({ results }) => results.units.length > 0)
-  return (editions.find(isWhole) ?? known ?? editions[0])?.id ?? null
+  return newestAmong((await openAll(site, editionsOf(site, index))).toReversed())?.id ?? null
+}
+
+function newestAmong(newestFirst: readonly OpenEdition[]): OpenEdition | undefined {
+  const [fullest] = newestFirst.toSorted((a, b) => b.results.units.length - a.results.units.length)
+  return newestFirst.find(isWhole) ?? fullest
 }

@@ -1,4 +1,5 @@
 import type { Edition, Words } from '@thuocdo/engine'
+import { coversAll } from './covers-all.ts'
 import { drawnTotal } from './edition-blocks.ts'
 import { isFirst, isPartial, type Row } from './edition-rows.ts'
 import { onceFor } from './once-for.ts'
@@ -78,8 +79,8 @@ export function yearsOf(editions: readonly OpenEdition[]): IndexYears {
 
 /** Whether the results of an edition are those of all its units. */
 export const isWholeEdition = ({ framework, results }: OpenEdition): boolean => {
-  const { known, of, isPartial: isOfUnknown } = results.coverage
-  return known > 0 && !isPartial(framework, results) && isOfUnknown !== true && (of === null || known >= of)
+  const { coverage } = results
+  return coverage.known > 0 && !isPartial(framework, results) && coversAll(coverage)
 }
 
 function blocksOf(editions: readonly OpenEdition[]): readonly BlockThroughYears[] {

@@ -213,7 +213,7 @@ export const en: Catalog = {
       `${within} of ${of} component scores agree with the published ones within ${tolerance}`,
     howTitle: 'Figures and method',
     sources: 'Sources',
-    downloads: 'Download',
+    downloads: 'Files of the release',
     ranking: 'Results (CSV)',
     scores: 'Score of every criterion (CSV)',
     results_: 'Full results (JSON)',

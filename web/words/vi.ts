@@ -216,7 +216,7 @@ export const vi = {
       `${within}/${of} điểm thành phần tính lại khớp số đã công bố trong ${tolerance}`,
     howTitle: 'Số liệu và cách tính',
     sources: 'Nguồn',
-    downloads: 'Tải số liệu',
+    downloads: 'Tệp của bản dữ liệu',
     ranking: 'Bảng kết quả (CSV)',
     scores: 'Điểm mọi tiêu chí (CSV)',
     results_: 'Kết quả đầy đủ (JSON)',
