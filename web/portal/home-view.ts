@@ -83,12 +83,12 @@ function isWhole({ framework, results }: OpenEdition): boolean {
   return !isPartial(framework, results) && results.units.some(({ score }) => score !== null)
 }
 
-/** The newest whole edition of an index; where none is whole, the one that knows most, the newest of equals. */
+/** The newest whole edition of an index; where none is whole, the newest that tells of more than one unit. */
 export async function newestOf(site: Site, index: string): Promise<string | null> {
   return newestAmong((await openAll(site, editionsOf(site, index))).toReversed())?.id ?? null
 }
 
 function newestAmong(newestFirst: readonly OpenEdition[]): OpenEdition | undefined {
-  const [fullest] = newestFirst.toSorted((a, b) => b.results.units.length - a.results.units.length)
-  return newestFirst.find(isWhole) ?? fullest
+  const knowing = (least: number) => newestFirst.find(({ results }) => results.units.length >= least)
+  return newestFirst.find(isWhole) ?? knowing(2) ?? knowing(1) ?? newestFirst[0]
 }
