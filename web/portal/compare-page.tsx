@@ -6,7 +6,7 @@ import type { Reader } from '../words/reader.ts'
 import { compareAddress, editionAddress, homeAddress, unitAddress } from './address.ts'
 import { lanes } from './compare-lanes.ts'
 import { CompareStrip, nameOf } from './compare-strip.tsx'
-import { type CompareView, figureIn, wayAlong } from './compare-view.ts'
+import { type CompareView, figureIn, linesOf, wayAlong } from './compare-view.ts'
 import { MadeUp } from './edition-alarms.tsx'
 import type { Row } from './edition-rows.ts'
 import { shortName, unitWordOf } from './edition-words.ts'
@@ -124,7 +124,7 @@ function CompareTable({ view, reader }: Shown) {
             </tr>
           </thead>
           <tbody>
-            {view.rows.map(row => (
+            {linesOf(view).map(row => (
               <Line key={row.unit} {...{ row, hasRanks, view, reader }} />
             ))}
           </tbody>
