@@ -8,6 +8,8 @@ export type SwarmPoint = {
   readonly state: 'plain' | 'labelled' | 'chosen'
   /** Name and value as they are printed at the mark. */
   readonly text: string
+  /** Drawn hollow: the band behind it is not its own. */
+  readonly isHollow?: boolean
 }
 
 /** A stretch of the scale with a name: a class, or a group of units. */
@@ -65,7 +67,7 @@ export function Beeswarm({ points, bands: all, scale, tick, label }: BeeswarmPro
       {points.map((point, i) => (
         <circle
           key={point.id}
-          className={point.state === 'plain' ? undefined : point.state}
+          className={stateOf(point)}
           cx={percentText(scale.percent(point.value))}
           cy={Number((middle + offsets[i]).toFixed(1))}
           r={point.state === 'chosen' ? radius + 1 : radius}
@@ -77,6 +79,9 @@ export function Beeswarm({ points, bands: all, scale, tick, label }: BeeswarmPro
     </svg>
   )
 }
+
+const stateOf = ({ state, isHollow }: SwarmPoint): string | undefined =>
+  [state === 'plain' ? '' : state, isHollow ? 'hollow' : ''].filter(Boolean).join(' ') || undefined
 
 const lineCount = (lines: readonly number[]): number => Math.max(-1, ...lines) + 1
 

@@ -22,6 +22,8 @@ export const views: Catalog['views'] = {
   },
   spreadNote: 'Each dot is a unit.',
   spreadBands: 'Each dot is a unit; the bands behind are groups or classes.',
+  spreadLowered: names =>
+    `Hollow dots stand in the band of their score, but were put into a lower class${names === '' ? '; the table says why' : `: ${names}`}.`,
   least: {
     provinces: (part, percent) =>
       `Least is reached in ${part}: half of the provinces at most ${percent} of the maximum`,
