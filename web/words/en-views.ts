@@ -42,6 +42,7 @@ export const views: Catalog['views'] = {
   middleHalf: 'half of the units',
   unknown: 'not published',
   notApplicable: 'does not apply',
+  beyond: 'printed beyond its maximum, not shaded',
   run: (name, years, from, to) => `${name} stood first for ${years} years in a row, ${from}–${to}`,
   longest: (name, years, from, to) =>
     `${name} stood first for ${years} years in a row, ${from}–${to}: the longest run so far`,

@@ -41,6 +41,7 @@ export const views = {
   middleHalf: 'một nửa số đơn vị',
   unknown: 'chưa thấy công bố',
   notApplicable: 'không áp dụng',
+  beyond: 'số in ra vượt mức tối đa, không tô màu',
   run: (name: string, years: string, from: string, to: string): string =>
     `${name} đứng đầu ${years} năm liền, ${from}–${to}`,
   longest: (name: string, years: string, from: string, to: string): string =>
