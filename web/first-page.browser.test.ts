@@ -12,8 +12,16 @@ const switches =
 const paths = ['/', '/pci/2021', '/pci/2021/bac-ninh-1997']
 const englishPaths = ['/en', '/en/pci/2021', '/en/pci/2021/bac-ninh-1997']
 const model = '/par-model-department/2025'
-/** One page of each further kind: printed and partial, in blocks, claims alone, a model with its folded trees. */
+/** One page of each further kind: printed and partial, in blocks, claims alone, a model with its folded trees, and what leads on. */
 const kinds = [
+  '/pci',
+  '/papi',
+  '/papi/2022',
+  '/pci/2021/method',
+  '/pci/2021/compare',
+  '/pci/2021/criteria/transparency',
+  '/charts',
+  '/units',
   '/par-province/2023',
   '/par-province/2021/hung-yen-1997',
   model,
