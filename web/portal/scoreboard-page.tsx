@@ -7,8 +7,16 @@ import { LifeList, lifeWords } from './life-section.tsx'
 import { PageFrame } from './page-frame.tsx'
 import { ScoreboardCards, standingAddress } from './scoreboard-cards.tsx'
 import { scoreboardTables } from './scoreboard-tables.ts'
-import type { Kinship, ScoreboardView } from './scoreboard-view.ts'
-import { boardTitle, daysOf, groupText, placeText, remarkSentence, totalText } from './scoreboard-words.ts'
+import { type Kinship, knownCards, type ScoreboardView } from './scoreboard-view.ts'
+import {
+  boardTitle,
+  daysOf,
+  groupText,
+  kinText,
+  placeText,
+  remarkSentence,
+  totalText,
+} from './scoreboard-words.ts'
 import { ScoreboardYears } from './scoreboard-years.tsx'
 
 type Shown = { readonly view: ScoreboardView; readonly reader: Reader }
@@ -37,7 +45,7 @@ export function ScoreboardPage({ reader, path, release, view }: Shown & { path: 
       )}
       <Ended view={view} reader={reader} />
       {view.isMadeUp && <p className="notice made-up">{reader.words.madeUp}</p>}
-      {view.year === null ? (
+      {knownCards(view) === 0 ? (
         <Nothing view={view} reader={reader} />
       ) : (
         <Board {...{ view, reader, release }} isOwn />
@@ -48,7 +56,7 @@ export function ScoreboardPage({ reader, path, release, view }: Shown & { path: 
       <Kin kin={view.before} title={words.beforeTitle} lead={words.beforeLead} reader={reader} />
       <Kin kin={view.after} title={words.afterTitle} lead={words.beforeLead} reader={reader} />
       <Life view={view} reader={reader} />
-      {view.year !== null && <Downloads page={path} tables={scoreboardTables(view)} reader={reader} />}
+      {knownCards(view) > 0 && <Downloads page={path} tables={scoreboardTables(view)} reader={reader} />}
     </PageFrame>
   )
 }
@@ -147,28 +155,24 @@ function Kin({ kin, title, lead, reader }: KinProps) {
   return (
     <section className="board-others">
       <h2>{title}</h2>
-      <p className="chart-note">{lead}</p>
+      <p className="chart-note">
+        {lead}
+        {new Set(kin.map(({ year }) => year)).size > 1 && ` ${reader.words.scoreboard.yearsDiffer}`}
+      </p>
       <ul>
-        {kin.map(({ unit, name, year, shown, ...days }) => (
+        {kin.map(({ unit, name, ...own }) => (
           <li key={unit}>
             <h3>
               <a href={scoreboardAddress(reader.language, unit)}>{reader.say(name)}</a>{' '}
-              <small>{daysOf(days, reader)}</small>
+              <small>{daysOf(own, reader)}</small>
             </h3>
-            <p>
-              {year === null
-                ? reader.words.scoreboard.noResults
-                : `${year}: ${shown.map(standing => standingText(standing, reader)).join(' · ')}`}
-            </p>
+            <p>{kinText(own, reader)}</p>
           </li>
         ))}
       </ul>
     </section>
   )
 }
-
-const standingText = (standing: ScoreboardView['before'][number]['shown'][number], reader: Reader): string =>
-  `${reader.say(standing.short)} ${placeText(standing, reader) || groupText(standing, reader) || totalText(standing, reader)}`
 
 function Life({ view: { life }, reader }: Shown) {
   if (life.length === 0) return null

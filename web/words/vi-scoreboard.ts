@@ -1,8 +1,12 @@
+import { capital } from './capital.ts'
+
 /** The words of the first page's scoreboard and the pages of units across indices, in Vietnamese. */
 export const scoreboard = {
   units: 'Đơn vị',
   title: (name: string, year: string, count: number): string => `${name} năm ${year}${inOnePage(count)}`,
   ownTitle: (year: string, count: number): string => `Năm ${year}${inOnePage(count)}`,
+  newestTitle: (name: string, count: number): string => `${name}: ${newestOf(count)}`,
+  ownNewestTitle: (count: number): string => capital(newestOf(count)),
   description: (name: string): string =>
     `${name} qua các chỉ số quản trị: thứ hạng, điểm, thay đổi so với năm trước, và mọi năm đã tìm được.`,
   pageTitle: (name: string): string => `${name} qua các chỉ số`,
@@ -76,6 +80,7 @@ export const scoreboard = {
   insideTitle: 'Chỉ số do tỉnh chấm cho các đơn vị của mình',
   beforeTitle: 'Các đơn vị trước đây',
   beforeLead: 'Kết quả của đơn vị cũ là của riêng đơn vị ấy, không cộng lại thành kết quả của đơn vị mới.',
+  yearsDiffer: 'Các số dưới đây thuộc những năm khác nhau.',
   afterTitle: 'Đơn vị ngày nay',
   nothingYet: (name: string): string => `Chưa tìm được kết quả nào của ${name}.`,
   nothingYetBefore: (name: string): string =>
@@ -115,6 +120,9 @@ export const scoreboard = {
     indices: 'Các chỉ số',
   },
 }
+
+const newestOf = (count: number): string =>
+  `${numberWords[count] ?? count} chỉ số, mỗi chỉ số ở năm mới nhất tìm được`
 
 const inOnePage = (count: number): string =>
   count < 2 ? '' : `: ${numberWords[count] ?? count} chỉ số trong một trang`
