@@ -6,17 +6,10 @@ import { Downloads } from './downloads.tsx'
 import { LifeList, lifeWords } from './life-section.tsx'
 import { PageFrame } from './page-frame.tsx'
 import { ScoreboardCards, standingAddress } from './scoreboard-cards.tsx'
+import { Kin, KinTable } from './scoreboard-kin.tsx'
 import { scoreboardTables } from './scoreboard-tables.ts'
-import { type Kinship, knownCards, type ScoreboardView } from './scoreboard-view.ts'
-import {
-  boardTitle,
-  daysOf,
-  groupText,
-  kinText,
-  placeText,
-  remarkSentence,
-  totalText,
-} from './scoreboard-words.ts'
+import { knownCards, type ScoreboardView } from './scoreboard-view.ts'
+import { boardTitle, daysOf, groupText, placeText, remarkSentence, totalText } from './scoreboard-words.ts'
 import { ScoreboardYears } from './scoreboard-years.tsx'
 
 type Shown = { readonly view: ScoreboardView; readonly reader: Reader }
@@ -25,6 +18,7 @@ type Shown = { readonly view: ScoreboardView; readonly reader: Reader }
 export function ScoreboardPage({ reader, path, release, view }: Shown & { path: string; release: string }) {
   const words = reader.words.scoreboard
   const full = reader.say(view.full)
+  const Before = knownCards(view) === 0 ? KinTable : Kin
   return (
     <PageFrame
       {...{ reader, path, release }}
@@ -53,7 +47,7 @@ export function ScoreboardPage({ reader, path, release, view }: Shown & { path: 
       <ScoreboardYears view={view} reader={reader} />
       <Others view={view} reader={reader} />
       <Inside view={view} reader={reader} />
-      <Kin kin={view.before} title={words.beforeTitle} lead={words.beforeLead} reader={reader} />
+      <Before kin={view.before} title={words.beforeTitle} lead={words.beforeLead} reader={reader} />
       <Kin kin={view.after} title={words.afterTitle} lead={words.beforeLead} reader={reader} />
       <Life view={view} reader={reader} />
       {knownCards(view) > 0 && <Downloads page={path} tables={scoreboardTables(view)} reader={reader} />}
@@ -140,33 +134,6 @@ function Inside({ view: { inside }, reader }: Shown) {
         {inside.map(({ short, index }) => (
           <li key={index}>
             <a href={indexAddress(reader.language, index)}>{reader.say(short)}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-type KinProps = { kin: readonly Kinship[]; title: string; lead: string; reader: Reader }
-
-/** Units of which this one was made, or that it went into, each with its own results. */
-function Kin({ kin, title, lead, reader }: KinProps) {
-  if (kin.length === 0) return null
-  return (
-    <section className="board-others">
-      <h2>{title}</h2>
-      <p className="chart-note">
-        {lead}
-        {new Set(kin.map(({ year }) => year)).size > 1 && ` ${reader.words.scoreboard.yearsDiffer}`}
-      </p>
-      <ul>
-        {kin.map(({ unit, name, ...own }) => (
-          <li key={unit}>
-            <h3>
-              <a href={scoreboardAddress(reader.language, unit)}>{reader.say(name)}</a>{' '}
-              <small>{daysOf(own, reader)}</small>
-            </h3>
-            <p>{kinText(own, reader)}</p>
           </li>
         ))}
       </ul>

@@ -57,6 +57,7 @@ export const scoreboard: Catalog['scoreboard'] = {
     first: indices => `first in the country in ${indices}`,
     best: (index, years) => `its ${index} total is the highest in ${years} years`,
   },
+  unit: 'Unit',
   yearsTitle: 'Over the years',
   yearsLead: 'Each rank leads to the page of that year: the points of each part, and why.',
   year: 'Year',
@@ -97,6 +98,9 @@ export const scoreboard: Catalog['scoreboard'] = {
   home: {
     other: 'Choose another province',
     otherLead: 'Choose a province to see its indices on one page.',
+    noneYet:
+      'Hatched squares: no results of the new province were found yet; its page holds those of the provinces that formed it.',
+    without: name => `${name}: no results yet, see the provinces that formed it`,
     mapOf: (count, day) => `The ${count} provinces since ${day}`,
     all: name => `All indices and years of ${name}`,
     notable: 'Worth noting',

@@ -66,6 +66,7 @@ export const scoreboard = {
     first: (indices: string): string => `đứng đầu cả nước về ${indices}`,
     best: (index: string, years: string): string => `${index} có tổng điểm cao nhất trong ${years} năm`,
   },
+  unit: 'Đơn vị',
   yearsTitle: 'Qua các năm',
   yearsLead: 'Mỗi hạng dẫn đến trang của năm ấy: điểm từng phần, và vì sao.',
   year: 'Năm',
@@ -106,6 +107,9 @@ export const scoreboard = {
   home: {
     other: 'Chọn tỉnh khác',
     otherLead: 'Chọn một tỉnh, thành phố để xem các chỉ số của tỉnh ấy trong một trang.',
+    noneYet:
+      'Ô gạch chéo: chưa tìm được kết quả của tỉnh mới; trang của tỉnh nêu kết quả của các tỉnh hợp thành.',
+    without: (name: string): string => `${name}: chưa có kết quả, xem các tỉnh hợp thành`,
     mapOf: (count: string, day: string): string => `${count} tỉnh, thành phố từ ${day}`,
     all: (name: string): string => `Mọi chỉ số, mọi năm của ${name}`,
     notable: 'Điều đáng chú ý',
