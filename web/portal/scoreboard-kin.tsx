@@ -69,11 +69,10 @@ export function KinTable({ kin, title, lead, reader }: KinProps) {
             </tr>
           </thead>
           <tbody>
-            {kin.map(({ unit, name, shown, ...days }) => (
+            {kin.map(({ unit, name, shown }) => (
               <tr key={unit}>
                 <th scope="row">
-                  <a href={scoreboardAddress(reader.language, unit)}>{reader.say(name)}</a>{' '}
-                  <small>{daysOf(days, reader)}</small>
+                  <a href={scoreboardAddress(reader.language, unit)}>{reader.say(name)}</a>
                 </th>
                 {[...shorts.keys()].map(index => (
                   <Cell key={index} standing={shown.find(own => own.index === index)} reader={reader} />

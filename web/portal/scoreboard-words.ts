@@ -1,4 +1,4 @@
-import { areGroups, dayWords } from '@thuocdo/engine'
+import { areGroups, dayWords, type Words } from '@thuocdo/engine'
 import { capital } from '../words/capital.ts'
 import { shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
@@ -89,18 +89,28 @@ export function moveText(move: Move, reader: Reader): string {
 export function quotedText({ quoted, name }: Standing, reader: Reader): string {
   if (quoted === null) return ''
   const { ownClaim, claim } = reader.words.scoreboard
-  const said = quoted.toLowerCase()
-  const isOwn = ['tỉnh', 'thành phố'].some(kind => said.includes(`${kind} ${name.vi.toLowerCase()}`))
-  return isOwn ? ownClaim : claim(quoted)
+  return isOwnSaying(quoted, name) ? ownClaim : claim(quoted)
+}
+
+/** Whether it is the province itself, or an office of it, that says so. */
+function isOwnSaying(by: string, name: Words): boolean {
+  const said = by.toLowerCase()
+  return ['tỉnh', 'thành phố'].some(kind => said.includes(`${kind} ${name.vi.toLowerCase()}`))
 }
 
 /** A rank quoted where nobody is ranked, as the claim that it is; empty where there is none. */
-export function quotedRankText({ quotedRank, short }: Standing, reader: Reader): string {
+export function quotedRankText({ quotedRank, short, name }: Standing, reader: Reader): string {
   if (!quotedRank) return ''
   const { quotedRank: say, quotedMove, up, down } = reader.words.scoreboard
   const steps = quotedRank.steps ?? 0
   const moved = steps === 0 ? '' : quotedMove((steps > 0 ? up : down)(reader.count(Math.abs(steps))))
-  return say(quotedRank.by, placeText(quotedRank, reader), moved, reader.say(short))
+  const isForeign = reader.language !== 'vi' && isOwnSaying(quotedRank.by, name)
+  return say(
+    isForeign ? reader.say(name) : quotedRank.by,
+    placeText(quotedRank, reader),
+    moved,
+    reader.say(short),
+  )
 }
 
 /** What is remarkable of the year that is shown, in one sentence; empty where nothing moved and nobody leads. */

@@ -38,7 +38,7 @@ export const scoreboard = {
   quotedRank: (who: string, rank: string, moved: string, index: string): string =>
     `${who} nêu hạng ${rank}${moved}; ${index} không xếp hạng.`,
   quotedMove: (moved: string): string => `, ${moved}`,
-  before: (period: string, note: string): string => `Năm ${period}: ${note}.`,
+  before: (period: string, note: string): string => `Năm ${period}: ${inSentence(note)}.`,
   sparkRank: (name: string, index: string, years: string): string =>
     `Thứ hạng ${index} của ${name} qua các năm ${years}`,
   sparkTotal: (name: string, index: string, years: string): string =>
@@ -124,6 +124,10 @@ export const scoreboard = {
     indices: 'Các chỉ số',
   },
 }
+
+/** A note within a sentence begins small, unless a name begins it: a capital in its second letter or its second word. */
+const inSentence = (note: string): string =>
+  /^\p{Lu}\p{Ll}*[\s,]+\p{Ll}/u.test(note) ? note.charAt(0).toLocaleLowerCase('vi') + note.slice(1) : note
 
 const newestOf = (count: number): string =>
   `${numberWords[count] ?? count} chỉ số, mỗi chỉ số ở năm mới nhất tìm được`
