@@ -259,8 +259,8 @@ export const rules = {
 
   'group-mean': rule({
     about: {
-      vi: 'So với mức trung bình của khối; có “of” thì so kết quả cuối cùng của các đơn vị ở nút đó.',
-      en: 'Compared with the mean of the block; with “of”, the final results of the units at that node.',
+      vi: 'So với mức trung bình của khối: trung bình của chính tiêu chí này, hoặc kết quả cuối cùng ở phần được chỉ định.',
+      en: 'Compared with the mean of the block: that of this criterion, or the final results of the part that is named.',
     },
     accepts: 'peers',
     params: z.object({
