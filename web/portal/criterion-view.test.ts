@@ -5,6 +5,7 @@ import { readerOf } from '../words/reader.ts'
 import { criteriaOf } from './criteria-of.ts'
 import { criterionView } from './criterion-view.ts'
 import { criterionTitle, factsOf, marksOf } from './criterion-words.ts'
+import type { OpenEdition, Site } from './site.ts'
 
 const vi = readerOf('vi')
 
@@ -66,6 +67,23 @@ test('the median goes through the years that have the criterion with the same ma
       ['2022', 8],
     ],
   )
+})
+
+test('a year of which only part is known has no median: neither in the picture nor at the head of its own page', async () => {
+  const site = exampleSite()
+  const editions = await Promise.all(['demo/2021', 'demo/2022'].map(id => site.edition(id)))
+  const [opened, part] = editions.map(edition => edition ?? assert.fail())
+  const coverage = { known: 3, of: 63 }
+  const some: OpenEdition = { ...part, results: { ...part.results, coverage } }
+  const other: Site = { ...site, edition: async id => (id === part.id ? some : site.edition(id)) }
+  const view = await criterionView(other, opened, 'speed')
+  assert.deepEqual(
+    view?.years.map(({ period }) => period),
+    ['2020', '2021'],
+  )
+  const own = await criterionView(other, some, 'speed')
+  assert.deepEqual([own?.summary.isWhole, own?.summary.known, own?.summary.of], [false, 3, 63])
+  assert.deepEqual([view?.summary.isWhole, view?.summary.of], [true, 3])
 })
 
 test('the facts say the maximum and the weight', async () => {

@@ -10,6 +10,7 @@ import {
 import type { ReleasedUnit } from '@thuocdo/operations'
 import { criteriaOf } from './criteria-of.ts'
 import { isPrinted } from './edition-rows.ts'
+import { isWholeEdition } from './index-years.ts'
 import { editionsOf, type OpenEdition, openAll, type Site } from './site.ts'
 
 /** One unit at one node. `rank` is its place within its block; nothing where nobody is ranked. */
@@ -48,14 +49,17 @@ export type CriterionView = {
   readonly isRanked: boolean
   readonly sections: readonly CriterionSection[]
   readonly summary: Summary
-  /** The editions of the index with the same node and maximum, oldest first. */
+  /** The editions of the index with the same node and maximum in which all is known, oldest first. */
   readonly years: readonly CriterionYear[]
 }
 
 /** The scores of all units in short. The best and the last are named only where units are ranked. */
 export type Summary = {
   readonly known: number
-  readonly of: number
+  /** How many there are to know; nothing where the source does not say. */
+  readonly of: number | null
+  /** Whether enough is known for a middle and a mean of all. */
+  readonly isWhole: boolean
   readonly mean: number
   readonly median: number
   readonly best: readonly CriterionRow[]
@@ -88,7 +92,7 @@ export async function criterionView(
     after: siblings[at + 1] ? linked(siblings[at + 1]) : null,
     isRanked,
     sections: sectionsOf(rows, edition, code, isRanked),
-    summary: summaryOf(rows, isRanked),
+    summary: summaryOf(rows, edition, isRanked),
     years: await yearsOf(site, framework, node),
   }
 }
@@ -158,12 +162,14 @@ function blocksOf(rows: readonly CriterionRow[], { blocks = [] }: Edition): read
   }))
 }
 
-function summaryOf(rows: readonly CriterionRow[], isRanked: boolean): Summary {
+function summaryOf(rows: readonly CriterionRow[], edition: OpenEdition, isRanked: boolean): Summary {
+  const isWhole = isWholeEdition(edition)
   const scores = rows.flatMap(({ score }) => score ?? [])
   const at = (wanted: number) => (isRanked ? rows.filter(({ score }) => score === wanted) : [])
   return {
     known: scores.length,
-    of: rows.length,
+    of: edition.results.coverage.of ?? (isWhole ? rows.length : null),
+    isWhole,
     mean: mean(scores),
     median: median(scores),
     best: at(Math.max(...scores)),
@@ -171,13 +177,28 @@ function summaryOf(rows: readonly CriterionRow[], isRanked: boolean): Summary {
   }
 }
 
-/** The median of the node through the editions of the index that have it with the same name and maximum. */
+/** The median of the node through the whole editions of the index that have it with the same name and maximum: a middle of few is none. */
 async function yearsOf(site: Site, framework: Edition, node: EditionNode): Promise<readonly CriterionYear[]> {
   const editions = await openAll(site, editionsOf(site, framework.index))
-  return editions.flatMap(({ id, framework: { tree, period }, results }) => {
-    const same = wayTo(tree, node.code).at(-1)
-    if (same?.name.vi !== node.name.vi || same.max !== node.max) return []
+  return editions.flatMap(edition => {
+    const { id, framework, results } = edition
+    const same = wayTo(framework.tree, node.code).at(-1)
+    if (same?.name.vi !== node.name.vi || same.max !== node.max || !knowsAll(edition, node.code)) return []
     const scores = results.units.flatMap(({ nodes }) => nodes[node.code]?.score ?? [])
-    return scores.length < 2 ? [] : [{ id, period, median: median(scores) }]
+    return scores.length < 2 ? [] : [{ id, period: framework.period, median: median(scores) }]
   })
 }
+
+/** Whether a whole edition has a figure at the node for every unit with a total, unless it does not apply to the unit. */
+function knowsAll(edition: OpenEdition, code: string): boolean {
+  const isTotalled = ({ score, published }: ReleasedUnit): boolean =>
+    score !== null || published.score !== undefined
+  const isKnown = ({ score, missing }: CriterionFigure): boolean =>
+    score !== null || missing === 'not-applicable'
+  return (
+    isWholeEdition(edition) &&
+    edition.results.units.every(unit => !isTotalled(unit) || isKnown(figureAt(unit, code)))
+  )
+}
+
+type CriterionFigure = Pick<CriterionRow, 'score' | 'missing'>

@@ -29,7 +29,7 @@ export const criterion = {
   years: 'Trung vị qua các năm',
   yearsTitle: (from: string, to: string, before: string, now: string): string =>
     `Trung vị của các đơn vị đi từ ${before} (${from}) đến ${now} (${to})`,
-  yearsNote: 'Chỉ gồm các năm có cùng nội dung này và cùng mức tối đa.',
+  yearsNote: 'Chỉ gồm các năm có cùng nội dung này, cùng mức tối đa và có số liệu của mọi đơn vị được xếp.',
   previous: (name: string): string => `Trước: ${name}`,
   next: (name: string): string => `Sau: ${name}`,
   siblings: 'Nội dung cùng nhóm',
