@@ -86,10 +86,21 @@ test('a year of which only part is known has no median: neither in the picture n
   assert.deepEqual([view?.summary.isWhole, view?.summary.of], [true, 3])
 })
 
-test('the facts say the maximum and the weight', async () => {
+test('the facts say what is measured where that is known, the maximum, and the weight in the total or in a group', async () => {
   const view = await viewOf('demo/2021', 'care')
   assert.ok(view)
-  assert.equal(factsOf(view, vi)[0], 'Tối đa 10 điểm. Trọng số 50 % trong nhóm.')
+  assert.equal(factsOf(view, vi)[0], 'Tối đa 10 điểm. Trọng số 50 % trong tổng điểm.')
+  const inGroup = {
+    ...view,
+    path: [{ node: { code: 'g', name: { vi: 'Nhóm', en: 'Group' } }, hasPage: false }],
+  }
+  assert.equal(factsOf(inGroup, vi)[0], 'Tối đa 10 điểm. Trọng số 50 % trong nhóm. Thuộc “Nhóm”.')
+  const pci = {
+    ...view,
+    framework: { ...view.framework, index: 'pci' },
+    node: { ...view.node, code: 'land' },
+  }
+  assert.match(factsOf(pci, vi)[0], /^Đo việc doanh nghiệp có được mặt bằng/)
 })
 
 test('the total, and what no unit has a figure of, have no page', async () => {

@@ -5,6 +5,7 @@ export const criterion: Catalog['criterion'] = {
   description: (name, edition) => `${name} in ${edition}: who is where, and how points are given.`,
   max: max => `At most ${max} points.`,
   weight: percent => `Weighs ${percent}% in its group.`,
+  weightOfAll: percent => `Weighs ${percent}% of the total.`,
   part: name => `Part of “${name}”.`,
   median: 'Median',
   mean: 'Mean',

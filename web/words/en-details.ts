@@ -37,6 +37,7 @@ export const framework: Catalog['framework'] = {
   title: 'How points are given',
   lead: (fields, leaves, max) => `${fields} fields with ${leaves} scored items, at most ${max} points.`,
   leadOpen: (fields, leaves) => `${fields} parts with ${leaves} scored items.`,
+  everyLeaf: rule => `All of it in the same way: ${rule.charAt(0).toLowerCase()}${rule.slice(1)}`,
   weighs: percent => `weight ${percent}%`,
   points: max => `${max} points`,
   noMax: 'maximum not found',

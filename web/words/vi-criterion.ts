@@ -4,6 +4,7 @@ export const criterion = {
     `${name} trong ${edition}: ai ở đâu, điểm cho thế nào.`,
   max: (max: string): string => `Tối đa ${max} điểm.`,
   weight: (percent: string): string => `Trọng số ${percent} % trong nhóm.`,
+  weightOfAll: (percent: string): string => `Trọng số ${percent} % trong tổng điểm.`,
   part: (name: string): string => `Thuộc “${name}”.`,
   median: 'Trung vị',
   mean: 'Bình quân',

@@ -36,6 +36,8 @@ export const framework = {
   lead: (fields: string, leaves: string, max: string): string =>
     `${fields} lĩnh vực, ${leaves} nội dung chấm điểm, tối đa ${max} điểm.`,
   leadOpen: (fields: string, leaves: string): string => `${fields} phần, ${leaves} nội dung chấm điểm.`,
+  everyLeaf: (rule: string): string =>
+    `Mọi nội dung theo cùng một cách: ${rule.charAt(0).toLowerCase()}${rule.slice(1)}`,
   weighs: (percent: string): string => `trọng số ${percent} %`,
   points: (max: string): string => `${max} điểm`,
   noMax: 'chưa tìm được điểm tối đa',
