@@ -86,6 +86,26 @@ test('a year of which only part is known has no median: neither in the picture n
   assert.deepEqual([view?.summary.isWhole, view?.summary.of], [true, 3])
 })
 
+test('points that are taken away stand with their sign, the greatest loss first, and are no rank', async () => {
+  const site = exampleSite()
+  const opened = (await site.edition('demo/2021')) ?? assert.fail()
+  const { framework } = opened
+  const children = framework.tree.children?.map(child => ({ ...child, role: 'penalty' as const }))
+  const edition = { ...opened, framework: { ...framework, tree: { ...framework.tree, children } } }
+  const view = await criterionView(site, edition, 'speed')
+  assert.deepEqual(
+    view?.sections.map(({ rows }) => rows.map(({ unit, rank, score }) => [unit, rank, score])),
+    [
+      [
+        ['an-lac', null, -8],
+        ['binh-minh', null, -7],
+        ['da-son', null, -5],
+      ],
+    ],
+  )
+  assert.equal(view && criterionTitle(view, vi), '3 đơn vị bị trừ điểm, nhiều nhất là An Lạc (−8,00)')
+})
+
 test('the facts say what is measured where that is known, the maximum, and the weight in the total or in a group', async () => {
   const view = await viewOf('demo/2021', 'care')
   assert.ok(view)

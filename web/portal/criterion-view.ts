@@ -12,6 +12,7 @@ import { criteriaOf } from './criteria-of.ts'
 import { isPrinted } from './edition-rows.ts'
 import { isWholeEdition } from './index-years.ts'
 import { editionsOf, type OpenEdition, openAll, type Site } from './site.ts'
+import { penaltiesOf } from './unit-standing.ts'
 
 /** One unit at one node. `rank` is its place within its block; nothing where nobody is ranked. */
 export type CriterionRow = {
@@ -47,6 +48,8 @@ export type CriterionView = {
   readonly after: Linked | null
   /** Whether units have places at it: neither in groups nor as printed. */
   readonly isRanked: boolean
+  /** Whether its points are taken away: its scores are then negative, the greatest loss first. */
+  readonly isPenalty: boolean
   readonly sections: readonly CriterionSection[]
   readonly summary: Summary
   /** The editions of the index with the same node and maximum in which all is known, oldest first. */
@@ -79,8 +82,10 @@ export async function criterionView(
   const linked = (one: EditionNode): Linked => ({ node: one, hasPage: criteriaOf(edition).has(one.code) })
   const siblings = (way.at(-2)?.children ?? []).filter(one => criteriaOf(edition).has(one.code))
   const at = siblings.indexOf(node)
-  const isRanked = !('none' in framework.rank) && !isPrinted(framework)
-  const rows = rowsAt(edition, code, isRanked)
+  const isPenalty = penaltiesOf(framework.tree).has(code)
+  // To have lost the most points is no first place.
+  const isRanked = !('none' in framework.rank) && !isPrinted(framework) && !isPenalty
+  const rows = rowsAt(edition, code, isRanked).map(isPenalty ? taken : row => row)
   return {
     id,
     framework,
@@ -91,9 +96,10 @@ export async function criterionView(
     before: siblings[at - 1] ? linked(siblings[at - 1]) : null,
     after: siblings[at + 1] ? linked(siblings[at + 1]) : null,
     isRanked,
-    sections: sectionsOf(rows, edition, code, isRanked),
+    isPenalty,
+    sections: sectionsOf(rows, edition, code, isRanked, isPenalty),
     summary: summaryOf(rows, edition, isRanked),
-    years: await yearsOf(site, framework, node),
+    years: isPenalty ? [] : await yearsOf(site, framework, node),
   }
 }
 
@@ -119,6 +125,9 @@ function rowsAt(edition: OpenEdition, code: string, isRanked: boolean): readonly
   }))
 }
 
+/** What is taken away stands with its sign, and is no share of a maximum. */
+const taken = (row: CriterionRow): CriterionRow => ({ ...row, score: row.score && -row.score, max: null })
+
 function figureAt({ nodes }: ReleasedUnit, code: string) {
   const { score = null, max = null, missing = null, class: label = null } = nodes[code] ?? {}
   return { score, max, missing, class: label }
@@ -130,6 +139,7 @@ function sectionsOf(
   { framework, results }: OpenEdition,
   code: string,
   isRanked: boolean,
+  isPenalty: boolean,
 ): readonly CriterionSection[] {
   const known = rows.filter(({ score }) => score !== null)
   const unknown = rows.filter(({ score }) => score === null).toSorted(byName)
@@ -143,13 +153,15 @@ function sectionsOf(
             label,
             rows: known.filter(row => row.class?.vi === label.vi).toSorted(byName),
           }))
-      : blocksOf(known.toSorted(isSorted ? byScore : byName), framework)
+      : blocksOf(known.toSorted(isPenalty ? byLoss : isSorted ? byScore : byName), framework)
   return [...sections, { label: null, rows: unknown }].filter(section => section.rows.length > 0)
 }
 
 const byName = (a: CriterionRow, b: CriterionRow): number => collator.compare(a.name.vi, b.name.vi)
 
 const collator = new Intl.Collator('vi')
+
+const byLoss = (a: CriterionRow, b: CriterionRow): number => (a.score ?? 0) - (b.score ?? 0) || byName(a, b)
 
 const byScore = (a: CriterionRow, b: CriterionRow): number => (b.score ?? 0) - (a.score ?? 0) || byName(a, b)
 

@@ -46,12 +46,13 @@ export function howWords(node: EditionNode, framework: CriterionView['framework'
 
 /** What the picture says: who is highest and lowest; where nobody is ranked, what stands there. */
 export function criterionTitle(
-  { summary, isRanked, framework, sections }: CriterionView,
+  { summary, isRanked, isPenalty, framework, sections }: CriterionView,
   reader: Reader,
 ): string {
   const words = reader.words.criterion
   const isOneBlock = sections.filter(({ label }) => label !== null).length === 0
   const [best, last] = [summary.best.filter(isKnown), summary.last.filter(isKnown)]
+  if (isPenalty) return lossTitle(sections, framework, reader)
   if (isPrinted(framework)) return words.partial
   if (!isRanked) return sections[0]?.label ? words.grouped : words.alphabetical
   if (!isOneBlock || best.length === 0 || last.length === 0 || best[0].score === last[0].score)
@@ -64,6 +65,22 @@ export function criterionTitle(
     reader.say(last[0].name),
     reader.number(last[0].score, framework.rounding),
   )
+}
+
+/** How many lost points, and who lost most; that nobody did is said too. */
+function lossTitle(
+  sections: CriterionView['sections'],
+  { rounding }: CriterionView['framework'],
+  reader: Reader,
+): string {
+  const words = reader.words.criterion
+  const lost = sections
+    .flatMap(({ rows }) => rows.filter(isKnown))
+    .filter(({ score }) => score < 0)
+    .toSorted((a, b) => a.score - b.score)
+  if (lost.length === 0) return words.nobodyLost
+  const [most] = lost
+  return words.lost(reader.count(lost.length), reader.say(most.name), reader.number(most.score, rounding))
 }
 
 /** The marks of the picture: each unit with a score, under the heading of its block or group. */

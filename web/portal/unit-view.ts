@@ -25,6 +25,7 @@ import {
   decidedAgainst,
   type Exceeding,
   exceedingOf,
+  penaltiesOf,
   type Silent,
   silentOf,
 } from './unit-standing.ts'
@@ -83,6 +84,8 @@ export type UnitView = {
   readonly exceeding: readonly Exceeding[]
   /** The codes of bonus and penalty. */
   readonly adjustments: ReadonlySet<string>
+  /** The codes of penalties alone. */
+  readonly penalties: ReadonlySet<string>
   readonly limits: Class | null
   readonly problems: Results['problems']
   readonly life: readonly LifeEvent[]
@@ -144,6 +147,7 @@ async function layOut(site: Site, edition: OpenEdition, id: string): Promise<Uni
     decided: decidedAgainst(edition, unit),
     exceeding: exceedingOf(tree, results.problems),
     adjustments: adjustmentsOf(framework.tree),
+    penalties: penaltiesOf(framework.tree),
     limits: limitsOf(unit, results.classes[framework.tree.code] ?? []),
     problems: results.problems.filter(({ subject }) => subject === id),
     life,

@@ -17,6 +17,8 @@ export const criterion: Catalog['criterion'] = {
   share: percent => `${percent}% of the maximum`,
   lead: (name, score, behind, last) => `${name} is highest with ${score}; lowest is ${behind} with ${last}`,
   leadMany: (count, score) => `${count} units share the highest score of ${score}`,
+  lost: (count, most, points) => `${count} units lost points, most of all ${most} (${points})`,
+  nobodyLost: 'No unit lost points',
   grouped: 'The points of every unit, by group; within a group by name',
   alphabetical: 'The points of every unit, by name',
   each: 'The points of every unit',

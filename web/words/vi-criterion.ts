@@ -17,6 +17,9 @@ export const criterion = {
   lead: (name: string, score: string, behind: string, last: string): string =>
     `${name} cao nhất với ${score}; thấp nhất là ${behind} với ${last}`,
   leadMany: (count: string, score: string): string => `${count} đơn vị cùng cao nhất với ${score}`,
+  lost: (count: string, most: string, points: string): string =>
+    `${count} đơn vị bị trừ điểm, nhiều nhất là ${most} (${points})`,
+  nobodyLost: 'Không đơn vị nào bị trừ điểm',
   grouped: 'Điểm của từng đơn vị, xếp theo nhóm; trong nhóm theo vần chữ cái',
   alphabetical: 'Điểm của từng đơn vị, theo vần chữ cái',
   each: 'Điểm của từng đơn vị',
