@@ -13,6 +13,7 @@ export const claims: Catalog['claims'] = {
   wholeBlock: block => `The whole block: ${block}`,
   inNode: (figure, node) => `${figure} for ${node}`,
   countOf: (units, group) => `Number of ${units} ${group}`,
+  countOfThings: things => `Number of ${things}`,
   shareOf: (units, group) => `Share of ${units} ${group}`,
   inGroup: group => `in group ${group}`,
   inClass: label => `in the class ${label}`,

@@ -11,6 +11,7 @@ export const claims = {
   wholeBlock: (block: string): string => `Cả khối ${block.replace(/^Khối /, '')}`,
   inNode: (figure: string, node: string): string => `${figure}, ${node}`,
   countOf: (units: string, group: string): string => `Số ${units} ${group}`,
+  countOfThings: (things: string): string => `Số ${things}`,
   shareOf: (units: string, group: string): string => `Tỷ lệ ${units} ${group}`,
   inGroup: (group: string): string => `nhóm ${group}`,
   inClass: (label: string): string => `xếp loại ${label}`,
