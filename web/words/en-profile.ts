@@ -37,8 +37,6 @@ export const profile: Catalog['profile'] = {
   onlyWorst: worst => `Weakest in ${worst}; no clear strength`,
   strengths: 'Strengths',
   weaknesses: 'Weaknesses',
-  noStrength: 'No part stands in the upper half and above the median.',
-  noWeakness: 'No part stands in the lower half and below the median.',
   against: (share, median) => `${share} reached, median ${median}`,
   toRise: (gap, rank) => `${gap} short of rank ${rank}`,
   aheadOf: (gap, rank) => `${gap} ahead of rank ${rank}`,
