@@ -17,14 +17,14 @@ const titled = (delta: number, steps: readonly WaterfallStep[], reader = vi) =>
 
 test('the part that did most stands in the title', () => {
   const steps = [step('Nhanh', 3), step('Chu đáo', -1)]
-  assert.equal(titled(2, steps), 'Tăng 2,00 điểm so với 2020, nhiều nhất nhờ Nhanh')
-  assert.equal(titled(-2, steps), 'Giảm 2,00 điểm so với 2020, nhiều nhất ở Chu đáo')
+  assert.equal(titled(2, steps), 'Tăng 2,00 điểm so với năm 2020, nhiều nhất nhờ Nhanh')
+  assert.equal(titled(-2, steps), 'Giảm 2,00 điểm so với năm 2020, nhiều nhất ở Chu đáo')
 })
 
 test('where the framework did most, it is no part of the unit’s that rose or fell', () => {
   const moved = (value: number) => [step('Nhanh', value / 4), step(vi.words.profile.frameworkStep, value)]
-  assert.equal(titled(2, moved(2)), 'Tăng 2,00 điểm so với 2020, nhiều nhất do khung chỉ số đổi')
-  assert.equal(titled(-2, moved(-2)), 'Giảm 2,00 điểm so với 2020, nhiều nhất do khung chỉ số đổi')
+  assert.equal(titled(2, moved(2)), 'Tăng 2,00 điểm so với năm 2020, nhiều nhất do khung chỉ số đổi')
+  assert.equal(titled(-2, moved(-2)), 'Giảm 2,00 điểm so với năm 2020, nhiều nhất do khung chỉ số đổi')
   const told = [step(en.words.profile.membershipStep, 2)]
   assert.equal(
     titled(2, told, en),
@@ -35,6 +35,6 @@ test('where the framework did most, it is no part of the unit’s that rose or f
 test('the rest is no cause: where nothing else moved that way, only the move is told', () => {
   assert.equal(
     titled(2, [step(vi.words.profile.restStep, 3), step('Nhanh', -1)]),
-    'Tổng điểm đổi 2,00 điểm so với 2020',
+    'Tổng điểm đổi 2,00 điểm so với năm 2020',
   )
 })
