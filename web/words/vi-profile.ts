@@ -4,6 +4,13 @@ export const profile = {
     `Tăng ${amount} so với ${period}, nhiều nhất nhờ ${part}`,
   fell: (amount: string, period: string, part: string): string =>
     `Giảm ${amount} so với ${period}, nhiều nhất ở ${part}`,
+  roseFor: (amount: string, period: string, cause: string): string =>
+    `Tăng ${amount} so với ${period}, nhiều nhất do ${cause}`,
+  fellFor: (amount: string, period: string, cause: string): string =>
+    `Giảm ${amount} so với ${period}, nhiều nhất do ${cause}`,
+  frameworkCause: 'khung chỉ số đổi',
+  membershipCause: 'danh sách đơn vị đổi',
+  rivalsCause: 'điểm của đơn vị khác',
   moved: (amount: string, period: string): string => `Tổng điểm đổi ${amount} so với ${period}`,
   movedNote: 'Mỗi thanh: một phần làm tổng điểm tăng hay giảm. Số từng phần ở mục Cách tính điểm.',
   frameworkStep: 'Khung chỉ số đổi',
