@@ -11,6 +11,7 @@ import type { ReleasedUnit } from '@thuocdo/operations'
 import { criteriaOf } from './criteria-of.ts'
 import { isPrinted } from './edition-rows.ts'
 import { editionsOf, type OpenEdition, openAll, type Site } from './site.ts'
+import { hasSameParts } from './unit-year.ts'
 
 /** One unit at one node. `rank` is its place within its block; nothing where nobody is ranked. */
 export type CriterionRow = {
@@ -48,7 +49,7 @@ export type CriterionView = {
   readonly isRanked: boolean
   readonly sections: readonly CriterionSection[]
   readonly summary: Summary
-  /** The editions of the index with the same node and maximum, oldest first. */
+  /** The editions of the index in which the node has the same name, maximum and parts, oldest first. */
   readonly years: readonly CriterionYear[]
 }
 
@@ -171,12 +172,12 @@ function summaryOf(rows: readonly CriterionRow[], isRanked: boolean): Summary {
   }
 }
 
-/** The median of the node through the editions of the index that have it with the same name and maximum. */
+/** The median of the node through the editions of the index that have it with the same name, maximum and parts. */
 async function yearsOf(site: Site, framework: Edition, node: EditionNode): Promise<readonly CriterionYear[]> {
   const editions = await openAll(site, editionsOf(site, framework.index))
   return editions.flatMap(({ id, framework: { tree, period }, results }) => {
     const same = wayTo(tree, node.code).at(-1)
-    if (same?.name.vi !== node.name.vi || same.max !== node.max) return []
+    if (same?.name.vi !== node.name.vi || !hasSameParts(same, node)) return []
     const scores = results.units.flatMap(({ nodes }) => nodes[node.code]?.score ?? [])
     return scores.length < 2 ? [] : [{ id, period, median: median(scores) }]
   })
