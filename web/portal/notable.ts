@@ -65,7 +65,8 @@ function reign(indices: readonly Editions[]): Notable | null {
 
 type Reign = Extract<Notable, { kind: 'reign' }>
 
-function reignIn(editions: Editions): Reign | null {
+/** The time at the top in one index, oldest edition first: without a year between, and not across a cut. */
+export function reignIn(editions: Editions): Reign | null {
   const at = editions.findLastIndex(standings => standings.some(isLeader))
   const leaders = (editions[at] ?? []).filter(isLeader)
   const [leader] = leaders

@@ -103,10 +103,15 @@ test('one sentence says what is remarkable: all climbs together, the highest fir
   const mixed = [card('A', { move: up(-2) }), card('B', { move: up(14) })]
   assert.equal(remarkSentence({ cards: mixed }, vi), 'Tăng hạng: B 14 bậc; giảm hạng: A 2 bậc.')
   assert.equal(remarkSentence({ cards: [card('A', { move: null })] }, vi), '')
-  const best = { years: 17, from: '2005' }
+  const best = { years: 17, from: '2005', changes: [] }
   assert.match(
     remarkSentence({ cards: [card('A', { best, move: null })] }, vi),
-    /^A có tổng điểm cao nhất trong 17 năm\.$/,
+    /^A có tổng điểm cao nhất trong 17 năm có số liệu\.$/,
+  )
+  const changed = { ...best, changes: ['2009', '2013'] }
+  assert.equal(
+    remarkSentence({ cards: [card('A', { best: changed, move: null })] }, vi),
+    'A có tổng điểm cao nhất trong 17 năm có số liệu (cách tính có đổi: 2009, 2013).',
   )
 })
 
