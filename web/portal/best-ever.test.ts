@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { bestEver, bestRank, type RecordYear, type Scale } from './best-ever.ts'
+import { bestEver, bestRank, bestTotal, type RecordYear, type Scale } from './best-ever.ts'
 
 const points: Scale = { measure: 'points', rounding: { decimals: 2, mode: 'half-up' } }
 
@@ -17,20 +17,22 @@ const years = (...totals: readonly (number | null)[]): readonly RecordYear[] =>
 const but = (all: readonly RecordYear[], at: number, other: Partial<RecordYear>) =>
   all.map((year, i) => (i === at ? { ...year, ...other } : year))
 
-test('the highest of four totals is a record of four years', () => {
-  assert.deepEqual(bestEver(years(50, 60, 55, 61), points), { years: 4, from: '2010', changes: [] })
+test('the highest of five totals is news of five years', () => {
+  assert.deepEqual(bestEver(years(50, 60, 55, 52, 61), points), { years: 5, from: '2010', changes: [] })
 })
 
-test('a total that was reached before is none, and three years make none', () => {
+test('a total that was reached before is none, and four years make no news', () => {
   assert.equal(bestEver(years(50, 61, 55, 52, 61), points), null)
-  assert.equal(bestEver(years(60.999, 50, 55, 61), points), null)
-  assert.equal(bestEver(years(60, 55, 61), points), null)
+  assert.equal(bestEver(years(60.999, 50, 55, 52, 61), points), null)
+  assert.equal(bestEver(years(50, 60, 55, 61), points), null)
+  assert.equal(bestTotal(years(50, 60, 55, 61), points)?.now, 'best')
+  assert.equal(bestTotal(years(60, 55, 61), points), null)
   assert.equal(bestEver(years(50, 60, 55, 52, null), points), null)
   assert.equal(bestEver([], points), null)
 })
 
 test('years without a total are left out; years before another scale or a cut do not count', () => {
-  assert.deepEqual(bestEver(years(50, null, 60, 55, 61), points), { years: 4, from: '2010', changes: [] })
+  assert.deepEqual(bestEver(years(50, null, 60, 55, 52, 61), points), { years: 5, from: '2010', changes: [] })
   assert.equal(bestEver(years(99, null, 60, 55, 52, 61), points), null)
   const scaled = but(years(99, 50, 60, 55, 52, 61), 0, { max: 200 })
   assert.deepEqual(bestEver(scaled, points), { years: 5, from: '2011', changes: [] })
@@ -39,11 +41,11 @@ test('years without a total are left out; years before another scale or a cut do
 })
 
 test('a change of method is named, also one that a year without a total brought', () => {
-  const changed = but(years(50, 60, 55, 61), 2, { isBreak: true })
+  const changed = but(years(50, 60, 55, 52, 61), 2, { isBreak: true })
   assert.deepEqual(bestEver(changed, points)?.changes, ['2012'])
-  const unseen = but(years(50, null, 60, 55, 61), 1, { isBreak: true })
+  const unseen = but(years(50, null, 60, 55, 52, 61), 1, { isBreak: true })
   assert.deepEqual(bestEver(unseen, points)?.changes, ['2011'])
-  assert.deepEqual(bestEver(but(years(50, 60, 55, 61), 0, { isBreak: true }), points)?.changes, [])
+  assert.deepEqual(bestEver(but(years(50, 60, 55, 52, 61), 0, { isBreak: true }), points)?.changes, [])
 })
 
 test('a rank among 42 does not compare with ranks among 63', () => {

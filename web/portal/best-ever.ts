@@ -22,8 +22,9 @@ export type Best<Year extends RecordYear = UnitYear> = {
 /** How totals are measured and printed. */
 export type Scale = Pick<Edition, 'measure' | 'rounding'>
 
-/** Years that a record needs to be one. */
+/** Years that a record needs to be one, and to be news on the pages across all indices. */
 const enoughYears = 4
+const enoughForNews = 5
 
 /** The best total among the years up to the last one: on one scale, not across a cut; nothing where the last year has no total. */
 export function bestTotal<Year extends RecordYear>(years: readonly Year[], scale: Scale): Best<Year> | null {
@@ -42,10 +43,11 @@ export function bestRank<Year extends RankYear>(years: readonly Year[]): Best<Ye
   return bestOf(comparing, comparing.filter(isRanked), ({ rank }) => -(rank ?? 0))
 }
 
-/** The record that the last of the years sets with its total, as the pages across all indices say it; nothing where it sets none. */
+/** The record that the last of the years sets with its total, as the pages across all indices say it; nothing where it sets none,
+ * or one of few years. */
 export function bestEver(years: readonly RecordYear[], scale: Scale): BestEver | null {
   const best = bestTotal(years, scale)
-  if (best?.now !== 'best') return null
+  if (best?.now !== 'best' || best.years.length < enoughForNews) return null
   return { years: best.years.length, from: best.years[0].period, changes: best.changes }
 }
 
