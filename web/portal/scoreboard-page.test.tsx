@@ -113,10 +113,15 @@ test('one sentence says what is remarkable: all climbs together, the highest fir
   assert.equal(remarkSentence({ cards: [card('A', { move: null })] }, vi), '')
   const [a, b] = [card('A', { move: up(2) }), card('B', { move: up(14), period: '2024' })]
   assert.equal(remarkSentence({ cards: [a, b] }, vi), 'Tăng hạng: B 2024 14 bậc, A 2021 2 bậc.')
-  const best = { years: 17, from: '2005' }
+  const best = { years: 17, from: '2005', changes: [] }
   assert.match(
     remarkSentence({ cards: [card('A', { best, move: null })] }, vi),
-    /^A có tổng điểm cao nhất trong 17 năm\.$/,
+    /^A có tổng điểm cao nhất trong 17 năm có số liệu\.$/,
+  )
+  const changed = { ...best, changes: ['2009', '2013'] }
+  assert.equal(
+    remarkSentence({ cards: [card('A', { best: changed, move: null })] }, vi),
+    'A có tổng điểm cao nhất trong 17 năm có số liệu (cách tính có đổi: 2009, 2013).',
   )
 })
 

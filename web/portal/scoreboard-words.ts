@@ -3,6 +3,7 @@ import { capital } from '../words/capital.ts'
 import { shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
 import { amountText } from './measure.ts'
+import { methodsText } from './record-words.ts'
 import { type Card, type Kinship, knownCards, type ScoreboardView } from './scoreboard-view.ts'
 import { type Move, type Standing, yearOfPeriod } from './standing.ts'
 
@@ -171,7 +172,9 @@ function firstParts(cards: readonly Card[], reader: Reader): readonly string[] {
 function bestParts(cards: readonly Card[], reader: Reader): readonly string[] {
   const { best } = reader.words.scoreboard.remark
   return cards.flatMap(({ shown }) =>
-    shown?.best ? [best(reader.say(shown.short), reader.count(shown.best.years))] : [],
+    shown?.best
+      ? [`${best(reader.say(shown.short), reader.count(shown.best.years))}${methodsText(shown.best, reader)}`]
+      : [],
   )
 }
 
