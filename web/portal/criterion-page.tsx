@@ -72,9 +72,11 @@ function Way({ view, reader }: Shown) {
 function SummaryFigures({ view: { summary, framework }, reader }: Shown) {
   const words = reader.words.criterion
   const number = (x: number): string => reader.number(x, framework.rounding)
+  // The middle of a handful says nothing of all.
+  const isEnough = summary.known >= fewestForMiddle
   const figures = [
-    { name: words.median, figure: number(summary.median) },
-    { name: words.mean, figure: number(summary.mean) },
+    ...(isEnough ? [{ name: words.median, figure: number(summary.median) }] : []),
+    ...(isEnough ? [{ name: words.mean, figure: number(summary.mean) }] : []),
     { name: words.known, figure: words.knownOf(reader.count(summary.known), reader.count(summary.of)) },
   ]
   return (
@@ -90,6 +92,9 @@ function SummaryFigures({ view: { summary, framework }, reader }: Shown) {
     </dl>
   )
 }
+
+/** With fewer units no median or mean is printed. */
+const fewestForMiddle = 5
 
 /** A dot for each unit, under the heading of its block or group. */
 function Picture({ view, reader, release }: Shown & { release: string }) {

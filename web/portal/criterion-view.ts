@@ -147,7 +147,9 @@ const byName = (a: CriterionRow, b: CriterionRow): number => collator.compare(a.
 
 const collator = new Intl.Collator('vi')
 
-const byScore = (a: CriterionRow, b: CriterionRow): number => (b.score ?? 0) - (a.score ?? 0) || byName(a, b)
+/** By rank where there are ranks: they go by what was reached of the unit's own maximum, which points alone do not tell. */
+const byScore = (a: CriterionRow, b: CriterionRow): number =>
+  (a.rank ?? 0) - (b.rank ?? 0) || (b.score ?? 0) - (a.score ?? 0) || byName(a, b)
 
 function blocksOf(rows: readonly CriterionRow[], { blocks = [] }: Edition): readonly CriterionSection[] {
   const byBlock = Map.groupBy(rows, ({ block }) => block)

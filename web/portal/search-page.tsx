@@ -28,6 +28,9 @@ export function SearchPage({
       <h1>{words.title}</h1>
       <div className="search-page">
         <SearchForm action={searchAddress(reader.language)} query={query} reader={reader} />
+        <noscript>
+          <p className="chart-note without-server">{words.needsScript}</p>
+        </noscript>
         <div id="found" data-query={query}>
           {found ? <FoundList {...{ found, query, reader }} /> : <Start reader={reader} />}
         </div>

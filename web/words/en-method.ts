@@ -16,7 +16,6 @@ export const method: Catalog['method'] = {
   groupedSteps: 'From figures to groups',
   scoredSteps: 'From figures to totals',
   treeTitle: 'What is scored',
-  fieldsTitle: 'The parts and how much each of them counts',
   part: 'Part',
   max: 'At most',
   weight: 'Weight',

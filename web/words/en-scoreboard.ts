@@ -10,7 +10,6 @@ export const scoreboard: Catalog['scoreboard'] = {
   pageTitle: name => `${name} across the indices`,
   until: day => `before ${day}`,
   since: day => `since ${day}`,
-  inProvince: province => `in ${province}`,
   up: places => `up ${places}`,
   down: places => `down ${places}`,
   same: 'rank unchanged',

@@ -2,6 +2,8 @@ import type { Catalog } from './vi.ts'
 
 /** The words of the search page and nearest names, in English. */
 export const search: Catalog['search'] = {
+  needsScript:
+    'This copy is a folder of files without a server: searching needs JavaScript. Without it, open the lists below.',
   title: 'Search',
   label: 'Search units, indices, criteria',
   button: 'Search',

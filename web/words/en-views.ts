@@ -59,7 +59,6 @@ export const views: Catalog['views'] = {
   more: 'Read on',
   index: {
     description: (name, years) => `${name}: results of ${years} through the years.`,
-    editionCount: count => `${count} editions`,
     newest: 'The newest edition with whole results',
     newestKnown: 'The newest edition with results',
     moves: (first, last) => `Ranks in the years ${first}–${last}`,
@@ -79,7 +78,6 @@ export const views: Catalog['views'] = {
     kind: 'Figures',
     coverage: 'Coverage',
     leader: 'First',
-    noLeader: 'no ranks',
     kinds: {
       computed: 'computed again from what was published',
       published: 'as printed by the source',

@@ -14,7 +14,6 @@ export const method = {
   groupedSteps: 'Từ số liệu đến nhóm',
   scoredSteps: 'Từ số liệu đến tổng điểm',
   treeTitle: 'Chấm những gì',
-  fieldsTitle: 'Các phần và sức nặng của từng phần',
   part: 'Phần',
   max: 'Tối đa',
   weight: 'Trọng số',

@@ -8,7 +8,6 @@ export const scoreboard = {
   pageTitle: (name: string): string => `${name} qua các chỉ số`,
   until: (day: string): string => `trước ${day}`,
   since: (day: string): string => `từ ${day}`,
-  inProvince: (province: string): string => `tỉnh, thành phố: ${province}`,
   up: (places: string): string => `tăng ${places} bậc`,
   down: (places: string): string => `giảm ${places} bậc`,
   same: 'giữ nguyên hạng',

@@ -1,5 +1,7 @@
 /** The words of the search page and nearest names, in Vietnamese. */
 export const search = {
+  needsScript:
+    'Bản này là một thư mục tệp, không có máy chủ: tìm kiếm cần bật JavaScript. Không bật được thì mở các danh sách dưới đây.',
   title: 'Tìm kiếm',
   label: 'Tìm đơn vị, chỉ số, tiêu chí',
   button: 'Tìm',

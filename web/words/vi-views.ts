@@ -60,7 +60,6 @@ export const views = {
   more: 'Xem tiếp',
   index: {
     description: (name: string, years: string): string => `${name}: kết quả ${years} qua các năm.`,
-    editionCount: (count: string): string => `${count} kỳ`,
     newest: 'Kỳ mới nhất có đủ số liệu',
     newestKnown: 'Kỳ mới nhất có số liệu',
     moves: (first: string, last: string): string => `Thứ hạng các năm ${first}–${last}`,
@@ -79,7 +78,6 @@ export const views = {
     kind: 'Số liệu',
     coverage: 'Phạm vi',
     leader: 'Đứng đầu',
-    noLeader: 'không xếp hạng',
     kinds: {
       computed: 'tính lại từ số đã công bố',
       published: 'ghi như nguồn công bố',
