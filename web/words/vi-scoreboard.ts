@@ -62,7 +62,9 @@ export const scoreboard = {
     list: (lead: string, items: string): string => `${lead}: ${items}`,
     groupUp: (index: string, to: string): string => `${index} lên nhóm ${to}`,
     groupDown: (index: string, to: string): string => `${index} xuống nhóm ${to}`,
-    first: (indices: string): string => `đứng đầu cả nước về ${indices}`,
+    first: (whom: string, indices: string): string =>
+      whom === '' ? `đứng đầu về ${indices}` : `đứng đầu ${whom} về ${indices}`,
+    country: 'cả nước',
     best: (index: string, years: string): string =>
       `${index} có tổng điểm cao nhất trong ${years} năm có số liệu`,
   },
