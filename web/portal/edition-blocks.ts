@@ -23,6 +23,8 @@ export type Column = {
   readonly max?: number | null
   /** How much of it counts at most: bonus and penalty are limited by the whole. */
   readonly cap?: number
+  /** Whether its figures are taken away from the total. */
+  readonly isPenalty?: true
 }
 
 /** What one block of units shows: they are ranked and classified among themselves. An edition without blocks is one block without a name. */
@@ -85,6 +87,7 @@ const partColumns = ({ tree }: Edition): readonly Column[] =>
     name: short ?? name,
     ...(max !== undefined && { max }),
     ...capOf(tree, role),
+    ...(role === 'penalty' && { isPenalty: true }),
   }))
 
 /** The limit of the only part of its role; where several share one, none of them has it alone. */
@@ -106,6 +109,10 @@ const known = (columns: readonly Column[], rows: readonly Row[], isSparse: boole
 
 /** The figure of a unit in a column; nothing where it is not known. */
 export const figureOf = (row: Row, { of, at }: Pick<Column, 'of' | 'at'>): number | null => row[of][at]
+
+/** A figure of a column as readers see it: what is taken away stands with its sign. */
+export const signedIn = (x: number, { isPenalty }: Pick<Column, 'isPenalty'>): number =>
+  isPenalty && x !== 0 ? -x : x
 
 /** What stands beside that figure. */
 export const besideIn = (row: Row, { of, at }: Pick<Column, 'of' | 'at'>): Beside => row.beside[of][at]
