@@ -32,7 +32,7 @@ export const criterion: Catalog['criterion'] = {
   years: 'Median through the years',
   yearsTitle: (from, to, before, now) =>
     `The median of the units went from ${before} (${from}) to ${now} (${to})`,
-  yearsNote: 'Only years with this very item, the same maximum, and figures of all units.',
+  yearsNote: 'Only years with this very item, the same maximum, and all that was published.',
   previous: name => `Before: ${name}`,
   next: name => `After: ${name}`,
   siblings: 'Items of the same group',

@@ -34,7 +34,7 @@ export const criterion = {
   years: 'Trung vị qua các năm',
   yearsTitle: (from: string, to: string, before: string, now: string): string =>
     `Trung vị của các đơn vị đi từ ${before} (${from}) đến ${now} (${to})`,
-  yearsNote: 'Chỉ gồm các năm có cùng nội dung này, cùng mức tối đa và có số liệu của mọi đơn vị được xếp.',
+  yearsNote: 'Chỉ gồm các năm có cùng nội dung này, cùng mức tối đa và đủ kết quả đã công bố.',
   previous: (name: string): string => `Trước: ${name}`,
   next: (name: string): string => `Sau: ${name}`,
   siblings: 'Nội dung cùng nhóm',
