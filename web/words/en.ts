@@ -183,7 +183,7 @@ export const en: Catalog = {
     among: (count, units) => `${count} of ${units}`,
     hollow: 'Hollow dot: printed by the source.',
     rankless: names =>
-      `${names}: the source prints a score but no rank, so these stand after those with ranks.`,
+      `${names}: the score is known and the rank is not, so it stands after those with ranks.`,
     tableTitle: 'Component scores',
     resultTitle: 'Results',
     group: label => `Group: ${label}`,

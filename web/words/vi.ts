@@ -186,7 +186,7 @@ export const vi = {
     among: (count: string, units: string): string => `${count} trong ${units}`,
     hollow: 'Chấm rỗng: số do nguồn công bố.',
     rankless: (names: string): string =>
-      `${names}: nguồn nêu điểm mà không nêu hạng, nên ghi sau các đơn vị có hạng.`,
+      `${names}: đã biết điểm, chưa biết hạng, nên ghi sau các đơn vị có hạng.`,
     tableTitle: 'Điểm thành phần',
     resultTitle: 'Kết quả',
     group: (label: string): string => `Nhóm ${label}`,
