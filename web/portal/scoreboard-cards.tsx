@@ -163,7 +163,9 @@ function Unknown({ card, view, reader }: Shown & { card: Card }) {
           reader.say(card.short)
         )}
       </h3>
-      <p className="rest">{view.year === null ? words.unknown : words.unknownIn(view.year)}</p>
+      <p className="rest">
+        {view.year === null || newest === undefined ? words.unknown : words.unknownIn(view.year)}
+      </p>
       <p className="rest">{years === '' ? words.neverKnown : words.knownYears(years)}</p>
       <Spark card={card} view={view} reader={reader} />
     </>

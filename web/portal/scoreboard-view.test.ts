@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { exampleSite } from '../testing/example-site.ts'
 import { printedSite } from '../testing/printed-site.ts'
 import { scoreboardTables } from './scoreboard-tables.ts'
-import { scoreboardView } from './scoreboard-view.ts'
+import { scoreboardView, sharedYear } from './scoreboard-view.ts'
 import { siteStandings } from './site-standings.ts'
 import { sparkOf } from './spark-of.ts'
 import { unitsView } from './units-view.ts'
@@ -61,6 +61,19 @@ test('a unit made of others has no results of its own, and theirs are not added 
     (await viewOf(printedSite(), 'huyen-tay')).after.map(({ unit }) => unit),
     ['huyen-lon'],
   )
+})
+
+test('a scoreboard shows the newest year that all its indices share, else the newest of each', () => {
+  const years = (series: Readonly<Record<string, readonly string[]>>): string | null => {
+    const all = Object.entries(series).flatMap(([index, periods]) =>
+      periods.map(period => ({ index, period })),
+    )
+    return sharedYear(all, ['a', 'b'])
+  }
+  assert.equal(years({ a: ['2012', '2020', '2021', '2024'], b: ['2012', '2020', '2021'] }), '2021')
+  assert.equal(years({ a: ['2012', '2023'], b: ['2013', '2024'] }), null)
+  assert.equal(years({ a: ['2012', '2023'] }), '2023')
+  assert.equal(years({}), null)
 })
 
 test('what nobody knows has no page', async () => {

@@ -73,6 +73,7 @@ function HitLine({ hit: { entry, terms }, reader }: { hit: Hit; reader: Reader }
     <li>
       <a href={twinAddress(entry.address, reader.language)}>
         <Marked text={reader.say(entry.title)} terms={terms} />
+        {entry.aside && ` (${reader.say(entry.aside)})`}
       </a>{' '}
       <span className="search-kind">{reader.words.search.kinds[entry.kind]}</span>
       {note !== '' && (

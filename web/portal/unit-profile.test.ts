@@ -94,6 +94,13 @@ test('strong is in the upper half and above the middle, weak the opposite; three
   assert.deepEqual([best.map(({ code }) => code), worst.map(({ code }) => code)], [['b', 'a', 'c'], ['e']])
 })
 
+test('what equals the median in whole percent is no strength and no weakness: 50.4 and 49.6 against 50', () => {
+  const level = [part('a', 0, 0.504), part('b', 1, 0.496)]
+  assert.deepEqual(strengthsOf(level), { best: [], worst: [] })
+  const clear = strengthsOf([part('a', 0, 0.506), part('b', 1, 0.494)])
+  assert.deepEqual([clear.best.length, clear.worst.length], [1, 1])
+})
+
 test('two years pair the parts of one maximum; a cut pairs nothing', () => {
   const [unit] = opened.results.units
   const pair = pairsOf(before, opened, unit).map(({ code, from, to, max }) => [code, from, to, max])

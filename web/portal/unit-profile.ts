@@ -1,4 +1,4 @@
-import { median, type Words } from '@thuocdo/engine'
+import { median, round, type Words } from '@thuocdo/engine'
 import type { ReleasedUnit, Results } from '@thuocdo/operations'
 import { isPrinted } from './edition-rows.ts'
 import type { OpenEdition } from './site.ts'
@@ -107,20 +107,24 @@ function quarterOf(place: number, of: number): number | null {
 
 const shown = 3
 
-/** The parts where a unit stands best and worst in its block: three at most of each, better (or worse) than the middle of the block. */
+/** A share in whole percent, 0…100, as readers see it. */
+const seen = (share: number): number => round(100 * share, { decimals: 0, mode: 'half-up' })
+
+/** The parts where a unit stands best and worst in its block: three at most of each, better (or worse) than the middle of the block as both are printed. */
 export function strengthsOf(profile: readonly PartStanding[]): {
   readonly best: readonly PartStanding[]
   readonly worst: readonly PartStanding[]
 } {
   const placed = profile.flatMap(part => (part.level === null ? [] : { ...part, level: part.level }))
   const lead = ({ share, median }: PartStanding): number => share - median
+  const seenLead = ({ share, median }: PartStanding): number => seen(share) - seen(median)
   return {
     best: placed
-      .filter(part => part.level < 0.5 && lead(part) > 1e-9)
+      .filter(part => part.level < 0.5 && seenLead(part) > 0)
       .toSorted((a, b) => a.level - b.level || lead(b) - lead(a))
       .slice(0, shown),
     worst: placed
-      .filter(part => part.level > 0.5 && lead(part) < -1e-9)
+      .filter(part => part.level > 0.5 && seenLead(part) < 0)
       .toSorted((a, b) => b.level - a.level || lead(a) - lead(b))
       .slice(0, shown),
   }

@@ -103,7 +103,7 @@ const pairsTable = ({ pairs, earlier, framework }: UnitView): DataTable => ({
   rows: pairs.map(pair => [pair.code, pair.name.vi, pair.name.en, pair.from, pair.to, pair.max]),
 })
 
-const neighboursTable = ({ neighbours }: UnitView): DataTable => ({
+const neighboursTable = ({ neighbours, row }: UnitView): DataTable => ({
   name: 'neighbours',
   title: { vi: 'Láng giềng trên bảng', en: 'Neighbours in the ranking' },
   columns: [
@@ -120,6 +120,7 @@ const neighboursTable = ({ neighbours }: UnitView): DataTable => ({
     other.name.en,
     other.rank,
     other.score,
-    other.gap,
+    // Totals stand here unrounded, and so does what is between them.
+    row.total === null ? null : other.score - row.total,
   ]),
 })

@@ -4,6 +4,11 @@ import type { Catalog } from './vi.ts'
 export const profile: Catalog['profile'] = {
   rose: (amount, period, part) => `Up ${amount} since ${period}, most of all through ${part}`,
   fell: (amount, period, part) => `Down ${amount} since ${period}, most of all in ${part}`,
+  roseFor: (amount, period, cause) => `Up ${amount} since ${period}, most of all because ${cause}`,
+  fellFor: (amount, period, cause) => `Down ${amount} since ${period}, most of all because ${cause}`,
+  frameworkCause: 'the framework changed',
+  membershipCause: 'the list of units changed',
+  rivalsCause: 'other units’ points changed',
   moved: (amount, period) => `The total moved by ${amount} since ${period}`,
   movedNote:
     'Each bar: a part that moved the total up or down. The figures of each part stand in the table of points.',
@@ -37,8 +42,6 @@ export const profile: Catalog['profile'] = {
   onlyWorst: worst => `Weakest in ${worst}; no clear strength`,
   strengths: 'Strengths',
   weaknesses: 'Weaknesses',
-  noStrength: 'No part stands in the upper half and above the median.',
-  noWeakness: 'No part stands in the lower half and below the median.',
   against: (share, median) => `${share} reached, median ${median}`,
   toRise: (gap, rank) => `${gap} short of rank ${rank}`,
   aheadOf: (gap, rank) => `${gap} ahead of rank ${rank}`,

@@ -1,3 +1,4 @@
+import { capital } from './capital.ts'
 import type { Catalog } from './vi.ts'
 
 /** The words of the first page's scoreboard and the pages of units across indices, in English. */
@@ -5,6 +6,8 @@ export const scoreboard: Catalog['scoreboard'] = {
   units: 'Units',
   title: (name, year, count) => `${name} in ${year}${onOnePage(count)}`,
   ownTitle: (year, count) => `${year}${onOnePage(count)}`,
+  newestTitle: (name, count) => `${name}: ${newestOf(count)}`,
+  ownNewestTitle: count => capital(newestOf(count)),
   description: name =>
     `${name} across the indices of governance: ranks, totals, changes from the year before, and every year that was found.`,
   pageTitle: name => `${name} across the indices`,
@@ -54,6 +57,7 @@ export const scoreboard: Catalog['scoreboard'] = {
     country: 'in the country',
     best: (index, years) => `its ${index} total is the highest in ${years} years`,
   },
+  unit: 'Unit',
   yearsTitle: 'Over the years',
   yearsLead: 'Each rank leads to the page of that year: the points of each part, and why.',
   year: 'Year',
@@ -68,6 +72,7 @@ export const scoreboard: Catalog['scoreboard'] = {
   insideTitle: 'Indices that the province makes for its own units',
   beforeTitle: 'The units before it',
   beforeLead: 'The results of a former unit are its own: they are never added up to a result of the new one.',
+  yearsDiffer: 'The figures below are of different years.',
   afterTitle: 'The units of today',
   nothingYet: name => `No results of ${name} were found yet.`,
   nothingYetBefore: name =>
@@ -93,6 +98,9 @@ export const scoreboard: Catalog['scoreboard'] = {
   home: {
     other: 'Choose another province',
     otherLead: 'Choose a province to see its indices on one page.',
+    noneYet:
+      'Hatched squares: no results of the new province were found yet; its page holds those of the provinces that formed it.',
+    without: name => `${name}: no results yet, see the provinces that formed it`,
     mapOf: (count, day) => `The ${count} provinces since ${day}`,
     all: name => `All indices and years of ${name}`,
     notable: 'Worth noting',
@@ -106,6 +114,9 @@ export const scoreboard: Catalog['scoreboard'] = {
     indices: 'The indices',
   },
 }
+
+const newestOf = (count: number): string =>
+  `${numberWords[count] ?? count} indices, each in the newest year that was found`
 
 const onOnePage = (count: number): string =>
   count < 2 ? '' : `: ${numberWords[count] ?? count} indices on one page`

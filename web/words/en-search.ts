@@ -55,6 +55,8 @@ export const search: Catalog['search'] = {
     endedInto: (day, heirs) => `until ${day}, now part of ${heirs}`,
     made: (day, members) => `since ${day}, of the former ${members}`,
     renewed: name => `the new ${name}`,
+    until: day => `before ${day}`,
+    since: day => `since ${day}`,
     formerly: names => `formerly ${names}`,
   },
 }

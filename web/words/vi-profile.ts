@@ -4,6 +4,13 @@ export const profile = {
     `Tăng ${amount} so với ${period}, nhiều nhất nhờ ${part}`,
   fell: (amount: string, period: string, part: string): string =>
     `Giảm ${amount} so với ${period}, nhiều nhất ở ${part}`,
+  roseFor: (amount: string, period: string, cause: string): string =>
+    `Tăng ${amount} so với ${period}, nhiều nhất do ${cause}`,
+  fellFor: (amount: string, period: string, cause: string): string =>
+    `Giảm ${amount} so với ${period}, nhiều nhất do ${cause}`,
+  frameworkCause: 'khung chỉ số đổi',
+  membershipCause: 'danh sách đơn vị đổi',
+  rivalsCause: 'điểm của đơn vị khác',
   moved: (amount: string, period: string): string => `Tổng điểm đổi ${amount} so với ${period}`,
   movedNote: 'Mỗi thanh: một phần làm tổng điểm tăng hay giảm. Số từng phần ở mục Cách tính điểm.',
   frameworkStep: 'Khung chỉ số đổi',
@@ -33,12 +40,10 @@ export const profile = {
   lastQuarter: 'một phần tư thấp nhất',
   middle: 'khoảng giữa',
   both: (best: string, worst: string): string => `Mạnh nhất ở ${best}, yếu nhất ở ${worst}`,
-  onlyBest: (best: string): string => `Mạnh nhất ở ${best}; không có điểm yếu rõ`,
-  onlyWorst: (worst: string): string => `Yếu nhất ở ${worst}; không có điểm mạnh rõ`,
+  onlyBest: (best: string): string => `Mạnh nhất ở ${best}`,
+  onlyWorst: (worst: string): string => `Yếu nhất ở ${worst}`,
   strengths: 'Điểm mạnh',
   weaknesses: 'Điểm yếu',
-  noStrength: 'Không phần nào đứng ở nửa trên và cao hơn trung vị.',
-  noWeakness: 'Không phần nào đứng ở nửa dưới và thấp hơn trung vị.',
   against: (share: string, median: string): string => `đạt ${share}, trung vị ${median}`,
   toRise: (gap: string, rank: string): string => `Còn ${gap} là bằng hạng ${rank}`,
   aheadOf: (gap: string, rank: string): string => `hơn ${gap} so với hạng ${rank}`,

@@ -1,8 +1,12 @@
+import { capital } from './capital.ts'
+
 /** The words of the first page's scoreboard and the pages of units across indices, in Vietnamese. */
 export const scoreboard = {
   units: 'Đơn vị',
   title: (name: string, year: string, count: number): string => `${name} năm ${year}${inOnePage(count)}`,
   ownTitle: (year: string, count: number): string => `Năm ${year}${inOnePage(count)}`,
+  newestTitle: (name: string, count: number): string => `${name}: ${newestOf(count)}`,
+  ownNewestTitle: (count: number): string => capital(newestOf(count)),
   description: (name: string): string =>
     `${name} qua các chỉ số quản trị: thứ hạng, điểm, thay đổi so với năm trước, và mọi năm đã tìm được.`,
   pageTitle: (name: string): string => `${name} qua các chỉ số`,
@@ -33,7 +37,7 @@ export const scoreboard = {
   quotedRank: (who: string, rank: string, moved: string, index: string): string =>
     `${who} nêu hạng ${rank}${moved}; ${index} không xếp hạng.`,
   quotedMove: (moved: string): string => `, ${moved}`,
-  before: (period: string, note: string): string => `Năm ${period}: ${note}.`,
+  before: (period: string, note: string): string => `Năm ${period}: ${inSentence(note)}.`,
   sparkRank: (name: string, index: string, years: string): string =>
     `Thứ hạng ${index} của ${name} qua các năm ${years}`,
   sparkTotal: (name: string, index: string, years: string): string =>
@@ -63,6 +67,7 @@ export const scoreboard = {
     country: 'cả nước',
     best: (index: string, years: string): string => `${index} có tổng điểm cao nhất trong ${years} năm`,
   },
+  unit: 'Đơn vị',
   yearsTitle: 'Qua các năm',
   yearsLead: 'Mỗi hạng dẫn đến trang của năm ấy: điểm từng phần, và vì sao.',
   year: 'Năm',
@@ -77,6 +82,7 @@ export const scoreboard = {
   insideTitle: 'Chỉ số do tỉnh chấm cho các đơn vị của mình',
   beforeTitle: 'Các đơn vị trước đây',
   beforeLead: 'Kết quả của đơn vị cũ là của riêng đơn vị ấy, không cộng lại thành kết quả của đơn vị mới.',
+  yearsDiffer: 'Các số dưới đây thuộc những năm khác nhau.',
   afterTitle: 'Đơn vị ngày nay',
   nothingYet: (name: string): string => `Chưa tìm được kết quả nào của ${name}.`,
   nothingYetBefore: (name: string): string =>
@@ -102,6 +108,9 @@ export const scoreboard = {
   home: {
     other: 'Chọn tỉnh khác',
     otherLead: 'Chọn một tỉnh, thành phố để xem các chỉ số của tỉnh ấy trong một trang.',
+    noneYet:
+      'Ô gạch chéo: chưa tìm được kết quả của tỉnh mới; trang của tỉnh nêu kết quả của các tỉnh hợp thành.',
+    without: (name: string): string => `${name}: chưa có kết quả, xem các tỉnh hợp thành`,
     mapOf: (count: string, day: string): string => `${count} tỉnh, thành phố từ ${day}`,
     all: (name: string): string => `Mọi chỉ số, mọi năm của ${name}`,
     notable: 'Điều đáng chú ý',
@@ -116,6 +125,13 @@ export const scoreboard = {
     indices: 'Các chỉ số',
   },
 }
+
+/** A note within a sentence begins small, unless a name begins it: a capital in its second letter or its second word. */
+const inSentence = (note: string): string =>
+  /^\p{Lu}\p{Ll}*[\s,]+\p{Ll}/u.test(note) ? note.charAt(0).toLocaleLowerCase('vi') + note.slice(1) : note
+
+const newestOf = (count: number): string =>
+  `${numberWords[count] ?? count} chỉ số, mỗi chỉ số ở năm mới nhất tìm được`
 
 const inOnePage = (count: number): string =>
   count < 2 ? '' : `: ${numberWords[count] ?? count} chỉ số trong một trang`

@@ -53,6 +53,8 @@ export const search = {
     endedInto: (day: string, heirs: string): string => `đến trước ngày ${day}, nay thuộc ${heirs}`,
     made: (day: string, members: string): string => `từ ngày ${day}, gồm ${members} cũ`,
     renewed: (name: string): string => `${name} mới`,
+    until: (day: string): string => `trước ${day}`,
+    since: (day: string): string => `từ ${day}`,
     formerly: (names: string): string => `trước đây là ${names}`,
   },
 }
