@@ -32,7 +32,7 @@ test('a climb from a rank that was computed back says so', async () => {
   const standing = { ...climb.standing, move: { ...climb.standing.move, note } }
   assert.match(
     notableSentence({ ...climb, standing }, readerOf('vi')),
-    /cả hai năm\. Năm 2020: Tính ngược từ số in: hạng 1 \+ 1\.$/,
+    /cả hai năm\. Năm 2020: tính ngược từ số in: hạng 1 \+ 1\.$/,
   )
 })
 

@@ -147,7 +147,7 @@ test('where only the ranks of two years are known the places won are told, with 
   }
   assert.deepEqual(changeSentences(ranked, vi), [
     'So với năm 2020, lên 13 bậc.',
-    'Năm 2020: Tính ngược từ số in: hạng 2 + 13.',
+    'Năm 2020: tính ngược từ số in: hạng 2 + 13.',
   ])
   assert.equal(changeSentences(ranked, en)[0], 'Since 2020: up 13 places.')
   assert.deepEqual(changeSentences({ ...ranked, year: { ...ranked.year, rank: null } }, vi), [])

@@ -1,6 +1,6 @@
 import { missingWords, round, type Sources, type Words } from '@thuocdo/engine'
 import { capital } from '../words/capital.ts'
-import { periodText } from '../words/period.ts'
+import { periodText, shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
 import { gapAsPrinted, isPrinted } from './edition-rows.ts'
 import { gapText, signedGap } from './measure.ts'
@@ -53,9 +53,9 @@ function rankMoveSentences(view: UnitView, reader: Reader): readonly string[] {
   const { earlier, year } = view
   const moved = standingWords(view, reader)
   if (moved === '' || !earlier) return []
-  const { remarked } = reader.words.unitPage
+  const { before } = reader.words.scoreboard
   const remarks = [earlier, year].flatMap(({ note, period }) =>
-    note ? [remarked(capital(periodText(period, reader)), withoutStop(reader.say(note)))] : [],
+    note ? [before(shortPeriod(period, reader), withoutStop(reader.say(note)))] : [],
   )
   return [reader.words.page.changeSentence(periodText(earlier.period, reader), '', moved), ...remarks]
 }
