@@ -72,10 +72,18 @@ function Way({ view, reader }: Shown) {
 function SummaryFigures({ view: { summary, framework }, reader }: Shown) {
   const words = reader.words.criterion
   const number = (x: number): string => reader.number(x, framework.rounding)
-  const figures = [
+  const known = reader.count(summary.known)
+  const middles = [
     { name: words.median, figure: number(summary.median) },
     { name: words.mean, figure: number(summary.mean) },
-    { name: words.known, figure: words.knownOf(reader.count(summary.known), reader.count(summary.of)) },
+  ]
+  const figures = [
+    // The middle of the few that are known would pass for the middle of all.
+    ...(summary.isWhole ? middles : []),
+    {
+      name: words.known,
+      figure: summary.of === null ? known : words.knownOf(known, reader.count(summary.of)),
+    },
   ]
   return (
     <dl className="figures">
@@ -106,7 +114,7 @@ function Picture({ view, reader, release }: Shown & { release: string }) {
         <h2>{title}</h2>
       </figcaption>
       <div className="chart-columns">
-        {halved(rows, isLong ? 12 : 24).map(column => (
+        {halved(rows, isLong ? Number.POSITIVE_INFINITY : 24).map(column => (
           <DotRows
             key={column.length + (column[0].kind === 'mark' ? column[0].id : column[0].text)}
             rows={column}

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Column } from './edition-blocks.ts'
+import { type Column, signedIn } from './edition-blocks.ts'
 import { cappedAt, ownMaximum, printedApart } from './edition-cells.tsx'
-import { isFirst, type Row, tiedByHand } from './edition-rows.ts'
+import { isFirst, type Row, ranklessIn, tiedByHand } from './edition-rows.ts'
 
 const column: Column = { of: 'nodes', at: 0, code: '9', name: { vi: 'Điểm thưởng', en: 'Bonus' }, max: 20 }
 
@@ -37,6 +37,13 @@ test('a unit that its source only lists first is not said to lead', () => {
   assert.ok(!isFirst({ ...rowOf(90), rank: 2 }))
 })
 
+test('a score without a rank is told where others have ranks; where nobody has one, or the unit is said to be unranked, not', () => {
+  const [ranked, rankless] = [1, null].map(rank => ({ ...rowOf(90), total: 90, rank }))
+  const aside = { ...rankless, unranked: { vi: 'mới', en: 'new' } }
+  assert.deepEqual(ranklessIn([ranked, rankless, aside]), [rankless])
+  assert.deepEqual(ranklessIn([rankless, rankless]), [])
+})
+
 test('units level with another are marked where the assessing body decides the order, and nowhere else', () => {
   const rows = [82.2, 82.2, 81].map((total, i) => ({
     ...rowOf(null),
@@ -68,4 +75,9 @@ test('a printed score of a part is told where readers would see another one of o
   assert.equal(printedApart(rowOf(85.3587, { printed: 85.36 }), column), null)
   assert.equal(printedApart(rowOf(null, { printed: 44.41 }), column), 44.41)
   assert.equal(printedApart(rowOf(81.967), column), null)
+})
+
+test('what a penalty takes away stands with its sign; nothing taken is nought, and a bonus stays as it is', () => {
+  const penalty: Column = { ...column, isPenalty: true }
+  assert.deepEqual([signedIn(0.25, penalty), signedIn(0, penalty), signedIn(0.25, column)], [-0.25, 0, 0.25])
 })

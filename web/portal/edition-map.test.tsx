@@ -60,6 +60,10 @@ test('groups are shades without figures, and what has none is said to be missing
   assert.doesNotMatch(html, /class="figure"/)
 })
 
+test('a map of a part says of how many the results are known', async () => {
+  assert.match(await drawn('2023'), /<h2>Đã biết kết quả của 2 tỉnh, thành phố<\/h2>/)
+})
+
 test('regions are counted by shade in a table', async () => {
   const html = await drawn('2021', null, en)
   assert.match(html, /<caption>How many provinces of each shade lie in each region<\/caption>/)
@@ -91,4 +95,17 @@ test('the picker leads from every square that has a page, and hatches the others
   assert.match(html, /<a class="s-plain chosen" href="\/units\/an-lac"><title>An Lạc<\/title>/)
   assert.match(html, /<a class="s-plain place" href="\/units\/da-son"><title>Đảo Xa \(Đá Sơn\)<\/title>/)
   assert.match(html, /<g class="s-missing">/)
+})
+
+test('a square whose unit has no results of its own is hatched, says so, and leads to its page', () => {
+  const html = renderToStaticMarkup(
+    <ProvincePicker
+      label="Chọn tỉnh"
+      {...{ layout, reader: vi, chosen: null }}
+      address={unit => `/units/${unit}`}
+      empty={new Map([['an-lac', 'An Lạc: chưa có kết quả']])}
+    />,
+  )
+  assert.match(html, /<a class="s-missing" href="\/units\/an-lac"><title>An Lạc: chưa có kết quả<\/title>/)
+  assert.match(html, /<a class="s-plain" href="\/units\/binh-minh"><title>Bình Minh<\/title>/)
 })

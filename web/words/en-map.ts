@@ -8,14 +8,14 @@ export const map: Catalog['map'] = {
   spread: (units, highest, regions) => `The ${units} ${highest} are spread over ${regions} regions`,
   highest: 'with the highest scores',
   inGroup: group => `of the group “${group}”`,
-  plain: 'The results on a map',
+  known: units => `Results are known of ${units}`,
   groups: 'Groups, and how many stand in each',
   fifths: total => `${total}, in fifths of about equal size`,
   between: (low, high) => (low === high ? low : `${low}–${high}`),
   entry: (text, count) => `${text} (${count})`,
   missing: 'no figure yet',
   squares:
-    'Each square is a province; places are approximate and areas are not to scale. Hoàng Sa belongs to Đà Nẵng and Trường Sa to Khánh Hòa, and they are shaded as these.',
+    'Each square is a province; places are approximate and areas are not to scale. Hoang Sa belongs to Da Nang and Truong Sa to Khanh Hoa, and they are shaded as these.',
   outlines: 'Borders as in the map file that this installation loaded.',
   shorts:
     'Three letters stand for the name of a province; open its square for the full name and its results.',

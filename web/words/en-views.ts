@@ -22,6 +22,8 @@ export const views: Catalog['views'] = {
   },
   spreadNote: 'Each dot is a unit.',
   spreadBands: 'Each dot is a unit; the bands behind are groups or classes.',
+  spreadLowered: names =>
+    `Hollow dots stand in the band of their score, but were put into a lower class${names === '' ? '; the table says why' : `: ${names}`}.`,
   least: {
     provinces: (part, percent) =>
       `Least is reached in ${part}: half of the provinces at most ${percent} of the maximum`,
@@ -40,13 +42,14 @@ export const views: Catalog['views'] = {
   middleHalf: 'half of the units',
   unknown: 'not published',
   notApplicable: 'does not apply',
+  beyond: 'printed beyond its maximum, not shaded',
   run: (name, years, from, to) => `${name} stood first for ${years} years in a row, ${from}–${to}`,
   longest: (name, years, from, to) =>
     `${name} stood first for ${years} years in a row, ${from}–${to}: the longest run so far`,
   streak: (name, years, from, to) => `${name} has stood first for ${years} years in a row (${from}–${to})`,
   newLeader: (name, before) => `${name} moves up to first place, ahead of ${before}`,
   riser: (name, places) => `${name} rises by ${places} places, the most since the edition before`,
-  ranks: (from, to) => `Ranks from ${from} to ${to}`,
+  ranks: (count, from, to) => `Ranks are known of ${count} units in ${from}–${to}`,
   bumpNote: 'Each line is a unit, rank 1 at the top. Touch or point at a line to see its name.',
   bumpLater: period => `After ${period} only some ranks are known: they stand in the table below.`,
   bumpPartial: 'Only units whose ranks are known are drawn.',
@@ -59,7 +62,6 @@ export const views: Catalog['views'] = {
   more: 'Read on',
   index: {
     description: (name, years) => `${name}: results of ${years} through the years.`,
-    editionCount: count => `${count} editions`,
     newest: 'The newest edition with whole results',
     newestKnown: 'The newest edition with results',
     moves: (first, last) => `Ranks in the years ${first}–${last}`,
@@ -79,7 +81,6 @@ export const views: Catalog['views'] = {
     kind: 'Figures',
     coverage: 'Coverage',
     leader: 'First',
-    noLeader: 'no ranks',
     kinds: {
       computed: 'computed again from what was published',
       published: 'as printed by the source',

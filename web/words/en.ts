@@ -167,7 +167,6 @@ export const en: Catalog = {
     missingPrinted: 'Neither total nor rank printed by the source',
     alarms: 'Some printed figures do not agree with each other',
     acknowledged: 'Checked against the source:',
-    printedCheck: 'Not recomputed; only printed results',
     unitAlarm: (printed, computed, difference) =>
       `The printed total of this unit is ${printed}; its published parts come to ${computed}, ${difference} apart. What was printed is kept.`,
     chartSource: (publisher, release) => `Source: ${publisher} · Thước Đo data, release ${release}`,
@@ -177,9 +176,13 @@ export const en: Catalog = {
     alarm: (within, of, unit, mean, largest, worst) =>
       `With the known weights only ${within} of ${of} ${unit} agree; the mean deviation is ${mean} points, the largest ${largest} points (${worst}). The table below shows both the computed and the published totals; the published totals are kept as they are.`,
     spreadUnits: (first, last, gap) => `${first} at the top and ${last} at the bottom are ${gap} apart`,
-    groupsTitle: 'Totals by group; alphabetical within each group',
-    partialTitle: total => `${total} as the source printed it`,
+    groupsTitle: (units, top, count, bottom) =>
+      `${units} are in group ${top}, ${count} in group ${bottom}; alphabetical within each group`,
+    knownTitle: (units, total, low, high) => `The ${total} is known of ${units}, from ${low} to ${high}`,
+    among: (count, units) => `${count} of ${units}`,
     hollow: 'Hollow dot: printed by the source.',
+    rankless: names =>
+      `${names}: the score is known and the rank is not, so it stands after those with ranks.`,
     tableTitle: 'Component scores',
     resultTitle: 'Results',
     group: label => `Group: ${label}`,
@@ -204,8 +207,6 @@ export const en: Catalog = {
     difference: 'Difference',
     outOf: max => `of ${max}`,
     printedClass: label => `(printed: ${label})`,
-    noRank: 'Why there are no ranks',
-    noClasses: 'Why there are no groups',
     facts: { publisher: 'Published by', status: 'Method', check: 'Check', units: 'Coverage' },
     checked: (within, of, tolerance) => `${within} of ${of} agree within ${tolerance}`,
     notChecked: 'No totals to compare with',

@@ -167,7 +167,6 @@ export const vi = {
     missingPrinted: 'Nguồn không in tổng điểm và thứ hạng',
     alarms: 'Số đã công bố có chỗ không khớp nhau',
     acknowledged: 'Đã đối chiếu nguồn:',
-    printedCheck: 'Không tính lại; chỉ có kết quả đã in',
     unitAlarm: (printed: string, computed: string, difference: string): string =>
       `Tổng điểm công bố của đơn vị này là ${printed}; cộng từ các phần đã công bố được ${computed}, lệch ${difference}. Số công bố được giữ nguyên.`,
     chartSource: (publisher: string, release: string): string =>
@@ -179,9 +178,14 @@ export const vi = {
       `Với trọng số đã biết, chỉ ${within}/${of} ${unit} khớp; lệch trung bình ${mean} điểm, lớn nhất ${largest} điểm (${worst}). Bảng dưới đây ghi cả điểm tính lại lẫn điểm đã công bố; điểm đã công bố được giữ nguyên.`,
     spreadUnits: (first: string, last: string, gap: string): string =>
       `Đầu bảng ${first} và cuối bảng ${last} cách nhau ${gap}`,
-    groupsTitle: 'Tổng điểm theo nhóm; trong mỗi nhóm xếp theo vần chữ cái',
-    partialTitle: (total: string): string => `${total} do nguồn công bố`,
+    groupsTitle: (units: string, top: string, count: string, bottom: string): string =>
+      `${units} thuộc nhóm ${top}, ${count} thuộc nhóm ${bottom}; trong mỗi nhóm xếp theo vần chữ cái`,
+    knownTitle: (units: string, total: string, low: string, high: string): string =>
+      `${units} đã biết ${total}, từ ${low} đến ${high}`,
+    among: (count: string, units: string): string => `${count} trong ${units}`,
     hollow: 'Chấm rỗng: số do nguồn công bố.',
+    rankless: (names: string): string =>
+      `${names}: đã biết điểm, chưa biết hạng, nên ghi sau các đơn vị có hạng.`,
     tableTitle: 'Điểm thành phần',
     resultTitle: 'Kết quả',
     group: (label: string): string => `Nhóm ${label}`,
@@ -206,8 +210,6 @@ export const vi = {
     difference: 'Lệch',
     outOf: (max: string): string => `trên ${max}`,
     printedClass: (label: string): string => `(công bố: ${label})`,
-    noRank: 'Vì sao không có hạng',
-    noClasses: 'Vì sao không có nhóm',
     facts: { publisher: 'Cơ quan công bố', status: 'Cách tính', check: 'Đối chiếu', units: 'Phạm vi' },
     checked: (within: string, of: string, tolerance: string): string =>
       `${within}/${of} khớp trong ${tolerance}`,
