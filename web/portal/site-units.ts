@@ -39,8 +39,24 @@ export async function foundUnits(
   )
   const nation = [...known.values()].filter(({ name }) => ofNation.includes(name))
   const provinces = registers.find(({ name }) => name === 'provinces')?.register
-  return [...new Set([...held.keys(), ...nation.map(({ unit }) => unit.id)])].map(id =>
-    foundUnit(id, held.get(id), known.get(id), provinces),
+  const places = await placesOf(site)
+  return [...new Set([...held.keys(), ...nation.map(({ unit }) => unit.id)])].map(id => {
+    const found = foundUnit(id, held.get(id), known.get(id), provinces)
+    return { ...found, others: [...found.others, ...(places.get(id) ?? [])] }
+  })
+}
+
+/** The places that belong to units and have a tile of their own on a map, by these units: Hoàng Sa of Đà Nẵng. */
+async function placesOf(site: Site): Promise<ReadonlyMap<string, readonly string[]>> {
+  const tiles = Object.values(await site.maps()).flatMap(({ layouts }) =>
+    layouts.flatMap(({ tiles }) => tiles),
+  )
+  const places = Map.groupBy(
+    tiles.filter(({ isPlace }) => isPlace),
+    ({ unit }) => unit,
+  )
+  return new Map(
+    [...places].map(([unit, held]) => [unit, [...new Set(held.flatMap(({ name }) => [name.vi, name.en]))]]),
   )
 }
 
