@@ -150,7 +150,7 @@ test('the groups of PAPI are never put in an order of points, and no weights are
     assert.deepEqual(await page.locator(`${table} button.sort`).allInnerTexts(), ['Tỉnh, thành phố'])
     assert.equal(await page.locator(`${table} th[aria-sort]`).count(), 0)
     assert.equal(await page.locator('.what-if').count(), 0)
-    assert.match(await page.locator('main').innerText(), /Không mời thử trọng số ở ấn bản này\. PAPI/)
+    assert.match(await page.locator('main').innerText(), /Kỳ này chưa có mục thử trọng số\. PAPI/)
     await page.locator('.filter-line select').first().selectOption('nhom-cao')
     const all = resultsOf('papi/2022').units.filter(unit => unit.class?.vi === 'Cao')
     assert.equal((await namesIn(page)).length, all.length)
@@ -240,9 +240,23 @@ test('a slider moves the ranks from the keyboard, and the reset brings back thos
     assert.notDeepEqual(await cells.allInnerTexts(), before)
     await saysAddress(page, 'w=labor:100')
     await page.locator('.said', { hasText: 'Tăng nhiều nhất' }).waitFor()
-    await page.getByRole('button', { name: 'Trở về trọng số của khung' }).click()
+    await page.getByRole('button', { name: 'Trở về trọng số chính thức' }).click()
     assert.deepEqual(await cells.allInnerTexts(), before)
     await page.waitForURL(url => url.search === '')
+  })
+})
+
+test('what is typed before the figures have come is kept, counts, and stands in the address', async () => {
+  await look('/units', async page => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    await page.route('**/observations.json', route => promise.then(() => route.continue()))
+    await page.goto(`${ADDRESS}/pci/2021`)
+    const number = page.getByRole('spinbutton', { name: 'Trọng số của Đào tạo lao động (%)' })
+    await number.fill('37')
+    resolve()
+    await page.locator('.tried tbody tr td').first().waitFor()
+    assert.equal(await number.inputValue(), '37')
+    await saysAddress(page, 'w=labor:37')
   })
 })
 

@@ -5,6 +5,7 @@ export const criterion: Catalog['criterion'] = {
   description: (name, edition) => `${name} in ${edition}: who is where, and how points are given.`,
   max: max => `At most ${max} points.`,
   weight: percent => `Weighs ${percent}% in its group.`,
+  weightOfAll: percent => `Weighs ${percent}% of the total.`,
   part: name => `Part of “${name}”.`,
   median: 'Median',
   mean: 'Mean',
@@ -16,6 +17,8 @@ export const criterion: Catalog['criterion'] = {
   share: percent => `${percent}% of the maximum`,
   lead: (name, score, behind, last) => `${name} is highest with ${score}; lowest is ${behind} with ${last}`,
   leadMany: (count, score) => `${count} units share the highest score of ${score}`,
+  lost: (count, most, points) => `${count} units lost points, most of all ${most} (${points})`,
+  nobodyLost: 'No unit lost points',
   grouped: 'The points of every unit, by group; within a group by name',
   alphabetical: 'The points of every unit, by name',
   each: 'The points of every unit',
@@ -29,9 +32,8 @@ export const criterion: Catalog['criterion'] = {
   years: 'Median through the years',
   yearsTitle: (from, to, before, now) =>
     `The median of the units went from ${before} (${from}) to ${now} (${to})`,
-  yearsNote: 'Only years with this very item and the same maximum.',
+  yearsNote: 'Only years with this very item, the same maximum, and figures of all units.',
   previous: name => `Before: ${name}`,
   next: name => `After: ${name}`,
   siblings: 'Items of the same group',
-  noRank: 'The source ranks nobody on this item.',
 }
