@@ -60,6 +60,7 @@ export const rules = {
     params: z.object({ from: z._default(z.number(), 0) }),
     least: ({ from }) => from,
     most: max => max,
+    inPoints: true,
     score: x => x,
     because: () => ({ vi: 'điểm lấy nguyên từ nguồn', en: 'the score as the source gives it' }),
     examples: [{ params: {}, max: 10, x: 7.25, points: 7.25 }],
@@ -74,6 +75,7 @@ export const rules = {
     params: z.object({}),
     most: max => max,
     ownBase: true,
+    inPoints: true,
     score: x => x,
     because: (x, _max, _params, of) =>
       both((n, language) =>

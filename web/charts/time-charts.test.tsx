@@ -99,7 +99,7 @@ test('a new method is marked; only where nothing compares the lines are cut', ()
 
 test('a name too long for the room beside the picture takes lines, and every row is as high', () => {
   const svg = bump([line('Sở Nông nghiệp và Môi trường', [1, 1, 1]), line('a', [2, 2, 2])])
-  assert.match(svg, />1 Sở Nông nghiệp và Môi</)
+  assert.match(svg, />1 Sở Nông nghiệp và</)
   assert.match(svg, /height="102"/)
   assert.match(bump([line('b', [1, 1, 1]), line('a', [2, 2, 2])]), /height="68"/)
 })
@@ -214,4 +214,15 @@ test('sixty-three units over twenty years stay lean', () => {
   const svg = drawn(many.draw)
   assert.equal(svg.match(/<path/g)?.length, 63)
   assert.ok(svg.length < 120_000, `${svg.length} bytes`)
+})
+
+test('few lines that end inside the picture keep their names, many do not cover it', () => {
+  const ends = (count: number): string =>
+    bump([
+      line('z', [9, 9, 9]),
+      ...Array.from({ length: count }, (_, i) => line(`a${i}`, [i + 1, i + 1, null])),
+    ])
+  assert.match(ends(4), /class="bump few-loose"/)
+  assert.match(ends(5), /class="bump"/)
+  assert.match(ends(0), /class="bump"/)
 })

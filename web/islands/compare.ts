@@ -44,6 +44,8 @@ function draw(): void {
   const units = chosen()
   for (const [part, strip] of strips.entries()) drawStrip(strip, part, units)
   for (const [unit, line] of lines) line.hidden = !units.includes(unit)
+  const own = units.flatMap(unit => lines.get(unit) ?? [])
+  own[0]?.parentElement?.prepend(...own)
 }
 
 /** Takes the units that the address names: a static copy of the page knows none of them. */

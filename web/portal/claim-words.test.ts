@@ -34,6 +34,13 @@ test('a count of anything else keeps its words in brackets', () => {
   assert.equal(claimedValue(other, framework, vi), '5 (7 chỉ tiêu)')
 })
 
+test('a count of other things than units is called by what it counts', () => {
+  const other = claim({ value: 7, of: 'chỉ tiêu cơ sở do Sở Tư pháp chủ trì' })
+  assert.equal(claimedFigure(other, framework, vi), 'Số chỉ tiêu cơ sở do Sở Tư pháp chủ trì')
+  assert.equal(claimedFigure(other, framework, en), 'Number of indicators led by the Department of Justice')
+  assert.equal(claimedValue(other, framework, vi), '7')
+})
+
 test('scores of one edition are quoted with the decimals that it prints', () => {
   const mean = (value: number, of?: string) =>
     claim({ figure: 'mean', value, ...(of !== undefined && { of }) })

@@ -13,9 +13,12 @@ export function claimedAbout({ unit, name, block }: NamedClaim, { blocks }: Edit
   return words.wholeBlock(named ? reader.say(named) : block)
 }
 
-/** Which figure a claim gives: of the total, or of a part. */
-export function claimedFigure({ figure, node, of }: Claim, framework: Edition, reader: Reader): string {
-  const { figures, inNode, countOf, shareOf } = reader.words.claims
+/** Which figure a claim gives: of the total, or of a part; of a count what it counts. */
+export function claimedFigure(claim: Claim, framework: Edition, reader: Reader): string {
+  const { figure, node, of } = claim
+  const { figures, inNode, countOf, countOfThings, shareOf } = reader.words.claims
+  if (countsThings(claim))
+    return countOfThings(reader.say(things.get(of ?? '') ?? { vi: of ?? '', en: of ?? '' }))
   if (isOfGroup({ figure, of })) {
     const say = figure === 'count' ? countOf : shareOf
     return say(reader.words.ofUnits[unitWordOf(framework)], groupText(of ?? '', reader))
@@ -36,7 +39,8 @@ export function claimedValue(
   framework: Edition,
   reader: Reader,
 ): string {
-  const of = isOfGroup({ figure, of: among }) ? undefined : inWords(among, reader)
+  const isNamed = isOfGroup({ figure, of: among }) || countsThings({ figure, of: among })
+  const of = isNamed ? undefined : inWords(among, reader)
   if (typeof value === 'string') return withRegion(value, of)
   if (figure === 'rank')
     return /^\d+$/.test(of ?? '') ? `${value}/${of}` : withRegion(reader.count(value), of)
@@ -52,13 +56,13 @@ const withRegion = (text: string, of: string | undefined): string =>
   of === undefined || /^\d+$/.test(of) ? text : `${text} (${of})`
 
 /** Whether a claim counts the units of one group: the group then stands in the name of the figure. */
-const isOfGroup = ({
-  figure,
-  of = '',
-}: {
-  readonly figure: string
-  readonly of: string | undefined
-}): boolean => (figure === 'count' || figure === 'share') && /^([A-ZĐ]|[<>≥≤]|\d[\d,.]* [–-])/u.test(of)
+const isOfGroup = ({ figure, of = '' }: Named): boolean =>
+  (figure === 'count' || figure === 'share') && /^([A-ZĐ]|[<>≥≤]|\d[\d,.]* [–-])/u.test(of)
+
+/** Whether a claim counts something other than units: what that is begins with a small letter, and stands in the name of the figure. */
+const countsThings = ({ figure, of = '' }: Named): boolean => figure === 'count' && /^\p{Ll}/u.test(of)
+
+type Named = { readonly figure: string; readonly of?: string | undefined }
 
 /** A group as a source names it: by a letter, by a name, or by the scores in it. */
 function groupText(of: string, reader: Reader): string {
@@ -81,6 +85,15 @@ const regions: ReadonlyMap<string, Words> = new Map(
     { vi: 'Đông Nam Bộ', en: 'Southeast' },
     { vi: 'Đồng bằng sông Cửu Long', en: 'Mekong Delta' },
   ].map(region => [region.vi, region]),
+)
+
+/** What sources count besides units, in both languages. */
+const things: ReadonlyMap<string, Words> = new Map(
+  [
+    { vi: 'chỉ số thành phần do Sở Tư pháp chủ trì', en: 'sub-indices led by the Department of Justice' },
+    { vi: 'chỉ tiêu cơ sở do Sở Tư pháp chủ trì', en: 'indicators led by the Department of Justice' },
+    { vi: 'chỉ tiêu cơ sở đạt mục tiêu trên 7 chỉ tiêu', en: 'indicators that reached their targets, of 7' },
+  ].map(thing => [thing.vi, thing]),
 )
 
 /** With the decimals that the edition prints, or more where the source gave more, at most four. */

@@ -7,7 +7,7 @@ import { compareAddress, editionAddress, homeAddress, unitAddress } from './addr
 import { lanes } from './compare-lanes.ts'
 import { CompareStrip, nameOf } from './compare-strip.tsx'
 import { compareTables } from './compare-tables.ts'
-import { type CompareView, figureIn, wayAlong } from './compare-view.ts'
+import { type CompareView, figureIn, linesOf, wayAlong } from './compare-view.ts'
 import { Downloads } from './downloads.tsx'
 import { MadeUp } from './edition-alarms.tsx'
 import type { Row } from './edition-rows.ts'
@@ -131,7 +131,7 @@ function CompareTable({ view, reader }: Shown) {
             </tr>
           </thead>
           <tbody>
-            {view.rows.map(row => (
+            {linesOf(view).map(row => (
               <Line key={row.unit} {...{ row, hasRanks, view, reader }} />
             ))}
           </tbody>

@@ -1,6 +1,6 @@
 import type { Edition, Language, Words } from '@thuocdo/engine'
 import { lanes } from './compare-lanes.ts'
-import { blocksOf, type Column, figureOf } from './edition-blocks.ts'
+import { blocksOf, type Column, figureOf, signedIn } from './edition-blocks.ts'
 import type { Row } from './edition-rows.ts'
 import type { OpenEdition } from './site.ts'
 
@@ -29,7 +29,8 @@ export type CompareView = {
 /** Lays out a comparison within one edition. Where fewer than two units are asked for, those at the top of its list join them. */
 export function compareView(edition: OpenEdition, asked: readonly string[], language: Language): CompareView {
   const { id, framework, short } = edition
-  const blocks = blocksOf(edition, language)
+  // Who joins is the same for readers of both languages: in a group the Vietnamese order of names decides.
+  const blocks = blocksOf(edition, 'vi')
   const listed = blocks.flatMap(({ sections }) => sections.flatMap(({ rows }) => rows))
   const columns = [...new Map(blocks.flatMap(block => block.columns).map(one => [one.code, one])).values()]
   const known = listed.filter(
@@ -51,9 +52,18 @@ export function compareView(edition: OpenEdition, asked: readonly string[], lang
   }
 }
 
-/** The figure of a unit in a part; of the whole where no part is named. */
-export const figureIn = (row: Row, column: Column | null): number | null =>
-  column === null ? row.total : figureOf(row, column)
+/** The figure of a unit in a part, a penalty with its sign; of the whole where no part is named. */
+export function figureIn(row: Row, column: Column | null): number | null {
+  if (column === null) return row.total
+  const figure = figureOf(row, column)
+  return figure === null ? null : signedIn(figure, column)
+}
+
+/** The lines of the table: the units that stand side by side in their order, then all others by name. */
+export const linesOf = ({ rows, chosen }: Pick<CompareView, 'rows' | 'chosen'>): readonly Row[] => [
+  ...chosen,
+  ...rows.filter(row => !chosen.includes(row)),
+]
 
 /** Those that were asked for, and from the top of the list as many as make three. */
 const filledUp = (found: readonly Row[], known: readonly Row[]): readonly Row[] => [

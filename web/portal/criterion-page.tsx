@@ -11,7 +11,7 @@ import { criterionTitle, criterionYears, factsOf, headingOf, marksOf } from './c
 import { Downloads } from './downloads.tsx'
 import { MadeUp } from './edition-alarms.tsx'
 import { closed } from './edition-footnotes.tsx'
-import { shortName } from './edition-words.ts'
+import { shortName, unitWordOf } from './edition-words.ts'
 import { markedName } from './made-up.ts'
 import { PageFrame } from './page-frame.tsx'
 
@@ -72,12 +72,21 @@ function Way({ view, reader }: Shown) {
 function SummaryFigures({ view: { summary, framework }, reader }: Shown) {
   const words = reader.words.criterion
   const number = (x: number): string => reader.number(x, framework.rounding)
-  // The middle of a handful says nothing of all.
-  const isEnough = summary.known >= fewestForMiddle
+  const known = reader.count(summary.known)
+  const middles = [
+    { name: words.median, figure: number(summary.median) },
+    { name: words.mean, figure: number(summary.mean) },
+  ]
   const figures = [
-    ...(isEnough ? [{ name: words.median, figure: number(summary.median) }] : []),
-    ...(isEnough ? [{ name: words.mean, figure: number(summary.mean) }] : []),
-    { name: words.known, figure: words.knownOf(reader.count(summary.known), reader.count(summary.of)) },
+    // The middle of the few that are known would pass for the middle of all.
+    ...(summary.isWhole ? middles : []),
+    {
+      name: words.known,
+      figure:
+        summary.of === null
+          ? reader.words.units[unitWordOf(framework)](known)
+          : words.knownOf(known, reader.count(summary.of)),
+    },
   ]
   return (
     <dl className="figures">
@@ -92,9 +101,6 @@ function SummaryFigures({ view: { summary, framework }, reader }: Shown) {
     </dl>
   )
 }
-
-/** With fewer units no median or mean is printed. */
-const fewestForMiddle = 5
 
 /** A dot for each unit, under the heading of its block or group. */
 function Picture({ view, reader, release }: Shown & { release: string }) {
@@ -111,7 +117,7 @@ function Picture({ view, reader, release }: Shown & { release: string }) {
         <h2>{title}</h2>
       </figcaption>
       <div className="chart-columns">
-        {halved(rows, isLong ? 12 : 24).map(column => (
+        {halved(rows, isLong ? Number.POSITIVE_INFINITY : 24).map(column => (
           <DotRows
             key={column.length + (column[0].kind === 'mark' ? column[0].id : column[0].text)}
             rows={column}

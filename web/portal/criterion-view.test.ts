@@ -5,6 +5,7 @@ import { readerOf } from '../words/reader.ts'
 import { criteriaOf } from './criteria-of.ts'
 import { criterionView } from './criterion-view.ts'
 import { criterionTitle, factsOf, marksOf } from './criterion-words.ts'
+import type { OpenEdition, Site } from './site.ts'
 
 const vi = readerOf('vi')
 
@@ -68,10 +69,58 @@ test('the median goes through the years that have the criterion with the same ma
   )
 })
 
-test('the facts say the maximum and the weight', async () => {
+test('a year of which only part is known has no median: neither in the picture nor at the head of its own page', async () => {
+  const site = exampleSite()
+  const editions = await Promise.all(['demo/2021', 'demo/2022'].map(id => site.edition(id)))
+  const [opened, part] = editions.map(edition => edition ?? assert.fail())
+  const coverage = { known: 3, of: 63 }
+  const some: OpenEdition = { ...part, results: { ...part.results, coverage } }
+  const other: Site = { ...site, edition: async id => (id === part.id ? some : site.edition(id)) }
+  const view = await criterionView(other, opened, 'speed')
+  assert.deepEqual(
+    view?.years.map(({ period }) => period),
+    ['2020', '2021'],
+  )
+  const own = await criterionView(other, some, 'speed')
+  assert.deepEqual([own?.summary.isWhole, own?.summary.known, own?.summary.of], [false, 3, 63])
+  assert.deepEqual([view?.summary.isWhole, view?.summary.of], [true, 3])
+})
+
+test('points that are taken away stand with their sign, the greatest loss first, and are no rank', async () => {
+  const site = exampleSite()
+  const opened = (await site.edition('demo/2021')) ?? assert.fail()
+  const { framework } = opened
+  const children = framework.tree.children?.map(child => ({ ...child, role: 'penalty' as const }))
+  const edition = { ...opened, framework: { ...framework, tree: { ...framework.tree, children } } }
+  const view = await criterionView(site, edition, 'speed')
+  assert.deepEqual(
+    view?.sections.map(({ rows }) => rows.map(({ unit, rank, score }) => [unit, rank, score])),
+    [
+      [
+        ['an-lac', null, -8],
+        ['binh-minh', null, -7],
+        ['da-son', null, -5],
+      ],
+    ],
+  )
+  assert.equal(view && criterionTitle(view, vi), '3 đơn vị bị trừ điểm, nhiều nhất là An Lạc (−8,00)')
+})
+
+test('the facts say what is measured where that is known, the maximum, and the weight in the total or in a group', async () => {
   const view = await viewOf('demo/2021', 'care')
   assert.ok(view)
-  assert.equal(factsOf(view, vi)[0], 'Tối đa 10 điểm. Trọng số 50 % trong nhóm.')
+  assert.equal(factsOf(view, vi)[0], 'Tối đa 10 điểm. Trọng số 50 % trong tổng điểm.')
+  const inGroup = {
+    ...view,
+    path: [{ node: { code: 'g', name: { vi: 'Nhóm', en: 'Group' } }, hasPage: false }],
+  }
+  assert.equal(factsOf(inGroup, vi)[0], 'Tối đa 10 điểm. Trọng số 50 % trong nhóm. Thuộc “Nhóm”.')
+  const pci = {
+    ...view,
+    framework: { ...view.framework, index: 'pci' },
+    node: { ...view.node, code: 'land' },
+  }
+  assert.match(factsOf(pci, vi)[0], /^Đo việc doanh nghiệp có được mặt bằng/)
 })
 
 test('the total, and what no unit has a figure of, have no page', async () => {

@@ -10,7 +10,10 @@ import {
 import type { ReleasedUnit } from '@thuocdo/operations'
 import { criteriaOf } from './criteria-of.ts'
 import { isPrinted } from './edition-rows.ts'
+import { isWholeEdition } from './index-years.ts'
 import { editionsOf, type OpenEdition, openAll, type Site } from './site.ts'
+import { penaltiesOf } from './unit-standing.ts'
+import { hasSameParts } from './unit-year.ts'
 
 /** One unit at one node. `rank` is its place within its block; nothing where nobody is ranked. */
 export type CriterionRow = {
@@ -46,16 +49,21 @@ export type CriterionView = {
   readonly after: Linked | null
   /** Whether units have places at it: neither in groups nor as printed. */
   readonly isRanked: boolean
+  /** Whether its points are taken away: its scores are then negative, the greatest loss first. */
+  readonly isPenalty: boolean
   readonly sections: readonly CriterionSection[]
   readonly summary: Summary
-  /** The editions of the index with the same node and maximum, oldest first. */
+  /** The whole editions of the index in which the node has the same name, maximum and parts, oldest first. */
   readonly years: readonly CriterionYear[]
 }
 
 /** The scores of all units in short. The best and the last are named only where units are ranked. */
 export type Summary = {
   readonly known: number
-  readonly of: number
+  /** How many there are to know; nothing where the source does not say. */
+  readonly of: number | null
+  /** Whether enough is known for a middle and a mean of all. */
+  readonly isWhole: boolean
   readonly mean: number
   readonly median: number
   readonly best: readonly CriterionRow[]
@@ -75,8 +83,10 @@ export async function criterionView(
   const linked = (one: EditionNode): Linked => ({ node: one, hasPage: criteriaOf(edition).has(one.code) })
   const siblings = (way.at(-2)?.children ?? []).filter(one => criteriaOf(edition).has(one.code))
   const at = siblings.indexOf(node)
-  const isRanked = !('none' in framework.rank) && !isPrinted(framework)
-  const rows = rowsAt(edition, code, isRanked)
+  const isPenalty = penaltiesOf(framework.tree).has(code)
+  // To have lost the most points is no first place.
+  const isRanked = !('none' in framework.rank) && !isPrinted(framework) && !isPenalty
+  const rows = rowsAt(edition, code, isRanked).map(isPenalty ? taken : row => row)
   return {
     id,
     framework,
@@ -87,9 +97,10 @@ export async function criterionView(
     before: siblings[at - 1] ? linked(siblings[at - 1]) : null,
     after: siblings[at + 1] ? linked(siblings[at + 1]) : null,
     isRanked,
-    sections: sectionsOf(rows, edition, code, isRanked),
-    summary: summaryOf(rows, isRanked),
-    years: await yearsOf(site, framework, node),
+    isPenalty,
+    sections: sectionsOf(rows, edition, code, isRanked, isPenalty),
+    summary: summaryOf(rows, edition, isRanked),
+    years: isPenalty ? [] : await yearsOf(site, framework, node),
   }
 }
 
@@ -115,6 +126,9 @@ function rowsAt(edition: OpenEdition, code: string, isRanked: boolean): readonly
   }))
 }
 
+/** What is taken away stands with its sign, and is no share of a maximum. */
+const taken = (row: CriterionRow): CriterionRow => ({ ...row, score: row.score && -row.score, max: null })
+
 function figureAt({ nodes }: ReleasedUnit, code: string) {
   const { score = null, max = null, missing = null, class: label = null } = nodes[code] ?? {}
   return { score, max, missing, class: label }
@@ -126,6 +140,7 @@ function sectionsOf(
   { framework, results }: OpenEdition,
   code: string,
   isRanked: boolean,
+  isPenalty: boolean,
 ): readonly CriterionSection[] {
   const known = rows.filter(({ score }) => score !== null)
   const unknown = rows.filter(({ score }) => score === null).toSorted(byName)
@@ -139,7 +154,7 @@ function sectionsOf(
             label,
             rows: known.filter(row => row.class?.vi === label.vi).toSorted(byName),
           }))
-      : blocksOf(known.toSorted(isSorted ? byScore : byName), framework)
+      : blocksOf(known.toSorted(isPenalty ? byLoss : isSorted ? byScore : byName), framework)
   return [...sections, { label: null, rows: unknown }].filter(section => section.rows.length > 0)
 }
 
@@ -151,6 +166,8 @@ const collator = new Intl.Collator('vi')
 const byScore = (a: CriterionRow, b: CriterionRow): number =>
   (a.rank ?? 0) - (b.rank ?? 0) || (b.score ?? 0) - (a.score ?? 0) || byName(a, b)
 
+const byLoss = (a: CriterionRow, b: CriterionRow): number => (a.score ?? 0) - (b.score ?? 0) || byName(a, b)
+
 function blocksOf(rows: readonly CriterionRow[], { blocks = [] }: Edition): readonly CriterionSection[] {
   const byBlock = Map.groupBy(rows, ({ block }) => block)
   if (byBlock.size < 2) return [{ label: null, rows }]
@@ -160,12 +177,14 @@ function blocksOf(rows: readonly CriterionRow[], { blocks = [] }: Edition): read
   }))
 }
 
-function summaryOf(rows: readonly CriterionRow[], isRanked: boolean): Summary {
+function summaryOf(rows: readonly CriterionRow[], edition: OpenEdition, isRanked: boolean): Summary {
+  const isWhole = isWholeEdition(edition)
   const scores = rows.flatMap(({ score }) => score ?? [])
   const at = (wanted: number) => (isRanked ? rows.filter(({ score }) => score === wanted) : [])
   return {
     known: scores.length,
-    of: rows.length,
+    of: edition.results.coverage.of ?? (isWhole ? rows.length : null),
+    isWhole,
     mean: mean(scores),
     median: median(scores),
     best: at(Math.max(...scores)),
@@ -173,13 +192,29 @@ function summaryOf(rows: readonly CriterionRow[], isRanked: boolean): Summary {
   }
 }
 
-/** The median of the node through the editions of the index that have it with the same name and maximum. */
+/** The median of the node through the whole editions of the index that have it with the same name, maximum and parts: a middle of few is none. */
 async function yearsOf(site: Site, framework: Edition, node: EditionNode): Promise<readonly CriterionYear[]> {
   const editions = await openAll(site, editionsOf(site, framework.index))
-  return editions.flatMap(({ id, framework: { tree, period }, results }) => {
-    const same = wayTo(tree, node.code).at(-1)
-    if (same?.name.vi !== node.name.vi || same.max !== node.max) return []
+  return editions.flatMap(edition => {
+    const { id, framework, results } = edition
+    const same = wayTo(framework.tree, node.code).at(-1)
+    if (same?.name.vi !== node.name.vi || !hasSameParts(same, node) || !knowsAll(edition, node.code))
+      return []
     const scores = results.units.flatMap(({ nodes }) => nodes[node.code]?.score ?? [])
-    return scores.length < 2 ? [] : [{ id, period, median: median(scores) }]
+    return scores.length < 2 ? [] : [{ id, period: framework.period, median: median(scores) }]
   })
 }
+
+/** Whether a whole edition has a figure at the node for every unit with a total, unless it does not apply to the unit. */
+function knowsAll(edition: OpenEdition, code: string): boolean {
+  const isTotalled = ({ score, published }: ReleasedUnit): boolean =>
+    score !== null || published.score !== undefined
+  const isKnown = ({ score, missing }: CriterionFigure): boolean =>
+    score !== null || missing === 'not-applicable'
+  return (
+    isWholeEdition(edition) &&
+    edition.results.units.every(unit => !isTotalled(unit) || isKnown(figureAt(unit, code)))
+  )
+}
+
+type CriterionFigure = Pick<CriterionRow, 'score' | 'missing'>

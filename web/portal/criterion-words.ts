@@ -1,6 +1,7 @@
 import { combiners, type EditionNode, normalisers, weightOf } from '@thuocdo/engine'
 import type { DotRow } from '../charts/dot-rows.tsx'
 import type { SeriesProps } from '../charts/series.tsx'
+import { criterionAbout } from '../words/criterion-abouts.ts'
 import type { Reader } from '../words/reader.ts'
 import { nameOfCode } from './claim-words.ts'
 import type { CriterionRow, CriterionView } from './criterion-view.ts'
@@ -16,17 +17,23 @@ const isKnown = (row: CriterionRow): row is Known => row.score !== null
 export const headingOf = ({ code, name }: EditionNode, reader: Reader): string =>
   `${/^\d/.test(code) ? `${code} ` : ''}${reader.say(name)}`
 
-/** What is to be known of a criterion before its figures: its maximum and weight, how points are given, where they come from. */
+/** What is to be known of a criterion before its figures: what it measures, its maximum and weight, how points are given, where they come from. */
 export function factsOf({ node, path, framework }: CriterionView, reader: Reader): readonly string[] {
   const words = reader.words.criterion
   const parent = path.at(-1)?.node
+  const weight = parent ? words.weight : words.weightOfAll
+  const about = criterionAbout(framework.index, node.code)
   const size = [
     typeof node.max === 'number' ? words.max(reader.exact(node.max)) : '',
-    node.weight === undefined || weightOf(node) > 1 ? '' : words.weight(reader.exact(100 * weightOf(node))),
+    node.weight === undefined || weightOf(node) > 1
+      ? ''
+      : weight(reader.exact(Number((100 * weightOf(node)).toFixed(2)))),
     parent ? words.part(reader.say(parent.name)) : '',
   ]
   const how = [howWords(node, framework, reader), isPrinted(framework) ? '' : sourceWords(node, reader)]
-  return [size, how].map(texts => texts.filter(Boolean).join(' ')).filter(text => text !== '')
+  return [about ? [reader.say(about)] : [], size, how]
+    .map(texts => texts.filter(Boolean).join(' '))
+    .filter(text => text !== '')
 }
 
 /** How the points of a node come to be, as a sentence. */
@@ -39,12 +46,13 @@ export function howWords(node: EditionNode, framework: CriterionView['framework'
 
 /** What the picture says: who is highest and lowest; where nobody is ranked, what stands there. */
 export function criterionTitle(
-  { summary, isRanked, framework, sections }: CriterionView,
+  { summary, isRanked, isPenalty, framework, sections }: CriterionView,
   reader: Reader,
 ): string {
   const words = reader.words.criterion
   const isOneBlock = sections.filter(({ label }) => label !== null).length === 0
   const [best, last] = [summary.best.filter(isKnown), summary.last.filter(isKnown)]
+  if (isPenalty) return lossTitle(sections, framework, reader)
   if (isPrinted(framework)) return words.partial
   if (!isRanked) return sections[0]?.label ? words.grouped : words.alphabetical
   if (!isOneBlock || best.length === 0 || last.length === 0 || best[0].score === last[0].score)
@@ -57,6 +65,22 @@ export function criterionTitle(
     reader.say(last[0].name),
     reader.number(last[0].score, framework.rounding),
   )
+}
+
+/** How many lost points, and who lost most; that nobody did is said too. */
+function lossTitle(
+  sections: CriterionView['sections'],
+  { rounding }: CriterionView['framework'],
+  reader: Reader,
+): string {
+  const words = reader.words.criterion
+  const lost = sections
+    .flatMap(({ rows }) => rows.filter(isKnown))
+    .filter(({ score }) => score < 0)
+    .toSorted((a, b) => a.score - b.score)
+  if (lost.length === 0) return words.nobodyLost
+  const [most] = lost
+  return words.lost(reader.count(lost.length), reader.say(most.name), reader.number(most.score, rounding))
 }
 
 /** The marks of the picture: each unit with a score, under the heading of its block or group. */

@@ -3,6 +3,7 @@ import type { Results } from '@thuocdo/operations'
 import { type Beside, basisOf, isPrinted, leavesOf, type Row } from './edition-rows.ts'
 import { nodesUnder } from './nodes-under.ts'
 import type { OpenEdition } from './site.ts'
+import { type StatedBand, statedBands } from './stated-bands.ts'
 
 /** Rows under one heading: a group of PAPI, units of which only our total is known, units out of the ranking, or without any total. */
 export type Section = {
@@ -22,6 +23,8 @@ export type Column = {
   readonly max?: number | null
   /** How much of it counts at most: bonus and penalty are limited by the whole. */
   readonly cap?: number
+  /** Whether its figures are taken away from the total. */
+  readonly isPenalty?: true
 }
 
 /** What one block of units shows: they are ranked and classified among themselves. An edition without blocks is one block without a name. */
@@ -32,7 +35,10 @@ export type BlockView = {
   readonly columns: readonly Column[]
   /** The points by where they come from, where they do not stand among the columns already. */
   readonly split: readonly Column[]
+  /** The classes of the total with the lowest and highest total that each holds, over all blocks. */
   readonly limits: readonly Class[]
+  /** The stretches of totals that make the classes of this block, where the framework states them. */
+  readonly bands: readonly StatedBand[]
   readonly notApplicable: readonly { readonly names: readonly Words[]; readonly reason: Words }[]
 }
 
@@ -65,6 +71,7 @@ function blockOf(
     columns: parts.length > 0 ? parts : split,
     split: parts.length > 0 ? split : [],
     limits: results.classes[framework.tree.code] ?? [],
+    bands: statedBands(framework, code),
     notApplicable: (stated?.notApplicable ?? []).map(({ of, reason }) => ({
       names: of.map(one => nameOf(framework, one)),
       reason,
@@ -80,6 +87,7 @@ const partColumns = ({ tree }: Edition): readonly Column[] =>
     name: short ?? name,
     ...(max !== undefined && { max }),
     ...capOf(tree, role),
+    ...(role === 'penalty' && { isPenalty: true }),
   }))
 
 /** The limit of the only part of its role; where several share one, none of them has it alone. */
@@ -101,6 +109,10 @@ const known = (columns: readonly Column[], rows: readonly Row[], isSparse: boole
 
 /** The figure of a unit in a column; nothing where it is not known. */
 export const figureOf = (row: Row, { of, at }: Pick<Column, 'of' | 'at'>): number | null => row[of][at]
+
+/** A figure of a column as readers see it: what is taken away stands with its sign. */
+export const signedIn = (x: number, { isPenalty }: Pick<Column, 'isPenalty'>): number =>
+  isPenalty && x !== 0 ? -x : x
 
 /** What stands beside that figure. */
 export const besideIn = (row: Row, { of, at }: Pick<Column, 'of' | 'at'>): Beside => row.beside[of][at]

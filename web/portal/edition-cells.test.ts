@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Column } from './edition-blocks.ts'
+import { type Column, signedIn } from './edition-blocks.ts'
 import { cappedAt, ownMaximum, printedApart } from './edition-cells.tsx'
 import { isFirst, type Row, tiedByHand } from './edition-rows.ts'
 
@@ -68,4 +68,9 @@ test('a printed score of a part is told where readers would see another one of o
   assert.equal(printedApart(rowOf(85.3587, { printed: 85.36 }), column), null)
   assert.equal(printedApart(rowOf(null, { printed: 44.41 }), column), 44.41)
   assert.equal(printedApart(rowOf(81.967), column), null)
+})
+
+test('what a penalty takes away stands with its sign; nothing taken is nought, and a bonus stays as it is', () => {
+  const penalty: Column = { ...column, isPenalty: true }
+  assert.deepEqual([signedIn(0.25, penalty), signedIn(0, penalty), signedIn(0.25, column)], [-0.25, 0, 0.25])
 })

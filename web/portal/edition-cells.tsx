@@ -1,6 +1,6 @@
 import { round, type Words } from '@thuocdo/engine'
 import type { Print, Reader } from '../words/reader.ts'
-import { besideIn, type Column, figureOf } from './edition-blocks.ts'
+import { besideIn, type Column, figureOf, signedIn } from './edition-blocks.ts'
 import type { Footnote } from './edition-footnotes.tsx'
 import type { Row } from './edition-rows.ts'
 import type { EditionView } from './edition-view.ts'
@@ -89,16 +89,17 @@ export function PartCell({ row, column, reader }: { row: Row; column: Column; re
   const cap = cappedAt(row, column)
   const own = ownMaximum(row, column)
   const printed = printedApart(row, column)
+  const signed = (x: number): number => signedIn(x, column)
   if (value === null && besideIn(row, column).isFree) return <Nothing words={edition.notApplicableCell} />
   return (
     <>
-      <Figure value={cap ?? value} print={2} reader={reader} />
+      <Figure value={value === null ? null : signed(cap ?? value)} print={2} reader={reader} />
       {cap !== null && value !== null && (
-        <small className="below"> {edition.beforeCap(reader.number(value, 2))}</small>
+        <small className="below"> {edition.beforeCap(reader.number(signed(value), 2))}</small>
       )}
       {own !== null && <small className="below">/{reader.number(own, decimalsOf(own))}</small>}
       {printed !== null && (
-        <small className="below"> {edition.printedClass(reader.number(printed, 2))}</small>
+        <small className="below"> {edition.printedClass(reader.number(signed(printed), 2))}</small>
       )}
     </>
   )

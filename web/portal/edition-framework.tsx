@@ -15,21 +15,42 @@ type Shown = Told & {
   readonly criteria: ReadonlySet<string>
 }
 
+type Line = Shown & {
+  /** Whether the rule of the leaves is said above them all. */
+  readonly isShared: boolean
+}
+
 /** How points are given: every field with its criteria, their maxima, sources and rules in words, and what is not published. */
 export function EditionFramework({ framework, reader, id, criteria }: Shown) {
   const fields = framework.tree.children ?? []
   if (fields.length === 0) return null
+  const shared = sharedRule(framework, reader)
+  const isShared = shared !== ''
   return (
     <section className="framework">
       <h2>{reader.words.method.treeTitle}</h2>
-      <p className="sum">{leadText(framework, reader)}</p>
+      <p className="sum">{[leadText(framework, reader), shared].filter(Boolean).join(' ')}</p>
       <Remarks node={framework.tree} {...{ framework, reader }} />
       {fields.map(field => (
-        <Field key={field.code} node={field} {...{ framework, reader, id, criteria }} />
+        <Field key={field.code} node={field} {...{ framework, reader, id, criteria, isShared }} />
       ))}
       <Unpublished framework={framework} reader={reader} />
     </section>
   )
+}
+
+/** The rule that all leaves share, said once above them instead of at each; empty where they differ. */
+function sharedRule(framework: Edition, reader: Reader): string {
+  const leaves = leavesOf(framework.tree)
+  const said = new Set(leaves.map(leaf => ruleText(leaf, framework, reader)))
+  const [only] = said
+  return said.size === 1 && leaves.length > 1 && only !== '' ? reader.words.framework.everyLeaf(only) : ''
+}
+
+/** How a leaf gives its points; of printed results nothing, since it says only that they were printed. */
+function ruleText(node: EditionNode, framework: Edition, reader: Reader): string {
+  const isGiven = framework.kind === 'published' && node.rule?.kind === 'given'
+  return isGiven ? '' : ruleWords(node, code => named(framework, code, reader), reader)
 }
 
 function leadText({ tree }: Edition, reader: Reader): string {
@@ -52,12 +73,12 @@ function leadText({ tree }: Edition, reader: Reader): string {
   return [lead, capped].filter(Boolean).join(' ')
 }
 
-function Field({ node, framework, reader, id, criteria }: Shown & { node: EditionNode }) {
+function Field({ node, framework, reader, id, criteria, isShared }: Line & { node: EditionNode }) {
   const name = `${/^\d/.test(node.code) ? `${node.code}. ` : ''}${reader.say(node.name)}`
   if (!node.children)
     return (
       <div className="field">
-        <Criterion node={node} {...{ framework, reader, id, criteria }} />
+        <Criterion node={node} {...{ framework, reader, id, criteria, isShared }} />
       </div>
     )
   return (
@@ -73,21 +94,21 @@ function Field({ node, framework, reader, id, criteria }: Shown & { node: Editio
       <Remarks node={node} {...{ framework, reader }} />
       <ul>
         {node.children.map(child => (
-          <Branch key={child.code} node={child} {...{ framework, reader, id, criteria }} />
+          <Branch key={child.code} node={child} {...{ framework, reader, id, criteria, isShared }} />
         ))}
       </ul>
     </details>
   )
 }
 
-function Branch({ node, framework, reader, id, criteria }: Shown & { node: EditionNode }) {
+function Branch({ node, framework, reader, id, criteria, isShared }: Line & { node: EditionNode }) {
   return (
     <li>
-      <Criterion node={node} {...{ framework, reader, id, criteria }} />
+      <Criterion node={node} {...{ framework, reader, id, criteria, isShared }} />
       {node.children && (
         <ul>
           {node.children.map(child => (
-            <Branch key={child.code} node={child} {...{ framework, reader, id, criteria }} />
+            <Branch key={child.code} node={child} {...{ framework, reader, id, criteria, isShared }} />
           ))}
         </ul>
       )}
@@ -95,10 +116,9 @@ function Branch({ node, framework, reader, id, criteria }: Shown & { node: Editi
   )
 }
 
-function Criterion({ node, framework, reader, id, criteria }: Shown & { node: EditionNode }) {
+function Criterion({ node, framework, reader, id, criteria, isShared }: Line & { node: EditionNode }) {
   const words = reader.words.framework
-  const isGiven = framework.kind === 'published' && node.rule?.kind === 'given'
-  const rule = isGiven ? '' : ruleWords(node, code => named(framework, code, reader), reader)
+  const rule = isShared ? '' : ruleText(node, framework, reader)
   const origin =
     node.source && node.source !== 'published' && framework.kind !== 'published'
       ? `${words.origins[node.source]}.`

@@ -1,6 +1,6 @@
 import { indexYears } from './index-years.ts'
 import { onceFor } from './once-for.ts'
-import { type Finding, findingOf, movesOf, type RankMoves } from './rank-moves.ts'
+import { endingIn, type Finding, findingOf, movesOf, type RankMoves } from './rank-moves.ts'
 import type { OpenEdition, Site } from './site.ts'
 
 /** The ranks of one block over the last editions up to one of them, with what they say. */
@@ -27,7 +27,7 @@ async function layOut(site: Site, { id, framework }: OpenEdition): Promise<reado
   return movesOf(all, Math.max(0, at - mostYears + 1), at)
     .filter(({ years }) => years.at(-1)?.id === id)
     .map(moves => ({
-      moves,
+      moves: endingIn(moves),
       finding: findingOf(whole.find(({ block }) => block.code === moves.block.code) ?? moves),
     }))
 }

@@ -2,11 +2,12 @@ import type { Words } from '@thuocdo/engine'
 import { en } from '../words/en.ts'
 import { vi } from '../words/vi.ts'
 import type { DataColumn, DataTable } from './data-table.ts'
-import { type BlockView, type Column, drawnTotal, figureOf } from './edition-blocks.ts'
+import { type BlockView, type Column, drawnTotal, figureOf, signedIn } from './edition-blocks.ts'
 import { heatOf } from './edition-heat.ts'
 import type { EditionMove } from './edition-moves.ts'
 import type { Row } from './edition-rows.ts'
 import type { EditionView } from './edition-view.ts'
+import { basisColumns, figureBasis, sourceOf } from './figure-basis.ts'
 import { keepViews } from './keep-views.ts'
 
 type Key = keyof typeof vi.views.tables
@@ -45,6 +46,7 @@ function resultTables(view: EditionView): readonly DataTable[] {
         column('total', bothWords('total')),
         column('class', bothWords('class')),
         ...columns.map(({ of, code, name }) => column(keyOf(of, code), name)),
+        ...basisColumns,
       ],
       rows: rows.map(({ row, block }) => [
         row.unit,
@@ -53,7 +55,13 @@ function resultTables(view: EditionView): readonly DataTable[] {
         ...(hasRanks ? [row.rank] : []),
         drawnTotal(row),
         (row.class ?? row.printedClass)?.vi ?? null,
-        ...columns.map(one => figureOf(row, one)),
+        ...columns.map(one => {
+          const figure = figureOf(row, one)
+          return figure === null ? null : signedIn(figure, one)
+        }),
+        figureBasis(row, view.framework, view.basis),
+        sourceOf(row, view.framework)?.vi ?? null,
+        row.note?.vi ?? null,
       ]),
     },
   ]

@@ -113,10 +113,15 @@ test('one sentence says what is remarkable: all climbs together, the highest fir
   assert.equal(remarkSentence({ cards: [card('A', { move: null })] }, vi), '')
   const [a, b] = [card('A', { move: up(2) }), card('B', { move: up(14), period: '2024' })]
   assert.equal(remarkSentence({ cards: [a, b] }, vi), 'Tăng hạng: B 2024 14 bậc, A 2021 2 bậc.')
-  const best = { years: 17, from: '2005' }
+  const best = { years: 17, from: '2005', changes: [] }
   assert.match(
     remarkSentence({ cards: [card('A', { best, move: null })] }, vi),
-    /^A có tổng điểm cao nhất trong 17 năm\.$/,
+    /^A có tổng điểm cao nhất trong 17 năm có số liệu\.$/,
+  )
+  const changed = { ...best, changes: ['2009', '2013'] }
+  assert.equal(
+    remarkSentence({ cards: [card('A', { best: changed, move: null })] }, vi),
+    'A có tổng điểm cao nhất trong 17 năm có số liệu (cách tính có đổi: 2009, 2013).',
   )
 })
 
@@ -138,6 +143,27 @@ test('relatives tell the year of each figure where the years differ', async () =
   assert.equal(kinText({ year: null, shown: [one, other] }, vi), 'DEMO 2020: 2/3 · DEMO 2021: 1/3')
   assert.equal(kinText({ year: null, shown: [] }, vi), 'chưa tìm được kết quả')
 })
+
+test('who leads is said of the country for provinces, of the block in the made-up province, of nobody by a list', async () => {
+  const base = await standingOf('2021')
+  const provinces = { ...base.framework, units: { register: 'provinces', on: '2021-12-31' } }
+  const madeUp = { ...base.framework, units: { register: 'minh-hoa', on: '2021-12-31' } }
+  const said = (over: Partial<typeof base>): string => {
+    const shown = { ...base, rank: 1, best: null, move: null, framework: provinces, ...over }
+    return remarkSentence({ cards: [{ ...bareCard, short: shown.short, shown }] }, vi)
+  }
+  assert.equal(said({}), 'Đứng đầu cả nước về DEMO.')
+  assert.equal(said({ framework: madeUp }), '')
+  const block = { vi: 'Khối xã', en: 'Communes' }
+  assert.equal(said({ framework: madeUp, block }), 'Đứng đầu trong khối xã về DEMO.')
+  const note = { vi: 'Hạng theo thứ tự liệt kê trong bài', en: 'Rank by the order of listing in the text' }
+  assert.equal(said({ note }), '')
+  const move = { of: 'rank', steps: 2, from: null, since: '2020', note } as const
+  assert.equal(said({ rank: 3, move }), '')
+  assert.equal(said({ rank: 3, move: { ...move, note: null } }), 'Tăng hạng: DEMO 2 bậc.')
+})
+
+const bareCard = { index: 'demo', about: null, periods: [], series: [] }
 
 test('the list of all units leads to each, in the order of the alphabet', async () => {
   const sections = await unitsView(exampleSite())

@@ -1,4 +1,5 @@
 import type { Edition, Words } from '@thuocdo/engine'
+import type { FigureBasis } from './figure-basis.ts'
 import type { QuotedRank } from './quoted-by.ts'
 
 /** How a unit moved between two editions: in places of a ranking, or in groups where nobody is ranked. Up is positive. */
@@ -13,8 +14,12 @@ export type Move = {
   readonly note: Words | null
 }
 
-/** The highest total so far: of how many years in a row, from which one. */
-export type BestEver = { readonly years: number; readonly from: string }
+/** The highest total so far: of how many years with totals, from which one on, and the periods since then that changed the method. */
+export type BestEver = {
+  readonly years: number
+  readonly from: string
+  readonly changes: readonly string[]
+}
 
 /** Where one unit stands in one edition: what its page across all indices shows of it. */
 export type Standing = {
@@ -43,6 +48,10 @@ export type Standing = {
   readonly groupPlace: number | null
   /** Who says so, where the figures are not the publisher's own. */
   readonly quoted: string | null
+  /** What the figures stand on; nothing where there are none. */
+  readonly basis: FigureBasis | null
+  /** The title of the source that gives them, where one is named. */
+  readonly source: Words | null
   /** What the source remarks on the figure. */
   readonly note: Words | null
   /** A rank that somebody quotes although the edition ranks nobody. */

@@ -2,6 +2,7 @@ import { Slope, type SlopeLine } from '../charts/slope.tsx'
 import { periodText, shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
 import { ChartSource } from './chart-source.tsx'
+import { gapAsPrinted } from './edition-rows.ts'
 import type { PartPair } from './unit-profile.ts'
 import type { UnitView } from './unit-view.ts'
 
@@ -55,9 +56,9 @@ function lineOf({ code, name, from, to, max }: PartPair, isPoints: boolean, read
   }
 }
 
-/** What nobody sees with two decimals did not move. */
+/** The change as both figures are printed: what nobody sees with two decimals did not move. */
 const movedBy = ({ from, to }: Pick<PartPair, 'from' | 'to'>): number =>
-  Math.abs(to - from) < 0.005 ? 0 : Math.sign(to - from)
+  gapAsPrinted(to, from, { decimals: 2, mode: 'half-up' })
 
 function pairsTitle(pairs: readonly PartPair[], period: string, reader: Reader): string {
   const words = reader.words.profile
@@ -96,7 +97,7 @@ function PairTable({ pairs, from, to, title, reader }: TableProps) {
             <th scope="row">{reader.say(pair.name)}</th>
             <td>{reader.number(pair.from, 2)}</td>
             <td>{reader.number(pair.to, 2)}</td>
-            <td>{reader.signed(pair.to - pair.from, 2)}</td>
+            <td>{reader.signed(movedBy(pair), 2)}</td>
           </tr>
         ))}
       </tbody>

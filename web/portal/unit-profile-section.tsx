@@ -28,10 +28,8 @@ function Strengths({ view, reader }: Shown) {
   return (
     <section className="strengths">
       <h2>{strengthTitle(best[0], worst[0], reader)}</h2>
-      <h3>{words.strengths}</h3>
-      <PartList parts={best} nothing={words.noStrength} view={view} reader={reader} />
-      <h3>{words.weaknesses}</h3>
-      <PartList parts={worst} nothing={words.noWeakness} view={view} reader={reader} />
+      <PartList parts={best} title={words.strengths} view={view} reader={reader} />
+      <PartList parts={worst} title={words.weaknesses} view={view} reader={reader} />
     </section>
   )
 }
@@ -58,25 +56,28 @@ export function standingText({ rank, of, group, level }: PartStanding, reader: R
 
 type ListProps = {
   parts: readonly PartStanding[]
-  nothing: string
+  title: string
   view: UnitView
   reader: Reader
 }
 
-function PartList({ parts, nothing, view, reader }: ListProps) {
-  if (parts.length === 0) return <p className="chart-note">{nothing}</p>
+function PartList({ parts, title, view, reader }: ListProps) {
+  if (parts.length === 0) return null
   return (
-    <ol>
-      {parts.map(part => (
-        <li key={part.code}>
-          <PartName code={part.code} name={reader.say(part.name)} view={view} reader={reader} />
-          <small>
-            {standingText(part, reader)};{' '}
-            {reader.words.profile.against(shareText(part.share, reader), shareText(part.median, reader))}
-          </small>
-        </li>
-      ))}
-    </ol>
+    <>
+      <h3>{title}</h3>
+      <ol>
+        {parts.map(part => (
+          <li key={part.code}>
+            <PartName code={part.code} name={reader.say(part.name)} view={view} reader={reader} />
+            <small>
+              {standingText(part, reader)};{' '}
+              {reader.words.profile.against(shareText(part.share, reader), shareText(part.median, reader))}
+            </small>
+          </li>
+        ))}
+      </ol>
+    </>
   )
 }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { printedSite } from '../testing/printed-site.ts'
 import { readerOf } from '../words/reader.ts'
 import type { OpenEdition } from './site.ts'
-import { adjustmentsOf, decidedAgainst, exceedingOf, silentOf } from './unit-standing.ts'
+import { adjustmentsOf, decidedAgainst, exceedingOf, penaltiesOf, silentOf } from './unit-standing.ts'
 import { unitView } from './unit-view.ts'
 import { changeSentences, claimedMoves, standingSentences } from './unit-words.ts'
 import { yearOf } from './unit-year.ts'
@@ -81,6 +81,9 @@ test('bonus and penalty are adjustments with all below them; ordinary parts are 
     ],
   }
   assert.deepEqual([...adjustmentsOf(tree)], ['2', '2.1'])
+  assert.deepEqual([...penaltiesOf(tree)], ['2', '2.1'])
+  const bonus = { ...tree, children: tree.children.map(child => ({ ...child, role: 'bonus' as const })) }
+  assert.deepEqual([[...adjustmentsOf(bonus)].length, [...penaltiesOf(bonus)]], [3, []])
 })
 
 test('a printed figure above its maximum is told only where the edition is alarmed by it: 50 of 40', async () => {
@@ -127,5 +130,26 @@ test('what moved a percentage is told in percentage points, what moved a total i
 test('a claim tells how the rank moved where the tables do not, and is silent where they do', async () => {
   const view = await viewOf('par-an-lac/2021', 'so-y-te')
   assert.deepEqual(claimedMoves(view, vi), ['Theo Sở Y tế, so với năm 2020: lên 2 bậc.'])
-  assert.deepEqual(claimedMoves({ ...view, delta: 2.5 }, vi), [])
+  const { breaks: _cut, ...framework } = view.framework
+  assert.deepEqual(claimedMoves({ ...view, framework }, vi), [])
+})
+
+test('where only the ranks of two years are known the places won are told, with what the sources remark on them', async () => {
+  const view = await viewOf('par-an-lac/2021', 'so-y-te')
+  const { breaks: _cut, ...framework } = view.framework
+  const note = { vi: 'Tính ngược từ số in: hạng 2 + 13', en: 'Derived from printed figures: rank 2 + 13' }
+  const ranked = {
+    ...view,
+    framework,
+    delta: null,
+    earlier: { ...view.year, period: '2020', rank: 15, of: 63, score: null, note },
+    year: { ...view.year, rank: 2, of: 63, note: null },
+  }
+  assert.deepEqual(changeSentences(ranked, vi), [
+    'So với năm 2020, lên 13 bậc.',
+    'Năm 2020: Tính ngược từ số in: hạng 2 + 13.',
+  ])
+  assert.equal(changeSentences(ranked, en)[0], 'Since 2020: up 13 places.')
+  assert.deepEqual(changeSentences({ ...ranked, year: { ...ranked.year, rank: null } }, vi), [])
+  assert.deepEqual(changeSentences({ ...ranked, framework: { ...framework, breaks: note } }, vi), [])
 })

@@ -40,11 +40,18 @@ const isLevel = (a: number | null, b: number | null): boolean =>
   a !== null && b !== null && Math.abs(a - b) < 1e-9
 
 /** The codes of bonus and penalty and of all below them: what has no share of the maximum to reach. */
-export const adjustmentsOf = (tree: EditionNode): ReadonlySet<string> => new Set(adjustments(tree, false))
+export const adjustmentsOf = (tree: EditionNode): ReadonlySet<string> =>
+  new Set([...penaltiesOf(tree), ...codesOf(tree, 'bonus', false)])
 
-function adjustments({ code, role = 'ordinary', children = [] }: EditionNode, isBelow: boolean): string[] {
-  const isOne = isBelow || role !== 'ordinary'
-  return [...(isOne ? [code] : []), ...children.flatMap(child => adjustments(child, isOne))]
+/** The codes of penalties and of all below them: what is taken away from the total. */
+export const penaltiesOf = (tree: EditionNode): ReadonlySet<string> =>
+  new Set(codesOf(tree, 'penalty', false))
+
+type Role = NonNullable<EditionNode['role']>
+
+function codesOf({ code, role, children = [] }: EditionNode, wanted: Role, isBelow: boolean): string[] {
+  const isOne = isBelow || role === wanted
+  return [...(isOne ? [code] : []), ...children.flatMap(child => codesOf(child, wanted, isOne))]
 }
 
 /** A printed figure of a unit above the maximum of its part. */

@@ -23,6 +23,7 @@ const yearsTable = ({ years }: UnitView): DataTable => ({
     { key: 'ranked', title: { vi: 'Số được xếp hạng', en: 'Units ranked' } },
     { key: 'class', title: { vi: 'Nhóm, xếp loại', en: 'Group or class' } },
     { key: 'not_compared', title: { vi: 'Vì sao không so với kỳ trước', en: 'Why not compared' } },
+    { key: 'note', title: { vi: 'Ghi chú', en: 'Note' } },
   ],
   rows: years
     .filter(({ score, rank }) => score !== null || rank !== null)
@@ -34,6 +35,7 @@ const yearsTable = ({ years }: UnitView): DataTable => ({
       year.of === 0 ? null : year.of,
       year.class?.vi ?? null,
       year.cut?.vi ?? null,
+      year.note?.vi ?? null,
     ]),
 })
 
@@ -101,7 +103,7 @@ const pairsTable = ({ pairs, earlier, framework }: UnitView): DataTable => ({
   rows: pairs.map(pair => [pair.code, pair.name.vi, pair.name.en, pair.from, pair.to, pair.max]),
 })
 
-const neighboursTable = ({ neighbours }: UnitView): DataTable => ({
+const neighboursTable = ({ neighbours, row }: UnitView): DataTable => ({
   name: 'neighbours',
   title: { vi: 'Láng giềng trên bảng', en: 'Neighbours in the ranking' },
   columns: [
@@ -118,6 +120,7 @@ const neighboursTable = ({ neighbours }: UnitView): DataTable => ({
     other.name.en,
     other.rank,
     other.score,
-    other.gap,
+    // Totals stand here unrounded, and so does what is between them.
+    row.total === null ? null : other.score - row.total,
   ]),
 })

@@ -115,8 +115,10 @@ type WhyProps = { node: Because; reader: Reader; children?: ReactNode }
 const leaves = (node: Because): number =>
   node.parts.length === 0 ? 1 : node.parts.reduce((sum, part) => sum + leaves(part), 0)
 
-/** The points of a node as the page prints them, or why there are none. */
-export function pointsText({ value }: Because, { framework }: UnitView, reader: Reader): string {
+/** The points of a node as the page prints them, a penalty with its sign, or why there are none. */
+export function pointsText({ code, value }: Because, view: UnitView, reader: Reader): string {
+  const { framework, penalties } = view
   if (isMissing(value)) return reader.say(missingWords[value.missing])
-  return reader.number(value, Math.max(2, Math.min(3, framework.rounding.decimals)))
+  const points = penalties.has(code) && value !== 0 ? -value : value
+  return reader.number(points, Math.max(2, Math.min(3, framework.rounding.decimals)))
 }

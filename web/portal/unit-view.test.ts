@@ -28,6 +28,23 @@ test('the distance to the neighbours is said in points', async () => {
   )
 })
 
+test('distances are those of the totals as printed: 63.7955 is 63.80, 0.04 above 63.76, though only 0.031 above 63.7645', async () => {
+  const site = exampleSite()
+  const opened = (await site.edition('demo/2020')) ?? assert.fail()
+  const totals: Record<string, number> = { 'binh-minh': 63.7955, 'an-lac': 63.7645, 'da-son': 63.3 }
+  const rows = opened.rows().map(row => ({ ...row, total: totals[row.unit] }))
+  const view = await unitView(site, { ...opened, rows: () => rows }, 'an-lac')
+  assert.ok(view)
+  assert.deepEqual(
+    view.neighbours.map(({ gap }) => gap),
+    [0.04, 0, -0.46],
+  )
+  assert.equal(
+    neighbourSentence(view, vi),
+    'Kém Bình Minh (hạng 1) 0,04 điểm; hơn Đá Sơn (hạng 3) 0,46 điểm.',
+  )
+})
+
 test('a group of editions without ranks says nothing of neighbours', async () => {
   assert.equal(neighbourSentence(await viewOf('2022', 'an-lac'), vi), '')
 })

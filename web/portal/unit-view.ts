@@ -25,12 +25,13 @@ import {
   decidedAgainst,
   type Exceeding,
   exceedingOf,
+  penaltiesOf,
   type Silent,
   silentOf,
 } from './unit-standing.ts'
 import { type UnitYear, yearOf } from './unit-year.ts'
 
-/** A unit next to this one in the ranking; `gap` is its total less ours. */
+/** A unit next to this one in the ranking; `gap` is its total less ours, as both are printed. */
 export type Neighbour = {
   readonly unit: string
   readonly name: Words
@@ -61,7 +62,7 @@ export type UnitView = {
   readonly neighbours: readonly Neighbour[]
   readonly years: readonly UnitYear[]
   readonly earlier: UnitYear | null
-  /** How the total that is shown moved since the edition before; nothing where the two do not compare. */
+  /** How the total that is shown moved since the edition before, as both are printed; nothing where the two do not compare. */
   readonly delta: number | null
   /** What moved it; nothing where it cannot be told. */
   readonly change: Change | null
@@ -83,6 +84,8 @@ export type UnitView = {
   readonly exceeding: readonly Exceeding[]
   /** The codes of bonus and penalty. */
   readonly adjustments: ReadonlySet<string>
+  /** The codes of penalties alone. */
+  readonly penalties: ReadonlySet<string>
   readonly limits: Class | null
   readonly problems: Results['problems']
   readonly life: readonly LifeEvent[]
@@ -144,6 +147,7 @@ async function layOut(site: Site, edition: OpenEdition, id: string): Promise<Uni
     decided: decidedAgainst(edition, unit),
     exceeding: exceedingOf(tree, results.problems),
     adjustments: adjustmentsOf(framework.tree),
+    penalties: penaltiesOf(framework.tree),
     limits: limitsOf(unit, results.classes[framework.tree.code] ?? []),
     problems: results.problems.filter(({ subject }) => subject === id),
     life,
@@ -170,9 +174,13 @@ function movesOf(
   const sources = change?.sources ?? null
   const isPoints = edition.framework.measure === 'points'
   // Contributions of parts are points of the total: they tell nothing of a percentage of the unit's own base.
-  if (isOwn && isPoints) return change ? { delta: change.delta, change, sources } : nothing
+  const { rounding } = edition.framework
+  if (isOwn && isPoints)
+    return change
+      ? { delta: gapAsPrinted(change.to.score, change.from.score, rounding), change, sources }
+      : nothing
   if (earlier.score === null || year.score === null) return nothing
-  return { delta: gapAsPrinted(year.score, earlier.score, edition.framework.rounding), change: null, sources }
+  return { delta: gapAsPrinted(year.score, earlier.score, rounding), change: null, sources }
 }
 
 const isBetween =
@@ -193,6 +201,7 @@ const isWeighted = ({ source }: ProgramNode): boolean => source.weight !== undef
 /** The two units above and the two below, best first, this one among them; of a printed part of a ranking only those close by. */
 function neighboursOf(own: ReleasedUnit, edition: OpenEdition): readonly Neighbour[] {
   const { framework } = edition
+  const { rounding } = framework
   if ('none' in framework.rank) return []
   const rows = edition.rows().filter(({ block }) => block === own.block)
   const mine = rows.find(({ unit }) => unit === own.unit)
@@ -200,7 +209,9 @@ function neighboursOf(own: ReleasedUnit, edition: OpenEdition): readonly Neighbo
   const [rank, score] = [mine.rank, mine.total]
   const ranked = rows
     .flatMap(({ unit, name, rank, total }) =>
-      rank === null || total === null ? [] : [{ unit, name, rank, score: total, gap: total - score }],
+      rank === null || total === null
+        ? []
+        : [{ unit, name, rank, score: total, gap: gapAsPrinted(total, score, rounding) }],
     )
     .filter(other => !isPrinted(framework) || Math.abs(other.rank - rank) <= 2)
     .toSorted((a, b) => a.rank - b.rank || b.score - a.score)

@@ -13,6 +13,7 @@ export const unitPage: Catalog['unitPage'] = {
   decided: names => `Level with ${names}: the competent authority decided the order.`,
   claimed: (by, period, places) => `According to ${by}, since ${period}: ${places}.`,
   before: 'the period before',
+  remarked: (period, note) => `${period}: ${note}.`,
   cuts: periods =>
     `The line is cut at ${periods}: those years do not compare with the ones before; the reasons stand below the figures of all years.`,
   cut: (period, why) => `${period}: ${why}`,

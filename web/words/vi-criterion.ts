@@ -4,6 +4,7 @@ export const criterion = {
     `${name} trong ${edition}: ai ở đâu, điểm cho thế nào.`,
   max: (max: string): string => `Tối đa ${max} điểm.`,
   weight: (percent: string): string => `Trọng số ${percent} % trong nhóm.`,
+  weightOfAll: (percent: string): string => `Trọng số ${percent} % trong tổng điểm.`,
   part: (name: string): string => `Thuộc “${name}”.`,
   median: 'Trung vị',
   mean: 'Bình quân',
@@ -16,6 +17,9 @@ export const criterion = {
   lead: (name: string, score: string, behind: string, last: string): string =>
     `${name} cao nhất với ${score}; thấp nhất là ${behind} với ${last}`,
   leadMany: (count: string, score: string): string => `${count} đơn vị cùng cao nhất với ${score}`,
+  lost: (count: string, most: string, points: string): string =>
+    `${count} đơn vị bị trừ điểm, nhiều nhất là ${most} (${points})`,
+  nobodyLost: 'Không đơn vị nào bị trừ điểm',
   grouped: 'Điểm của từng đơn vị, xếp theo nhóm; trong nhóm theo vần chữ cái',
   alphabetical: 'Điểm của từng đơn vị, theo vần chữ cái',
   each: 'Điểm của từng đơn vị',
@@ -29,7 +33,7 @@ export const criterion = {
   years: 'Trung vị qua các năm',
   yearsTitle: (from: string, to: string, before: string, now: string): string =>
     `Trung vị của các đơn vị đi từ ${before} (${from}) đến ${now} (${to})`,
-  yearsNote: 'Chỉ gồm các năm có cùng nội dung này và cùng mức tối đa.',
+  yearsNote: 'Chỉ gồm các năm có cùng nội dung này, cùng mức tối đa và có số liệu của mọi đơn vị được xếp.',
   previous: (name: string): string => `Trước: ${name}`,
   next: (name: string): string => `Sau: ${name}`,
   siblings: 'Nội dung cùng nhóm',

@@ -11,6 +11,7 @@ export const claims = {
   wholeBlock: (block: string): string => `Cả khối ${block.replace(/^Khối /, '')}`,
   inNode: (figure: string, node: string): string => `${figure}, ${node}`,
   countOf: (units: string, group: string): string => `Số ${units} ${group}`,
+  countOfThings: (things: string): string => `Số ${things}`,
   shareOf: (units: string, group: string): string => `Tỷ lệ ${units} ${group}`,
   inGroup: (group: string): string => `nhóm ${group}`,
   inClass: (label: string): string => `xếp loại ${label}`,
@@ -36,6 +37,8 @@ export const framework = {
   lead: (fields: string, leaves: string, max: string): string =>
     `${fields} lĩnh vực, ${leaves} nội dung chấm điểm, tối đa ${max} điểm.`,
   leadOpen: (fields: string, leaves: string): string => `${fields} phần, ${leaves} nội dung chấm điểm.`,
+  everyLeaf: (rule: string): string =>
+    `Mọi nội dung theo cùng một cách: ${rule.charAt(0).toLowerCase()}${rule.slice(1)}`,
   weighs: (percent: string): string => `trọng số ${percent} %`,
   points: (max: string): string => `${max} điểm`,
   noMax: 'chưa tìm được điểm tối đa',

@@ -11,6 +11,7 @@ export const unitPage = {
   decided: (names: string): string => `Bằng điểm ${names}: thứ tự do cấp có thẩm quyền quyết định.`,
   claimed: (by: string, period: string, places: string): string => `Theo ${by}, so với ${period}: ${places}.`,
   before: 'kỳ trước',
+  remarked: (period: string, note: string): string => `${period}: ${note}.`,
   cuts: (periods: string): string =>
     `Đường ngắt ở ${periods}: từ những năm ấy không so được với năm liền trước, lý do ghi dưới bảng số các năm.`,
   cut: (period: string, why: string): string => `${period}: ${why}`,
