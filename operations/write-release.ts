@@ -120,7 +120,7 @@ const isFilled = (folder: string): Promise<boolean> =>
 
 const leftOutOf = (id: string): Problem =>
   warning('left-out', [], {
-    vi: `${id} chỉ có khung, chưa có số liệu nên không ghi vào đợt công bố.`,
+    vi: `${id} chỉ có khung, chưa có số liệu nên không ghi vào bản công bố.`,
     en: `${id} is a framework without inputs, so the release leaves it out.`,
   })
 
@@ -130,7 +130,7 @@ const nothingToRelease = problem('nothing-to-release', [], {
 })
 
 const notEmpty = (folder: string): Words => ({
-  vi: `Thư mục “${folder}” đã có tệp. Mỗi đợt công bố là một thư mục mới và không bị ghi đè; hãy chọn thư mục khác.`,
+  vi: `Thư mục “${folder}” đã có tệp. Mỗi bản công bố là một thư mục mới và không bị ghi đè; hãy chọn thư mục khác.`,
   en: `The folder “${folder}” is not empty. Each release is a folder of its own and is never overwritten; choose another.`,
 })
 

@@ -12,8 +12,16 @@ const switches =
 const paths = ['/', '/pci/2021', '/pci/2021/bac-ninh-1997']
 const englishPaths = ['/en', '/en/pci/2021', '/en/pci/2021/bac-ninh-1997']
 const model = '/par-model-department/2025'
-/** One page of each further kind: printed and partial, in blocks, claims alone, a model with its folded trees. */
+/** One page of each further kind: printed and partial, in blocks, claims alone, a model with its folded trees, and what leads on. */
 const kinds = [
+  '/pci',
+  '/papi',
+  '/papi/2022',
+  '/pci/2021/method',
+  '/pci/2021/compare',
+  '/pci/2021/criteria/transparency',
+  '/charts',
+  '/units',
   '/par-province/2023',
   '/par-province/2021/hung-yen-1997',
   model,
@@ -24,7 +32,6 @@ const others = [
   '/pci/2022',
   '/pci/2006/bac-ninh-1997',
   '/pci/2007/ha-tay-1991',
-  '/papi/2022',
   '/papi/2022/bac-ninh-1997',
   '/par-thanh-hoa/2024',
   '/par-model-commune/2025',
@@ -93,20 +100,38 @@ for (const [name, viewport] of Object.entries(sizes)) {
   })
 }
 
-test('pages are whole without script, and hold none but the islands of their tables and weights', async () => {
+test('pages are whole without script, and name none but islands', async () => {
   for (const path of [...paths, ...englishPaths, ...others]) {
     await look(path, { javaScriptEnabled: false, viewport: sizes.desktop }, async page => {
       assert.equal(await page.locator('style, [style], script:not([src])').count(), 0, path)
       assert.equal(await page.locator('main h1').count(), 1, path)
-      const sources = await page
-        .locator('script')
-        .evaluateAll(scripts => scripts.map(script => script.getAttribute('src')))
-      const hasResults = (await page.locator('table.wide').count()) > 0
-      assert.equal(sources.length > 0, hasResults, path)
-      for (const source of sources) assert.match(source ?? '', /^\/islands\/(tables|what-if)\.js$/)
+      for (const source of await scriptsOf(page)) assert.match(source, /^\/islands\/[\w-]+\.js$/)
     })
   }
 })
+
+test('pages that nothing moves on hold not a byte of script', async () => {
+  for (const path of withoutIsland) {
+    await look(path, { viewport: sizes.desktop }, async page => {
+      assert.deepEqual(await scriptsOf(page), [], path)
+    })
+  }
+})
+
+const withoutIsland = [
+  '/',
+  '/units',
+  '/units/hung-yen-1997',
+  '/pci/2021/hung-yen-1997',
+  '/pci/2021/method',
+  '/pci/2021/criteria/transparency',
+  '/design',
+  '/charts',
+  '/display',
+]
+
+const scriptsOf = (page: Page): Promise<readonly string[]> =>
+  page.locator('script').evaluateAll(scripts => scripts.map(script => script.getAttribute('src') ?? ''))
 
 test('the ranking page says who led in 2021 and lists 63 provinces with all marks in place', async () => {
   await look('/pci/2021', { viewport: sizes.desktop }, async page => {

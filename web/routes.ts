@@ -11,6 +11,7 @@ const data = [
   { path: '/:index/data/:file', file: 'portal/index-data.ts' },
   { path: '/:index/:edition/data/:file', file: 'portal/edition-data.ts' },
   { path: '/:index/:edition/method/data/:file', file: 'portal/method-data.ts' },
+  { path: '/:index/:edition/compare/data/:file', file: 'portal/compare-data.ts' },
   { path: '/:index/:edition/:unit/data/:file', file: 'portal/unit-data.ts' },
   { path: '/units/:unit/data/:file', file: 'portal/scoreboard-data.ts' },
   { path: '/:index/:edition/criteria/:code/data/:file', file: 'portal/criterion-data.ts' },

@@ -141,6 +141,12 @@ test('places are gained when rivals fall back, points or not', () => {
   assert.equal(change?.places, 1)
 })
 
+const unclosed = ['all', 'g'].map(at => ({
+  code: 'weights-do-not-close',
+  at,
+  reason: { vi: 'x', en: 'x' },
+}))
+
 const score = fc.double({ min: 1, max: 10, noNaN: true })
 const weight = fc.double({ min: 0.1, max: 1, noNaN: true })
 const year = fc.record({ wa: weight, wb: weight, wc: weight, a: score, b: score, c: score })
@@ -158,6 +164,7 @@ test('the parts of a change add up to the change, whatever the way to combine, a
               {
                 code: 'g',
                 weight: wa,
+                max: 20,
                 combine: { method: inner },
                 children: [given('a', 10, { weight: wb }), given('b', 10, { weight: wc })],
               },
@@ -165,11 +172,7 @@ test('the parts of a change add up to the change, whatever the way to combine, a
             ],
           },
           {
-            acknowledged: ['all', 'g'].map(at => ({
-              code: 'weights-do-not-close',
-              at,
-              reason: { vi: 'x', en: 'x' },
-            })),
+            acknowledged: unclosed,
           },
         )
       const of = (v: typeof x) => scoring(program(v), observe({ a: [v.a], b: [v.b], c: [v.c] }))

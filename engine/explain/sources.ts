@@ -5,6 +5,7 @@ import type { Column, Observations } from '../model/observation.ts'
 import { missingCode } from '../model/value.ts'
 import { onCommonGround, type Scoring } from './common-ground.ts'
 import { inSameOptions, isUntold } from './same-options.ts'
+import { onSameScale } from './same-scale.ts'
 
 /**
  * The four things that can move a score, in what the edition ranks by: points of the total, or percentage points of the unit's own
@@ -26,7 +27,8 @@ const players = 4
 /**
  * Tells apart what moved a unit's score between two editions: the Shapley value (1953) of four players over the sixteen ways
  * in which each is taken from the one edition or from the other. A criterion or a unit that only one edition knows takes
- * its values from that one, so that a new criterion counts as a change of the framework. Nothing where a mixture of the two
+ * its values from that one, so that a new criterion counts as a change of the framework; points out of another maximum are
+ * taken over as the same share of it. Nothing where a mixture of the two
  * cannot be scored.
  */
 export function sources(from: Scoring, to: Scoring, unit: string): Sources | undefined {
@@ -78,7 +80,9 @@ function scoreOf(coalition: number, from: Scoring, to: Scoring, unit: string): n
   const ids = dependsOnOthers(program) ? membership.inputs.units : [unit]
   const members = ids.includes(unit) ? ids : [...ids, unit]
   const other = (chosen: Scoring): Scoring => (chosen === from ? to : from)
-  const spoken = new Map([from, to].map(one => [one, inSameOptions(one, program)]))
+  const spoken = new Map(
+    [from, to].map(one => [one, onSameScale(inSameOptions(one, program), one.result.program, program)]),
+  )
   const rowOf = (id: string, one: Scoring): Row => {
     const inputs = spoken.get(one) ?? one.inputs
     return { inputs, at: inputs.units.indexOf(id) }

@@ -3,10 +3,12 @@ import { sum } from '../basics/sum.ts'
 import type { Result } from '../composite/result.ts'
 import type { Group, ProgramNode } from '../framework/compile.ts'
 import type { Additive } from '../methods/combine.ts'
+import { stretchBetween } from './same-scale.ts'
 
 /**
- * What one node did to the change of the total, in points of the total. `own`: its value moved. `framework`: its weight or
- * scale moved, or it entered or left. `other`: what is left at the group itself: bonus, penalty, caps, re-basing.
+ * What one node did to the change of the total, in points of the total. `own`: what it reached of its maximum moved.
+ * `framework`: its weight or its maximum moved, or it entered or left. `other`: what is left at the group itself: bonus,
+ * penalty, caps, re-basing.
  */
 export type Contribution = {
   readonly code: string
@@ -23,7 +25,8 @@ export type UnitIn = { readonly result: Result; readonly unit: number }
 /**
  * Splits the change of the total exactly among the nodes of each level. The terms of a mean `from(Σ w·to(x))` move it by
  * `Δ(w·to(x))` times the slope of the chord, which adds up without a remainder (the log-mean split of Ang 2004 for a geometric
- * mean, the plain product rule at the midpoint for sums).
+ * mean, the plain product rule at the midpoint for sums). The parts of a group add up to what its points moved: its own move
+ * and that of its maximum.
  */
 export function split(from: UnitIn, to: UnitIn): readonly Contribution[] {
   const [root] = to.result.program.nodes.slice(-1)
@@ -74,7 +77,7 @@ function restOf(
   return { code, name: after.name, own: 0, framework, other: weight * (after.score - before.score) - told }
 }
 
-type Term = { readonly node: number; readonly x: number; readonly w: number }
+type Term = { readonly node: number; readonly x: number; readonly w: number; readonly max: number }
 type GroupAt = {
   readonly name: Words
   readonly form: Additive
@@ -117,11 +120,12 @@ function termsOf(
       node,
       x: zero ? 0 : result.scores[node][unit],
       w: form.weights === 'none' ? 1 : result.weights[position][i],
+      max: result.program.nodes[node].max,
     }
   })
   const whole = form.weights === 'to-one' ? sum(counted.map(({ w }) => w)) : 1
   return new Map(
-    counted.map(({ node, x, w }) => [result.program.nodes[node].code, { node, x, w: w / whole }]),
+    counted.map(({ w, ...term }) => [result.program.nodes[term.node].code, { ...term, w: w / whole }]),
   )
 }
 
@@ -137,7 +141,7 @@ function slope(before: GroupAt, after: GroupAt): Chord {
   return { perTotal: (rise * (before.scale + after.scale)) / 2, perScale: (low + high) / 2 }
 }
 
-/** The change of one term, told apart into the move of its value and the move of its weight, by the midpoint product rule. */
+/** The change of one term, told apart into what it reached of its maximum and the moves of its maximum and its weight. */
 function termChange(code: string, before: GroupAt, after: GroupAt, chord: Chord) {
   const [a, b] = [before.terms.get(code), after.terms.get(code)]
   if (!a || !b) {
@@ -146,15 +150,34 @@ function termChange(code: string, before: GroupAt, after: GroupAt, chord: Chord)
     return { own: known ? moved : 0, framework: known ? 0 : moved, perPoint: 0 }
   }
   const [fa, fb] = [before.form.to(a.x), after.form.to(b.x)]
-  const own = (chord.perTotal * (a.w + b.w) * (fb - fa)) / 2
-  const framework = (chord.perTotal * (fa + fb) * (b.w - a.w)) / 2
-  return { own, framework, perPoint: perPoint(a, b, own, after.form, chord) }
+  const points = (chord.perTotal * (a.w + b.w) * (fb - fa)) / 2
+  const weighing = (chord.perTotal * (fa + fb) * (b.w - a.w)) / 2
+  const own = ownMove(a, b, before.form, after.form, chord) ?? points
+  return { own, framework: weighing + points - own, perPoint: perPoint(a, b, points, after.form, chord) }
+}
+
+/**
+ * What a term moved by the change of its share of the maximum, at the mean of the two frameworks: under each of them, the share
+ * after less the share before. Nothing where the maximum stayed, so that its points tell all.
+ */
+function ownMove(
+  a: Term,
+  b: Term,
+  before: Additive,
+  after: Additive,
+  { perTotal }: Chord,
+): number | undefined {
+  const stretch = stretchBetween(a.max, b.max)
+  if (stretch === 1) return undefined
+  const underBefore = a.w * (before.to(b.x / stretch) - before.to(a.x))
+  const underAfter = b.w * (after.to(b.x) - after.to(a.x * stretch))
+  return (perTotal * (underBefore + underAfter)) / 2
 }
 
 /** Points of the group for one point of the part; the limit where the part did not move. */
-function perPoint(a: Term, b: Term, own: number, form: Additive, { perTotal }: Chord): number {
+function perPoint(a: Term, b: Term, points: number, form: Additive, { perTotal }: Chord): number {
   const step = b.x - a.x
-  if (Math.abs(step) > 1e-9 * Math.max(1, Math.abs(a.x))) return own / step
+  if (Math.abs(step) > 1e-9 * Math.max(1, Math.abs(a.x))) return points / step
   return (perTotal * (a.w + b.w) * derivative(form.to, b.x, 1e-6 * Math.max(1, Math.abs(b.x)))) / 2
 }
 

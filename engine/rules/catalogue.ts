@@ -60,6 +60,7 @@ export const rules = {
     params: z.object({ from: z._default(z.number(), 0) }),
     least: ({ from }) => from,
     most: max => max,
+    inPoints: true,
     score: x => x,
     because: () => ({ vi: 'điểm lấy nguyên từ nguồn', en: 'the score as the source gives it' }),
     examples: [{ params: {}, max: 10, x: 7.25, points: 7.25 }],
@@ -74,6 +75,7 @@ export const rules = {
     params: z.object({}),
     most: max => max,
     ownBase: true,
+    inPoints: true,
     score: x => x,
     because: (x, _max, _params, of) =>
       both((n, language) =>
@@ -259,8 +261,8 @@ export const rules = {
 
   'group-mean': rule({
     about: {
-      vi: 'So với mức trung bình của khối; có “of” thì so kết quả cuối cùng của các đơn vị ở nút đó.',
-      en: 'Compared with the mean of the block; with “of”, the final results of the units at that node.',
+      vi: 'So với mức trung bình của khối: trung bình của chính tiêu chí này, hoặc kết quả cuối cùng ở phần được chỉ định.',
+      en: 'Compared with the mean of the block: that of this criterion, or the final results of the part that is named.',
     },
     accepts: 'peers',
     params: z.object({

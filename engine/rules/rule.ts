@@ -29,6 +29,8 @@ export type BoundRule = {
   readonly options: readonly string[]
   /** Whether what `x` is measured against is the unit's own base: the most that it could reach here. */
   readonly ownBase: boolean
+  /** Whether `x` is the points themselves, so that it stands for another number of points under another maximum. */
+  readonly inPoints: boolean
   /** Whether only whole numbers may be observed: things that are counted. */
   readonly counted: boolean
   /** The node whose final scores are compared, where the rule looks at those instead of a value of its own. */
@@ -67,6 +69,7 @@ type Definition<Shape extends z.core.$ZodLooseShape, Params = z.output<z.ZodMini
   readonly counted?: boolean
   readonly options?: (params: Params) => readonly string[]
   readonly ownBase?: boolean
+  readonly inPoints?: boolean
   readonly compares?: (params: Params) => string | undefined
   readonly findings?: (max: number, params: Params) => readonly Finding[]
   readonly examples: readonly RuleExample[]
@@ -89,6 +92,7 @@ export function rule<Shape extends z.core.$ZodLooseShape>(entry: Definition<Shap
       most: entry.most?.(max, params) ?? Number.POSITIVE_INFINITY,
       options: entry.options?.(params) ?? [],
       ownBase: entry.ownBase ?? false,
+      inPoints: entry.inPoints ?? false,
       counted: entry.counted ?? false,
       ...(compares !== undefined && { compares }),
       findings: entry.findings?.(max, params) ?? [],

@@ -125,14 +125,16 @@ function wrongTypes(outlines: readonly Read[]): readonly Problem[] {
     ['Polygon', 'MultiPolygon'].includes(type) &&
     polygons.length > 0 &&
     polygons.every(([ring = []]) => ring.length > 2)
-  const types = [...new Set(outlines.filter(one => !isArea(one)).map(({ type }) => type || 'null'))]
+  const hasAreaType = ({ type }: Read): boolean => ['Polygon', 'MultiPolygon'].includes(type)
+  const wrong = outlines.filter(one => !isArea(one))
+  const types = [...new Set(wrong.map(one => (hasAreaType(one) ? `${one.type} ∅` : one.type || 'null')))]
   return counted(
     'not-an-area',
     outlines,
     one => !isArea(one),
     places => ({
-      vi: `Hình số ${places} có loại ${types.join(', ')}. Mỗi đơn vị là một vùng khép kín: Polygon hoặc MultiPolygon.`,
-      en: `Features ${places} are of type ${types.join(', ')}. Every unit is a closed area: a Polygon or MultiPolygon.`,
+      vi: `Hình số ${places} có loại ${types.join(', ')}. Mỗi đơn vị là một vùng khép kín: Polygon hoặc MultiPolygon có từ ba điểm trở lên (∅: chưa có).`,
+      en: `Features ${places} are of type ${types.join(', ')}. Every unit is a closed area: a Polygon or MultiPolygon of at least three points (∅: without them).`,
     }),
   )
 }

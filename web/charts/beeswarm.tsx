@@ -1,4 +1,5 @@
-import { dodge, type Flag, flagLines, linesFor, type Wanted } from './dodge.ts'
+import { dodge, type Flag, flagLines, lineAfter, linesFor, type Wanted } from './dodge.ts'
+import { linesOfText } from './lines-of-text.ts'
 import { percentText, type Scale } from './scale.ts'
 
 /** One unit of the swarm. Those that are labelled say their name and value; the chosen one is one of them. */
@@ -8,6 +9,8 @@ export type SwarmPoint = {
   readonly state: 'plain' | 'labelled' | 'chosen'
   /** Name and value as they are printed at the mark. */
   readonly text: string
+  /** Drawn hollow: the band behind it is not its own. */
+  readonly isHollow?: boolean
 }
 
 /** A stretch of the scale with a name: a class, or a group of units. */
@@ -23,7 +26,9 @@ export type BeeswarmProps = {
 }
 
 /** Pixels of the narrowest picture: marks that keep apart there do so everywhere. */
-const nominal = 330
+const nominal = 304
+/** Pixels that a text may stand out at either edge: the padding of the style sheet. */
+const overhang = 12
 const radius = 4.5
 const lineHeight = 18
 const letter = 6.6
@@ -40,7 +45,7 @@ export function Beeswarm({ points, bands: all, scale, tick, label }: BeeswarmPro
   )
   const bandLines = linesFor(
     bands.map(band => wantedAt(middleOf(band, scale), band.text)),
-    10,
+    4,
   )
   const top = (lineCount(bandLines) + 1) * lineHeight + 6
   const reach = Math.max(...offsets.map(Math.abs)) + radius + 8
@@ -65,18 +70,27 @@ export function Beeswarm({ points, bands: all, scale, tick, label }: BeeswarmPro
       {points.map((point, i) => (
         <circle
           key={point.id}
-          className={point.state === 'plain' ? undefined : point.state}
+          className={stateOf(point)}
           cx={percentText(scale.percent(point.value))}
           cy={Number((middle + offsets[i]).toFixed(1))}
           r={point.state === 'chosen' ? radius + 1 : radius}
         />
       ))}
-      {labels.of.map(({ at, line }) => (
-        <Name key={points[at].id} point={points[at]} scale={scale} y={bottom + (line + 1) * lineHeight} />
+      {labels.of.map(({ at, flag, line }) => (
+        <Name
+          key={points[at].id}
+          point={points[at]}
+          flag={flag}
+          scale={scale}
+          y={bottom + (line + 1) * lineHeight}
+        />
       ))}
     </svg>
   )
 }
+
+const stateOf = ({ state, isHollow }: SwarmPoint): string | undefined =>
+  [state === 'plain' ? '' : state, isHollow ? 'hollow' : ''].filter(Boolean).join(' ') || undefined
 
 const lineCount = (lines: readonly number[]): number => Math.max(-1, ...lines) + 1
 
@@ -94,8 +108,8 @@ function wantedAt(percent: number, text: string): Wanted {
 
 function anchorAt(percent: number, width: number): 'start' | 'middle' | 'end' {
   const x = (nominal * percent) / 100
-  if (x < width / 2) return 'start'
-  return nominal - x < width / 2 ? 'end' : 'middle'
+  if (x + overhang < width / 2) return 'start'
+  return nominal + overhang - x < width / 2 ? 'end' : 'middle'
 }
 
 const anchorOf = (percent: number, text: string) => anchorAt(percent, text.length * letter)
@@ -141,31 +155,46 @@ function Leader({ point, scale, from, to }: LeaderProps) {
 /** The labelled points, each with its line below the swarm: a flag on a stalk. */
 function labelsOf(points: readonly SwarmPoint[], scale: Scale) {
   const named = [...points.keys()].filter(at => points[at].state !== 'plain')
-  const lines = flagLines(
-    named.map(at => flagOf(points[at], scale)),
-    10,
-  )
-  return { of: named.map((at, i) => ({ at, line: lines[i] })), count: lineCount(lines) }
+  const flags = named.map(at => flagOf(points[at], scale))
+  const lines = flagLines(flags, 10)
+  return {
+    of: named.map((at, i) => ({ at, flag: flags[i], line: lines[i] })),
+    count: Math.max(0, ...flags.map((flag, i) => lineAfter({ ...flag, line: lines[i] }))),
+  }
 }
 
-/** The text hangs to the right of its stalk; where the picture ends there, to the left. */
-function flagOf({ value, text }: SwarmPoint, scale: Scale): Flag {
-  const [x, width] = [(nominal * scale.percent(value)) / 100, text.length * letter + stalkGap]
-  return x + width > nominal && x > width ? { x, from: x - width, to: x } : { x, from: x, to: x + width }
+type NameFlag = Flag & { readonly texts: readonly string[] }
+
+/** The text hangs to the right of its stalk; where the picture ends there, to the left; where neither holds it, in lines on the wider side. */
+function flagOf({ value, text }: SwarmPoint, scale: Scale): NameFlag {
+  const x = (nominal * scale.percent(value)) / 100
+  const width = text.length * letter + stalkGap
+  const isLeft = x + width > nominal && (x > width || x > nominal / 2)
+  const room = Math.floor(((isLeft ? x : nominal - x) - stalkGap) / letter)
+  const texts = linesOfText(text, room)
+  const reach = Math.max(...texts.map(({ length }) => length)) * letter + stalkGap
+  return {
+    x,
+    texts,
+    rows: texts.length,
+    ...(isLeft ? { from: x - reach, to: x } : { from: x, to: x + reach }),
+  }
 }
 
-function Name({ point, scale, y }: { point: SwarmPoint; scale: Scale; y: number }) {
-  const flag = flagOf(point, scale)
+type NameProps = { point: SwarmPoint; flag: NameFlag; scale: Scale; y: number }
+
+function Name({ point, flag, scale, y }: NameProps) {
   const isLeft = flag.from < flag.x
-  return (
+  return flag.texts.map((text, i) => (
     <text
+      key={text}
       className={point.state === 'chosen' ? 'name chosen' : 'name'}
       x={percentText(scale.percent(point.value))}
       dx={isLeft ? -stalkGap : stalkGap}
-      y={Number(y.toFixed(1))}
+      y={Number((y + i * lineHeight).toFixed(1))}
       textAnchor={isLeft ? 'end' : 'start'}
     >
-      {point.text}
+      {text}
     </text>
-  )
+  ))
 }

@@ -32,7 +32,11 @@ const fewPeriods = 4
 /** Lines that may be as dark as marks without becoming a thicket. */
 const fewLines = 20
 /** Letters of a name in one line of the room beside the picture. */
-const longestLine = 22
+const longestLine = 20
+/** Letters of a name that fit the usual room; longer ones ask for more. */
+const usualName = 18
+/** Lines that may end inside the picture and still be named there without covering each other. */
+const fewLoose = 4
 
 type Drawn = {
   readonly props: BumpProps
@@ -50,10 +54,9 @@ export function Bump(props: BumpProps) {
   const drawn = layout(props)
   const ends = { left: labelsAt(drawn, 0), right: labelsAt(drawn, props.periods.length - 1) }
   const isSingle = props.periods.length === 1
-  const state = [isSingle ? 'single' : '', props.lines.length > fewLines ? 'many' : ''].filter(Boolean)
   return (
     <svg
-      className={['bump', ...state].join(' ')}
+      className={classOf(props)}
       role={props.lines.some(({ href }) => href !== undefined) ? 'group' : 'img'}
       aria-label={props.label}
       width="100%"
@@ -71,6 +74,18 @@ export function Bump(props: BumpProps) {
       ))}
     </svg>
   )
+}
+
+/** What the style sheet has to know of the picture. */
+function classOf({ periods, lines }: BumpProps): string {
+  const loose = lines.filter(({ ranks }) => ranks.at(-1) === null && ranks.some(rank => rank !== null))
+  const states = {
+    single: periods.length === 1,
+    many: lines.length > fewLines,
+    long: lines.some(({ name }) => name.length > usualName),
+    'few-loose': loose.length > 0 && loose.length <= fewLoose,
+  }
+  return ['bump', ...Object.entries(states).flatMap(([name, isSo]) => (isSo ? [name] : []))].join(' ')
 }
 
 /** How high everything is: a row holds the longest name. */

@@ -41,6 +41,14 @@ test('of two flags the one further right hangs higher, so that no stalk crosses 
   assert.deepEqual(flagLines(flags, 5), [1, 0])
 })
 
+test('a flag of two lines keeps both free of the next', () => {
+  const flags = [
+    { x: 10, from: 10, to: 60 },
+    { x: 30, from: 30, to: 80, rows: 2 },
+  ]
+  assert.deepEqual(flagLines(flags, 5), [2, 0])
+})
+
 test('flags never lie on one another', () => {
   const places = fc.uniqueArray(fc.integer({ min: 0, max: 300 }), { maxLength: 12 })
   fc.assert(

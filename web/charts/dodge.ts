@@ -44,7 +44,10 @@ export function linesFor(texts: readonly Wanted[], gap: number): readonly number
 }
 
 /** A text below a mark, with the stalk that leads to it. */
-export type Flag = Wanted & { readonly x: number }
+export type Flag = Wanted & {
+  readonly x: number /** Lines of its text; one where nothing is said. */
+  readonly rows?: number
+}
 
 /**
  * The same for texts on stalks that come down from above: no stalk passes through a text of another, and no texts touch.
@@ -58,12 +61,17 @@ export function flagLines(flags: readonly Flag[], gap: number): readonly number[
       .filter(other => lines[other] >= 0)
       .map(other => ({ ...flags[other], line: lines[other] }))
     const isFree = (line: number): boolean => placed.every(other => clears(flags[at], line, other, gap))
-    lines[at] = flags.findIndex((_, line) => isFree(line))
+    const below = Math.max(0, ...placed.map(lineAfter))
+    const free = Array.from({ length: below }, (_, line) => line).find(isFree)
     // A line below all others crosses at worst a stalk's own column: it is taken when nothing is free.
-    if (lines[at] === -1) lines[at] = Math.max(-1, ...placed.map(({ line }) => line)) + 1
+    lines[at] = free ?? below
   }
   return lines
 }
+
+/** The first line below a flag. */
+export const lineAfter = ({ line, rows = 1 }: Pick<Flag, 'rows'> & { readonly line: number }): number =>
+  line + rows
 
 /** Texts to the left of their stalk go first, from the left; the others after them, from the right. */
 const hangs = ({ x, from }: Flag): number => (from < x ? 0 : 1)
@@ -74,6 +82,7 @@ const outwards = (flags: readonly Flag[], a: number, b: number): number =>
 function clears(flag: Flag, line: number, other: Flag & { readonly line: number }, gap: number): boolean {
   const isApart = flag.to + gap <= other.from || other.to + gap <= flag.from
   const crosses = (stalk: Flag, text: Flag): boolean => stalk.x > text.from - 3 && stalk.x < text.to + 3
-  if (line === other.line) return isApart
+  const isLevel = line < lineAfter(other) && other.line < lineAfter({ ...flag, line })
+  if (isLevel) return isApart
   return line > other.line ? !crosses(flag, other) : !crosses(other, flag)
 }

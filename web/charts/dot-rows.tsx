@@ -1,3 +1,4 @@
+import { linesOfText } from './lines-of-text.ts'
 import { percentText, type Scale } from './scale.ts'
 
 /** One line of the chart: a heading, or a unit with its mark. */
@@ -25,16 +26,19 @@ export type DotRowsProps = {
   readonly scale: Scale
   readonly tick: (x: number) => string
   readonly label: string
-  /** Whether names are too long to stand beside the marks: they stand above them then. */
+  /** Whether names are too long for a phone to hold them beside the marks: there they stand above them, elsewhere in a wide column. */
   readonly isLong?: boolean
 }
+
+/** Where names stand: beside the marks in a line, in a wide column of several lines, or above the marks. */
+type Names = 'short' | 'beside' | 'above'
 
 const rowHeight = 21
 const nameHeight = 17
 /** Between a name and the mark below it. */
 const nameGap = 5
-/** Letters of a name that fit the width of a phone. */
-const longestLine = 40
+/** Letters of a name that fit the width of a phone, and those that fit the wide column. */
+const longestLines = { short: Number.POSITIVE_INFINITY, beside: 42, above: 40 } as const
 const headingHeight = 34
 const headHeight = 26
 
@@ -42,23 +46,35 @@ const headHeight = 26
  * Who is where: one dot a unit, labels on the marks. The width is free: positions are percentages of it, letters keep their size.
  * Names stand in the padding that the style sheet gives the picture.
  */
-export function DotRows({ rows, scale, tick, label, isLong = false }: DotRowsProps) {
-  const tops = topsOf(rows, isLong)
+export const DotRows = ({ isLong = false, ...props }: DotRowsProps) =>
+  isLong ? (
+    <>
+      <Picture {...props} names="beside" />
+      <Picture {...props} names="above" />
+    </>
+  ) : (
+    <Picture {...props} names="short" />
+  )
+
+type PictureProps = Omit<DotRowsProps, 'isLong'> & { names: Names }
+
+function Picture({ rows, scale, tick, label, names }: PictureProps) {
+  const tops = topsOf(rows, names)
   const height = (tops.at(-1) ?? headHeight) + 6
   return (
-    <svg className={classOf(rows, isLong)} role="img" aria-label={label} width="100%" height={height}>
+    <svg className={classOf(rows, names)} role="img" aria-label={label} width="100%" height={height}>
       <Grid scale={scale} tick={tick} height={height} />
       {bracketsOf(rows).map(({ first, last }) => (
         <Bracket key={first} from={tops[first + 1] - rowHeight + 3} to={tops[last + 1] - 3} />
       ))}
       {rows.map((row, i) => {
-        const y = tops[i + 1] - rowHeight / 2
+        const y = names === 'above' ? tops[i + 1] - rowHeight / 2 : (tops[i] + tops[i + 1]) / 2
         return row.kind === 'heading' ? (
-          <text key={row.text} className="heading" y={y + 5}>
+          <text key={row.text} className="heading" y={tops[i + 1] - rowHeight / 2 + 5}>
             {row.text}
           </text>
         ) : (
-          <Mark key={row.id} row={row} y={y} isLong={isLong} scale={scale} />
+          <Mark key={row.id} row={row} y={y} names={names} scale={scale} />
         )
       })}
     </svg>
@@ -66,32 +82,31 @@ export function DotRows({ rows, scale, tick, label, isLong = false }: DotRowsPro
 }
 
 /** Intervals are printed beside their marks and want more room. */
-function classOf(rows: readonly DotRow[], isLong: boolean): string {
+function classOf(rows: readonly DotRow[], names: Names): string {
   const isSure = rows.some(row => row.kind === 'mark' && row.interval !== undefined)
-  return `dot-rows${isLong ? ' long' : ''}${isSure ? ' sure' : ''}`
+  const where = { short: '', beside: ' beside', above: ' long' }[names]
+  return `dot-rows${where}${isSure ? ' sure' : ''}`
 }
 
 /** Where each row begins; the last number is where the last one ends. A heading keeps its distance from the group above. */
-function topsOf(rows: readonly DotRow[], isLong: boolean): readonly number[] {
+function topsOf(rows: readonly DotRow[], names: Names): readonly number[] {
   const tops = [headHeight]
-  for (const [i, row] of rows.entries()) tops.push(tops[i] + heightOf(row, i, isLong))
+  for (const [i, row] of rows.entries()) tops.push(tops[i] + heightOf(row, i, names))
   return tops
 }
 
-function heightOf(row: DotRow, i: number, isLong: boolean): number {
+function heightOf(row: DotRow, i: number, names: Names): number {
   if (row.kind === 'heading') return i > 0 ? headingHeight : rowHeight
-  return isLong ? rowHeight + nameHeight * linesOf(row.name).length + nameGap + 4 : rowHeight
+  const more = linesOf(row.name, names).length - 1
+  const heights = {
+    short: rowHeight,
+    beside: rowHeight + (nameHeight + 2) * more,
+    above: rowHeight + nameHeight * (more + 1) + nameGap + 4,
+  }
+  return heights[names]
 }
 
-/** A name in one line, or cut in two near its middle. */
-function linesOf(name: string): readonly string[] {
-  if (name.length <= longestLine) return [name]
-  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index)
-  const cut = spaces.reduce((best, at) =>
-    Math.abs(at - name.length / 2) < Math.abs(best - name.length / 2) ? at : best,
-  )
-  return [name.slice(0, cut), name.slice(cut + 1)]
-}
+const linesOf = (name: string, names: Names): readonly string[] => linesOfText(name, longestLines[names])
 
 function Grid({ scale, tick, height }: { scale: Scale; tick: (x: number) => string; height: number }) {
   return scale.ticks.map(x => {
@@ -124,13 +139,14 @@ function Bracket({ from, to }: { from: number; to: number }) {
   return <path className="bracket" d={`M-2 ${from}h-5V${to}h5`} />
 }
 
-type MarkProps = { row: Extract<DotRow, { kind: 'mark' }>; y: number; isLong: boolean; scale: Scale }
+type MarkProps = { row: Extract<DotRow, { kind: 'mark' }>; y: number; names: Names; scale: Scale }
 
-function Mark({ row, y, isLong, scale }: MarkProps) {
+function Mark({ row, y, names, scale }: MarkProps) {
   const at = percentText(scale.percent(row.value))
   const state = [row.isHollow ? 'hollow' : '', row.isChosen ? 'chosen' : ''].filter(Boolean).join(' ')
-  const lines = isLong ? linesOf(row.name) : [row.name]
-  const top = isLong ? y + 5 - nameGap - nameHeight * lines.length : y + 5
+  const lines = linesOf(row.name, names)
+  const top =
+    y + 5 - (names === 'above' ? nameGap + nameHeight * lines.length : (nameHeight * (lines.length - 1)) / 2)
   return (
     <g className={`mark ${state}`.trim()}>
       <line x1="0" x2="100%" y1={y} y2={y} />

@@ -18,7 +18,7 @@ export type WaterfallStep = {
   readonly note?: string
 }
 
-/** What the chart draws. Names too long to stand beside the bars on a phone stand above them, unless `isLong` says otherwise. */
+/** What the chart draws. Names too long to stand beside the bars on a phone stand above them there, unless `isLong` says otherwise. */
 export type WaterfallProps = {
   readonly steps: readonly WaterfallStep[]
   readonly label: string
@@ -27,12 +27,14 @@ export type WaterfallProps = {
 
 /** Letters of a name that fit before its bar on a phone. */
 const longestName = 19
-/** Letters of a line above a bar that fit a phone. */
-const longestLine = 46
+/** Letters of a line that fit the column of names, and a phone. */
+const longestLine = 32
 const rowHeight = 26
 const nameHeight = 18
 const barHeight = 14
 const edge = 6
+/** Between a name and the bar below it. */
+const nameGap = 3
 
 /**
  * What moved a total: each step starts where the one before it ended. The line of no change runs down from the first total; totals
@@ -73,7 +75,7 @@ const hasLongNames = (steps: readonly WaterfallStep[]): boolean =>
 function bottomsOf(steps: readonly WaterfallStep[], isLong: boolean): readonly number[] {
   let bottom = edge
   return steps.map(step => {
-    bottom += rowHeight + (isLong ? nameHeight * namesOf(step).length : 0)
+    bottom += rowHeight + (isLong ? nameHeight * namesOf(step).length + nameGap : 0)
     return bottom
   })
 }
@@ -115,13 +117,13 @@ type StepProps = { span: Span; step: WaterfallStep; y: number; isLong: boolean; 
 function Step({ span, step, y, isLong, scale }: StepProps) {
   const { kind, label, note, text } = step
   const names = isLong ? namesOf(step) : [[label, note === undefined ? '' : ` · ${note}`] as const]
-  const top = isLong ? y - rowHeight / 2 + 2 - nameHeight * (names.length - 1) : y + 5
+  const top = isLong ? y - rowHeight / 2 + 2 - nameGap - nameHeight * (names.length - 1) : y + 5
   const isBar = kind === 'step' || isZeroIn(scale)
   const from = kind === 'step' ? span.from : 0
   const [low, high] = [Math.min(from, span.to), Math.max(from, span.to)]
   const end = percentText(scale.percent(isBar ? high : span.to))
   return (
-    <g className={classOf(step)}>
+    <g className={`${classOf(step)}${isLong && names.length > 1 ? ' tall' : ''}`}>
       {names.map(([name, note], i) => (
         <text key={`${name}${note}`} className="name" y={top + i * nameHeight}>
           {name}

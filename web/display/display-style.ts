@@ -12,7 +12,7 @@ export function displayStyle(settings: DisplaySettings): string {
   return [
     ...(rules.length > 0 ? [`@media screen {\n${rules.join('\n')}\n}`] : []),
     '.display-link, .display-form { display: revert; }',
-    '.display-static { display: none; }',
+    '.without-server { display: none; }',
     `${chosen.join(', ')} { border-color: var(--lam); background: var(--lam-raised); }`,
     `${chosen.map(button => `${button} .choice-now`).join(', ')} { display: inline; }`,
     '',

@@ -44,14 +44,26 @@ function draw(): void {
   const units = chosen()
   for (const [part, strip] of strips.entries()) drawStrip(strip, part, units)
   for (const [unit, line] of lines) line.hidden = !units.includes(unit)
+  const own = units.flatMap(unit => lines.get(unit) ?? [])
+  own[0]?.parentElement?.prepend(...own)
 }
 
 /** Takes the units that the address names: a static copy of the page knows none of them. */
 function readAddress(): void {
   const asked = new URLSearchParams(location.search).getAll('units').flatMap(text => text.split(','))
+  tellUnknown(asked.filter(unit => unit !== '' && !lines.has(unit)))
   const known = asked.filter(unit => lines.has(unit)).slice(0, selects.length)
   if (known.length < 2) return
   for (const [lane, select] of selects.entries()) select.value = known[lane] ?? ''
+}
+
+/** Says which units of the address the edition does not hold, as the server does. */
+function tellUnknown(units: readonly string[]): void {
+  const notice = document.querySelector<HTMLElement>('[data-unknown]')
+  if (!notice || units.length === 0) return
+  const names = units.map(unit => `“${unit}”`).join(', ')
+  notice.hidden = false
+  notice.replaceChildren((notice.dataset.unknown ?? '').replace('…', names))
 }
 
 readAddress()

@@ -81,6 +81,7 @@ function line({ entry, terms }: Hit): Node {
     'a',
     { href: `${base}${twinAddress(entry.address, language)}` },
     ...marked(entry.title[language], terms),
+    entry.aside ? ` (${entry.aside[language]})` : '',
   )
   const kind = element('span', { class: 'search-kind' }, words.kinds[entry.kind])
   const note = entry.note[language]

@@ -10,8 +10,15 @@ type Props = { readonly view: FirstPageView; readonly chosen: string; readonly r
 
 /** The way to another province: a map of squares where the release holds one, else a list. */
 export function ChooseProvince({ view: { layouts, units }, chosen, reader }: Props) {
-  const { other, otherLead } = reader.words.scoreboard.home
-  const known = new Set(units.flatMap(section => section.units.map(({ unit }) => unit)))
+  const { other, otherLead, noneYet, without } = reader.words.scoreboard.home
+  const listed = units.flatMap(section => section.units)
+  const known = new Set(listed.map(({ unit }) => unit))
+  const empty = new Map(
+    listed.flatMap(({ unit, name, indices }) =>
+      indices === 0 ? [[unit, without(reader.say(name))] as const] : [],
+    ),
+  )
+  const isEmpty = ({ tiles }: TileLayout): boolean => tiles.some(({ unit }) => empty.has(unit))
   return (
     <section className="choose" aria-labelledby="choose">
       <h2 id="choose">{other}</h2>
@@ -20,18 +27,23 @@ export function ChooseProvince({ view: { layouts, units }, chosen, reader }: Pro
       {layouts.map(layout => (
         <details key={layout.from} open>
           <summary>{mapTitle(layout, reader)}</summary>
-          <Picker layout={layout} chosen={chosen} known={known} reader={reader} />
+          <Picker {...{ layout, chosen, known, empty, reader }} />
+          {isEmpty(layout) && <p className="chart-note">{noneYet}</p>}
         </details>
       ))}
     </section>
   )
 }
 
-type PickerProps = Omit<Props, 'view'> & { layout: TileLayout; known: ReadonlySet<string> }
+type PickerProps = Omit<Props, 'view'> & {
+  layout: TileLayout
+  known: ReadonlySet<string>
+  empty: ReadonlyMap<string, string>
+}
 
-const Picker = ({ layout, chosen, known, reader }: PickerProps) => (
+const Picker = ({ layout, chosen, known, empty, reader }: PickerProps) => (
   <ProvincePicker
-    {...{ layout, chosen, reader }}
+    {...{ layout, chosen, empty, reader }}
     label={`${reader.words.map.picker}: ${mapTitle(layout, reader)}`}
     address={unit => (known.has(unit) ? scoreboardAddress(reader.language, unit) : null)}
   />

@@ -6,7 +6,9 @@ import type { Reader } from '../words/reader.ts'
 import { compareAddress, editionAddress, homeAddress, unitAddress } from './address.ts'
 import { lanes } from './compare-lanes.ts'
 import { CompareStrip, nameOf } from './compare-strip.tsx'
-import { type CompareView, figureIn, wayAlong } from './compare-view.ts'
+import { compareTables } from './compare-tables.ts'
+import { type CompareView, figureIn, linesOf, wayAlong } from './compare-view.ts'
+import { Downloads } from './downloads.tsx'
 import { MadeUp } from './edition-alarms.tsx'
 import type { Row } from './edition-rows.ts'
 import { shortName, unitWordOf } from './edition-words.ts'
@@ -49,6 +51,7 @@ export function ComparePage({ reader, path, release, view }: Shown & { path: str
             ))}
           </div>
           <CompareTable view={view} reader={reader} />
+          <Downloads page={path} tables={compareTables(view)} reader={reader} />
           <Island name="compare" />
         </>
       )}
@@ -78,23 +81,27 @@ function Picker({ view, reader }: Shown) {
         ))}
       </fieldset>
       <Button>{words.submit}</Button>
+      <noscript>
+        <p className="chart-note without-server">{words.needsScript}</p>
+      </noscript>
     </form>
   )
 }
 
+/** What of the choice could not be shown; the island fills the first line where no server has read the address. */
 function Refused({ view: { unknown, isTooMany }, reader }: Shown) {
   const words = reader.words.compare
-  const texts = [
-    ...(unknown.length > 0 ? [words.unknown(unknown.map(text => `“${text}”`).join(', '))] : []),
-    ...(isTooMany ? [words.tooMany] : []),
-  ]
-  if (texts.length === 0) return null
   return (
-    <div className="notice">
-      {texts.map(text => (
-        <p key={text}>{text}</p>
-      ))}
-    </div>
+    <>
+      <div className="notice" hidden={unknown.length === 0} data-unknown={words.unknown('…')}>
+        <p>{words.unknown(unknown.map(text => `“${text}”`).join(', '))}</p>
+      </div>
+      {isTooMany && (
+        <div className="notice">
+          <p>{words.tooMany}</p>
+        </div>
+      )}
+    </>
   )
 }
 
@@ -124,7 +131,7 @@ function CompareTable({ view, reader }: Shown) {
             </tr>
           </thead>
           <tbody>
-            {view.rows.map(row => (
+            {linesOf(view).map(row => (
               <Line key={row.unit} {...{ row, hasRanks, view, reader }} />
             ))}
           </tbody>

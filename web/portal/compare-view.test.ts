@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { exampleSite } from '../testing/example-site.ts'
-import { compareView, wayAlong } from './compare-view.ts'
+import { compareView, linesOf, wayAlong } from './compare-view.ts'
 
 async function viewOf(id: string, asked: readonly string[]) {
   const edition = await exampleSite().edition(id)
@@ -15,6 +15,14 @@ test('the units that are asked for stand side by side in the order of the asking
   const view = await viewOf('demo/2021', ['da-son', 'an-lac', 'da-son'])
   assert.deepEqual(unitsOf(view.chosen), ['da-son', 'an-lac'])
   assert.deepEqual(unitsOf(view.rows), ['an-lac', 'binh-minh', 'da-son'])
+})
+
+test('the table begins with the units side by side in their order; all others follow by name', async () => {
+  assert.deepEqual(unitsOf(linesOf(await viewOf('demo/2021', ['da-son', 'an-lac']))), [
+    'da-son',
+    'an-lac',
+    'binh-minh',
+  ])
 })
 
 test('an address without units compares the first three of the list; one unit is joined by those at the top', async () => {

@@ -58,6 +58,12 @@ export function figureIn(row: Row, column: Column | null): number | null {
   return figure === null ? null : signedIn(figure, column)
 }
 
+/** The lines of the table: the units that stand side by side in their order, then all others by name. */
+export const linesOf = ({ rows, chosen }: Pick<CompareView, 'rows' | 'chosen'>): readonly Row[] => [
+  ...chosen,
+  ...rows.filter(row => !chosen.includes(row)),
+]
+
 /** Those that were asked for, and from the top of the list as many as make three. */
 const filledUp = (found: readonly Row[], known: readonly Row[]): readonly Row[] => [
   ...found,

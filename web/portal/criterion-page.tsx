@@ -114,7 +114,7 @@ function Picture({ view, reader, release }: Shown & { release: string }) {
         <h2>{title}</h2>
       </figcaption>
       <div className="chart-columns">
-        {halved(rows, isLong ? 12 : 24).map(column => (
+        {halved(rows, isLong ? Number.POSITIVE_INFINITY : 24).map(column => (
           <DotRows
             key={column.length + (column[0].kind === 'mark' ? column[0].id : column[0].text)}
             rows={column}

@@ -30,8 +30,8 @@ export function DisplayPage({
         steps={[{ text: reader.words.allIndices, href: homeAddress(reader.language) }, { text: words.title }]}
       />
       <h1>{words.title}</h1>
-      <p className="lead">{words.lead}</p>
-      <div className="display-static">
+      <p className="lead display-form">{words.lead}</p>
+      <div className="without-server">
         <Notice kind="note">
           <p>{words.noServer}</p>
         </Notice>
@@ -51,7 +51,7 @@ export function DisplayPage({
         )}
       </div>
       <DisplayPreview reader={reader} />
-      <p className="display-privacy">{words.privacy}</p>
+      <p className="display-form display-privacy">{words.privacy}</p>
     </PageFrame>
   )
 }

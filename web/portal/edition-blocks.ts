@@ -3,6 +3,7 @@ import type { Results } from '@thuocdo/operations'
 import { type Beside, basisOf, isPrinted, leavesOf, type Row } from './edition-rows.ts'
 import { nodesUnder } from './nodes-under.ts'
 import type { OpenEdition } from './site.ts'
+import { type StatedBand, statedBands } from './stated-bands.ts'
 
 /** Rows under one heading: a group of PAPI, units of which only our total is known, units out of the ranking, or without any total. */
 export type Section = {
@@ -34,7 +35,10 @@ export type BlockView = {
   readonly columns: readonly Column[]
   /** The points by where they come from, where they do not stand among the columns already. */
   readonly split: readonly Column[]
+  /** The classes of the total with the lowest and highest total that each holds, over all blocks. */
   readonly limits: readonly Class[]
+  /** The stretches of totals that make the classes of this block, where the framework states them. */
+  readonly bands: readonly StatedBand[]
   readonly notApplicable: readonly { readonly names: readonly Words[]; readonly reason: Words }[]
 }
 
@@ -67,6 +71,7 @@ function blockOf(
     columns: parts.length > 0 ? parts : split,
     split: parts.length > 0 ? split : [],
     limits: results.classes[framework.tree.code] ?? [],
+    bands: statedBands(framework, code),
     notApplicable: (stated?.notApplicable ?? []).map(({ of, reason }) => ({
       names: of.map(one => nameOf(framework, one)),
       reason,

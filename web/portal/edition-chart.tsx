@@ -38,7 +38,7 @@ export function EditionChart({
       <div className="chart-columns">
         {inTwo(
           shown.map(section => dotRows(section, view, reader, isChosen)),
-          isLong ? 12 : 24,
+          isLong ? Number.POSITIVE_INFINITY : 24,
         ).map(column => (
           <DotRows
             key={column.map(row => (row.kind === 'mark' ? row.id : row.text)).join()}
@@ -69,7 +69,7 @@ function chartNotes(rows: readonly Row[], reader: Reader): readonly string[] {
   ]
 }
 
-/** Letters of a name that fit before its mark; longer ones stand above it. */
+/** Letters of a name that fit before its mark on a phone. */
 const longestName = 24
 
 /** What can be drawn of a block: rows with a total. */

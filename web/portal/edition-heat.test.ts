@@ -37,6 +37,16 @@ test('a part without a figure is unknown, not nought', async () => {
   assert.equal(heat?.hasUnknown, true)
 })
 
+test('a figure beyond its maximum is no share of it, and moves neither shades nor medians', async () => {
+  const [block] = (await viewOf('2020')).blocks
+  const [section] = block.sections
+  const [first, ...others] = section.rows
+  const rows = [{ ...first, nodes: first.nodes.map((x, i) => (i === 0 ? 50 : x)) }, ...others]
+  const heat = heatOf({ ...block, sections: [{ ...section, rows }] })
+  assert.deepEqual(heat?.sections[0].rows[0].shares[0], 'beyond')
+  assert.deepEqual([heat?.hasBeyond, heatOf(block)?.hasBeyond], [true, false])
+})
+
 test('too little is not drawn', async () => {
   assert.equal(heatOf((await viewOf('2023')).blocks[0]), null)
   assert.equal(heatOf({ ...(await viewOf('2020')).blocks[0], columns: [] }), null)
@@ -65,6 +75,36 @@ test('half of nine units from 1 to 9 lie between 3 and 7, and both ends say thei
     .filter(({ state }) => state !== 'plain')
     .map(({ row, state }) => `${row.unit} ${state}`)
   assert.deepEqual(named, ['u1 labelled', 'u5 chosen', 'u9 labelled'])
+})
+
+test('classes lie behind the units by their stated limits, and one who was lowered does not take them away', async () => {
+  const block = await blockOf(9)
+  const label = (text: string) => ({ vi: text, en: text })
+  const bands = [
+    { label: label('Tốt'), low: 5.5, high: Number.POSITIVE_INFINITY },
+    { label: label('Khá'), low: Number.NEGATIVE_INFINITY, high: 5.5 },
+  ]
+  const why = { from: label('Tốt'), reason: label('kỷ luật'), because: label('khiển trách') }
+  const rows = block.sections[0].rows.map((row, i) => ({
+    ...row,
+    class: label(i === 8 || i < 5 ? 'Khá' : 'Tốt'),
+    held: i === 8 ? [why] : [],
+  }))
+  const withClasses = (held: typeof rows) => ({
+    ...block,
+    bands,
+    sections: [{ ...block.sections[0], rows: held }],
+  })
+  const spread = spreadOf(withClasses(rows), await viewOf('2020'), null)
+  assert.deepEqual(
+    spread?.bands.map(({ label, low }) => [label.vi, low]),
+    [
+      ['Khá', Number.NEGATIVE_INFINITY],
+      ['Tốt', 5.5],
+    ],
+  )
+  const unexplained = rows.map(row => ({ ...row, held: [] }))
+  assert.deepEqual(spreadOf(withClasses(unexplained), await viewOf('2020'), null)?.bands, [])
 })
 
 test('few units, or only those that were found, make no spread', async () => {

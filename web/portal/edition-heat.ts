@@ -4,8 +4,8 @@ import { type BlockView, besideIn, type Column, figureOf, type Section } from '.
 import type { Row } from './edition-rows.ts'
 import { onceFor } from './once-for.ts'
 
-/** A cell: the share of its maximum that a unit reached (0…1), or why there is none. */
-export type HeatFigure = number | 'unknown' | 'not-applicable'
+/** A cell: the share of its maximum that a unit reached (0…1), or why there is none; a figure beyond the maximum is no share of it. */
+export type HeatFigure = number | 'unknown' | 'not-applicable' | 'beyond'
 
 /** Where a block loses points: the parts with a known maximum, every unit's share of each, and the part that is reached least. */
 export type BlockHeat = {
@@ -19,6 +19,7 @@ export type BlockHeat = {
   readonly limits: HeatLimits
   readonly hasUnknown: boolean
   readonly hasFree: boolean
+  readonly hasBeyond: boolean
 }
 
 /** Fewer units or parts than these are read from the table at a glance. */
@@ -49,6 +50,7 @@ function layOut({ columns: all, sections }: BlockView): BlockHeat | null {
     limits: limitsOf(cells.filter(isKnown)),
     hasUnknown: cells.includes('unknown'),
     hasFree: cells.includes('not-applicable'),
+    hasBeyond: cells.includes('beyond'),
   }
 }
 
@@ -61,8 +63,11 @@ function shareOf(row: Row, column: Column): HeatFigure {
   const beside = besideIn(row, column)
   const max = beside.max ?? column.max ?? 0
   if (beside.isFree) return 'not-applicable'
-  return value === null || max <= 0 ? 'unknown' : value / max
+  if (value === null || max <= 0) return 'unknown'
+  return value > max + dust ? 'beyond' : value / max
 }
+
+const dust = 1e-6
 
 const isKnown = (share: HeatFigure): share is number => typeof share === 'number'
 

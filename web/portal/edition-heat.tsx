@@ -72,12 +72,12 @@ function heatRows(
 }
 
 /** The signs of cells without a figure; the legend says what each means. */
-const signs = { unknown: '–', 'not-applicable': '×' } as const
+const signs = { unknown: '–', 'not-applicable': '×', beyond: '>' } as const
 
 const cellOf = (share: HeatFigure, reader: Reader): HeatCell =>
   typeof share === 'number' ? { share, text: reader.number(100 * share, 0) } : { missing: signs[share] }
 
-function legendOf({ limits, hasUnknown, hasFree }: BlockHeat, reader: Reader) {
+function legendOf({ limits, hasUnknown, hasFree, hasBeyond }: BlockHeat, reader: Reader) {
   const words = reader.words.views
   const [a, b, c, d] = limits.map(limit => reader.number(100 * limit, 0))
   return {
@@ -85,6 +85,7 @@ function legendOf({ limits, hasUnknown, hasFree }: BlockHeat, reader: Reader) {
     missing: [
       ...(hasUnknown ? [`${signs.unknown} ${words.unknown}`] : []),
       ...(hasFree ? [`${signs['not-applicable']} ${words.notApplicable}`] : []),
+      ...(hasBeyond ? [`${signs.beyond} ${words.beyond}`] : []),
     ],
   }
 }

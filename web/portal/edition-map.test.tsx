@@ -96,3 +96,16 @@ test('the picker leads from every square that has a page, and hatches the others
   assert.match(html, /<a class="s-plain place" href="\/units\/da-son"><title>Đảo Xa \(Đá Sơn\)<\/title>/)
   assert.match(html, /<g class="s-missing">/)
 })
+
+test('a square whose unit has no results of its own is hatched, says so, and leads to its page', () => {
+  const html = renderToStaticMarkup(
+    <ProvincePicker
+      label="Chọn tỉnh"
+      {...{ layout, reader: vi, chosen: null }}
+      address={unit => `/units/${unit}`}
+      empty={new Map([['an-lac', 'An Lạc: chưa có kết quả']])}
+    />,
+  )
+  assert.match(html, /<a class="s-missing" href="\/units\/an-lac"><title>An Lạc: chưa có kết quả<\/title>/)
+  assert.match(html, /<a class="s-plain" href="\/units\/binh-minh"><title>Bình Minh<\/title>/)
+})

@@ -1,9 +1,10 @@
-import { quantile, sortedPresent, type Words } from '@thuocdo/engine'
+import { quantile, sortedPresent } from '@thuocdo/engine'
 import { coversAll } from './covers-all.ts'
 import { type BlockView, drawnTotal } from './edition-blocks.ts'
 import type { Row } from './edition-rows.ts'
 import type { EditionView } from './edition-view.ts'
 import { keepViews } from './keep-views.ts'
+import type { StatedBand } from './stated-bands.ts'
 
 /** A unit of the spread; some say their name: the one that the reader came for, both ends, and those far from the others. */
 export type SpreadPoint = {
@@ -12,8 +13,8 @@ export type SpreadPoint = {
   readonly state: 'plain' | 'labelled' | 'chosen'
 }
 
-/** A class as a stretch of totals; an end that nobody stated is open. */
-export type SpreadBand = { readonly label: Words; readonly low: number; readonly high: number }
+/** A class or group as a stretch of totals; an end that nobody stated is open. */
+export type SpreadBand = StatedBand
 
 /** How the totals of a block spread: each unit, the classes behind them, and between which totals the middle half stands. */
 export type Spread = {
@@ -76,22 +77,14 @@ function endsOf(sorted: Float64Array, low: number, high: number): ReadonlySet<nu
 }
 
 /**
- * The classes as bands, as far as every unit stands in the band of its own class: else the totals alone do not make the class. A band
- * reaches up to the next one: the bounds of groups are those of their members.
+ * The classes as bands, as far as every unit stands in the band of its own class: else the totals alone do not make the class. A unit
+ * that was lowered stands in the band of its total.
  */
 function bandsOf(
-  { limits }: BlockView,
+  block: BlockView,
   known: readonly { readonly row: Row; readonly total: number }[],
 ): readonly SpreadBand[] {
-  // Bounds that nobody has come out of JSON as nothing.
-  const lows = limits
-    .map(({ label, low }) => ({ label, low: low ?? Number.NEGATIVE_INFINITY }))
-    .toSorted((a, b) => a.low - b.low)
-  const bands = lows.map(({ label, low }, i) => ({
-    label,
-    low: i === 0 ? Number.NEGATIVE_INFINITY : low,
-    high: lows[i + 1]?.low ?? Number.POSITIVE_INFINITY,
-  }))
+  const bands = block.bands.length > 0 ? joined(block.bands) : observed(block)
   const stands = ({ row, total }: (typeof known)[number]): boolean => {
     const label = (row.class ?? row.printedClass)?.vi
     const own = bands.find(band => band.label.vi === label)
@@ -104,7 +97,26 @@ function bandsOf(
   return isTold(bands) && known.every(stands) ? bands : []
 }
 
-/** Every class once: blocks with limits of their own cannot share one scale. */
+/** Bands that stop a hair before the next one, as printed limits do, reach up to it. */
+function joined(stated: readonly SpreadBand[]): readonly SpreadBand[] {
+  const rising = stated.toSorted((a, b) => a.low - b.low)
+  return rising.map((band, i) => ({ ...band, high: rising[i + 1]?.low ?? band.high }))
+}
+
+/** Groups that are made of those who came reach from their lowest member up to the next group. */
+function observed({ limits }: BlockView): readonly SpreadBand[] {
+  // Bounds that nobody has come out of JSON as nothing.
+  const bands = joined(
+    limits.map(({ label, low }) => ({
+      label,
+      low: low ?? Number.NEGATIVE_INFINITY,
+      high: Number.POSITIVE_INFINITY,
+    })),
+  )
+  return bands.map((band, i) => (i === 0 ? { ...band, low: Number.NEGATIVE_INFINITY } : band))
+}
+
+/** Every class once: a name that stands twice would be two bands. */
 const isTold = (bands: readonly SpreadBand[]): boolean =>
   new Set(bands.map(({ label }) => label.vi)).size === bands.length
 

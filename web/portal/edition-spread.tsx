@@ -46,18 +46,32 @@ export function EditionSpread({ block, view, reader, release, chosen, id }: Spre
           value: point.total,
           state: point.state,
           text: pointText(point, view, reader),
+          isHollow: isLowered(point, spread),
         }))}
         bands={bandsOf(spread, reader)}
         scale={scale}
         tick={x => reader.number(x, decimals)}
         label={title}
       />
-      <ChartSource
-        note={spread.bands.length > 0 ? words.spreadBands : words.spreadNote}
-        {...{ framework, reader, release }}
-      />
+      <ChartSource note={noteOf(spread, reader)} {...{ framework, reader, release }} />
     </figure>
   )
+}
+
+/** More lowered units than these are found in the table. */
+const mostNames = 6
+
+/** Whether a unit stands in the band of its total, and was put into a lower class. */
+const isLowered = ({ row }: SpreadPoint, { bands }: Spread): boolean =>
+  bands.length > 0 && row.held.length > 0
+
+function noteOf(spread: Spread, reader: Reader): string {
+  const words = reader.words.views
+  if (spread.bands.length === 0) return words.spreadNote
+  const lowered = spread.points.filter(point => isLowered(point, spread))
+  if (lowered.length === 0) return words.spreadBands
+  const names = lowered.length > mostNames ? [] : lowered.map(({ row }) => reader.say(row.name))
+  return `${words.spreadBands} ${words.spreadLowered(names.join(', '))}`
 }
 
 /** The classes; where there are none, the middle half that the title speaks of. */

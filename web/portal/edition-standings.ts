@@ -3,6 +3,7 @@ import { isPrinted, type Row } from './edition-rows.ts'
 import { type QuotedRank, quotedBy, quotedRankOf } from './quoted-by.ts'
 import type { OpenEdition } from './site.ts'
 import type { Standing } from './standing.ts'
+import { scoreOf } from './unit-year.ts'
 
 /** A standing as one edition alone tells it. */
 export type OwnStanding = Omit<Standing, 'move' | 'best'>
@@ -57,7 +58,7 @@ function standingOf(row: Row, common: Common): OwnStanding {
   return {
     ...head(edition, row.unit, row.name),
     hasPage: true,
-    total: row.total ?? row.score ?? row.published,
+    total: scoreOf(row),
     max: framework.tree.max ?? null,
     ...rankOf(row, claims, ranked.get(row.block) ?? 0, common),
     block: blocks?.get(row.block) ?? null,

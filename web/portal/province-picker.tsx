@@ -12,6 +12,7 @@ export function ProvincePicker({
   reader,
   chosen,
   address,
+  empty = none,
 }: {
   layout: TileLayout
   /** What the map is called: there may be several on a page. */
@@ -19,6 +20,8 @@ export function ProvincePicker({
   reader: Reader
   chosen: string | null
   address: (unit: string) => string | null
+  /** What squares say whose units have a page without results of their own, by unit: they are hatched. */
+  empty?: ReadonlyMap<string, string>
 }) {
   const names = new Map(layout.tiles.flatMap(tile => (tile.isPlace ? [] : [[tile.unit, tile.name] as const])))
   const tiles = layout.tiles.map(({ unit, name, label, short, column, row, isPlace }): GridTile => {
@@ -29,8 +32,8 @@ export function ProvincePicker({
       ...{ column, row, short, isPlace, href, isChosen: unit === chosen },
       name: reader.say(label),
       value: '',
-      step: href === null ? 'missing' : 'plain',
-      label: isPlace ? `${reader.say(name)} (${reader.say(owner)})` : reader.say(name),
+      step: href === null || empty.has(unit) ? 'missing' : 'plain',
+      label: isPlace ? `${reader.say(name)} (${reader.say(owner)})` : (empty.get(unit) ?? reader.say(name)),
     }
   })
   return (
@@ -39,3 +42,5 @@ export function ProvincePicker({
     </nav>
   )
 }
+
+const none: ReadonlyMap<string, string> = new Map()

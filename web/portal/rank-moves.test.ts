@@ -44,6 +44,11 @@ test('who stands first three years in a row is what an edition says', () => {
   assert.deepEqual([finding.unit.unit, finding.years, finding.from.period], ['a', 3, '2019'])
 })
 
+test('a run of first places ends where results do not compare with those before', () => {
+  assert.equal(findingOf(all(indexOf(steady, { cut: 3 }))[0]).kind, 'plain')
+  assert.equal(longestOf(all(indexOf({ ...steady, a: [1, 1, 1, 1] }, { cut: 2 }))[0]).kind, 'plain')
+})
+
 test('a new leader takes the place of another; after a cut nobody does', () => {
   const ranks = { a: [1, 1, 2], b: [2, 2, 1], c: [3, 3, 3] }
   const finding = (cut?: number) => findingOf(all(indexOf(ranks, cut === undefined ? {} : { cut }))[0]).kind

@@ -114,10 +114,11 @@ function onlyLeader({ units }: RankMoves, at: number): RankedUnit | undefined {
   return first.length === 1 ? first[0] : undefined
 }
 
-/** The first places of a unit without a gap up to a year: a year without an edition ends the run. */
-function runTo({ years }: RankMoves, { unit, leads }: RankedUnit, to: number) {
+/** The first places of a unit without a gap up to a year: a year without an edition ends the run, and so does a cut. */
+function runTo(moves: RankMoves, { unit, leads }: RankedUnit, to: number) {
+  const { years } = moves
   let from = to
-  while (from > 0 && leads[from - 1] && isNext(years, from)) from -= 1
+  while (leads[from - 1] && follows(moves, from)) from -= 1
   return { unit, from: years[from], to: years[to], years: to - from + 1 }
 }
 

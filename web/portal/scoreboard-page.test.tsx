@@ -6,7 +6,14 @@ import { printedSite } from '../testing/printed-site.ts'
 import { readerOf } from '../words/reader.ts'
 import { ScoreboardPage } from './scoreboard-page.tsx'
 import { scoreboardView } from './scoreboard-view.ts'
-import { moveText, quotedRankText, quotedText, remarkSentence } from './scoreboard-words.ts'
+import {
+  boardTitle,
+  kinText,
+  moveText,
+  quotedRankText,
+  quotedText,
+  remarkSentence,
+} from './scoreboard-words.ts'
 import { UnitsPage } from './units-page.tsx'
 import { unitsView } from './units-view.ts'
 
@@ -52,7 +59,7 @@ test('the English twin says the same in English', async () => {
 test('a unit without results says so, and shows those of the units that formed it as theirs', async () => {
   const text = textOf(await page(printedSite(), 'huyen-lon'))
   assert.match(text, /Chưa tìm được kết quả nào của Huyện Lớn\. Kết quả của các đơn vị hợp thành ở dưới đây/)
-  assert.match(text, /Huyện Tây trước 1\/1\/2022 2021: CCHC 1/)
+  assert.match(text, /Đơn vị CCHC Huyện Tây 1 \* 2021 Huyện Đông – –/)
   assert.match(text, /không cộng lại/)
 })
 
@@ -69,6 +76,7 @@ test('a rank that a province quotes where nobody is ranked stands as its claim',
   const quotedRank = { by: 'Tỉnh An Lạc', rank: 5, of: 63, steps: 39, note: null }
   const standing = { ...(await standingOf('2022')), quotedRank }
   assert.equal(quotedRankText(standing, vi), 'Tỉnh An Lạc nêu hạng 5/63, tăng 39 bậc; DEMO không xếp hạng.')
+  assert.match(quotedRankText(standing, en), /^An Lac quotes rank 5\/63, up 39;/)
   assert.equal(quotedRankText({ ...standing, quotedRank: null }, vi), '')
 })
 
@@ -103,11 +111,37 @@ test('one sentence says what is remarkable: all climbs together, the highest fir
   const mixed = [card('A', { move: up(-2) }), card('B', { move: up(14) })]
   assert.equal(remarkSentence({ cards: mixed }, vi), 'Tăng hạng: B 14 bậc; giảm hạng: A 2 bậc.')
   assert.equal(remarkSentence({ cards: [card('A', { move: null })] }, vi), '')
-  const best = { years: 17, from: '2005' }
+  const [a, b] = [card('A', { move: up(2) }), card('B', { move: up(14), period: '2024' })]
+  assert.equal(remarkSentence({ cards: [a, b] }, vi), 'Tăng hạng: B 2024 14 bậc, A 2021 2 bậc.')
+  const best = { years: 17, from: '2005', changes: [] }
   assert.match(
     remarkSentence({ cards: [card('A', { best, move: null })] }, vi),
-    /^A có tổng điểm cao nhất trong 17 năm\.$/,
+    /^A có tổng điểm cao nhất trong 17 năm có số liệu\.$/,
   )
+  const changed = { ...best, changes: ['2009', '2013'] }
+  assert.equal(
+    remarkSentence({ cards: [card('A', { best: changed, move: null })] }, vi),
+    'A có tổng điểm cao nhất trong 17 năm có số liệu (cách tính có đổi: 2009, 2013).',
+  )
+})
+
+test('the heading counts the indices that are known, and says where each shows a year of its own', async () => {
+  const view = await scoreboardView(exampleSite(), 'an-lac')
+  assert.ok(view)
+  const [card] = view.cards
+  const cards = [card, card, card, { ...card, shown: null }]
+  assert.equal(boardTitle({ ...view, cards, year: '2021' }, true, vi), 'Năm 2021: ba chỉ số trong một trang')
+  assert.equal(
+    boardTitle({ ...view, cards, year: null }, true, vi),
+    'Ba chỉ số, mỗi chỉ số ở năm mới nhất tìm được',
+  )
+})
+
+test('relatives tell the year of each figure where the years differ', async () => {
+  const [one, other] = [await standingOf('2020'), await standingOf('2021')]
+  assert.equal(kinText({ year: '2020', shown: [one] }, vi), '2020: DEMO 2/3')
+  assert.equal(kinText({ year: null, shown: [one, other] }, vi), 'DEMO 2020: 2/3 · DEMO 2021: 1/3')
+  assert.equal(kinText({ year: null, shown: [] }, vi), 'chưa tìm được kết quả')
 })
 
 test('the list of all units leads to each, in the order of the alphabet', async () => {

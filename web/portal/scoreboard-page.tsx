@@ -6,8 +6,9 @@ import { Downloads } from './downloads.tsx'
 import { LifeList, lifeWords } from './life-section.tsx'
 import { PageFrame } from './page-frame.tsx'
 import { ScoreboardCards, standingAddress } from './scoreboard-cards.tsx'
+import { Kin, KinTable } from './scoreboard-kin.tsx'
 import { scoreboardTables } from './scoreboard-tables.ts'
-import type { Kinship, ScoreboardView } from './scoreboard-view.ts'
+import { knownCards, type ScoreboardView } from './scoreboard-view.ts'
 import { boardTitle, daysOf, groupText, placeText, remarkSentence, totalText } from './scoreboard-words.ts'
 import { ScoreboardYears } from './scoreboard-years.tsx'
 
@@ -17,6 +18,7 @@ type Shown = { readonly view: ScoreboardView; readonly reader: Reader }
 export function ScoreboardPage({ reader, path, release, view }: Shown & { path: string; release: string }) {
   const words = reader.words.scoreboard
   const full = reader.say(view.full)
+  const Before = knownCards(view) === 0 ? KinTable : Kin
   return (
     <PageFrame
       {...{ reader, path, release }}
@@ -37,7 +39,7 @@ export function ScoreboardPage({ reader, path, release, view }: Shown & { path: 
       )}
       <Ended view={view} reader={reader} />
       {view.isMadeUp && <p className="notice made-up">{reader.words.madeUp}</p>}
-      {view.year === null ? (
+      {knownCards(view) === 0 ? (
         <Nothing view={view} reader={reader} />
       ) : (
         <Board {...{ view, reader, release }} isOwn />
@@ -45,10 +47,10 @@ export function ScoreboardPage({ reader, path, release, view }: Shown & { path: 
       <ScoreboardYears view={view} reader={reader} />
       <Others view={view} reader={reader} />
       <Inside view={view} reader={reader} />
-      <Kin kin={view.before} title={words.beforeTitle} lead={words.beforeLead} reader={reader} />
+      <Before kin={view.before} title={words.beforeTitle} lead={words.beforeLead} reader={reader} />
       <Kin kin={view.after} title={words.afterTitle} lead={words.beforeLead} reader={reader} />
       <Life view={view} reader={reader} />
-      {view.year !== null && <Downloads page={path} tables={scoreboardTables(view)} reader={reader} />}
+      {knownCards(view) > 0 && <Downloads page={path} tables={scoreboardTables(view)} reader={reader} />}
     </PageFrame>
   )
 }
@@ -138,37 +140,6 @@ function Inside({ view: { inside }, reader }: Shown) {
     </section>
   )
 }
-
-type KinProps = { kin: readonly Kinship[]; title: string; lead: string; reader: Reader }
-
-/** Units of which this one was made, or that it went into, each with its own results. */
-function Kin({ kin, title, lead, reader }: KinProps) {
-  if (kin.length === 0) return null
-  return (
-    <section className="board-others">
-      <h2>{title}</h2>
-      <p className="chart-note">{lead}</p>
-      <ul>
-        {kin.map(({ unit, name, year, shown, ...days }) => (
-          <li key={unit}>
-            <h3>
-              <a href={scoreboardAddress(reader.language, unit)}>{reader.say(name)}</a>{' '}
-              <small>{daysOf(days, reader)}</small>
-            </h3>
-            <p>
-              {year === null
-                ? reader.words.scoreboard.noResults
-                : `${year}: ${shown.map(standing => standingText(standing, reader)).join(' · ')}`}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-const standingText = (standing: ScoreboardView['before'][number]['shown'][number], reader: Reader): string =>
-  `${reader.say(standing.short)} ${placeText(standing, reader) || groupText(standing, reader) || totalText(standing, reader)}`
 
 function Life({ view: { life }, reader }: Shown) {
   if (life.length === 0) return null

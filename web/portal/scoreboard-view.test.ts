@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { exampleSite } from '../testing/example-site.ts'
 import { printedSite } from '../testing/printed-site.ts'
 import { scoreboardTables } from './scoreboard-tables.ts'
-import { scoreboardView } from './scoreboard-view.ts'
+import { scoreboardView, sharedYear } from './scoreboard-view.ts'
 import { siteStandings } from './site-standings.ts'
 import { sparkOf } from './spark-of.ts'
 import { unitsView } from './units-view.ts'
@@ -63,6 +63,19 @@ test('a unit made of others has no results of its own, and theirs are not added 
   )
 })
 
+test('a scoreboard shows the newest year that all its indices share, else the newest of each', () => {
+  const years = (series: Readonly<Record<string, readonly string[]>>): string | null => {
+    const all = Object.entries(series).flatMap(([index, periods]) =>
+      periods.map(period => ({ index, period })),
+    )
+    return sharedYear(all, ['a', 'b'])
+  }
+  assert.equal(years({ a: ['2012', '2020', '2021', '2024'], b: ['2012', '2020', '2021'] }), '2021')
+  assert.equal(years({ a: ['2012', '2023'], b: ['2013', '2024'] }), null)
+  assert.equal(years({ a: ['2012', '2023'] }), '2023')
+  assert.equal(years({}), null)
+})
+
 test('what nobody knows has no page', async () => {
   assert.equal(await scoreboardView(exampleSite(), 'an-lak'), null)
 })
@@ -89,6 +102,19 @@ test('a spark line shows ranks with gaps, and totals where there are no two rank
   )
   const totals = sparkOf({ ...card, series: card.series.map(standing => ({ ...standing, rank: null })) })
   assert.deepEqual([totals?.shows, totals?.points[0].height, totals?.points[2].height], ['total', 0, 1])
+  const breaks = { vi: 'Mới.', en: 'New.' }
+  const broken = sparkOf({
+    ...card,
+    series: card.series.map((standing, i) => ({
+      ...standing,
+      rank: null,
+      ...(i === 1 && { framework: { ...standing.framework, breaks } }),
+    })),
+  })
+  assert.deepEqual(
+    [totals, broken].map(way => way?.points.map(({ isCut }) => isCut)[1]),
+    [false, true],
+  )
   assert.equal(sparkOf({ ...card, series: card.series.slice(0, 1) }), null)
 })
 

@@ -20,7 +20,7 @@ export type Card = {
   readonly index: string
   readonly short: Words
   readonly about: Words | null
-  /** Nothing where that year is not known. */
+  /** Of the year of the scoreboard, else the newest; nothing where no year is known. */
   readonly shown: Standing | null
   /** Every period of the index, oldest first, from the first to the last that knows the unit. */
   readonly periods: readonly string[]
@@ -28,12 +28,13 @@ export type Card = {
   readonly series: readonly Standing[]
 }
 
-/** Another unit that this one came from or went into, with the year in which most is known of it. */
+/** Another unit that this one came from or went into, with what its own scoreboard shows. */
 export type Kinship = {
   readonly unit: string
   readonly name: Words
   readonly endedOn: Day | null
   readonly foundedOn: Day | null
+  /** The year of all that is shown; nothing where each index shows its own newest. */
   readonly year: string | null
   readonly shown: readonly Standing[]
 }
@@ -53,7 +54,7 @@ export type ScoreboardView = {
   readonly foundedOn: Day | null
   /** The province of an office. */
   readonly within: { readonly unit: string; readonly name: Words } | null
-  /** The year that the cards show; nothing where no index knows the unit. */
+  /** The year that all cards show; nothing where each shows its own newest. */
   readonly year: string | null
   readonly cards: readonly Card[]
   /** Indices beside the main ones. */
@@ -74,7 +75,7 @@ export async function scoreboardView(site: Site, unit: string): Promise<Scoreboa
   const newest = standings.at(-1)
   if (!own && !newest) return null
   const main = await mainIndices(site, own, standings)
-  const year = shownYear(standings.filter(({ index }) => main.includes(index)))
+  const year = sharedYear(standings, main)
   const others = inOrder(new Set(standings.map(({ index }) => index))).filter(index => !main.includes(index))
   return {
     unit,
@@ -112,16 +113,26 @@ async function mainIndices(
   return main.length > 0 ? main : inOrder(new Set(standings.map(({ index }) => index)))
 }
 
-/** The newest of the years in which most indices know the unit. */
-export function shownYear(standings: readonly Standing[]): string | null {
-  const counts = new Map<string, Set<string>>()
-  for (const { period, index } of standings) {
-    const year = yearOfPeriod(period)
-    counts.set(year, (counts.get(year) ?? new Set()).add(index))
-  }
-  const sorted = [...counts].toSorted(([a, m], [b, n]) => n.size - m.size || (a < b ? 1 : -1))
-  return sorted[0]?.[0] ?? null
+/** The newest year in which every one of the indices knows the unit, or that of all their newest figures; else nothing. */
+export function sharedYear(
+  standings: readonly Pick<Standing, 'index' | 'period'>[],
+  indices: readonly string[],
+): string | null {
+  const years = indices.map(index =>
+    standings.flatMap(standing => (standing.index === index ? [yearOfPeriod(standing.period)] : [])),
+  )
+  const shared = years[0]?.findLast(year => years.every(own => own.includes(year)))
+  const newest = new Set(years.flatMap(own => own.at(-1) ?? []))
+  return shared ?? (newest.size === 1 ? ([...newest][0] ?? null) : null)
 }
+
+/** What a scoreboard shows of one index: the figure of its year, else the newest. */
+const shownOf = (series: readonly Standing[], year: string | null): Standing | null =>
+  series.findLast(({ period }) => year === null || yearOfPeriod(period) === year) ?? null
+
+/** How many of the cards hold a figure. */
+export const knownCards = ({ cards }: Pick<ScoreboardView, 'cards'>): number =>
+  cards.filter(({ shown }) => shown !== null).length
 
 function cardOf(site: Site, index: string, standings: readonly Standing[], year: string | null): Card {
   const series = standings.filter(standing => standing.index === index)
@@ -130,7 +141,7 @@ function cardOf(site: Site, index: string, standings: readonly Standing[], year:
     index,
     short: series.at(-1)?.short ?? short,
     about,
-    shown: series.findLast(({ period }) => yearOfPeriod(period) === year) ?? null,
+    shown: shownOf(series, year),
     periods: periodsOf(site, series),
     series,
   }
@@ -183,9 +194,17 @@ function kinOf(
     const kin = register?.byId.get(id)
     if (!kin) return []
     const standings = mainOf(byUnit.get(id) ?? [])
-    const year = shownYear(standings)
-    const shown = standings.filter(({ period }) => period === year)
-    return [{ unit: id, ...pick(kin), ...daysOfLife(kin, register), year, shown: inShownOrder(shown) }]
+    const indices = inOrder(new Set(standings.map(({ index }) => index)))
+    const main = indices.some(index => provinceIndices.includes(index)) ? provinceIndices : indices
+    const year = sharedYear(standings, main)
+    const shown = main.flatMap(
+      index =>
+        shownOf(
+          standings.filter(own => own.index === index),
+          year,
+        ) ?? [],
+    )
+    return [{ unit: id, ...pick(kin), ...daysOfLife(kin, register), year, shown }]
   })
 }
 
@@ -194,6 +213,3 @@ function mainOf(standings: readonly Standing[]): readonly Standing[] {
   const main = standings.filter(({ index }) => provinceIndices.includes(index))
   return main.length > 0 ? main : standings
 }
-
-const inShownOrder = (standings: readonly Standing[]): readonly Standing[] =>
-  standings.toSorted((a, b) => provinceIndices.indexOf(a.index) - provinceIndices.indexOf(b.index))

@@ -1,15 +1,50 @@
-import { areGroups, dayWords } from '@thuocdo/engine'
+import { areGroups, dayWords, type Words } from '@thuocdo/engine'
 import { capital } from '../words/capital.ts'
 import { shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
 import { amountText } from './measure.ts'
-import type { Card, ScoreboardView } from './scoreboard-view.ts'
-import type { Move, Standing } from './standing.ts'
+import { methodsText } from './record-words.ts'
+import { type Card, type Kinship, knownCards, type ScoreboardView } from './scoreboard-view.ts'
+import { type Move, type Standing, yearOfPeriod } from './standing.ts'
 
-/** The heading of the cards: which year, how many; on other pages also whose. */
-export function boardTitle({ full, year, cards }: ScoreboardView, isOwn: boolean, reader: Reader): string {
-  const { title, ownTitle } = reader.words.scoreboard
-  return isOwn ? ownTitle(year ?? '', cards.length) : title(reader.say(full), year ?? '', cards.length)
+/** The heading of the cards: which year, how many indices are known; on other pages also whose. */
+export function boardTitle(view: ScoreboardView, isOwn: boolean, reader: Reader): string {
+  const { title, ownTitle, newestTitle, ownNewestTitle } = reader.words.scoreboard
+  const [name, known] = [reader.say(view.full), knownCards(view)]
+  if (view.year === null) return isOwn ? ownNewestTitle(known) : newestTitle(name, known)
+  return isOwn ? ownTitle(view.year, known) : title(name, view.year, known)
+}
+
+/** What the indices of a unit that came before or after show, each with its year where they differ. */
+export function kinText({ year, shown }: Pick<Kinship, 'year' | 'shown'>, reader: Reader): string {
+  const named = (standing: Standing): string =>
+    year === null
+      ? `${reader.say(standing.short)} ${yearText(standing, reader)}:`
+      : reader.say(standing.short)
+  const told = shown.map(standing => `${named(standing)} ${standingText(standing, reader)}`).join(' · ')
+  if (told === '') return reader.words.scoreboard.noResults
+  return year === null ? told : `${year}: ${told}`
+}
+
+const standingText = (standing: Standing, reader: Reader): string =>
+  placeText(standing, reader) || groupText(standing, reader) || totalText(standing, reader)
+
+const yearText = ({ period }: Standing, reader: Reader): string => shortPeriod(period, reader)
+
+/** Whether the figures shown are of several years: then each is named with its own. */
+const areOfSeveralYears = (cards: readonly Card[]): boolean =>
+  new Set(cards.flatMap(({ shown }) => (shown ? [yearOfPeriod(shown.period)] : []))).size > 1
+
+/** The cards with the year in the name of each index, where the years differ. */
+function namedCards(cards: readonly Card[]): readonly Card[] {
+  if (!areOfSeveralYears(cards)) return cards
+  return cards.map(card => {
+    const { shown } = card
+    if (!shown) return card
+    const { vi, en } = shown.short
+    const short = { vi: `${vi} ${yearOfPeriod(shown.period)}`, en: `${en} ${yearOfPeriod(shown.period)}` }
+    return { ...card, short, shown: { ...shown, short } }
+  })
 }
 
 /** The days that tell two units of one name apart: `trước 1/7/2025`, `từ 1/7/2025`; empty for one that always was. */
@@ -55,22 +90,33 @@ export function moveText(move: Move, reader: Reader): string {
 export function quotedText({ quoted, name }: Standing, reader: Reader): string {
   if (quoted === null) return ''
   const { ownClaim, claim } = reader.words.scoreboard
-  const said = quoted.toLowerCase()
-  const isOwn = ['tỉnh', 'thành phố'].some(kind => said.includes(`${kind} ${name.vi.toLowerCase()}`))
-  return isOwn ? ownClaim : claim(quoted)
+  return isOwnSaying(quoted, name) ? ownClaim : claim(quoted)
+}
+
+/** Whether it is the province itself, or an office of it, that says so. */
+function isOwnSaying(by: string, name: Words): boolean {
+  const said = by.toLowerCase()
+  return ['tỉnh', 'thành phố'].some(kind => said.includes(`${kind} ${name.vi.toLowerCase()}`))
 }
 
 /** A rank quoted where nobody is ranked, as the claim that it is; empty where there is none. */
-export function quotedRankText({ quotedRank, short }: Standing, reader: Reader): string {
+export function quotedRankText({ quotedRank, short, name }: Standing, reader: Reader): string {
   if (!quotedRank) return ''
   const { quotedRank: say, quotedMove, up, down } = reader.words.scoreboard
   const steps = quotedRank.steps ?? 0
   const moved = steps === 0 ? '' : quotedMove((steps > 0 ? up : down)(reader.count(Math.abs(steps))))
-  return say(quotedRank.by, placeText(quotedRank, reader), moved, reader.say(short))
+  const isForeign = reader.language !== 'vi' && isOwnSaying(quotedRank.by, name)
+  return say(
+    isForeign ? reader.say(name) : quotedRank.by,
+    placeText(quotedRank, reader),
+    moved,
+    reader.say(short),
+  )
 }
 
 /** What is remarkable of the year that is shown, in one sentence; empty where nothing moved and nobody leads. */
-export function remarkSentence({ cards }: Pick<ScoreboardView, 'cards'>, reader: Reader): string {
+export function remarkSentence(view: Pick<ScoreboardView, 'cards'>, reader: Reader): string {
+  const cards = namedCards(view.cards)
   const parts = [...rankParts(cards, reader), ...groupParts(cards, reader)]
   const said = [...firstParts(cards, reader), ...parts, ...bestParts(cards, reader)]
   return said.length === 0 ? '' : `${capital(said.join('; '))}.`
@@ -94,8 +140,9 @@ function rankParts(cards: readonly Card[], reader: Reader): readonly string[] {
   })
 }
 
-/** Whether every index that ranks the unit tells how its rank moved. */
+/** Whether every index that ranks the unit tells how its rank moved in the same year. */
 const isWhole = (cards: readonly Card[], ranked: readonly Shown[]): boolean =>
+  !areOfSeveralYears(cards) &&
   cards.filter(({ shown }) => (shown?.rank ?? null) !== null).length === ranked.length
 
 function listed(those: readonly Shown[], direction: string, reader: Reader): string {
@@ -125,7 +172,9 @@ function firstParts(cards: readonly Card[], reader: Reader): readonly string[] {
 function bestParts(cards: readonly Card[], reader: Reader): readonly string[] {
   const { best } = reader.words.scoreboard.remark
   return cards.flatMap(({ shown }) =>
-    shown?.best ? [best(reader.say(shown.short), reader.count(shown.best.years))] : [],
+    shown?.best
+      ? [`${best(reader.say(shown.short), reader.count(shown.best.years))}${methodsText(shown.best, reader)}`]
+      : [],
   )
 }
 

@@ -28,6 +28,9 @@ export function SearchPage({
       <h1>{words.title}</h1>
       <div className="search-page">
         <SearchForm action={searchAddress(reader.language)} query={query} reader={reader} />
+        <noscript>
+          <p className="chart-note without-server">{words.needsScript}</p>
+        </noscript>
         <div id="found" data-query={query}>
           {found ? <FoundList {...{ found, query, reader }} /> : <Start reader={reader} />}
         </div>
@@ -70,6 +73,7 @@ function HitLine({ hit: { entry, terms }, reader }: { hit: Hit; reader: Reader }
     <li>
       <a href={twinAddress(entry.address, reader.language)}>
         <Marked text={reader.say(entry.title)} terms={terms} />
+        {entry.aside && ` (${reader.say(entry.aside)})`}
       </a>{' '}
       <span className="search-kind">{reader.words.search.kinds[entry.kind]}</span>
       {note !== '' && (

@@ -14,6 +14,7 @@ import type { FoundUnit } from '../search/search-index.ts'
 import { capital } from '../words/capital.ts'
 import { readerOf } from '../words/reader.ts'
 import type { OpenEdition, Site } from './site.ts'
+import { type Days, daysOfLife } from './units-view.ts'
 
 /** Registers that are about the nation: their units can be found though no edition holds them. */
 const ofNation = ['provinces', 'ministries']
@@ -39,9 +40,29 @@ export async function foundUnits(
   )
   const nation = [...known.values()].filter(({ name }) => ofNation.includes(name))
   const provinces = registers.find(({ name }) => name === 'provinces')?.register
-  return [...new Set([...held.keys(), ...nation.map(({ unit }) => unit.id)])].map(id =>
-    foundUnit(id, held.get(id), known.get(id), provinces),
+  const ids = [...new Set([...held.keys(), ...nation.map(({ unit }) => unit.id)])]
+  const units = ids.map(id => foundUnit(id, held.get(id), known.get(id), provinces))
+  return withDays(units, new Map(nation.map(({ unit, register }) => [unit.id, daysOfLife(unit, register)])))
+}
+
+/** Units of the nation that share a name tell their days: `trước 1/7/2025`, `từ 1/7/2025`. */
+function withDays(units: readonly FoundUnit[], days: ReadonlyMap<string, Days>): readonly FoundUnit[] {
+  const named = Map.groupBy(
+    units.filter(({ id }) => days.has(id)),
+    ({ name }) => name.vi,
   )
+  return units.map(unit => {
+    const own = days.get(unit.id)
+    if (!own || (named.get(unit.name.vi)?.length ?? 0) < 2) return unit
+    const [vi, en] = [daysText(own, 'vi'), daysText(own, 'en')]
+    return vi === '' ? unit : { ...unit, days: { vi, en } }
+  })
+}
+
+function daysText({ endedOn, foundedOn }: Days, language: Language): string {
+  const { until, since } = readerOf(language).words.search.unit
+  if (endedOn !== null) return until(dayWords(endedOn, language))
+  return foundedOn === null ? '' : since(dayWords(foundedOn, language))
 }
 
 function foundUnit(
@@ -70,7 +91,7 @@ function foundUnit(
     place: placeOf(registered, province),
     others: [...new Set(others)].filter(other => other !== own.vi),
     note: { vi: noteOf(registered, 'vi'), en: noteOf(registered, 'en') },
-    weight: weightOf(registered),
+    weight: weightOf(registered, name !== undefined),
   }
 }
 
@@ -81,10 +102,13 @@ function placeOf({ name }: Registered, province: UnitName | undefined): Words | 
   return province ? { vi: province.vi, en: province.en } : null
 }
 
-/** The living stand before those that are no more, the nation's units before those of a province, the made-up ones last. */
-function weightOf({ unit, name }: Registered): number {
+/**
+ * Those with figures stand before those without, then the living before those that are no more, the nation's units before those of
+ * a province, the made-up ones last.
+ */
+function weightOf({ unit, name }: Registered, isHeld: boolean): number {
   const alive = unit.endedOn === undefined ? 1.08 : 1
-  if (ofNation.includes(name)) return 1.1 * alive
+  if (ofNation.includes(name)) return 1.1 * alive * (isHeld ? 1 : 0.9)
   return (name === 'minh-hoa' ? 0.6 : 0.9) * alive
 }
 

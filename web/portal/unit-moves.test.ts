@@ -59,3 +59,11 @@ test('a part that moved because its own parts came and left did not move by itse
   )
   assert.ok(movesOf(deep, new Set(['speed', 'care']), 'demo')?.isSplit)
 })
+
+test('a part whose maxima changed is told once: 0.6 of the framework below it are not added to the 0.6 above', () => {
+  const scaled = changed(1, [part('speed', 0.4, 0.6), part('speed.1', 0.4, 0.6, 0, 1)])
+  assert.deepEqual(
+    movesByPart(scaled).map(({ own, framework, total }) => [own, framework, total]),
+    [[0.4, 0.6, 1]],
+  )
+})

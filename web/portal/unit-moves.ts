@@ -49,30 +49,29 @@ export const isSplit = (moves: readonly Move[]): boolean =>
 
 /**
  * What each part right below the total did, its own and the framework's share told apart as deep as the tree goes: a part whose own
- * parts came, left or weigh otherwise did not move by itself.
+ * parts came, left, weigh otherwise or have another maximum did not move by itself.
  */
 export function movesByPart({ parts }: Change): readonly Move[] {
   const moves: Move[] = []
   for (const [i, part] of parts.entries()) {
-    if (part.depth === 0) moves.push({ ...moveOf(part), own: 0, framework: 0 })
+    if (part.depth === 0) moves.push(moveOf(part))
     const move = moves.at(-1)
     const hasParts = (parts[i + 1]?.depth ?? 0) > part.depth
     // What a part with parts moved by itself is told once more, exactly, by those below it.
-    if (move) moves[moves.length - 1] = added(move, hasParts ? { ...part, own: 0 } : part)
+    if (move) moves[moves.length - 1] = toldApart(move, hasParts ? 0 : part.own, part.other)
   }
   return moves
 }
 
-const added = (move: Move, { own, framework }: Change['parts'][number]): Move => ({
+/** A move whose share of the framework is what is left: neither the unit's own nor bonus, penalty and the like. */
+const toldApart = (move: Move, own: number, other: number): Move => ({
   ...move,
   own: move.own + own,
-  framework: move.framework + framework,
+  framework: move.framework - own - other,
 })
 
-const moveOf = ({ code, name, own, framework, other }: Change['parts'][number]): Move => ({
-  code,
-  name,
-  own,
-  framework,
-  total: own + framework + other,
-})
+/** All that a part did, before any of it is known to be the unit's own. */
+function moveOf({ code, name, own, framework, other }: Change['parts'][number]): Move {
+  const total = own + framework + other
+  return { code, name, own: 0, framework: total, total }
+}

@@ -70,15 +70,17 @@ export function UnitPage({ reader, path, release, view }: Shown & { path: string
           <p key={text}>{text}</p>
         ))}
       </div>
-      <div className="beside">
-        <UnitSeries view={view} reader={reader} />
-        <Neighbours view={view} reader={reader} />
+      <div className="pictures">
+        <div className="beside">
+          <UnitSeries view={view} reader={reader} />
+          <Neighbours view={view} reader={reader} />
+        </div>
+        <div className="beside even">
+          <UnitMoved {...{ view, reader, release }} />
+          <UnitPairs {...{ view, reader, release }} />
+        </div>
+        <UnitProfile {...{ view, reader, release }} />
       </div>
-      <div className="beside even">
-        <UnitMoved {...{ view, reader, release }} />
-        <UnitPairs {...{ view, reader, release }} />
-      </div>
-      <UnitProfile {...{ view, reader, release }} />
       {isPrinted(view.framework) ? (
         <PrintedFigures view={view} reader={reader} />
       ) : (

@@ -51,5 +51,5 @@ test('where printed totals lead the page, it says what the ranks are compared wi
 
 test('where nobody is ranked no weights are tried, and a line says why', async () => {
   const html = await drawn('demo/2022')
-  assert.equal(html, '<p class="chart-note">Không mời thử trọng số ở ấn bản này. Không xếp hạng.</p>')
+  assert.equal(html, '<p class="chart-note">Kỳ này chưa có mục thử trọng số. Không xếp hạng.</p>')
 })

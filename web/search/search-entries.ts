@@ -41,9 +41,10 @@ export const shortOf = (edition: FoundEdition, index: FoundIndex | undefined): W
   en: `${index?.short.en ?? edition.id} ${edition.period.en}`,
 })
 
-const unitEntry = ({ id, name, place, others, note, weight }: FoundUnit): SearchEntry => ({
+const unitEntry = ({ id, name, days, place, others, note, weight }: FoundUnit): SearchEntry => ({
   kind: 'unit',
   title: place ? { vi: `${name.vi}, ${place.vi}`, en: `${name.en}, ${place.en}` } : name,
+  ...(days && { aside: days }),
   note,
   address: scoreboardAddress('vi', id),
   others: [...others, initials(name.vi)],

@@ -7,6 +7,8 @@ export type SearchKind = 'index' | 'edition' | 'unit' | 'result' | 'part' | 'met
 export type SearchEntry = {
   readonly kind: SearchKind
   readonly title: Words
+  /** What tells it from another of the same title, in brackets behind it; it is not searched. */
+  readonly aside?: Words
   /** One line that says what it is; searched too, but it counts for less. */
   readonly note: Words
   /** The address of the Vietnamese page; its English twin stands below `/en`. */

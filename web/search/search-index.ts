@@ -33,6 +33,8 @@ export type FoundEdition = {
 export type FoundUnit = {
   readonly id: string
   readonly name: Words
+  /** The days that tell it from another of its name: `trước 1/7/2025`; nothing where its name is its own. */
+  readonly days?: Words
   /** The province that it lies in; nothing for units of the nation. */
   readonly place: Words | null
   /** Names that it bore before, and the name with the word for its kind. */

@@ -14,6 +14,7 @@ export const compare: Catalog['compare'] = {
   unknown: names => `Not in this result: ${names}.`,
   tooMany: 'Five units can be compared at once; the first five were kept.',
   strips: 'Part by part',
+  needsScript: 'This copy is a folder of files without a server: choosing other units needs JavaScript.',
   table: 'Comparison as a table',
   open: name => `Open the page of ${name}`,
   and: ' and ',

@@ -36,5 +36,4 @@ export const criterion: Catalog['criterion'] = {
   previous: name => `Before: ${name}`,
   next: name => `After: ${name}`,
   siblings: 'Items of the same group',
-  noRank: 'The source ranks nobody on this item.',
 }

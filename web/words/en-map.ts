@@ -15,7 +15,7 @@ export const map: Catalog['map'] = {
   entry: (text, count) => `${text} (${count})`,
   missing: 'no figure yet',
   squares:
-    'Each square is a province; places are approximate and areas are not to scale. Hoàng Sa belongs to Đà Nẵng and Trường Sa to Khánh Hòa, and they are shaded as these.',
+    'Each square is a province; places are approximate and areas are not to scale. Hoang Sa belongs to Da Nang and Truong Sa to Khanh Hoa, and they are shaded as these.',
   outlines: 'Borders as in the map file that this installation loaded.',
   shorts:
     'Three letters stand for the name of a province; open its square for the full name and its results.',

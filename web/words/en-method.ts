@@ -10,7 +10,6 @@ export const method: Catalog['method'] = {
     `${edition} stands here as its source printed it, and is not computed again. Below is what was found of the source’s framework.`,
   stepsTitle: 'From figures to ranks',
   treeTitle: 'What is scored',
-  fieldsTitle: 'The parts and how much each of them counts',
   part: 'Part',
   max: 'At most',
   weight: 'Weight',

@@ -2,6 +2,8 @@ import type { Catalog } from './vi.ts'
 
 /** The words of the search page and nearest names, in English. */
 export const search: Catalog['search'] = {
+  needsScript:
+    'This copy is a folder of files without a server: searching needs JavaScript. Without it, open the lists below.',
   title: 'Search',
   label: 'Search units, indices, criteria',
   button: 'Search',
@@ -53,6 +55,8 @@ export const search: Catalog['search'] = {
     endedInto: (day, heirs) => `until ${day}, now part of ${heirs}`,
     made: (day, members) => `since ${day}, of the former ${members}`,
     renewed: name => `the new ${name}`,
+    until: day => `before ${day}`,
+    since: day => `since ${day}`,
     formerly: names => `formerly ${names}`,
   },
 }

@@ -22,6 +22,8 @@ export const views: Catalog['views'] = {
   },
   spreadNote: 'Each dot is a unit.',
   spreadBands: 'Each dot is a unit; the bands behind are groups or classes.',
+  spreadLowered: names =>
+    `Hollow dots stand in the band of their score, but were put into a lower class${names === '' ? '; the table says why' : `: ${names}`}.`,
   least: {
     provinces: (part, percent) =>
       `Least is reached in ${part}: half of the provinces at most ${percent} of the maximum`,
@@ -40,6 +42,7 @@ export const views: Catalog['views'] = {
   middleHalf: 'half of the units',
   unknown: 'not published',
   notApplicable: 'does not apply',
+  beyond: 'printed beyond its maximum, not shaded',
   run: (name, years, from, to) => `${name} stood first for ${years} years in a row, ${from}–${to}`,
   longest: (name, years, from, to) =>
     `${name} stood first for ${years} years in a row, ${from}–${to}: the longest run so far`,
@@ -59,7 +62,6 @@ export const views: Catalog['views'] = {
   more: 'Read on',
   index: {
     description: (name, years) => `${name}: results of ${years} through the years.`,
-    editionCount: count => `${count} editions`,
     newest: 'The newest edition with whole results',
     newestKnown: 'The newest edition with results',
     moves: (first, last) => `Ranks in the years ${first}–${last}`,
@@ -79,7 +81,6 @@ export const views: Catalog['views'] = {
     kind: 'Figures',
     coverage: 'Coverage',
     leader: 'First',
-    noLeader: 'no ranks',
     kinds: {
       computed: 'computed again from what was published',
       published: 'as printed by the source',

@@ -167,7 +167,6 @@ export const en: Catalog = {
     missingPrinted: 'Neither total nor rank printed by the source',
     alarms: 'Some printed figures do not agree with each other',
     acknowledged: 'Checked against the source:',
-    printedCheck: 'Not recomputed; only printed results',
     unitAlarm: (printed, computed, difference) =>
       `The printed total of this unit is ${printed}; its published parts come to ${computed}, ${difference} apart. What was printed is kept.`,
     chartSource: (publisher, release) => `Source: ${publisher} · Thước Đo data, release ${release}`,
@@ -208,8 +207,6 @@ export const en: Catalog = {
     difference: 'Difference',
     outOf: max => `of ${max}`,
     printedClass: label => `(printed: ${label})`,
-    noRank: 'Why there are no ranks',
-    noClasses: 'Why there are no groups',
     facts: { publisher: 'Published by', status: 'Method', check: 'Check', units: 'Coverage' },
     checked: (within, of, tolerance) => `${within} of ${of} agree within ${tolerance}`,
     notChecked: 'No totals to compare with',

@@ -13,6 +13,7 @@ export const compare = {
   unknown: (names: string): string => `Không có trong kết quả này: ${names}.`,
   tooMany: 'Chỉ so được năm đơn vị một lần; năm đơn vị đầu được giữ lại.',
   strips: 'Từng phần điểm',
+  needsScript: 'Bản này là một thư mục tệp, không có máy chủ: muốn chọn đơn vị khác cần bật JavaScript.',
   table: 'Bảng so sánh',
   open: (name: string): string => `Xem trang ${name}`,
   and: ' và ',

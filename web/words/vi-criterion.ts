@@ -38,5 +38,4 @@ export const criterion = {
   previous: (name: string): string => `Trước: ${name}`,
   next: (name: string): string => `Sau: ${name}`,
   siblings: 'Nội dung cùng nhóm',
-  noRank: 'Nguồn không xếp hạng các đơn vị ở nội dung này.',
 }

@@ -1,7 +1,7 @@
 /** What others say of results, in Vietnamese. */
 export const claims = {
   title: 'Các số liệu khác được nêu',
-  lead: 'Ngoài bảng kết quả, các nguồn còn nêu những số sau. Số ghi theo nguồn, số tính ngược thì có ghi chú; không số nào dùng để tính toán.',
+  lead: 'Ngoài bảng kết quả, các nguồn còn nêu những số sau. Số ghi theo nguồn, số suy ra thì có ghi chú; không số nào dùng để tính toán.',
   about: 'Đối tượng',
   figure: 'Nội dung',
   value: 'Giá trị',
@@ -110,7 +110,7 @@ export const life = {
 /** Results as they were printed, in Vietnamese. */
 export const printed = {
   title: 'Số liệu nguồn đã công bố',
-  lead: 'Ghi theo nguồn, không tính lại; số tính ngược từ số khác của nguồn thì có ghi chú.',
+  lead: 'Ghi theo nguồn, không tính lại; số suy ra từ số khác của nguồn thì có ghi chú.',
   figure: 'Nội dung',
   value: 'Đã công bố',
   source: (title: string): string => `Nguồn: ${title}.`,

@@ -8,7 +8,6 @@ export const method = {
     `${edition} ở đây là số như nguồn đã công bố, không tính lại. Dưới đây là những gì tìm được về khung điểm của nguồn.`,
   stepsTitle: 'Từ số liệu đến thứ hạng',
   treeTitle: 'Chấm những gì',
-  fieldsTitle: 'Các phần và sức nặng của từng phần',
   part: 'Phần',
   max: 'Tối đa',
   weight: 'Trọng số',

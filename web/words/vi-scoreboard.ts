@@ -1,14 +1,17 @@
+import { capital } from './capital.ts'
+
 /** The words of the first page's scoreboard and the pages of units across indices, in Vietnamese. */
 export const scoreboard = {
   units: 'Đơn vị',
   title: (name: string, year: string, count: number): string => `${name} năm ${year}${inOnePage(count)}`,
   ownTitle: (year: string, count: number): string => `Năm ${year}${inOnePage(count)}`,
+  newestTitle: (name: string, count: number): string => `${name}: ${newestOf(count)}`,
+  ownNewestTitle: (count: number): string => capital(newestOf(count)),
   description: (name: string): string =>
     `${name} qua các chỉ số quản trị: thứ hạng, điểm, thay đổi so với năm trước, và mọi năm đã tìm được.`,
   pageTitle: (name: string): string => `${name} qua các chỉ số`,
   until: (day: string): string => `trước ${day}`,
   since: (day: string): string => `từ ${day}`,
-  inProvince: (province: string): string => `tỉnh, thành phố: ${province}`,
   up: (places: string): string => `tăng ${places} bậc`,
   down: (places: string): string => `giảm ${places} bậc`,
   same: 'giữ nguyên hạng',
@@ -28,19 +31,19 @@ export const scoreboard = {
   knownYears: (years: string): string => `có số liệu: ${years}`,
   cut: 'không so được với kỳ trước: cách tính đổi',
   best: (years: string, from: string, to: string): string =>
-    `tổng điểm cao nhất trong ${years} năm, ${from}–${to}`,
+    `tổng điểm cao nhất trong ${years} năm có số liệu, ${from}–${to}`,
   ownClaim: 'theo tỉnh công bố',
   claim: (who: string): string => `theo ${who}`,
   quotedRank: (who: string, rank: string, moved: string, index: string): string =>
     `${who} nêu hạng ${rank}${moved}; ${index} không xếp hạng.`,
   quotedMove: (moved: string): string => `, ${moved}`,
-  before: (period: string, note: string): string => `Năm ${period}: ${note}.`,
+  before: (period: string, note: string): string => `Năm ${period}: ${inSentence(note)}.`,
   sparkRank: (name: string, index: string, years: string): string =>
     `Thứ hạng ${index} của ${name} qua các năm ${years}`,
   sparkTotal: (name: string, index: string, years: string): string =>
     `Điểm ${index} của ${name} so với mức tối đa, ${years}`,
   sparkRanks: 'thứ hạng',
-  sparkTotals: 'tổng điểm',
+  sparkTotals: 'so với mức tối đa',
   source: (publishers: string, release: string): string =>
     `Nguồn: ${publishers} · Bản dữ liệu Thước Đo số ${release}`,
   remark: {
@@ -60,8 +63,10 @@ export const scoreboard = {
     groupUp: (index: string, to: string): string => `${index} lên nhóm ${to}`,
     groupDown: (index: string, to: string): string => `${index} xuống nhóm ${to}`,
     first: (indices: string): string => `đứng đầu cả nước về ${indices}`,
-    best: (index: string, years: string): string => `${index} có tổng điểm cao nhất trong ${years} năm`,
+    best: (index: string, years: string): string =>
+      `${index} có tổng điểm cao nhất trong ${years} năm có số liệu`,
   },
+  unit: 'Đơn vị',
   yearsTitle: 'Qua các năm',
   yearsLead: 'Mỗi hạng dẫn đến trang của năm ấy: điểm từng phần, và vì sao.',
   year: 'Năm',
@@ -76,6 +81,7 @@ export const scoreboard = {
   insideTitle: 'Chỉ số do tỉnh chấm cho các đơn vị của mình',
   beforeTitle: 'Các đơn vị trước đây',
   beforeLead: 'Kết quả của đơn vị cũ là của riêng đơn vị ấy, không cộng lại thành kết quả của đơn vị mới.',
+  yearsDiffer: 'Các số dưới đây thuộc những năm khác nhau.',
   afterTitle: 'Đơn vị ngày nay',
   nothingYet: (name: string): string => `Chưa tìm được kết quả nào của ${name}.`,
   nothingYetBefore: (name: string): string =>
@@ -101,20 +107,33 @@ export const scoreboard = {
   home: {
     other: 'Chọn tỉnh khác',
     otherLead: 'Chọn một tỉnh, thành phố để xem các chỉ số của tỉnh ấy trong một trang.',
+    noneYet:
+      'Ô gạch chéo: chưa tìm được kết quả của tỉnh mới; trang của tỉnh nêu kết quả của các tỉnh hợp thành.',
+    without: (name: string): string => `${name}: chưa có kết quả, xem các tỉnh hợp thành`,
     mapOf: (count: string, day: string): string => `${count} tỉnh, thành phố từ ${day}`,
     all: (name: string): string => `Mọi chỉ số, mọi năm của ${name}`,
     notable: 'Điều đáng chú ý',
     climb: (name: string, places: string, edition: string, from: string, to: string, known: string): string =>
       `${name} tăng ${places} bậc trong ${edition}, từ hạng ${from} lên ${to}: nhiều nhất trong ${known} đơn vị biết được hạng cả hai năm.`,
-    reign: (name: string, index: string, years: string, from: string, to: string): string =>
-      `${name} đứng đầu ${index} ${years} kỳ liền, ${from}–${to}.`,
+    reign: (name: string, index: string, years: string, from: string, to: string, after: string): string =>
+      `${name} đứng đầu ${index} ${years} kỳ liền, ${from}–${to}${after}.`,
+    reignEnded: (period: string, place: string): string => `; kỳ ${period} đứng hạng ${place}`,
+    reignListed: (period: string, place: string): string =>
+      `; kỳ ${period} đứng thứ ${place} theo thứ tự liệt kê`,
     race: (first: string, second: string, edition: string, gap: string): string =>
       `Sát nhau nhất là ${edition}: ${first} hơn ${second} chỉ ${gap}.`,
-    best: (name: string, index: string, years: string, from: string, to: string): string =>
-      `${name} đạt tổng điểm ${index} cao nhất của mình trong ${years} năm, ${from}–${to}.`,
+    best: (name: string, index: string, years: string, from: string, to: string, methods: string): string =>
+      `${name} đạt tổng điểm ${index} cao nhất của mình trong ${years} năm có số liệu, ${from}–${to}${methods}.`,
     indices: 'Các chỉ số',
   },
 }
+
+/** A note within a sentence begins small, unless a name begins it: a capital in its second letter or its second word. */
+const inSentence = (note: string): string =>
+  /^\p{Lu}\p{Ll}*[\s,]+\p{Ll}/u.test(note) ? note.charAt(0).toLocaleLowerCase('vi') + note.slice(1) : note
+
+const newestOf = (count: number): string =>
+  `${numberWords[count] ?? count} chỉ số, mỗi chỉ số ở năm mới nhất tìm được`
 
 const inOnePage = (count: number): string =>
   count < 2 ? '' : `: ${numberWords[count] ?? count} chỉ số trong một trang`

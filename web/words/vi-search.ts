@@ -1,5 +1,7 @@
 /** The words of the search page and nearest names, in Vietnamese. */
 export const search = {
+  needsScript:
+    'Bản này là một thư mục tệp, không có máy chủ: tìm kiếm cần bật JavaScript. Không bật được thì mở các danh sách dưới đây.',
   title: 'Tìm kiếm',
   label: 'Tìm đơn vị, chỉ số, tiêu chí',
   button: 'Tìm',
@@ -51,6 +53,8 @@ export const search = {
     endedInto: (day: string, heirs: string): string => `đến trước ngày ${day}, nay thuộc ${heirs}`,
     made: (day: string, members: string): string => `từ ngày ${day}, gồm ${members} cũ`,
     renewed: (name: string): string => `${name} mới`,
+    until: (day: string): string => `trước ${day}`,
+    since: (day: string): string => `từ ${day}`,
     formerly: (names: string): string => `trước đây là ${names}`,
   },
 }

@@ -22,6 +22,8 @@ export const views = {
   },
   spreadNote: 'Mỗi chấm là một đơn vị.',
   spreadBands: 'Mỗi chấm là một đơn vị; dải nền là nhóm hoặc bậc xếp loại.',
+  spreadLowered: (names: string): string =>
+    `Chấm rỗng đứng trong dải theo điểm nhưng bị hạ loại${names === '' ? '; lý do ghi ở bảng điểm' : `: ${names}`}.`,
   least: {
     provinces: (part: string, percent: string): string =>
       `Đạt thấp nhất là phần ${part}: một nửa số tỉnh, thành phố không quá ${percent} mức tối đa`,
@@ -39,6 +41,7 @@ export const views = {
   middleHalf: 'một nửa số đơn vị',
   unknown: 'chưa thấy công bố',
   notApplicable: 'không áp dụng',
+  beyond: 'số in ra vượt mức tối đa, không tô màu',
   run: (name: string, years: string, from: string, to: string): string =>
     `${name} đứng đầu ${years} năm liền, ${from}–${to}`,
   longest: (name: string, years: string, from: string, to: string): string =>
@@ -61,7 +64,6 @@ export const views = {
   more: 'Xem tiếp',
   index: {
     description: (name: string, years: string): string => `${name}: kết quả ${years} qua các năm.`,
-    editionCount: (count: string): string => `${count} kỳ`,
     newest: 'Kỳ mới nhất có đủ số liệu',
     newestKnown: 'Kỳ mới nhất có số liệu',
     moves: (first: string, last: string): string => `Thứ hạng các năm ${first}–${last}`,
@@ -80,7 +82,6 @@ export const views = {
     kind: 'Số liệu',
     coverage: 'Phạm vi',
     leader: 'Đứng đầu',
-    noLeader: 'không xếp hạng',
     kinds: {
       computed: 'tính lại từ số đã công bố',
       published: 'ghi như nguồn công bố',

@@ -167,7 +167,6 @@ export const vi = {
     missingPrinted: 'Nguồn không in tổng điểm và thứ hạng',
     alarms: 'Số đã công bố có chỗ không khớp nhau',
     acknowledged: 'Đã đối chiếu nguồn:',
-    printedCheck: 'Không tính lại; chỉ có kết quả đã in',
     unitAlarm: (printed: string, computed: string, difference: string): string =>
       `Tổng điểm công bố của đơn vị này là ${printed}; cộng từ các phần đã công bố được ${computed}, lệch ${difference}. Số công bố được giữ nguyên.`,
     chartSource: (publisher: string, release: string): string =>
@@ -211,8 +210,6 @@ export const vi = {
     difference: 'Lệch',
     outOf: (max: string): string => `trên ${max}`,
     printedClass: (label: string): string => `(công bố: ${label})`,
-    noRank: 'Vì sao không có hạng',
-    noClasses: 'Vì sao không có nhóm',
     facts: { publisher: 'Cơ quan công bố', status: 'Cách tính', check: 'Đối chiếu', units: 'Phạm vi' },
     checked: (within: string, of: string, tolerance: string): string =>
       `${within}/${of} khớp trong ${tolerance}`,
