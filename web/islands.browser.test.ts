@@ -246,6 +246,20 @@ test('a slider moves the ranks from the keyboard, and the reset brings back thos
   })
 })
 
+test('what is typed before the figures have come is kept, counts, and stands in the address', async () => {
+  await look('/units', async page => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    await page.route('**/observations.json', route => promise.then(() => route.continue()))
+    await page.goto(`${ADDRESS}/pci/2021`)
+    const number = page.getByRole('spinbutton', { name: 'Trọng số của Đào tạo lao động (%)' })
+    await number.fill('37')
+    resolve()
+    await page.locator('.tried tbody tr td').first().waitFor()
+    assert.equal(await number.inputValue(), '37')
+    await saysAddress(page, 'w=labor:37')
+  })
+})
+
 test('on paper the table is whole, its head can be repeated, and nothing of the islands is there', async () => {
   await look('/pci/2021?q=quang', async page => {
     await page.locator('.filter-line').first().waitFor()

@@ -1,5 +1,6 @@
 import { pageLanguage } from '../browser/page-language.ts'
 import { query } from '../browser/query.ts'
+import { typedEarly } from '../what-if/typed-early.ts'
 import { whatIf as en } from '../words/en-what-if.ts'
 import { whatIf as vi } from '../words/vi-what-if.ts'
 
@@ -11,6 +12,7 @@ function wake(section: HTMLElement): void {
   const said = section.querySelector('.said')
   if (!form || !said) return
   form.hidden = false
+  const early = typedEarly(form)
   let isStarted = false
   const start = async (): Promise<void> => {
     if (isStarted) return
@@ -18,7 +20,7 @@ function wake(section: HTMLElement): void {
     said.textContent = words.loading
     try {
       const { startWhatIf } = await import('../what-if/live-form.ts')
-      await startWhatIf(form, words)
+      await startWhatIf(form, words, early)
     } catch (error) {
       said.textContent = words.failed
       throw error

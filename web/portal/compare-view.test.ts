@@ -53,3 +53,29 @@ test('where only two units have a total, nobody else can be chosen', async () =>
   const view = await viewOf('demo/2023', [])
   assert.ok(view.rows.length <= 2)
 })
+
+test('readers of both languages are shown the same units, in the order of the Vietnamese names', async () => {
+  const edition = await exampleSite().edition('demo/2021')
+  assert.ok(edition)
+  const names = [
+    { vi: 'Đa', en: 'Da' },
+    { vi: 'Dê', en: 'De' },
+    { vi: 'An', en: 'An' },
+  ]
+  const rows = edition.rows().map((row, i) => ({ ...row, rank: null, name: names[i] }))
+  const grouped = {
+    ...edition,
+    framework: { ...edition.framework, rank: { none: { vi: 'chia nhóm', en: 'grouped' } } },
+    rows: () => rows.map(row => ({ ...row, total: 60 })),
+  }
+  const [inVi, inEn] = [compareView(grouped, [], 'vi'), compareView(grouped, [], 'en')]
+  assert.deepEqual(
+    inVi.chosen.map(({ name }) => name.vi),
+    ['An', 'Dê', 'Đa'],
+  )
+  assert.deepEqual(unitsOf(inEn.chosen), unitsOf(inVi.chosen))
+  assert.deepEqual(
+    inEn.rows.map(({ name }) => name.en),
+    ['An', 'Da', 'De'],
+  )
+})

@@ -29,7 +29,8 @@ export type CompareView = {
 /** Lays out a comparison within one edition. Where fewer than two units are asked for, those at the top of its list join them. */
 export function compareView(edition: OpenEdition, asked: readonly string[], language: Language): CompareView {
   const { id, framework, short } = edition
-  const blocks = blocksOf(edition, language)
+  // Who joins is the same for readers of both languages: in a group the Vietnamese order of names decides.
+  const blocks = blocksOf(edition, 'vi')
   const listed = blocks.flatMap(({ sections }) => sections.flatMap(({ rows }) => rows))
   const columns = [...new Map(blocks.flatMap(block => block.columns).map(one => [one.code, one])).values()]
   const known = listed.filter(

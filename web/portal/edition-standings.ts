@@ -1,5 +1,6 @@
 import type { Claim, Class, Words } from '@thuocdo/engine'
-import { isPrinted, type Row } from './edition-rows.ts'
+import { type Basis, basisOf, isPrinted, type Row } from './edition-rows.ts'
+import { figureBasis, sourceOf } from './figure-basis.ts'
 import { type QuotedRank, quotedBy, quotedRankOf } from './quoted-by.ts'
 import type { OpenEdition } from './site.ts'
 import type { Standing } from './standing.ts'
@@ -13,6 +14,8 @@ type Common = {
   readonly edition: OpenEdition
   readonly claims: ReadonlyMap<string | undefined, readonly Claim[]>
   readonly limits: readonly Class[]
+  /** Whose totals lead. */
+  readonly lead: Basis
   /** How many are ranked, by block. */
   readonly ranked: ReadonlyMap<string, number>
   readonly blocks: ReadonlyMap<string, Words> | null
@@ -37,6 +40,7 @@ function commonOf(edition: OpenEdition): Common {
     edition,
     claims: Map.groupBy(results.claims, ({ unit }) => unit),
     limits: results.classes[framework.tree.code] ?? [],
+    lead: basisOf(framework, results),
     ranked: new Map([...codes].map(code => [code, ofBlock(edition, code, ranked)])),
     blocks: codes.size > 1 ? new Map(named) : null,
   }
@@ -50,7 +54,7 @@ function ofBlock({ framework, results }: OpenEdition, code: string, ranked: read
 }
 
 function standingOf(row: Row, common: Common): OwnStanding {
-  const { edition, limits, ranked, blocks } = common
+  const { edition, limits, lead, ranked, blocks } = common
   const { framework } = edition
   const claims = common.claims.get(row.unit) ?? []
   const group = isPrinted(framework) ? row.printedClass : (row.class ?? row.printedClass)
@@ -60,6 +64,8 @@ function standingOf(row: Row, common: Common): OwnStanding {
     hasPage: true,
     total: scoreOf(row),
     max: framework.tree.max ?? null,
+    basis: figureBasis(row, framework, lead),
+    source: sourceOf(row, framework),
     ...rankOf(row, claims, ranked.get(row.block) ?? 0, common),
     block: blocks?.get(row.block) ?? null,
     group,
@@ -68,7 +74,7 @@ function standingOf(row: Row, common: Common): OwnStanding {
   }
 }
 
-type Ranked = Pick<Standing, 'rank' | 'of' | 'quoted' | 'quotedRank'>
+type Ranked = Pick<Standing, 'rank' | 'of' | 'quoted' | 'quotedRank'> & Partial<Pick<Standing, 'basis'>>
 
 /** The rank as the edition gives it, else as somebody quotes it; apart from the standing where the edition ranks nobody. */
 function rankOf(row: Row, claims: readonly Claim[], of: number, { edition }: Common): Ranked {
@@ -80,14 +86,15 @@ function rankOf(row: Row, claims: readonly Claim[], of: number, { edition }: Com
   return claim ? claimedRank(claim) : { rank: null, of, quoted, quotedRank: null }
 }
 
-const claimedRank = ({ rank, of, by }: QuotedRank): Ranked => ({ rank, of, quoted: by, quotedRank: null })
+const claimedRank = ({ rank, of, by }: QuotedRank) =>
+  ({ rank, of, quoted: by, quotedRank: null, basis: 'quoted' }) as const
 
 /** A unit that the edition holds no results of, of which somebody quotes the rank. */
 function claimedStanding(unit: string, { edition, claims }: Common): readonly OwnStanding[] {
   const claim = quotedRankOf(claims.get(unit) ?? [])
   const name = edition.results.claimed?.[unit]
   if (!claim || !name || 'none' in edition.framework.rank) return []
-  const nothing = { total: null, block: null, group: null, groupPlace: null }
+  const nothing = { total: null, source: null, block: null, group: null, groupPlace: null }
   const max = edition.framework.tree.max ?? null
   const { note } = claim
   return [{ ...head(edition, unit, name), ...nothing, hasPage: false, max, note, ...claimedRank(claim) }]

@@ -7,6 +7,7 @@ import { heatOf } from './edition-heat.ts'
 import type { EditionMove } from './edition-moves.ts'
 import type { Row } from './edition-rows.ts'
 import type { EditionView } from './edition-view.ts'
+import { basisColumns, figureBasis, sourceOf } from './figure-basis.ts'
 import { keepViews } from './keep-views.ts'
 
 type Key = keyof typeof vi.views.tables
@@ -45,6 +46,7 @@ function resultTables(view: EditionView): readonly DataTable[] {
         column('total', bothWords('total')),
         column('class', bothWords('class')),
         ...columns.map(({ of, code, name }) => column(keyOf(of, code), name)),
+        ...basisColumns,
       ],
       rows: rows.map(({ row, block }) => [
         row.unit,
@@ -57,6 +59,9 @@ function resultTables(view: EditionView): readonly DataTable[] {
           const figure = figureOf(row, one)
           return figure === null ? null : signedIn(figure, one)
         }),
+        figureBasis(row, view.framework, view.basis),
+        sourceOf(row, view.framework)?.vi ?? null,
+        row.note?.vi ?? null,
       ]),
     },
   ]

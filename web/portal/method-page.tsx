@@ -4,12 +4,11 @@ import { editionAddress, fileAddress, homeAddress } from './address.ts'
 import { Downloads } from './downloads.tsx'
 import { MadeUp } from './edition-alarms.tsx'
 import { EditionFramework } from './edition-framework.tsx'
-import { isPrinted } from './edition-rows.ts'
 import { shortName } from './edition-words.ts'
 import { markedName } from './made-up.ts'
 import { methodTables } from './method-tables.ts'
 import type { MethodView } from './method-view.ts'
-import { type MethodText, methodSteps } from './method-words.ts'
+import { type MethodText, methodLead, methodSteps, stepsTitle } from './method-words.ts'
 import { PageFrame } from './page-frame.tsx'
 
 type Shown = { readonly view: MethodView; readonly reader: Reader }
@@ -20,7 +19,7 @@ export function MethodPage({ reader, path, release, view }: Shown & { path: stri
   const words = reader.words.method
   const edition = shortName(view, reader)
   const title = words.title(edition)
-  const lead = (isPrinted(framework) ? words.printedLead : words.lead)(edition)
+  const lead = methodLead(framework, reader)(edition)
   return (
     <PageFrame {...{ reader, path, release }} title={markedName(title, framework, reader)} description={lead}>
       <Breadcrumb
@@ -61,7 +60,7 @@ function Steps({ view, reader }: Shown) {
   const steps = methodSteps(view.framework, reader)
   return (
     <section className="method-steps">
-      <h2>{reader.words.method.stepsTitle}</h2>
+      <h2>{stepsTitle(view.framework, reader)}</h2>
       <ol>
         {steps.map(({ name, texts }) => (
           <li key={name}>

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { exampleSite } from '../testing/example-site.ts'
 import { printedSite } from '../testing/printed-site.ts'
 import { readerOf } from '../words/reader.ts'
-import { methodSteps } from './method-words.ts'
+import { methodLead, methodSteps, stepsTitle } from './method-words.ts'
 
 const vi = readerOf('vi')
 
@@ -28,6 +28,26 @@ test('an edition that ranks nobody says so in its own words', async () => {
   const steps = await stepsOf(exampleSite(), 'demo/2022')
   assert.deepEqual(steps.get('Xếp hạng'), ['Không xếp hạng.'])
 })
+
+test('the page promises ranks where there are some, groups where units are grouped, else totals', async () => {
+  const opened = await exampleSite().edition('demo/2021')
+  assert.ok(opened)
+  const { framework } = opened
+  const none = { none: { vi: 'Không xếp hạng.', en: 'No ranks.' } }
+  const grouped = { ...framework, rank: none, classes: [{ ...band, of: [framework.tree.code] }] }
+  const scored = { ...framework, rank: none, classes: none }
+  const said = [framework, grouped, scored].map(one => stepsTitle(one, vi))
+  assert.deepEqual(said, ['Từ số liệu đến thứ hạng', 'Từ số liệu đến nhóm', 'Từ số liệu đến tổng điểm'])
+  assert.match(methodLead(framework, vi)('X'), /cộng và xếp hạng ra sao\.$/)
+  assert.match(methodLead(grouped, vi)('X'), /cộng và chia nhóm ra sao\.$/)
+  assert.match(methodLead(scored, vi)('X'), /cộng ra sao\.$/)
+})
+
+const band = {
+  method: 'bands' as const,
+  status: 'model' as const,
+  bands: [{ label: { vi: 'Cao', en: 'High' }, from: 0 }],
+}
 
 test('a model says what is missing, what is rounded, and what keeps a unit from a class', async () => {
   const steps = await stepsOf(printedSite(), 'par-model-department/2025')

@@ -24,6 +24,26 @@ export type MethodText = string | { readonly lead: string; readonly list: readon
 /** One step on the way from figures to ranks: its name, and what is done. */
 export type MethodStep = { readonly name: string; readonly texts: readonly MethodText[] }
 
+/** What an edition makes of its figures in the end: ranks, groups where it ranks nobody, or totals alone. */
+function outcomeOf({ rank, classes, tree }: Edition): 'ranks' | 'groups' | 'totals' {
+  if (!('none' in rank)) return 'ranks'
+  const hasGroups = !('none' in classes) && classes.some(({ of }) => of.includes(tree.code))
+  return hasGroups ? 'groups' : 'totals'
+}
+
+/** What a method page tells, in a sentence: as far as this edition goes. */
+export function methodLead(framework: Edition, reader: Reader): (edition: string) => string {
+  const { printedLead, lead, groupedLead, scoredLead } = reader.words.method
+  if (isPrinted(framework)) return printedLead
+  return { ranks: lead, groups: groupedLead, totals: scoredLead }[outcomeOf(framework)]
+}
+
+/** The heading of the steps: nobody is promised ranks where there are none. */
+export function stepsTitle(framework: Edition, reader: Reader): string {
+  const { stepsTitle: ranks, groupedSteps: groups, scoredSteps: totals } = reader.words.method
+  return { ranks, groups, totals }[outcomeOf(framework)]
+}
+
 /** Every step that an edition takes, in its order; of printed results only what their source says. All of it is read off the framework. */
 export function methodSteps(framework: Edition, reader: Reader): readonly MethodStep[] {
   const names = reader.words.method.steps

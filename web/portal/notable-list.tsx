@@ -41,19 +41,7 @@ export function notableSentence(notable: Notable, reader: Reader): string {
   const words = reader.words.scoreboard.home
   const { standing } = notable
   const [name, index] = [reader.say(standing.name), reader.say(standing.short)]
-  if (notable.kind === 'climb') {
-    const { known, places } = notable
-    const from = reader.count((standing.rank ?? 0) + places)
-    const to = placeText(standing, reader)
-    return words.climb(
-      name,
-      reader.count(places),
-      editionName(standing, reader),
-      from,
-      to,
-      reader.count(known),
-    )
-  }
+  if (notable.kind === 'climb') return climbSentence(notable, reader)
   if (notable.kind === 'race') {
     const gap = gapText(notable.gap, standing.framework, reader)
     return words.race(name, reader.say(notable.second.name), editionName(standing, reader), gap)
@@ -72,6 +60,24 @@ function afterText(after: Standing | null, reader: Reader): string {
   const say = isListed(after) ? reignListed : reignEnded
   return say(shortPeriod(after.period, reader), placeText(after, reader))
 }
+
+/** The highest climb, with what the source remarks on the rank that it started from. */
+function climbSentence({ standing, known, places }: Climb, reader: Reader): string {
+  const { home, before } = reader.words.scoreboard
+  const said = home.climb(
+    reader.say(standing.name),
+    reader.count(places),
+    editionName(standing, reader),
+    reader.count((standing.rank ?? 0) + places),
+    placeText(standing, reader),
+    reader.count(known),
+  )
+  const { move } = standing
+  if (!move?.note) return said
+  return `${said} ${before(shortPeriod(move.since, reader), reader.say(move.note).replace(/\.$/, ''))}`
+}
+
+type Climb = Extract<Notable, { kind: 'climb' }>
 
 const editionName = ({ short, period }: Standing, reader: Reader): string =>
   `${reader.say(short)} ${shortPeriod(period, reader)}`

@@ -25,6 +25,17 @@ test('the newest ranking with climbs tells the highest, and the race at the top'
   )
 })
 
+test('a climb from a rank that was computed back says so', async () => {
+  const [climb] = await notables(exampleSite())
+  assert.ok(climb.standing.move)
+  const note = { vi: 'Tính ngược từ số in: hạng 1 + 1', en: 'Derived from printed figures: rank 1 + 1' }
+  const standing = { ...climb.standing, move: { ...climb.standing.move, note } }
+  assert.match(
+    notableSentence({ ...climb, standing }, readerOf('vi')),
+    /cả hai năm\. Năm 2020: tính ngược từ số in: hạng 1 \+ 1\.$/,
+  )
+})
+
 test('what one province says of its own offices, and what is made up, is not told to the nation', async () => {
   assert.deepEqual(await notables(printedSite()), [])
 })

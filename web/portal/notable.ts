@@ -1,4 +1,4 @@
-import { gapAsPrinted } from './edition-rows.ts'
+import { gapAsPrinted, isListed } from './edition-rows.ts'
 import { isMadeUp } from './made-up.ts'
 import type { Site } from './site.ts'
 import { siteStandings } from './site-standings.ts'
@@ -55,7 +55,9 @@ function climb(indices: readonly Editions[]): Notable | null {
   return { kind: 'climb', standing: found, places: found.move.steps, known }
 }
 
-const isMoved = ({ move }: Standing): boolean => move?.of === 'rank'
+/** A move from or to a mere place in a list is no climb. */
+const isMoved = (standing: Standing): boolean =>
+  standing.move?.of === 'rank' && !isListed(standing) && !isListed(standing.move)
 
 /** Who has led an index for the longest time up to its newest edition that names a leader. */
 function reign(indices: readonly Editions[]): Notable | null {
@@ -89,8 +91,7 @@ const follows = (before: Standing | undefined, now: Standing | undefined): boole
   !now.framework.breaks &&
   Number(now.period) - Number(before.period) === 1
 
-const isLeader = ({ rank, note }: Standing): boolean =>
-  rank === 1 && !/^Hạng theo thứ tự liệt kê/.test(note?.vi ?? '')
+const isLeader = (standing: Standing): boolean => standing.rank === 1 && !isListed(standing)
 
 /** The smallest gap at the top, of the newest edition of each index that tells it, measured against what can be reached. */
 function race(indices: readonly Editions[]): Notable | null {

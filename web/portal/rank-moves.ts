@@ -39,6 +39,12 @@ export function movesOf(all: IndexYears, from: number, to: number): readonly Ran
   })
 }
 
+/** Of moves up to an edition that is not whole only those that it ranks: a line that ends before it would have no name and tell nothing of it. */
+export const endingIn = (moves: RankMoves): RankMoves =>
+  moves.years.at(-1)?.isWhole
+    ? moves
+    : { ...moves, units: moves.units.filter(({ ranks }) => ranks.at(-1) !== null) }
+
 /** From the first to the last edition that ranks anybody of the block: one between them that does not is a gap, as it should be. */
 function keptYears({ units }: BlockThroughYears, from: number, to: number): readonly number[] {
   const years = Array.from({ length: to - from + 1 }, (_, i) => from + i)

@@ -144,6 +144,27 @@ test('relatives tell the year of each figure where the years differ', async () =
   assert.equal(kinText({ year: null, shown: [] }, vi), 'chưa tìm được kết quả')
 })
 
+test('who leads is said of the country for provinces, of the block in the made-up province, of nobody by a list', async () => {
+  const base = await standingOf('2021')
+  const provinces = { ...base.framework, units: { register: 'provinces', on: '2021-12-31' } }
+  const madeUp = { ...base.framework, units: { register: 'minh-hoa', on: '2021-12-31' } }
+  const said = (over: Partial<typeof base>): string => {
+    const shown = { ...base, rank: 1, best: null, move: null, framework: provinces, ...over }
+    return remarkSentence({ cards: [{ ...bareCard, short: shown.short, shown }] }, vi)
+  }
+  assert.equal(said({}), 'Đứng đầu cả nước về DEMO.')
+  assert.equal(said({ framework: madeUp }), '')
+  const block = { vi: 'Khối xã', en: 'Communes' }
+  assert.equal(said({ framework: madeUp, block }), 'Đứng đầu trong khối xã về DEMO.')
+  const note = { vi: 'Hạng theo thứ tự liệt kê trong bài', en: 'Rank by the order of listing in the text' }
+  assert.equal(said({ note }), '')
+  const move = { of: 'rank', steps: 2, from: null, since: '2020', note } as const
+  assert.equal(said({ rank: 3, move }), '')
+  assert.equal(said({ rank: 3, move: { ...move, note: null } }), 'Tăng hạng: DEMO 2 bậc.')
+})
+
+const bareCard = { index: 'demo', about: null, periods: [], series: [] }
+
 test('the list of all units leads to each, in the order of the alphabet', async () => {
   const sections = await unitsView(exampleSite())
   const html = renderToStaticMarkup(<UnitsPage {...{ reader: vi, release, sections }} path="/units" />)

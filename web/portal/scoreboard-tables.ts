@@ -1,4 +1,5 @@
 import type { DataTable } from './data-table.ts'
+import { basisColumns } from './figure-basis.ts'
 import type { ScoreboardView } from './scoreboard-view.ts'
 
 /** Every year of a unit in every index that knows it, as data: one line for each edition. */
@@ -20,9 +21,10 @@ export const scoreboardTables = ({ unit, name, cards, others }: ScoreboardView):
         key: 'according_to',
         title: { vi: 'Nơi nêu, nếu không phải cơ quan công bố', en: 'Who says so, if not the publisher' },
       },
+      ...basisColumns,
     ],
     rows: [...cards, ...others].flatMap(({ series }) =>
-      series.map(({ index, period, total, max, rank, of, group, move, quoted }) => [
+      series.map(({ index, period, total, max, rank, of, group, move, quoted, basis, source, note }) => [
         unit,
         index,
         period,
@@ -33,6 +35,9 @@ export const scoreboardTables = ({ unit, name, cards, others }: ScoreboardView):
         group?.vi ?? null,
         move?.of === 'rank' ? move.steps : null,
         quoted,
+        basis,
+        source?.vi ?? null,
+        note?.vi ?? null,
       ]),
     ),
   },

@@ -122,9 +122,23 @@ test('the table for downloading holds one line for each edition', async () => {
   const [{ columns, rows }] = scoreboardTables(await viewOf(exampleSite(), 'an-lac'))
   assert.deepEqual(
     columns.map(({ key }) => key),
-    ['unit', 'index', 'period', 'total', 'maximum', 'rank', 'ranked', 'group', 'places_won', 'according_to'],
+    [
+      'unit',
+      'index',
+      'period',
+      'total',
+      'maximum',
+      'rank',
+      'ranked',
+      'group',
+      'places_won',
+      'according_to',
+      'basis',
+      'source',
+      'note',
+    ],
   )
-  assert.deepEqual(rows[1], ['an-lac', 'demo', '2021', 75, 100, 1, 3, null, 1, null])
+  assert.deepEqual(rows[1].slice(0, 11), ['an-lac', 'demo', '2021', 75, 100, 1, 3, null, 1, null, 'printed'])
   assert.equal(rows.length, 4)
 })
 

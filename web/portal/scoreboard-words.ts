@@ -2,6 +2,8 @@ import { areGroups, dayWords, type Words } from '@thuocdo/engine'
 import { capital } from '../words/capital.ts'
 import { shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
+import { isListed } from './edition-rows.ts'
+import { isMadeUp } from './made-up.ts'
 import { amountText } from './measure.ts'
 import { methodsText } from './record-words.ts'
 import { type Card, type Kinship, knownCards, type ScoreboardView } from './scoreboard-view.ts'
@@ -124,8 +126,13 @@ export function remarkSentence(view: Pick<ScoreboardView, 'cards'>, reader: Read
 
 type Shown = Standing & { readonly move: Move }
 
+/** The moves of a kind; from or to a mere place in a list nothing moved for certain. */
 const movedBy = (cards: readonly Card[], of: Move['of']): readonly Shown[] =>
-  cards.flatMap(({ shown }) => (shown?.move?.of === of ? [{ ...shown, move: shown.move }] : []))
+  cards.flatMap(({ shown }) =>
+    shown?.move?.of === of && !isListed(shown) && !isListed(shown.move)
+      ? [{ ...shown, move: shown.move }]
+      : [],
+  )
 
 function rankParts(cards: readonly Card[], reader: Reader): readonly string[] {
   const words = reader.words.scoreboard.remark
@@ -162,11 +169,23 @@ function groupParts(cards: readonly Card[], reader: Reader): readonly string[] {
   })
 }
 
+/** Where the unit leads all of its kind, or its block; the offices of one province lead nobody but each other. */
 function firstParts(cards: readonly Card[], reader: Reader): readonly string[] {
-  const first = cards.filter(({ shown }) => shown?.rank === 1 && shown.framework.units.within === undefined)
-  if (first.length === 0) return []
-  const names = new Intl.ListFormat(reader.language).format(first.map(({ short }) => reader.say(short)))
-  return [reader.words.scoreboard.remark.first(names)]
+  const first = cards.flatMap(({ shown }) => {
+    const isFirst = shown?.rank === 1 && !isListed(shown) && shown.framework.units.within === undefined
+    return isFirst && (shown.block || !isMadeUp(shown.framework)) ? [shown] : []
+  })
+  const among = Map.groupBy(first, standing => ledBy(standing, reader))
+  return [...among].map(([whom, led]) => {
+    const names = new Intl.ListFormat(reader.language).format(led.map(({ short }) => reader.say(short)))
+    return reader.words.scoreboard.remark.first(whom, names)
+  })
+}
+
+/** Whom a unit leads: its block, the provinces of the country, else all that the index ranks. */
+function ledBy({ block, framework }: Standing, reader: Reader): string {
+  if (block) return reader.words.page.inBlock(reader.say(block))
+  return framework.units.register === 'provinces' ? reader.words.scoreboard.remark.country : ''
 }
 
 function bestParts(cards: readonly Card[], reader: Reader): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Edition, Words } from '@thuocdo/engine'
+import type { FigureBasis } from './figure-basis.ts'
 import type { QuotedRank } from './quoted-by.ts'
 
 /** How a unit moved between two editions: in places of a ranking, or in groups where nobody is ranked. Up is positive. */
@@ -47,6 +48,10 @@ export type Standing = {
   readonly groupPlace: number | null
   /** Who says so, where the figures are not the publisher's own. */
   readonly quoted: string | null
+  /** What the figures stand on; nothing where there are none. */
+  readonly basis: FigureBasis | null
+  /** The title of the source that gives them, where one is named. */
+  readonly source: Words | null
   /** What the source remarks on the figure. */
   readonly note: Words | null
   /** A rank that somebody quotes although the edition ranks nobody. */

@@ -28,6 +28,7 @@ const year = (
   isAlarmed: false,
   isPrinted: false,
   isListed: false,
+  note: null,
   isBreak: false,
   cut: null,
   ...more,

@@ -130,5 +130,26 @@ test('what moved a percentage is told in percentage points, what moved a total i
 test('a claim tells how the rank moved where the tables do not, and is silent where they do', async () => {
   const view = await viewOf('par-an-lac/2021', 'so-y-te')
   assert.deepEqual(claimedMoves(view, vi), ['Theo Sở Y tế, so với năm 2020: lên 2 bậc.'])
-  assert.deepEqual(claimedMoves({ ...view, delta: 2.5 }, vi), [])
+  const { breaks: _cut, ...framework } = view.framework
+  assert.deepEqual(claimedMoves({ ...view, framework }, vi), [])
+})
+
+test('where only the ranks of two years are known the places won are told, with what the sources remark on them', async () => {
+  const view = await viewOf('par-an-lac/2021', 'so-y-te')
+  const { breaks: _cut, ...framework } = view.framework
+  const note = { vi: 'Tính ngược từ số in: hạng 2 + 13', en: 'Derived from printed figures: rank 2 + 13' }
+  const ranked = {
+    ...view,
+    framework,
+    delta: null,
+    earlier: { ...view.year, period: '2020', rank: 15, of: 63, score: null, note },
+    year: { ...view.year, rank: 2, of: 63, note: null },
+  }
+  assert.deepEqual(changeSentences(ranked, vi), [
+    'So với năm 2020, lên 13 bậc.',
+    'Năm 2020: tính ngược từ số in: hạng 2 + 13.',
+  ])
+  assert.equal(changeSentences(ranked, en)[0], 'Since 2020: up 13 places.')
+  assert.deepEqual(changeSentences({ ...ranked, year: { ...ranked.year, rank: null } }, vi), [])
+  assert.deepEqual(changeSentences({ ...ranked, framework: { ...framework, breaks: note } }, vi), [])
 })

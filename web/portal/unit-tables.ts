@@ -23,6 +23,7 @@ const yearsTable = ({ years }: UnitView): DataTable => ({
     { key: 'ranked', title: { vi: 'Số được xếp hạng', en: 'Units ranked' } },
     { key: 'class', title: { vi: 'Nhóm, xếp loại', en: 'Group or class' } },
     { key: 'not_compared', title: { vi: 'Vì sao không so với kỳ trước', en: 'Why not compared' } },
+    { key: 'note', title: { vi: 'Ghi chú', en: 'Note' } },
   ],
   rows: years
     .filter(({ score, rank }) => score !== null || rank !== null)
@@ -34,6 +35,7 @@ const yearsTable = ({ years }: UnitView): DataTable => ({
       year.of === 0 ? null : year.of,
       year.class?.vi ?? null,
       year.cut?.vi ?? null,
+      year.note?.vi ?? null,
     ]),
 })
 

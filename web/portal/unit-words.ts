@@ -1,6 +1,6 @@
 import { missingWords, round, type Sources, type Words } from '@thuocdo/engine'
 import { capital } from '../words/capital.ts'
-import { periodText } from '../words/period.ts'
+import { periodText, shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
 import { gapAsPrinted, isPrinted } from './edition-rows.ts'
 import { gapText, signedGap } from './measure.ts'
@@ -31,7 +31,8 @@ export function changeSentences(view: UnitView, reader: Reader): readonly string
   const words = reader.words.page
   if (earlier && framework.breaks && earlier.score !== null)
     return [words.notCompared(periodText(earlier.period, reader), reader.say(framework.breaks))]
-  if (delta === null || !earlier) return []
+  if (framework.breaks || !earlier) return []
+  if (delta === null) return rankMoveSentences(view, reader)
   return [
     ...scaleSentence(view, reader),
     words.changeSentence(
@@ -47,9 +48,23 @@ export function changeSentences(view: UnitView, reader: Reader): readonly string
   ]
 }
 
+/** How the rank alone moved, where too little is known of the totals, with what the sources remark on either rank. */
+function rankMoveSentences(view: UnitView, reader: Reader): readonly string[] {
+  const { earlier, year } = view
+  const moved = standingWords(view, reader)
+  if (moved === '' || !earlier) return []
+  const { before } = reader.words.scoreboard
+  const remarks = [earlier, year].flatMap(({ note, period }) =>
+    note ? [before(shortPeriod(period, reader), withoutStop(reader.say(note)))] : [],
+  )
+  return [reader.words.page.changeSentence(periodText(earlier.period, reader), '', moved), ...remarks]
+}
+
+const withoutStop = (text: string): string => text.replace(/\.$/, '')
+
 /** How the rank moved: in places, or where another number of units was ranked from and to; empty where there are no ranks. */
-export function standingWords({ delta, earlier, year }: UnitView, reader: Reader): string {
-  if (delta === null || !earlier?.rank || !year.rank) return ''
+export function standingWords({ earlier, year }: UnitView, reader: Reader): string {
+  if (!earlier?.rank || !year.rank) return ''
   const places = earlier.rank - year.rank
   if (earlier.of === year.of) return placesWords(places, reader)
   const move = places > 0 ? 'up' : places < 0 ? 'down' : 'same'
@@ -117,8 +132,11 @@ const isSilenceReason = (reason: Words, { classes }: Framework): boolean =>
   )
 
 /** What others say of how the rank moved, where the tables themselves do not tell. */
-export function claimedMoves({ claims, delta, earlier, year }: UnitView, reader: Reader): readonly string[] {
-  const isTold = delta !== null && earlier?.rank && year.rank
+export function claimedMoves(
+  { claims, earlier, year, framework }: UnitView,
+  reader: Reader,
+): readonly string[] {
+  const isTold = !framework.breaks && earlier?.rank && year.rank
   if (isTold) return []
   const before = earlier ? periodText(earlier.period, reader) : reader.words.unitPage.before
   return claims.flatMap(({ figure, node, value, by }) =>

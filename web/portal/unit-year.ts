@@ -24,6 +24,8 @@ export type UnitYear = {
   readonly isPrinted: boolean
   /** Whether that rank is only the place at which the source lists the unit. */
   readonly isListed: boolean
+  /** What the source remarks on the figures. */
+  readonly note: Words | null
   /** Whether parts, weights or scale differ from the edition before. */
   readonly isBreak: boolean
   /** Why the results of this edition do not compare with those of the one before. */
@@ -48,6 +50,7 @@ export function yearOf(edition: OpenEdition, before: OpenEdition | undefined, un
     max: found?.max ?? framework.tree.max ?? null,
     isPrinted: found?.published.rank !== undefined && (isPrinted(framework) || (found.rank ?? null) === null),
     isListed: row !== undefined && isListed(row),
+    note: row?.note ?? null,
   }
 }
 

@@ -7,12 +7,20 @@ import { numbersOf } from './printed-numbers.ts'
 import type { TriedWeights } from './reweighed.ts'
 import { whatIfOf } from './standings.ts'
 import { summaryOf } from './summary.ts'
-import { weightInputs } from './weight-inputs.ts'
+import type { TypedEarly } from './typed-early.ts'
+import { weightInputs, withTyped } from './weight-inputs.ts'
 import { weightedParts } from './weighted-parts.ts'
 import { weightsFrom, weightsText } from './weights-in-address.ts'
 
-/** Loads the edition that the links of the form name and computes it again at every move of a weight; the address remembers the weights. */
-export async function startWhatIf(form: HTMLFormElement, words: WhatIfWords): Promise<void> {
+/**
+ * Loads the edition that the links of the form name and computes it again at every move of a weight; the address remembers the weights.
+ * What was typed while it was loading counts too.
+ */
+export async function startWhatIf(
+  form: HTMLFormElement,
+  words: WhatIfWords,
+  { take }: TypedEarly,
+): Promise<void> {
   const [edition, inputs] = await Promise.all([
     load<Edition>(form, 'framework'),
     load<ReleasedObservations>(form, 'observations'),
@@ -24,7 +32,8 @@ export async function startWhatIf(form: HTMLFormElement, words: WhatIfWords): Pr
   const parts = weightedParts(edition)
   const numbers = numbersOf(edition)
   const table = outcomeTable(form, words, numbers)
-  let tried: TriedWeights = weightsFrom(parts, query().get('w'))
+  const typed = take()
+  let tried: TriedWeights = withTyped(parts, weightsFrom(parts, query().get('w')), typed)
   let sentence = ''
   const say = later(400, () => {
     const said = form.querySelector('.said')
@@ -48,6 +57,7 @@ export async function startWhatIf(form: HTMLFormElement, words: WhatIfWords): Pr
     show()
   })
   show()
+  if (typed.size > 0) note()
 }
 
 function withWeights(text: string): URLSearchParams {

@@ -57,6 +57,17 @@ function showWeight({ range, number }: Line, weight: number): void {
   if (number.valueAsNumber !== weight && !isTyping) number.valueAsNumber = weight
 }
 
+/** The weights with those that were typed set over them, by the code of the part. */
+export const withTyped = (
+  parts: readonly WeightedPart[],
+  tried: TriedWeights,
+  typed: ReadonlyMap<string, number>,
+): TriedWeights =>
+  parts.reduce((weights, part) => {
+    const asked = typed.get(part.code)
+    return asked === undefined ? weights : withWeight(weights, part, asked)
+  }, tried)
+
 /** The weights with one of them set; one that is back at what the framework states is no longer changed. */
 function withWeight(tried: TriedWeights, { code, weight }: WeightedPart, asked: number): TriedWeights {
   const next = new Map(tried)

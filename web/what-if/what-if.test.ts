@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { moversOf } from './movers.ts'
 import { sharesOf } from './reweighed.ts'
 import { inOrder, type Standing, whatIfOf } from './standings.ts'
+import { withTyped } from './weight-inputs.ts'
 import { weightedParts } from './weighted-parts.ts'
 import { weightsFrom, weightsText } from './weights-in-address.ts'
 
@@ -225,6 +226,18 @@ test('changed weights stand in the address, and come back from it', () => {
   const weights = tried({ care: 12.5, speed: 0 })
   assert.equal(weightsText(parts, weights), 'speed:0,care:12.5')
   assert.deepEqual(weightsFrom(parts, 'speed:0,care:12.5'), tried({ speed: 0, care: 12.5 }))
+})
+
+test('what was typed stands over what the address asks for, and a weight that was typed back is no change', () => {
+  const parts = weightedParts(weighted)
+  const [first, second] = parts
+  const typed = new Map([
+    [first.code, 150],
+    [second.code, second.weight],
+  ])
+  const asked = tried({ care: 12.5 })
+  assert.deepEqual(withTyped(parts, asked, typed), tried({ speed: 100 }))
+  assert.deepEqual(withTyped(parts, asked, new Map()), asked)
 })
 
 test('an address that asks for nonsense changes nothing', () => {

@@ -6,9 +6,15 @@ export const method: Catalog['method'] = {
   short: 'Method',
   lead: edition =>
     `This page is made from the very framework that computes ${edition}: what the index holds, how points are given, how they are combined and ranked.`,
+  groupedLead: edition =>
+    `This page is made from the very framework that computes ${edition}: what the index holds, how points are given, how they are combined and the units grouped.`,
+  scoredLead: edition =>
+    `This page is made from the very framework that computes ${edition}: what the index holds, how points are given, how they are combined.`,
   printedLead: edition =>
     `${edition} stands here as its source printed it, and is not computed again. Below is what was found of the source’s framework.`,
   stepsTitle: 'From figures to ranks',
+  groupedSteps: 'From figures to groups',
+  scoredSteps: 'From figures to totals',
   treeTitle: 'What is scored',
   part: 'Part',
   max: 'At most',

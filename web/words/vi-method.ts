@@ -4,9 +4,15 @@ export const method = {
   short: 'Cách tính',
   lead: (edition: string): string =>
     `Trang này lập từ chính bộ khung dùng để tính ${edition}: chỉ số gồm những gì, điểm cho thế nào, cộng và xếp hạng ra sao.`,
+  groupedLead: (edition: string): string =>
+    `Trang này lập từ chính bộ khung dùng để tính ${edition}: chỉ số gồm những gì, điểm cho thế nào, cộng và chia nhóm ra sao.`,
+  scoredLead: (edition: string): string =>
+    `Trang này lập từ chính bộ khung dùng để tính ${edition}: chỉ số gồm những gì, điểm cho thế nào, cộng ra sao.`,
   printedLead: (edition: string): string =>
     `${edition} ở đây là số như nguồn đã công bố, không tính lại. Dưới đây là những gì tìm được về khung điểm của nguồn.`,
   stepsTitle: 'Từ số liệu đến thứ hạng',
+  groupedSteps: 'Từ số liệu đến nhóm',
+  scoredSteps: 'Từ số liệu đến tổng điểm',
   treeTitle: 'Chấm những gì',
   part: 'Phần',
   max: 'Tối đa',

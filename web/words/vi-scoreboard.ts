@@ -43,7 +43,7 @@ export const scoreboard = {
   sparkTotal: (name: string, index: string, years: string): string =>
     `Điểm ${index} của ${name} so với mức tối đa, ${years}`,
   sparkRanks: 'thứ hạng',
-  sparkTotals: 'so với mức tối đa',
+  sparkTotals: 'tỷ lệ so với mức tối đa',
   source: (publishers: string, release: string): string =>
     `Nguồn: ${publishers} · Bản dữ liệu Thước Đo số ${release}`,
   remark: {
@@ -62,7 +62,9 @@ export const scoreboard = {
     list: (lead: string, items: string): string => `${lead}: ${items}`,
     groupUp: (index: string, to: string): string => `${index} lên nhóm ${to}`,
     groupDown: (index: string, to: string): string => `${index} xuống nhóm ${to}`,
-    first: (indices: string): string => `đứng đầu cả nước về ${indices}`,
+    first: (whom: string, indices: string): string =>
+      whom === '' ? `đứng đầu về ${indices}` : `đứng đầu ${whom} về ${indices}`,
+    country: 'cả nước',
     best: (index: string, years: string): string =>
       `${index} có tổng điểm cao nhất trong ${years} năm có số liệu`,
   },
