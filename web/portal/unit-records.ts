@@ -67,7 +67,15 @@ export const follows = (before: UnitYear, year: UnitYear): boolean =>
   year.cut === null && Number(year.period) - Number(before.period) === 1
 
 /** Whether a unit led a year: alone it leads nobody, and a source that only lists it first does not say that it led. */
-export const leads = ({ rank, of, isListed }: UnitYear): boolean => rank === 1 && of !== 1 && !isListed
+const leads = ({ rank, of, isListed }: UnitYear): boolean => rank === 1 && of !== 1 && !isListed
+
+/** The years in which the unit led, by runs of years that follow each other. */
+export const firstRuns = (years: readonly UnitYear[]): readonly (readonly UnitYear[])[] =>
+  years.filter(leads).reduce<readonly (readonly UnitYear[])[]>((runs, year) => {
+    const run = runs.at(-1)
+    const last = run?.at(-1)
+    return run && last && follows(last, year) ? [...runs.slice(0, -1), [...run, year]] : [...runs, [year]]
+  }, [])
 
 type Staying = {
   readonly kind: Run['kind']
