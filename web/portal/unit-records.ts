@@ -70,12 +70,11 @@ export const follows = (before: UnitYear, year: UnitYear): boolean =>
 const leads = ({ rank, of, isListed }: UnitYear): boolean => rank === 1 && of !== 1 && !isListed
 
 /** The years in which the unit led, by runs of years that follow each other. */
-export const firstRuns = (years: readonly UnitYear[]): readonly (readonly UnitYear[])[] =>
-  years.filter(leads).reduce<readonly (readonly UnitYear[])[]>((runs, year) => {
-    const run = runs.at(-1)
-    const last = run?.at(-1)
-    return run && last && follows(last, year) ? [...runs.slice(0, -1), [...run, year]] : [...runs, [year]]
-  }, [])
+export function firstRuns(years: readonly UnitYear[]): readonly (readonly UnitYear[])[] {
+  const led = years.filter(leads)
+  const starts = led.flatMap((year, i) => (i > 0 && follows(led[i - 1], year) ? [] : [i]))
+  return starts.map((start, i) => led.slice(start, starts[i + 1]))
+}
 
 type Staying = {
   readonly kind: Run['kind']
