@@ -130,3 +130,39 @@ test('an interval is drawn to scale, and a bracket holds neighbours that cannot 
   assert.match(svg, /class="interval" x1="70%" x2="90%"/)
   assert.equal(svg.match(/class="bracket"/g)?.length, 1)
 })
+
+test('a name too long for its side of a phone takes lines, and a lowered unit is hollow', () => {
+  const text = 'Ban Quản lý Khu nông nghiệp ứng dụng công nghệ cao 2,00'
+  const svg = swarm([
+    { id: 'a', value: 2, state: 'labelled', text },
+    { id: 'b', value: 9, state: 'plain', text: '', isHollow: true },
+  ])
+  const names = [...svg.matchAll(/class="name" x="20%"[^>]*>([^<]*)</g)].map(([, line]) => line)
+  assert.equal(names.length, 2)
+  assert.equal(names.join(' '), text)
+  assert.match(svg, /class="hollow" cx="90%"/)
+})
+
+test('long names are drawn twice: in a wide column of lines, and above the marks for phones', () => {
+  const name = 'Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh'
+  const row: DotRow = {
+    kind: 'mark',
+    id: 'a',
+    rank: '1',
+    name,
+    value: 8,
+    text: '8',
+    isHollow: false,
+    isChosen: false,
+  }
+  const draw = (isLong: boolean): string =>
+    renderToStaticMarkup(
+      <DotRows rows={[row]} scale={scaleOf([0, 10])} tick={String} label="" isLong={isLong} />,
+    )
+  assert.deepEqual(draw(true).match(/class="dot-rows[^"]*"/g), [
+    'class="dot-rows beside"',
+    'class="dot-rows long"',
+  ])
+  assert.equal(draw(true).match(/class="name"/g)?.length, 4)
+  assert.deepEqual(draw(false).match(/class="dot-rows[^"]*"/g), ['class="dot-rows"'])
+})

@@ -18,6 +18,15 @@ test('a year without a figure is a gap, and a year alone is a dot and no line', 
   assert.doesNotMatch(html, /<path/)
 })
 
+test('no line leads to a year that does not compare, and one alone between two cuts is a dot', () => {
+  const cut = (...at: readonly number[]) =>
+    points(0, 1, 1, 0).map((point, i) => ({ ...point, isCut: at.includes(i) }))
+  assert.equal(linesOf(cut(2)), 'M3 35L34.33 5M65.67 5L97 35')
+  assert.equal(linesOf(cut(1, 2)), 'M65.67 5L97 35')
+  const html = renderToStaticMarkup(<SparkLine points={cut(1, 2)} chosen={null} label="x" />)
+  assert.equal(html.match(/<circle/g)?.length, 2)
+})
+
 test('the chosen year is marked, and the picture has a name', () => {
   const html = renderToStaticMarkup(<SparkLine points={points(0, 1, 0)} chosen="2021" label="Hạng" />)
   assert.match(html, /role="img" aria-label="Hạng"/)

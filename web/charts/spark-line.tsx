@@ -1,7 +1,12 @@
 import { percentText } from './scale.ts'
 
 /** One year of a spark line: nothing where there is no figure. `height` is 0 at the bottom and 1 at the top. */
-export type SparkPoint = { readonly period: string; readonly height: number | null }
+export type SparkPoint = {
+  readonly period: string
+  readonly height: number | null
+  /** Whether it does not compare with the year before, so that no line leads to it. */
+  readonly isCut?: boolean
+}
 
 /** What the spark line draws; the year of `chosen` is marked, and so is the last known one. */
 export type SparkLineProps = {
@@ -49,18 +54,24 @@ export function linesOf(points: readonly SparkPoint[]): string {
   return points
     .flatMap((point, i) => {
       if (point.height === null) return []
-      const isFirst = i === 0 || points[i - 1].height === null
-      const isAlone = isFirst && (points[i + 1]?.height ?? null) === null
       const x = Number(xOf(i, points.length).toFixed(2))
-      return isAlone ? [] : [`${isFirst ? 'M' : 'L'}${x} ${yOf(point.height)}`]
+      return isAlone(points, i) ? [] : [`${isJoined(points, i) ? 'L' : 'M'}${x} ${yOf(point.height)}`]
     })
     .join('')
 }
 
 /** Dots stand on the chosen year, and on years alone between gaps, which no line shows. */
 function isDotted(points: readonly SparkPoint[], i: number, chosen: string | null): boolean {
-  const isAlone = (points[i - 1]?.height ?? null) === null && (points[i + 1]?.height ?? null) === null
-  return points[i].period === chosen || isAlone
+  return points[i].period === chosen || isAlone(points, i)
+}
+
+const isAlone = (points: readonly SparkPoint[], i: number): boolean =>
+  !isJoined(points, i) && !isJoined(points, i + 1)
+
+/** Whether a line leads from the year before to this one. */
+function isJoined(points: readonly SparkPoint[], i: number): boolean {
+  const [before, point] = [points[i - 1], points[i]]
+  return (before?.height ?? null) !== null && (point?.height ?? null) !== null && point.isCut !== true
 }
 
 /** The ends leave room for half a dot. */

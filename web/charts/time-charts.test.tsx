@@ -215,3 +215,14 @@ test('sixty-three units over twenty years stay lean', () => {
   assert.equal(svg.match(/<path/g)?.length, 63)
   assert.ok(svg.length < 120_000, `${svg.length} bytes`)
 })
+
+test('few lines that end inside the picture keep their names, many do not cover it', () => {
+  const ends = (count: number): string =>
+    bump([
+      line('z', [9, 9, 9]),
+      ...Array.from({ length: count }, (_, i) => line(`a${i}`, [i + 1, i + 1, null])),
+    ])
+  assert.match(ends(4), /class="bump few-loose"/)
+  assert.match(ends(5), /class="bump"/)
+  assert.match(ends(0), /class="bump"/)
+})

@@ -64,3 +64,10 @@ test('the picture says what it is and carries no style of its own', () => {
   assert.match(svg, /role="img" aria-label="Vì sao tăng"/)
   assert.doesNotMatch(svg, /style=|fill=|stroke="/)
 })
+
+test('names of several lines are told to the style sheet, so that they stand level with their bars', () => {
+  const long = 'Tính năng động và tiên phong của chính quyền tỉnh'
+  const svg = draw(start(60), step(long, 1), step('a', 1), end(62))
+  assert.match(svg, /class="step up own tall"/)
+  assert.equal(svg.match(/ tall"/g)?.length, 1)
+})

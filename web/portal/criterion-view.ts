@@ -13,6 +13,7 @@ import { isPrinted } from './edition-rows.ts'
 import { isWholeEdition } from './index-years.ts'
 import { editionsOf, type OpenEdition, openAll, type Site } from './site.ts'
 import { penaltiesOf } from './unit-standing.ts'
+import { hasSameParts } from './unit-year.ts'
 
 /** One unit at one node. `rank` is its place within its block; nothing where nobody is ranked. */
 export type CriterionRow = {
@@ -52,7 +53,7 @@ export type CriterionView = {
   readonly isPenalty: boolean
   readonly sections: readonly CriterionSection[]
   readonly summary: Summary
-  /** The editions of the index with the same node and maximum in which all is known, oldest first. */
+  /** The whole editions of the index in which the node has the same name, maximum and parts, oldest first. */
   readonly years: readonly CriterionYear[]
 }
 
@@ -191,13 +192,14 @@ function summaryOf(rows: readonly CriterionRow[], edition: OpenEdition, isRanked
   }
 }
 
-/** The median of the node through the whole editions of the index that have it with the same name and maximum: a middle of few is none. */
+/** The median of the node through the whole editions of the index that have it with the same name, maximum and parts: a middle of few is none. */
 async function yearsOf(site: Site, framework: Edition, node: EditionNode): Promise<readonly CriterionYear[]> {
   const editions = await openAll(site, editionsOf(site, framework.index))
   return editions.flatMap(edition => {
     const { id, framework, results } = edition
     const same = wayTo(framework.tree, node.code).at(-1)
-    if (same?.name.vi !== node.name.vi || same.max !== node.max || !knowsAll(edition, node.code)) return []
+    if (same?.name.vi !== node.name.vi || !hasSameParts(same, node) || !knowsAll(edition, node.code))
+      return []
     const scores = results.units.flatMap(({ nodes }) => nodes[node.code]?.score ?? [])
     return scores.length < 2 ? [] : [{ id, period: framework.period, median: median(scores) }]
   })

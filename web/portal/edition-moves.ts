@@ -1,6 +1,6 @@
 import { indexYears } from './index-years.ts'
 import { onceFor } from './once-for.ts'
-import { type Finding, findingOf, movesOf, type RankMoves } from './rank-moves.ts'
+import { endingIn, type Finding, findingOf, movesOf, type RankMoves } from './rank-moves.ts'
 import type { OpenEdition, Site } from './site.ts'
 
 /** The ranks of one block over the last editions up to one of them, with what they say. */
@@ -27,13 +27,7 @@ async function layOut(site: Site, { id, framework }: OpenEdition): Promise<reado
   return movesOf(all, Math.max(0, at - mostYears + 1), at)
     .filter(({ years }) => years.at(-1)?.id === id)
     .map(moves => ({
-      moves: endingHere(moves),
+      moves: endingIn(moves),
       finding: findingOf(whole.find(({ block }) => block.code === moves.block.code) ?? moves),
     }))
 }
-
-/** Of an edition that is not whole only those that it ranks: a line that ends before it would have no name and tell nothing of it. */
-const endingHere = (moves: RankMoves): RankMoves =>
-  moves.years.at(-1)?.isWhole
-    ? moves
-    : { ...moves, units: moves.units.filter(({ ranks }) => ranks.at(-1) !== null) }

@@ -4,6 +4,7 @@ import { figureBasis, sourceOf } from './figure-basis.ts'
 import { type QuotedRank, quotedBy, quotedRankOf } from './quoted-by.ts'
 import type { OpenEdition } from './site.ts'
 import type { Standing } from './standing.ts'
+import { scoreOf } from './unit-year.ts'
 
 /** A standing as one edition alone tells it. */
 export type OwnStanding = Omit<Standing, 'move' | 'best'>
@@ -61,7 +62,7 @@ function standingOf(row: Row, common: Common): OwnStanding {
   return {
     ...head(edition, row.unit, row.name),
     hasPage: true,
-    total: row.total ?? row.score ?? row.published,
+    total: scoreOf(row),
     max: framework.tree.max ?? null,
     basis: figureBasis(row, framework, lead),
     source: sourceOf(row, framework),

@@ -1,8 +1,10 @@
 import { shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
 import { scoreboardAddress } from './address.ts'
+import { isListed } from './edition-rows.ts'
 import { gapText } from './measure.ts'
 import type { Notable } from './notable.ts'
+import { methodsText } from './record-words.ts'
 import { standingAddress } from './scoreboard-cards.tsx'
 import { placeText } from './scoreboard-words.ts'
 import type { Standing } from './standing.ts'
@@ -45,7 +47,18 @@ export function notableSentence(notable: Notable, reader: Reader): string {
     return words.race(name, reader.say(notable.second.name), editionName(standing, reader), gap)
   }
   const [from, to] = [shortPeriod(notable.from, reader), shortPeriod(standing.period, reader)]
-  return words[notable.kind](name, index, reader.count(notable.years), from, to)
+  const years = reader.count(notable.years)
+  return notable.kind === 'best'
+    ? words.best(name, index, years, from, to, methodsText(notable, reader))
+    : words.reign(name, index, years, from, to, afterText(notable.after, reader))
+}
+
+/** Where a newer edition puts who led so long: its rank, or the place at which it lists it. */
+function afterText(after: Standing | null, reader: Reader): string {
+  if (!after) return ''
+  const { reignEnded, reignListed } = reader.words.scoreboard.home
+  const say = isListed(after) ? reignListed : reignEnded
+  return say(shortPeriod(after.period, reader), placeText(after, reader))
 }
 
 /** The highest climb, with what the source remarks on the rank that it started from. */

@@ -2,7 +2,7 @@ import { gapAsPrinted, isListed } from './edition-rows.ts'
 import { isMadeUp } from './made-up.ts'
 import type { Site } from './site.ts'
 import { siteStandings } from './site-standings.ts'
-import { percentOf, type Standing } from './standing.ts'
+import { type BestEver, percentOf, type Standing } from './standing.ts'
 
 /** Something that the newest editions tell, found by rule; `standing` is the one that the sentence leads to. */
 export type Notable =
@@ -13,12 +13,19 @@ export type Notable =
       readonly places: number
       readonly known: number
     }
-  /** The longest time at the top up to the newest edition, in editions. */
-  | { readonly kind: 'reign'; readonly standing: Standing; readonly years: number; readonly from: string }
+  /** The longest time at the top up to the newest edition that names a leader, in editions; `after` is where a newer one, the newest that
+   * knows the unit, puts it. */
+  | {
+      readonly kind: 'reign'
+      readonly standing: Standing
+      readonly years: number
+      readonly from: string
+      readonly after: Standing | null
+    }
   /** The smallest distance between first and second, in what the edition ranks by. */
   | { readonly kind: 'race'; readonly standing: Standing; readonly second: Standing; readonly gap: number }
   /** The longest series of which the newest total is the highest. */
-  | { readonly kind: 'best'; readonly standing: Standing; readonly years: number; readonly from: string }
+  | ({ readonly kind: 'best'; readonly standing: Standing } & BestEver)
 
 /** How many are told at most. */
 const most = 3
@@ -60,19 +67,29 @@ function reign(indices: readonly Editions[]): Notable | null {
 
 type Reign = Extract<Notable, { kind: 'reign' }>
 
-function reignIn(editions: Editions): Reign | null {
+/** The time at the top in one index, oldest edition first: without a year between, and not across a cut. */
+export function reignIn(editions: Editions): Reign | null {
   const at = editions.findLastIndex(standings => standings.some(isLeader))
   const leaders = (editions[at] ?? []).filter(isLeader)
   const [leader] = leaders
   if (!leader || leaders.length > 1) return null
-  const before = editions.slice(0, at + 1)
-  const leads = (standings: readonly Standing[]): boolean =>
-    standings.some(standing => isLeader(standing) && standing.unit === leader.unit)
-  const first = 1 + before.findLastIndex(standings => !leads(standings))
-  const years = before.length - first
-  const from = before[first]?.[0]?.period ?? leader.period
-  return years < 2 ? null : { kind: 'reign', standing: leader, years, from }
+  const own = editions.map(standings => standings.find(({ unit }) => unit === leader.unit))
+  let first = at
+  while (follows(own[first - 1], own[first])) first -= 1
+  const years = at - first + 1
+  const from = own[first]?.period ?? leader.period
+  const after =
+    own.slice(at + 1).findLast(standing => standing !== undefined && standing.rank !== null) ?? null
+  return years < 2 ? null : { kind: 'reign', standing: leader, years, from, after }
 }
+
+/** Whether a time at the top goes on from one edition to another: none lies between, and the two compare. */
+const follows = (before: Standing | undefined, now: Standing | undefined): boolean =>
+  before !== undefined &&
+  now !== undefined &&
+  isLeader(before) &&
+  !now.framework.breaks &&
+  Number(now.period) - Number(before.period) === 1
 
 const isLeader = (standing: Standing): boolean => standing.rank === 1 && !isListed(standing)
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { IndexYears } from './index-years.ts'
-import { findingOf, longestOf, movesOf } from './rank-moves.ts'
+import { endingIn, findingOf, longestOf, movesOf } from './rank-moves.ts'
 
 type Ranks = Readonly<Record<string, readonly (number | null)[]>>
 
@@ -42,6 +42,11 @@ test('who stands first three years in a row is what an edition says', () => {
   const finding = findingOf(moves)
   assert.ok(finding.kind === 'streak')
   assert.deepEqual([finding.unit.unit, finding.years, finding.from.period], ['a', 3, '2019'])
+})
+
+test('a run of first places ends where results do not compare with those before', () => {
+  assert.equal(findingOf(all(indexOf(steady, { cut: 3 }))[0]).kind, 'plain')
+  assert.equal(longestOf(all(indexOf({ ...steady, a: [1, 1, 1, 1] }, { cut: 2 }))[0]).kind, 'plain')
 })
 
 test('a new leader takes the place of another; after a cut nobody does', () => {
@@ -89,4 +94,12 @@ test('a year that ranks nobody stays as a gap between two that do, not before or
 test('a cut between two drawn years cuts their lines', () => {
   const [moves] = all(indexOf(steady, { cut: 2 }))
   assert.deepEqual(moves.breaks, [{ before: 2, isCut: true }])
+})
+
+test('up to an edition that is not whole only those that it ranks are drawn: every line ends in a name', () => {
+  const ranks: Ranks = { a: [2, 1, 1, 1], b: [1, 2, 2, null], c: [3, 3, 3, 2] }
+  const drawn = (isWhole: boolean) =>
+    endingIn(all(indexOf(ranks, { isWhole }))[0]).units.map(({ unit }) => unit.unit)
+  assert.deepEqual(drawn(false), ['a', 'c'])
+  assert.deepEqual(drawn(true), ['a', 'b', 'c'])
 })

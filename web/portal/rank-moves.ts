@@ -39,6 +39,12 @@ export function movesOf(all: IndexYears, from: number, to: number): readonly Ran
   })
 }
 
+/** Of moves up to an edition that is not whole only those that it ranks: a line that ends before it would have no name and tell nothing of it. */
+export const endingIn = (moves: RankMoves): RankMoves =>
+  moves.years.at(-1)?.isWhole
+    ? moves
+    : { ...moves, units: moves.units.filter(({ ranks }) => ranks.at(-1) !== null) }
+
 /** From the first to the last edition that ranks anybody of the block: one between them that does not is a gap, as it should be. */
 function keptYears({ units }: BlockThroughYears, from: number, to: number): readonly number[] {
   const years = Array.from({ length: to - from + 1 }, (_, i) => from + i)
@@ -114,10 +120,11 @@ function onlyLeader({ units }: RankMoves, at: number): RankedUnit | undefined {
   return first.length === 1 ? first[0] : undefined
 }
 
-/** The first places of a unit without a gap up to a year: a year without an edition ends the run. */
-function runTo({ years }: RankMoves, { unit, leads }: RankedUnit, to: number) {
+/** The first places of a unit without a gap up to a year: a year without an edition ends the run, and so does a cut. */
+function runTo(moves: RankMoves, { unit, leads }: RankedUnit, to: number) {
+  const { years } = moves
   let from = to
-  while (from > 0 && leads[from - 1] && isNext(years, from)) from -= 1
+  while (leads[from - 1] && follows(moves, from)) from -= 1
   return { unit, from: years[from], to: years[to], years: to - from + 1 }
 }
 

@@ -1,8 +1,10 @@
 import { areGroups, type Edition } from '@thuocdo/engine'
 import { periodText, shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
+import type { Best } from './best-ever.ts'
 import { amountText } from './measure.ts'
-import type { Best, Records, Run } from './unit-records.ts'
+import type { BestEver } from './standing.ts'
+import type { Records, Run } from './unit-records.ts'
 import { rankText } from './unit-words.ts'
 import type { UnitYear } from './unit-year.ts'
 
@@ -20,31 +22,33 @@ function totalWords(best: Best | null, framework: Edition, reader: Reader): read
   const words = reader.words.profile
   if (best.now !== null) {
     const say = best.now === 'best' ? words.highestTotal : words.lowestTotal
-    return [`${say(...span(best.years, reader))}${methods(best.years, reader)}`]
+    return [`${say(...span(best.years, reader))}${methodsText(best, reader)}`]
   }
   const { score, period } = best.year
-  return [words.bestTotal(amountText(score ?? 0, framework, reader), periodText(period, reader))]
+  const amount = amountText(score ?? 0, framework, reader)
+  const said = words.bestTotal(amount, periodText(period, reader), ...span(best.years, reader))
+  return [`${said}${methodsText(best, reader)}`]
 }
 
 function rankWords(best: Best | null, reader: Reader): readonly string[] {
   if (!best) return []
   const words = reader.words.profile
-  if (best.now === 'best') return [words.bestRankNow(...span(best.years, reader))]
+  const years = span(best.years, reader)
+  if (best.now === 'best') return [words.bestRankNow(...years)]
   const { rank, period } = best.year
   if (rank === best.years.at(-1)?.rank)
-    return rank === 1 ? [] : [words.equalsBestRank(rankText(best.year, reader), periodText(period, reader))]
-  const worst = best.now === 'worst' ? [words.worstRankNow(...span(best.years, reader))] : []
-  return [...worst, words.bestRank(rankText(best.year, reader), periodText(period, reader))]
+    return rank === 1
+      ? []
+      : [words.equalsBestRank(rankText(best.year, reader), periodText(period, reader), ...years)]
+  const worst = best.now === 'worst' ? [words.worstRankNow(...years)] : []
+  return [...worst, words.bestRank(rankText(best.year, reader), periodText(period, reader), ...years)]
 }
 
 /** Years within one scale in which parts or weights changed are named: the reader judges what that is worth. */
-function methods(years: readonly UnitYear[], reader: Reader): string {
-  const changed = years.slice(1).filter(({ isBreak }) => isBreak)
-  if (changed.length === 0) return ''
-  return reader.words.profile.methodsDiffer(
-    changed.map(({ period }) => shortPeriod(period, reader)).join(', '),
-  )
-}
+export const methodsText = ({ changes }: Pick<BestEver, 'changes'>, reader: Reader): string =>
+  changes.length === 0
+    ? ''
+    : reader.words.profile.methodsDiffer(changes.map(period => shortPeriod(period, reader)).join(', '))
 
 /** Totals and ranks that moved say how many times; a stay says how many years. */
 function runWords({ kind, years }: Run, framework: Edition, reader: Reader): string {

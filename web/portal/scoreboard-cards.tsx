@@ -3,6 +3,7 @@ import { SparkLine } from '../charts/spark-line.tsx'
 import { shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
 import { editionAddress, unitAddress } from './address.ts'
+import { methodsText } from './record-words.ts'
 import type { Card, ScoreboardView } from './scoreboard-view.ts'
 import {
   directionOf,
@@ -129,7 +130,9 @@ function Marks({ shown, reader }: { shown: Standing; reader: Reader }) {
   const { best, move, note, period, framework } = shown
   const quoted = quotedText(shown, reader)
   const marks = [
-    best ? words.best(reader.count(best.years), best.from, shortPeriod(period, reader)) : '',
+    best
+      ? `${words.best(reader.count(best.years), best.from, shortPeriod(period, reader))}${methodsText(best, reader)}`
+      : '',
     quotedRankText(shown, reader),
     note ? reader.say(note) : '',
     move?.note ? words.before(shortPeriod(move.since, reader), reader.say(move.note)) : '',

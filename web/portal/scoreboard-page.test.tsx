@@ -113,11 +113,35 @@ test('one sentence says what is remarkable: all climbs together, the highest fir
   assert.equal(remarkSentence({ cards: [card('A', { move: null })] }, vi), '')
   const [a, b] = [card('A', { move: up(2) }), card('B', { move: up(14), period: '2024' })]
   assert.equal(remarkSentence({ cards: [a, b] }, vi), 'Tăng hạng: B 2024 14 bậc, A 2021 2 bậc.')
-  const best = { years: 17, from: '2005' }
+  const best = { years: 17, from: '2005', changes: [] }
   assert.match(
     remarkSentence({ cards: [card('A', { best, move: null })] }, vi),
-    /^A có tổng điểm cao nhất trong 17 năm\.$/,
+    /^A có tổng điểm cao nhất trong 17 năm có số liệu\.$/,
   )
+  const changed = { ...best, changes: ['2009', '2013'] }
+  assert.equal(
+    remarkSentence({ cards: [card('A', { best: changed, move: null })] }, vi),
+    'A có tổng điểm cao nhất trong 17 năm có số liệu (cách tính có đổi: 2009, 2013).',
+  )
+})
+
+test('the heading counts the indices that are known, and says where each shows a year of its own', async () => {
+  const view = await scoreboardView(exampleSite(), 'an-lac')
+  assert.ok(view)
+  const [card] = view.cards
+  const cards = [card, card, card, { ...card, shown: null }]
+  assert.equal(boardTitle({ ...view, cards, year: '2021' }, true, vi), 'Năm 2021: ba chỉ số trong một trang')
+  assert.equal(
+    boardTitle({ ...view, cards, year: null }, true, vi),
+    'Ba chỉ số, mỗi chỉ số ở năm mới nhất tìm được',
+  )
+})
+
+test('relatives tell the year of each figure where the years differ', async () => {
+  const [one, other] = [await standingOf('2020'), await standingOf('2021')]
+  assert.equal(kinText({ year: '2020', shown: [one] }, vi), '2020: DEMO 2/3')
+  assert.equal(kinText({ year: null, shown: [one, other] }, vi), 'DEMO 2020: 2/3 · DEMO 2021: 1/3')
+  assert.equal(kinText({ year: null, shown: [] }, vi), 'chưa tìm được kết quả')
 })
 
 test('who leads is said of the country for provinces, of the block in the made-up province, of nobody by a list', async () => {
@@ -140,25 +164,6 @@ test('who leads is said of the country for provinces, of the block in the made-u
 })
 
 const bareCard = { index: 'demo', about: null, periods: [], series: [] }
-
-test('the heading counts the indices that are known, and says where each shows a year of its own', async () => {
-  const view = await scoreboardView(exampleSite(), 'an-lac')
-  assert.ok(view)
-  const [card] = view.cards
-  const cards = [card, card, card, { ...card, shown: null }]
-  assert.equal(boardTitle({ ...view, cards, year: '2021' }, true, vi), 'Năm 2021: ba chỉ số trong một trang')
-  assert.equal(
-    boardTitle({ ...view, cards, year: null }, true, vi),
-    'Ba chỉ số, mỗi chỉ số ở năm mới nhất tìm được',
-  )
-})
-
-test('relatives tell the year of each figure where the years differ', async () => {
-  const [one, other] = [await standingOf('2020'), await standingOf('2021')]
-  assert.equal(kinText({ year: '2020', shown: [one] }, vi), '2020: DEMO 2/3')
-  assert.equal(kinText({ year: null, shown: [one, other] }, vi), 'DEMO 2020: 2/3 · DEMO 2021: 1/3')
-  assert.equal(kinText({ year: null, shown: [] }, vi), 'chưa tìm được kết quả')
-})
 
 test('the list of all units leads to each, in the order of the alphabet', async () => {
   const sections = await unitsView(exampleSite())

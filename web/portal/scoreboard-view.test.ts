@@ -102,6 +102,19 @@ test('a spark line shows ranks with gaps, and totals where there are no two rank
   )
   const totals = sparkOf({ ...card, series: card.series.map(standing => ({ ...standing, rank: null })) })
   assert.deepEqual([totals?.shows, totals?.points[0].height, totals?.points[2].height], ['total', 0, 1])
+  const breaks = { vi: 'Mới.', en: 'New.' }
+  const broken = sparkOf({
+    ...card,
+    series: card.series.map((standing, i) => ({
+      ...standing,
+      rank: null,
+      ...(i === 1 && { framework: { ...standing.framework, breaks } }),
+    })),
+  })
+  assert.deepEqual(
+    [totals, broken].map(way => way?.points.map(({ isCut }) => isCut)[1]),
+    [false, true],
+  )
   assert.equal(sparkOf({ ...card, series: card.series.slice(0, 1) }), null)
 })
 

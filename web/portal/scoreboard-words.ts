@@ -5,6 +5,7 @@ import type { Reader } from '../words/reader.ts'
 import { isListed } from './edition-rows.ts'
 import { isMadeUp } from './made-up.ts'
 import { amountText } from './measure.ts'
+import { methodsText } from './record-words.ts'
 import { type Card, type Kinship, knownCards, type ScoreboardView } from './scoreboard-view.ts'
 import { type Move, type Standing, yearOfPeriod } from './standing.ts'
 
@@ -190,7 +191,9 @@ function ledBy({ block, framework }: Standing, reader: Reader): string {
 function bestParts(cards: readonly Card[], reader: Reader): readonly string[] {
   const { best } = reader.words.scoreboard.remark
   return cards.flatMap(({ shown }) =>
-    shown?.best ? [best(reader.say(shown.short), reader.count(shown.best.years))] : [],
+    shown?.best
+      ? [`${best(reader.say(shown.short), reader.count(shown.best.years))}${methodsText(shown.best, reader)}`]
+      : [],
   )
 }
 

@@ -1,9 +1,10 @@
 import { inOrder } from '../words/indices.ts'
-import { bestEver } from './best-ever.ts'
-import { editionStandings, type OwnStanding } from './edition-standings.ts'
-import { editionsOf, openAll, type Site } from './site.ts'
+import { bestEver, type RecordYear } from './best-ever.ts'
+import { editionStandings } from './edition-standings.ts'
+import { editionsOf, type OpenEdition, openAll, type Site } from './site.ts'
 import { isKnown, type Standing } from './standing.ts'
 import { moveOf } from './standing-move.ts'
+import { changeOf, scoreOf } from './unit-year.ts'
 
 /** Everything that is known of each unit, in the order of the indices, and of each index the oldest edition first. */
 export type SiteStandings = {
@@ -32,20 +33,38 @@ async function layOut(site: Site): Promise<SiteStandings> {
   return { byIndex, byUnit: Map.groupBy(all, ({ unit }) => unit) }
 }
 
-async function openEach(site: Site, index: string) {
-  const editions = await openAll(site, editionsOf(site, index))
-  return editions.map(editionStandings)
-}
+const openEach = (site: Site, index: string) => openAll(site, editionsOf(site, index))
 
 /** Puts the editions of an index beside each other: what moved between them, and what was never as high before. */
-function indexStandings(editions: readonly (readonly OwnStanding[])[]): readonly (readonly Standing[])[] {
-  const maps = editions.map(standings => new Map(standings.map(standing => [standing.unit, standing])))
-  return editions.map((standings, at) => {
-    const years = maps.slice(0, at + 1)
-    return standings.map(own => ({
+function indexStandings(editions: readonly OpenEdition[]): readonly (readonly Standing[])[] {
+  const standings = editions.map(editionStandings)
+  const maps = standings.map(of => new Map(of.map(standing => [standing.unit, standing])))
+  const totals = editions.map((edition, at) => totalsIn(edition, editions[at - 1]))
+  return standings.map((of, at) => {
+    const years = totals.slice(0, at + 1)
+    return of.map(own => ({
       ...own,
       move: moveOf(maps[at - 1]?.get(own.unit), own),
-      best: bestEver(years.map(year => year.get(own.unit))),
+      best:
+        own.total === null
+          ? null
+          : bestEver(
+              years.map(totalOf => totalOf(own.unit)),
+              own.framework,
+            ),
     }))
   })
+}
+
+/** The total of each unit in an edition, as a year that records are made of. */
+function totalsIn(edition: OpenEdition, before: OpenEdition | undefined): (unit: string) => RecordYear {
+  const { framework, results } = edition
+  const common = changeOf(edition, before)
+  const most = framework.tree.max ?? null
+  const known = new Map(
+    edition
+      .rows()
+      .map((row, i) => [row.unit, { ...common, score: scoreOf(row), max: results.units[i]?.max ?? most }]),
+  )
+  return unit => known.get(unit) ?? { ...common, score: null, max: most }
 }

@@ -1,6 +1,7 @@
 import type { SparkPoint } from '../charts/spark-line.tsx'
 import type { Card } from './scoreboard-view.ts'
 import { percentOf, type Standing } from './standing.ts'
+import { hasNewMethod } from './unit-year.ts'
 
 /** The way of a unit through an index: its ranks, or its totals as shares of their maximum where nobody is ranked. */
 export type Spark = { readonly shows: 'rank' | 'total'; readonly points: readonly SparkPoint[] }
@@ -12,12 +13,21 @@ export function sparkOf({ series, periods }: Pick<Card, 'series' | 'periods'>): 
   if (Math.max(ranks, totals) < 2) return null
   const shows = ranks >= 2 ? 'rank' : 'total'
   const height = shows === 'rank' ? rankHeight(series) : totalHeight(series)
+  const cuts = shows === 'total' ? cutsOf(series) : new Set<string>()
   const byPeriod = new Map(series.map(standing => [standing.period, standing]))
   const points = periods.map(period => {
     const standing = byPeriod.get(period)
-    return { period, height: standing ? height(standing) : null }
+    return { period, height: standing ? height(standing) : null, isCut: cuts.has(period) }
   })
   return { shows, points }
+}
+
+/** The periods that no line of totals leads to: those of another method than the totals before. */
+function cutsOf(series: readonly Standing[]): ReadonlySet<string> {
+  const cuts = series
+    .slice(1)
+    .filter(({ framework }, i) => framework.breaks || hasNewMethod(series[i].framework, framework))
+  return new Set(cuts.map(({ period }) => period))
 }
 
 type Height = (standing: Standing) => number | null

@@ -1,4 +1,5 @@
 import type { Move, Standing } from './standing.ts'
+import { hasSameField } from './unit-year.ts'
 
 type Moving = Pick<
   Standing,
@@ -10,7 +11,7 @@ export function moveOf(before: Moving | undefined, now: Moving): Move | null {
   if (!before || now.framework.breaks) return null
   const since = before.period
   if (now.rank !== null && before.rank !== null) {
-    const isSame = now.of === before.of && now.block?.vi === before.block?.vi
+    const isSame = hasSameField(before, now) && now.block?.vi === before.block?.vi
     return isSame ? { of: 'rank', steps: before.rank - now.rank, from: null, since, note: before.note } : null
   }
   if (now.groupPlace === null || before.groupPlace === null || before.max !== now.max) return null

@@ -14,8 +14,12 @@ export type Move = {
   readonly note: Words | null
 }
 
-/** The highest total so far: of how many years in a row, from which one. */
-export type BestEver = { readonly years: number; readonly from: string }
+/** The highest total so far: of how many years with totals, from which one on, and the periods since then that changed the method. */
+export type BestEver = {
+  readonly years: number
+  readonly from: string
+  readonly changes: readonly string[]
+}
 
 /** Where one unit stands in one edition: what its page across all indices shows of it. */
 export type Standing = {

@@ -61,6 +61,19 @@ test('an edition that ranks nobody gives quarters, and only where there are enou
   assert.deepEqual([printed?.rank, printed?.level], [null, null])
 })
 
+test('of a selection nobody is in the last quarter, and nobody has a rank', () => {
+  const none = { rank: { none: { vi: 'Không xếp hạng.', en: 'No ranks.' } } } as const
+  const eight = [1, 2, 3, 4, 5, 6, 7, 8]
+  const selected = (edition: OpenEdition): OpenEdition => ({
+    ...edition,
+    results: { ...edition.results, coverage: { known: 8, of: 63 } },
+  })
+  assert.equal(standing(editionOf(eight, none), 0)?.level, 1)
+  assert.equal(standing(selected(editionOf(eight, none)), 0)?.level, null)
+  const ranked = standing(selected(editionOf(eight)), 0)
+  assert.deepEqual([ranked?.rank, ranked?.level], [null, null])
+})
+
 test('a figure above its maximum has no share, nor one without a maximum', () => {
   const unit = {
     ...opened.results.units[0],
@@ -112,6 +125,13 @@ test('two years pair the parts of one maximum; a cut pairs nothing', () => {
   assert.deepEqual(
     pairsOf(before, opened, other).map(({ code }) => code),
     ['care'],
+  )
+  const [first = assert.fail(), ...rest] = opened.framework.tree.children ?? []
+  const split = { ...first, children: [{ code: 'new', name: first.name, max: 10 }] }
+  const rebuilt = { ...opened.framework, tree: { ...opened.framework.tree, children: [split, ...rest] } }
+  assert.deepEqual(
+    pairsOf(before, { ...opened, framework: rebuilt }, unit).map(({ code }) => code),
+    [first.code === 'speed' ? 'care' : 'speed'],
   )
   const cut = { ...opened, framework: { ...opened.framework, breaks: { vi: 'Mới.', en: 'New.' } } }
   assert.deepEqual(pairsOf(before, cut, unit), [])

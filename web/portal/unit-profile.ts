@@ -1,8 +1,10 @@
 import { median, round, type Words } from '@thuocdo/engine'
 import type { ReleasedUnit, Results } from '@thuocdo/operations'
 import { isPrinted } from './edition-rows.ts'
+import { isWholeEdition } from './index-years.ts'
 import type { OpenEdition } from './site.ts'
 import { adjustmentsOf } from './unit-standing.ts'
+import { hasSameParts } from './unit-year.ts'
 
 /** How a unit stands in one part among its block. Shares are of what each unit could reach there, 0…1. */
 export type PartStanding = {
@@ -13,11 +15,12 @@ export type PartStanding = {
   readonly best: number
   /** How many of the block have a figure, this one included. */
   readonly of: number
-  /** Its place; nothing where the edition ranks nobody, or only printed results. */
+  /** Its place; nothing where the edition ranks nobody, holds only printed results, or not those of all its units. */
   readonly rank: number | null
   /** The group that the edition puts it in there. */
   readonly group: Words | null
-  /** Where that group stands, 0 the highest … 1 the lowest; of an edition that neither ranks nor groups, the quarter of the block. */
+  /** Where that group stands, 0 the highest … 1 the lowest; of an edition that neither ranks nor groups, the quarter of the block, as
+   * far as all of them are known. */
   readonly level: number | null
 }
 
@@ -30,11 +33,13 @@ const enoughForQuarters = 8
 export function profileOf(edition: OpenEdition, unit: ReleasedUnit): readonly PartStanding[] {
   const { framework, results } = edition
   const peers = sharesIn(edition).get(unit.block)
+  // Those that happen to be known have no quarters: who stands last among them may stand well among all.
+  const isWhole = isWholeEdition(edition)
   return partsOf(edition).flatMap(({ code, name, short }) => {
     const share = shareAt(unit, code)
     const shares = peers?.get(code) ?? []
     if (share === null || shares.length < enoughPeers) return []
-    const isRanked = !('none' in framework.rank) && !isPrinted(framework)
+    const isRanked = !('none' in framework.rank) && !isPrinted(framework) && isWhole
     const place = placeIn(shares, share)
     const group = unit.nodes[code]?.class ?? null
     return {
@@ -50,7 +55,7 @@ export function profileOf(edition: OpenEdition, unit: ReleasedUnit): readonly Pa
         ? null
         : isRanked
           ? (place - 1) / Math.max(1, shares.length - 1)
-          : (levelOf(group, results.classes[code]) ?? quarterOf(place, shares.length)),
+          : (levelOf(group, results.classes[code]) ?? (isWhole ? quarterOf(place, shares.length) : null)),
     }
   })
 }
@@ -139,7 +144,8 @@ export type PartPair = {
   readonly max: number
 }
 
-/** The parts that a unit has in two editions under the same code and with the same maximum, in the order of the later framework. */
+/** The parts that a unit has in two editions under the same code, with the same maximum and made up of the same parts, in the order of
+ * the later framework. */
 export function pairsOf(
   before: OpenEdition | undefined,
   edition: OpenEdition,
@@ -147,7 +153,11 @@ export function pairsOf(
 ): readonly PartPair[] {
   const earlier = before?.results.units.find(other => other.unit === unit.unit)
   if (!before || !earlier || edition.framework.breaks) return []
-  return partsOf(edition).flatMap(({ code, name, short }) => {
+  const nodes = new Map(partsOf(before).map(node => [node.code, node]))
+  return partsOf(edition).flatMap(node => {
+    const { code, name, short } = node
+    const same = nodes.get(code)
+    if (!same || !hasSameParts(same, node)) return []
     const [from, to] = [earlier.nodes[code], unit.nodes[code]]
     if (from?.score == null || to?.score == null || to.max == null || from.max !== to.max) return []
     return { code, name: short ?? name, from: from.score, to: to.score, max: to.max }

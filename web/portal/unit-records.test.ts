@@ -70,8 +70,8 @@ test('three years make no record, and a total that is not one names the year tha
   assert.deepEqual(said([year(2018, low, 20), year(2019, high, 19), year(2020, middle, 20)]), [])
   const four = [year(2017, low, 20), year(2018, high, 11), year(2019, low, 22), year(2020, middle, 20)]
   assert.deepEqual(said(four, en), [
-    'Highest total so far: 62.00 points, 2018.',
-    'Best rank so far: 11/30, 2018.',
+    'The highest total in 4 years with figures, 2017–2020: 62.00 points, 2018.',
+    'The best rank in 4 ranked years, 2017–2020: 11/30, 2018.',
   ])
 })
 
@@ -96,14 +96,14 @@ test('nothing compares across a cut; totals do not compare across two scales, ra
   const scaled = years.map((one, i) => (i === 0 ? { ...one, max: 120 } : one))
   assert.deepEqual(said(scaled).slice(0, 2), [
     'Tổng điểm cao nhất trong 4 năm có số liệu, 2018–2021.',
-    'Thứ hạng tốt nhất đến nay: 1/30, năm 2017.',
+    'Thứ hạng tốt nhất trong 5 năm có hạng, 2017–2021: 1/30, năm 2017.',
   ])
 })
 
 test('a year whose table contradicts itself counts but holds no record', () => {
   const alarmed = (at: number) =>
     [64, 60, 61, 62].map((score, i) => year(2017 + i, score, null, { isAlarmed: i === at }))
-  assert.match(said(alarmed(1))[0], /cao nhất đến nay: 64,00 điểm, năm 2017/)
+  assert.match(said(alarmed(1))[0], /cao nhất trong 4 năm có số liệu, 2017–2020: 64,00 điểm, năm 2017/)
   assert.deepEqual(
     said(alarmed(0)).filter(text => /cao nhất/.test(text)),
     [],
@@ -117,6 +117,33 @@ test('a change of method within one scale is said with the record', () => {
     'Tổng điểm cao nhất trong 4 năm có số liệu, 2017–2020 (cách tính có đổi: 2019).',
   )
   assert.ok(!said(years).some(text => /tăng/.test(text)))
+  const held = [70, 61, 62, 63].map((score, i) => year(2017 + i, score, null, { isBreak: i === 2 }))
+  assert.match(said(held)[0], /: 70,00 điểm, năm 2017 \(cách tính có đổi: 2019\)\.$/)
+})
+
+test('ranks of another number of units neither hold the record nor make a climb', () => {
+  const years = [
+    year(2016, null, 15, { of: 42 }),
+    year(2017, null, 40, { of: 63 }),
+    year(2018, null, 39, { of: 63 }),
+    year(2019, null, 38, { of: 63 }),
+    year(2020, null, 38, { of: 63 }),
+  ]
+  assert.deepEqual(said(years), ['Bằng thứ hạng tốt nhất trong 4 năm có hạng, 2017–2020: 38/63, năm 2019.'])
+  const grown = [9, 8, 7].map((rank, i) => year(2018 + i, null, 30 + rank, { of: i === 0 ? 42 : 63 }))
+  assert.ok(!said(grown).some(text => /lên/.test(text)))
+})
+
+test('the first ten are known also in a year that does not say how many it ranked, and an unknown rank ends no stay', () => {
+  const years = [2017, 2018, 2019].map(period => year(period, null, 5))
+  const unsaid = [...years, year(2020, null, 6, { of: 0 })]
+  assert.ok(said(unsaid).includes('Giữ vị trí trong 10 đơn vị đầu 4 năm liền (2017–2020).'))
+  assert.ok(!said(unsaid).some(text => /Từng/.test(text)))
+  assert.ok(!said([...years, year(2020, null, null)]).some(text => /Từng/.test(text)))
+  const ended = [...years, year(2020, null, 12), year(2021, null, null)]
+  assert.ok(said(ended).includes('Từng ở trong 10 đơn vị đầu 3 năm liền (2017–2019).'))
+  const few = [2018, 2019, 2020].map(period => year(period, null, 5, { of: 0 }))
+  assert.ok(!said(few).some(text => /10 đơn vị đầu/.test(text)))
 })
 
 test('a group kept is said with its name and without any rank', () => {
@@ -134,6 +161,9 @@ test('a place in a mere list is no rank to be proud of, and a year without an ed
   assert.deepEqual(said(listed), [])
   assert.deepEqual(said([year(2017, null, 1), year(2018, null, 1)]), ['Đứng đầu 2 năm liền (2017–2018).'])
   assert.deepEqual(said([year(2016, null, 1), year(2018, null, 1)]), [])
+  const cut = { vi: 'Cách mới.', en: 'New.' }
+  const broken = [year(2016, null, 1), year(2017, null, 1, { cut }), year(2018, null, 1)]
+  assert.deepEqual(said(broken), ['Đứng đầu 2 năm liền (2017–2018).'])
 })
 
 const anyYears = fc.array(

@@ -3,7 +3,7 @@ import { periodText, shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
 import { unitAddress } from './address.ts'
 import { closed } from './edition-footnotes.tsx'
-import { follows } from './unit-records.ts'
+import { follows, leads } from './unit-records.ts'
 import type { UnitView } from './unit-view.ts'
 import { rankText } from './unit-words.ts'
 import type { UnitYear } from './unit-year.ts'
@@ -40,7 +40,7 @@ function firstTitle({ years, unit }: UnitView, reader: Reader): string | null {
   let [best, run]: [readonly UnitYear[], readonly UnitYear[]] = [[], []]
   for (const year of years) {
     const before = run.at(-1)
-    run = year.rank !== 1 ? [] : before && follows(before, year) ? [...run, year] : [year]
+    run = !leads(year) ? [] : before && follows(before, year) ? [...run, year] : [year]
     if (run.length > best.length) best = run
   }
   if (best.length < 3) return null

@@ -1,5 +1,5 @@
-import type { Class, Edition, Words } from '@thuocdo/engine'
-import { isAlarmed, isListed, isPrinted } from './edition-rows.ts'
+import type { Class, Edition, EditionNode, Words } from '@thuocdo/engine'
+import { isAlarmed, isListed, isPrinted, type Row } from './edition-rows.ts'
 import { onceFor } from './once-for.ts'
 import type { OpenEdition } from './site.ts'
 
@@ -34,29 +34,43 @@ export type UnitYear = {
 
 /** One edition as it was for a unit, with the edition before to tell a change of method. */
 export function yearOf(edition: OpenEdition, before: OpenEdition | undefined, unit: string): UnitYear {
-  const { id, framework, results } = edition
+  const { framework, results } = edition
   const at = results.units.findIndex(candidate => candidate.unit === unit)
   const found = results.units[at]
   const row = edition.rows()[at]
   const label = (isPrinted(framework) ? row?.printedClass : row?.class) ?? null
   return {
-    id,
-    period: framework.period,
-    score: row?.total ?? row?.score ?? row?.published ?? null,
+    ...changeOf(edition, before),
+    score: row ? scoreOf(row) : null,
     percent: found?.percent ?? null,
     rank: row?.rank ?? null,
     of: row ? rankedWith(edition, row.block) : 0,
     class: label,
     isTopClass: label !== null && label.vi === topClass(results.classes[framework.tree.code])?.vi,
     max: found?.max ?? framework.tree.max ?? null,
-    isAlarmed: isAlarmed(framework, results),
     isPrinted: found?.published.rank !== undefined && (isPrinted(framework) || (found.rank ?? null) === null),
     isListed: row !== undefined && isListed(row),
     note: row?.note ?? null,
-    isBreak: before !== undefined && hasNewMethod(before.framework, framework),
-    cut: before === undefined ? null : (framework.breaks ?? null),
   }
 }
+
+/** What an edition is beside the one before it, for all its units. */
+export const changeOf = (
+  { id, framework, results }: OpenEdition,
+  before: OpenEdition | undefined,
+): Pick<UnitYear, 'id' | 'period' | 'isAlarmed' | 'isBreak' | 'cut'> => ({
+  id,
+  period: framework.period,
+  isAlarmed: isAlarmed(framework, results),
+  isBreak: before !== undefined && hasNewMethod(before.framework, framework),
+  cut: before === undefined ? null : (framework.breaks ?? null),
+})
+
+/** The total of a unit: the one that its edition is shown by, else ours, else the printed one. */
+export const scoreOf = ({ total, score, published }: Row): number | null => total ?? score ?? published
+
+/** Whether two rankings put as many units in order: places among other numbers of units do not compare. */
+export const hasSameField = (a: Pick<UnitYear, 'of'>, b: Pick<UnitYear, 'of'>): boolean => a.of === b.of
 
 const topClass = (classes: readonly Class[] = []): Words | undefined =>
   classes.toSorted((a, b) => b.low - a.low)[0]?.label
@@ -83,11 +97,16 @@ const rankedByBlock = onceFor((edition: OpenEdition): ReadonlyMap<string, number
 export const hasNewMethod = (before: Edition, now: Edition): boolean =>
   !isPrinted(before) && !isPrinted(now) && methodOf(before) !== methodOf(now)
 
-/** What makes two editions comparable: the first level of the tree, with its weights and scales. */
-const methodOf = onceFor(({ tree }: Edition): string =>
-  JSON.stringify([
-    tree.max,
-    tree.combine,
-    tree.children?.map(({ code, weight, max }) => [code, weight, max]),
-  ]),
-)
+/** What makes two editions comparable: the whole tree with its weights and maxima, whatever the nodes are called. */
+const methodOf = onceFor(({ tree }: Edition): string => JSON.stringify([tree.combine, partsOf(tree)]))
+
+const partsOf = ({ code, weight, max, children = [] }: EditionNode): readonly unknown[] => [
+  code,
+  weight,
+  max,
+  children.map(partsOf),
+]
+
+/** Whether two nodes consist of the same parts, all the way down, with the same weights and maxima. */
+export const hasSameParts = (a: EditionNode, b: EditionNode): boolean =>
+  a.max === b.max && JSON.stringify(a.children?.map(partsOf)) === JSON.stringify(b.children?.map(partsOf))

@@ -20,7 +20,7 @@ export const profile: Catalog['profile'] = {
   pairs: (up, down, period) => `Of the parts, ${up} up and ${down} down since ${period}`,
   pairsUp: (up, period) => `All ${up} parts up since ${period}`,
   pairsDown: (down, period) => `All ${down} parts down since ${period}`,
-  pairsNote: 'The points of each part in both periods; only parts with the same maximum in both.',
+  pairsNote: 'The points of each part in both periods; only parts with the same maximum and make-up in both.',
   pairsTable: 'Show the figures of both periods',
   difference: 'Change',
   profile: (best, bestShare, worst, worstShare) =>
@@ -53,11 +53,14 @@ export const profile: Catalog['profile'] = {
   highestTotal: (years, from, to) => `The highest total in ${years} years with figures, ${from}–${to}`,
   lowestTotal: (years, from, to) => `The lowest total in ${years} years with figures, ${from}–${to}`,
   methodsDiffer: periods => ` (the method changed: ${periods})`,
-  bestTotal: (amount, period) => `Highest total so far: ${amount}, ${period}`,
+  bestTotal: (amount, period, years, from, to) =>
+    `The highest total in ${years} years with figures, ${from}–${to}: ${amount}, ${period}`,
   bestRankNow: (years, from, to) => `The best rank in ${years} ranked years, ${from}–${to}`,
   worstRankNow: (years, from, to) => `The lowest rank in ${years} ranked years, ${from}–${to}`,
-  bestRank: (rank, period) => `Best rank so far: ${rank}, ${period}`,
-  equalsBestRank: (rank, period) => `Level with the best rank so far: ${rank}, ${period}`,
+  bestRank: (rank, period, years, from, to) =>
+    `The best rank in ${years} ranked years, ${from}–${to}: ${rank}, ${period}`,
+  equalsBestRank: (rank, period, years, from, to) =>
+    `Level with the best rank in ${years} ranked years, ${from}–${to}: ${rank}, ${period}`,
   seriesRank: (name, from, first, to, last) => `${name} from rank ${from} (${first}) to rank ${to} (${last})`,
   seriesShare: (name, from, first, to, last) =>
     `${name} from ${from} of the maximum (${first}) to ${to} (${last})`,

@@ -31,7 +31,7 @@ export const scoreboard: Catalog['scoreboard'] = {
   neverKnown: 'No figures of any year found yet',
   knownYears: years => `known: ${years}`,
   cut: 'does not compare with the year before: the method changed',
-  best: (years, from, to) => `highest total in ${years} years, ${from}–${to}`,
+  best: (years, from, to) => `highest total in ${years} years with figures, ${from}–${to}`,
   ownClaim: 'as the province says',
   claim: who => `according to ${who}`,
   quotedRank: (who, rank, moved, index) => `${who} quotes rank ${rank}${moved}; ${index} ranks nobody.`,
@@ -40,7 +40,7 @@ export const scoreboard: Catalog['scoreboard'] = {
   sparkRank: (name, index, years) => `Ranks of ${name} in ${index}, ${years}`,
   sparkTotal: (name, index, years) => `Totals of ${name} in ${index} as shares of the maximum, ${years}`,
   sparkRanks: 'ranks',
-  sparkTotals: 'totals',
+  sparkTotals: 'shares of the maximum',
   source: (publishers, release) => `Source: ${publishers} · Thước Đo data release ${release}`,
   remark: {
     allUp: count => `up in ${count === 2 ? 'both' : `all ${numberWords[count] ?? count}`} indices that rank`,
@@ -55,7 +55,7 @@ export const scoreboard: Catalog['scoreboard'] = {
     groupDown: (index, to) => `${index} down to the ${to} group`,
     first: (whom, indices) => (whom === '' ? `first in ${indices}` : `first ${whom} in ${indices}`),
     country: 'in the country',
-    best: (index, years) => `its ${index} total is the highest in ${years} years`,
+    best: (index, years) => `its ${index} total is the highest in ${years} years with figures`,
   },
   unit: 'Unit',
   yearsTitle: 'Over the years',
@@ -106,11 +106,14 @@ export const scoreboard: Catalog['scoreboard'] = {
     notable: 'Worth noting',
     climb: (name, places, edition, from, to, known) =>
       `${name} climbed ${places} places in ${edition}, from rank ${from} to ${to}: the most of the ${known} units whose ranks of both years are known.`,
-    reign: (name, index, years, from, to) => `${name} led ${index} ${years} times in a row, ${from}–${to}.`,
+    reign: (name, index, years, from, to, after) =>
+      `${name} led ${index} ${years} times in a row, ${from}–${to}${after}.`,
+    reignEnded: (period, place) => `; in ${period} its rank is ${place}`,
+    reignListed: (period, place) => `; in ${period} it is listed as ${place}`,
     race: (first, second, edition, gap) =>
       `The closest race was ${edition}: ${first} is only ${gap} ahead of ${second}.`,
-    best: (name, index, years, from, to) =>
-      `${name} has its highest ${index} total in ${years} years, ${from}–${to}.`,
+    best: (name, index, years, from, to, methods) =>
+      `${name} has its highest ${index} total in ${years} years with figures, ${from}–${to}${methods}.`,
     indices: 'The indices',
   },
 }

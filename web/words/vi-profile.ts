@@ -22,7 +22,7 @@ export const profile = {
     `${up} phần tăng, ${down} phần giảm so với ${period}`,
   pairsUp: (up: string, period: string): string => `Cả ${up} phần đều tăng so với ${period}`,
   pairsDown: (down: string, period: string): string => `Cả ${down} phần đều giảm so với ${period}`,
-  pairsNote: 'Điểm từng phần trong hai kỳ, chỉ gồm những phần có cùng mức tối đa.',
+  pairsNote: 'Điểm từng phần trong hai kỳ, chỉ gồm những phần có cùng mức tối đa và cùng cách hợp thành.',
   pairsTable: 'Xem bảng số hai kỳ',
   difference: 'Thay đổi',
   profile: (best: string, bestShare: string, worst: string, worstShare: string): string =>
@@ -57,14 +57,16 @@ export const profile = {
   lowestTotal: (years: string, from: string, to: string): string =>
     `Tổng điểm thấp nhất trong ${years} năm có số liệu, ${from}–${to}`,
   methodsDiffer: (periods: string): string => ` (cách tính có đổi: ${periods})`,
-  bestTotal: (amount: string, period: string): string => `Tổng điểm cao nhất đến nay: ${amount}, ${period}`,
+  bestTotal: (amount: string, period: string, years: string, from: string, to: string): string =>
+    `Tổng điểm cao nhất trong ${years} năm có số liệu, ${from}–${to}: ${amount}, ${period}`,
   bestRankNow: (years: string, from: string, to: string): string =>
     `Thứ hạng tốt nhất trong ${years} năm có hạng, ${from}–${to}`,
   worstRankNow: (years: string, from: string, to: string): string =>
     `Thứ hạng thấp nhất trong ${years} năm có hạng, ${from}–${to}`,
-  bestRank: (rank: string, period: string): string => `Thứ hạng tốt nhất đến nay: ${rank}, ${period}`,
-  equalsBestRank: (rank: string, period: string): string =>
-    `Bằng thứ hạng tốt nhất đến nay: ${rank}, ${period}`,
+  bestRank: (rank: string, period: string, years: string, from: string, to: string): string =>
+    `Thứ hạng tốt nhất trong ${years} năm có hạng, ${from}–${to}: ${rank}, ${period}`,
+  equalsBestRank: (rank: string, period: string, years: string, from: string, to: string): string =>
+    `Bằng thứ hạng tốt nhất trong ${years} năm có hạng, ${from}–${to}: ${rank}, ${period}`,
   seriesRank: (name: string, from: string, first: string, to: string, last: string): string =>
     `${name} từ hạng ${from} (${first}) đến hạng ${to} (${last})`,
   seriesShare: (name: string, from: string, first: string, to: string, last: string): string =>

@@ -31,7 +31,7 @@ export const scoreboard = {
   knownYears: (years: string): string => `có số liệu: ${years}`,
   cut: 'không so được với kỳ trước: cách tính đổi',
   best: (years: string, from: string, to: string): string =>
-    `tổng điểm cao nhất trong ${years} năm, ${from}–${to}`,
+    `tổng điểm cao nhất trong ${years} năm có số liệu, ${from}–${to}`,
   ownClaim: 'theo tỉnh công bố',
   claim: (who: string): string => `theo ${who}`,
   quotedRank: (who: string, rank: string, moved: string, index: string): string =>
@@ -43,7 +43,7 @@ export const scoreboard = {
   sparkTotal: (name: string, index: string, years: string): string =>
     `Điểm ${index} của ${name} so với mức tối đa, ${years}`,
   sparkRanks: 'thứ hạng',
-  sparkTotals: 'tổng điểm',
+  sparkTotals: 'so với mức tối đa',
   source: (publishers: string, release: string): string =>
     `Nguồn: ${publishers} · Bản dữ liệu Thước Đo số ${release}`,
   remark: {
@@ -65,7 +65,8 @@ export const scoreboard = {
     first: (whom: string, indices: string): string =>
       whom === '' ? `đứng đầu về ${indices}` : `đứng đầu ${whom} về ${indices}`,
     country: 'cả nước',
-    best: (index: string, years: string): string => `${index} có tổng điểm cao nhất trong ${years} năm`,
+    best: (index: string, years: string): string =>
+      `${index} có tổng điểm cao nhất trong ${years} năm có số liệu`,
   },
   unit: 'Đơn vị',
   yearsTitle: 'Qua các năm',
@@ -116,12 +117,15 @@ export const scoreboard = {
     notable: 'Điều đáng chú ý',
     climb: (name: string, places: string, edition: string, from: string, to: string, known: string): string =>
       `${name} tăng ${places} bậc trong ${edition}, từ hạng ${from} lên ${to}: nhiều nhất trong ${known} đơn vị biết được hạng cả hai năm.`,
-    reign: (name: string, index: string, years: string, from: string, to: string): string =>
-      `${name} đứng đầu ${index} ${years} kỳ liền, ${from}–${to}.`,
+    reign: (name: string, index: string, years: string, from: string, to: string, after: string): string =>
+      `${name} đứng đầu ${index} ${years} kỳ liền, ${from}–${to}${after}.`,
+    reignEnded: (period: string, place: string): string => `; kỳ ${period} đứng hạng ${place}`,
+    reignListed: (period: string, place: string): string =>
+      `; kỳ ${period} đứng thứ ${place} theo thứ tự liệt kê`,
     race: (first: string, second: string, edition: string, gap: string): string =>
       `Sát nhau nhất là ${edition}: ${first} hơn ${second} chỉ ${gap}.`,
-    best: (name: string, index: string, years: string, from: string, to: string): string =>
-      `${name} đạt tổng điểm ${index} cao nhất của mình trong ${years} năm, ${from}–${to}.`,
+    best: (name: string, index: string, years: string, from: string, to: string, methods: string): string =>
+      `${name} đạt tổng điểm ${index} cao nhất của mình trong ${years} năm có số liệu, ${from}–${to}${methods}.`,
     indices: 'Các chỉ số',
   },
 }
