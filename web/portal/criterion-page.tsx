@@ -11,7 +11,7 @@ import { criterionTitle, criterionYears, factsOf, headingOf, marksOf } from './c
 import { Downloads } from './downloads.tsx'
 import { MadeUp } from './edition-alarms.tsx'
 import { closed } from './edition-footnotes.tsx'
-import { shortName, unitWordOf } from './edition-words.ts'
+import { shortName } from './edition-words.ts'
 import { markedName } from './made-up.ts'
 import { PageFrame } from './page-frame.tsx'
 
@@ -82,10 +82,7 @@ function SummaryFigures({ view: { summary, framework }, reader }: Shown) {
     ...(summary.isWhole ? middles : []),
     {
       name: words.known,
-      figure:
-        summary.of === null
-          ? reader.words.units[unitWordOf(framework)](known)
-          : words.knownOf(known, reader.count(summary.of)),
+      figure: summary.of === null ? known : words.knownOf(known, reader.count(summary.of)),
     },
   ]
   return (

@@ -48,7 +48,7 @@ test('an edition in groups ranks nobody at a criterion either: units stand by na
     ],
   )
   assert.deepEqual([view.summary.best, view.summary.last], [[], []])
-  assert.equal(criterionTitle(view, vi), 'Điểm của từng đơn vị, theo vần chữ cái')
+  assert.equal(criterionTitle(view, vi), 'Trong 2 tỉnh, thành phố có số liệu, một nửa đạt từ 8,50 trở lên')
   assert.ok(marksOf(view, vi).every(mark => mark.kind === 'mark' && mark.rank === '' && !mark.isChosen))
 })
 
@@ -84,6 +84,7 @@ test('a year of which only part is known has no median: neither in the picture n
   const own = await criterionView(other, some, 'speed')
   assert.deepEqual([own?.summary.isWhole, own?.summary.known, own?.summary.of], [false, 3, 63])
   assert.deepEqual([view?.summary.isWhole, view?.summary.of], [true, 3])
+  assert.equal(own && criterionTitle(own, vi), '3 tỉnh, thành phố đã biết điểm, từ 5,00 đến 9,00')
 })
 
 test('points that are taken away stand with their sign, the greatest loss first, and are no rank', async () => {

@@ -6,6 +6,7 @@ import type { Reader } from '../words/reader.ts'
 import { nameOfCode } from './claim-words.ts'
 import type { CriterionRow, CriterionView } from './criterion-view.ts'
 import { isPrinted } from './edition-rows.ts'
+import { unitWordOf } from './edition-words.ts'
 import { sourceWords } from './method-words.ts'
 import { ruleWords } from './rule-words.ts'
 
@@ -44,7 +45,7 @@ export function howWords(node: EditionNode, framework: CriterionView['framework'
   return ruleWords(node, code => reader.say(nameOfCode(framework, code) ?? { vi: code, en: code }), reader)
 }
 
-/** What the picture says: who is highest and lowest; where nobody is ranked, what stands there. */
+/** What the picture says: who is highest and lowest; where nobody is ranked, or not all in one block, where the middle is. */
 export function criterionTitle(
   { summary, isRanked, isPenalty, framework, sections }: CriterionView,
   reader: Reader,
@@ -53,10 +54,8 @@ export function criterionTitle(
   const isOneBlock = sections.filter(({ label }) => label !== null).length === 0
   const [best, last] = [summary.best.filter(isKnown), summary.last.filter(isKnown)]
   if (isPenalty) return lossTitle(sections, framework, reader)
-  if (isPrinted(framework)) return words.partial
-  if (!isRanked) return sections[0]?.label ? words.grouped : words.alphabetical
-  if (!isOneBlock || best.length === 0 || last.length === 0 || best[0].score === last[0].score)
-    return words.each
+  if (!isRanked || !isOneBlock || best.length === 0 || last.length === 0 || best[0].score === last[0].score)
+    return middleTitle({ summary, framework, sections }, reader)
   const score = reader.number(best[0].score, framework.rounding)
   if (best.length > 1) return words.leadMany(reader.count(best.length), score)
   return words.lead(
@@ -65,6 +64,23 @@ export function criterionTitle(
     reader.say(last[0].name),
     reader.number(last[0].score, framework.rounding),
   )
+}
+
+/** What half of the units reach; where not all are known, of how many there are figures and between which they lie. */
+function middleTitle(
+  { summary, framework, sections }: Pick<CriterionView, 'summary' | 'framework' | 'sections'>,
+  reader: Reader,
+): string {
+  const words = reader.words.criterion
+  const text = (x: number): string => reader.number(x, framework.rounding)
+  const scores = sections.flatMap(({ rows }) => rows.filter(isKnown).map(({ score }) => score))
+  const [low, high] = [Math.min(...scores), Math.max(...scores)]
+  const units = reader.words.units[unitWordOf(framework)](reader.count(scores.length))
+  if (text(low) === text(high)) return words.level(units, text(low))
+  if (!summary.isWhole) return words.range(units, text(low), text(high))
+  return summary.known === summary.of
+    ? words.half(text(summary.median))
+    : words.halfOf(units, text(summary.median))
 }
 
 /** How many lost points, and who lost most; that nobody did is said too. */

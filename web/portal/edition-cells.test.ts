@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Column, signedIn } from './edition-blocks.ts'
 import { cappedAt, ownMaximum, printedApart } from './edition-cells.tsx'
-import { isFirst, type Row, tiedByHand } from './edition-rows.ts'
+import { isFirst, type Row, ranklessIn, tiedByHand } from './edition-rows.ts'
 
 const column: Column = { of: 'nodes', at: 0, code: '9', name: { vi: 'Điểm thưởng', en: 'Bonus' }, max: 20 }
 
@@ -35,6 +35,13 @@ test('a unit that its source only lists first is not said to lead', () => {
   assert.ok(isFirst({ ...rowOf(90), rank: 1 }))
   assert.ok(!isFirst({ ...rowOf(90), rank: 1, note: words }))
   assert.ok(!isFirst({ ...rowOf(90), rank: 2 }))
+})
+
+test('a score without a rank is told where others have ranks; where nobody has one, or the unit is said to be unranked, not', () => {
+  const [ranked, rankless] = [1, null].map(rank => ({ ...rowOf(90), total: 90, rank }))
+  const aside = { ...rankless, unranked: { vi: 'mới', en: 'new' } }
+  assert.deepEqual(ranklessIn([ranked, rankless, aside]), [rankless])
+  assert.deepEqual(ranklessIn([rankless, rankless]), [])
 })
 
 test('units level with another are marked where the assessing body decides the order, and nowhere else', () => {

@@ -3,7 +3,7 @@ import { scaleOf, tickDecimals } from '../charts/scale.ts'
 import type { Reader } from '../words/reader.ts'
 import { chosenBy, titled } from './block-words.ts'
 import { type BlockView, drawnTotal, type Section } from './edition-blocks.ts'
-import { isPrinted, type Row } from './edition-rows.ts'
+import { type Row, ranklessIn } from './edition-rows.ts'
 import type { EditionView } from './edition-view.ts'
 import { chartTitle, sectionTitle } from './edition-words.ts'
 
@@ -28,6 +28,7 @@ export function EditionChart({
   const scale = scaleOf(rows.map(drawn))
   const decimals = tickDecimals(scale.ticks)
   const isLong = rows.some(({ name }) => reader.say(name).length > longestName)
+  const notes = chartNotes(rows, reader)
   const title = titled(chartTitle(block, view, reader), block, reader)
   return (
     <figure className="chart edition-chart">
@@ -49,14 +50,23 @@ export function EditionChart({
           />
         ))}
       </div>
-      {rows.some(hollow) && !isPrinted(view.framework) && (
-        <p className="chart-note">{reader.words.edition.hollow}</p>
-      )}
+      {notes.length > 0 && <p className="chart-note">{notes.join(' ')}</p>}
       <p className="chart-source">
         {reader.words.edition.chartSource(reader.say(view.framework.publisher), release)}
       </p>
     </figure>
   )
+}
+
+/** What the marks mean, and why some units stand last without a rank among those that have one. */
+function chartNotes(rows: readonly Row[], reader: Reader): readonly string[] {
+  const words = reader.words.edition
+  const rankless = ranklessIn(rows)
+  return [
+    ...(rows.some(hollow) ? [words.hollow] : []),
+    ...(rows.some(({ isUnverified }) => isUnverified) ? [words.notes.unverified] : []),
+    ...(rankless.length > 0 ? [words.rankless(rankless.map(({ name }) => reader.say(name)).join(', '))] : []),
+  ]
 }
 
 /** Letters of a name that fit before its mark on a phone. */

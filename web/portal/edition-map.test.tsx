@@ -60,6 +60,10 @@ test('groups are shades without figures, and what has none is said to be missing
   assert.doesNotMatch(html, /class="figure"/)
 })
 
+test('a map of a part says of how many the results are known', async () => {
+  assert.match(await drawn('2023'), /<h2>Đã biết kết quả của 2 tỉnh, thành phố<\/h2>/)
+})
+
 test('regions are counted by shade in a table', async () => {
   const html = await drawn('2021', null, en)
   assert.match(html, /<caption>How many provinces of each shade lie in each region<\/caption>/)

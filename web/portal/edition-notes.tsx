@@ -3,7 +3,7 @@ import { capital } from '../words/capital.ts'
 import type { Reader } from '../words/reader.ts'
 import { type BlockView, type Column, figureOf } from './edition-blocks.ts'
 import { cappedAt, ownMaximum, printedApart } from './edition-cells.tsx'
-import { isPrinted, type Row } from './edition-rows.ts'
+import { isPrinted, type Row, ranklessIn } from './edition-rows.ts'
 import { type EditionView, rowsIn } from './edition-view.ts'
 
 /** What a reader must know to read the order, the groups and the marks of a ranking. */
@@ -25,6 +25,7 @@ export function notesOf(block: BlockView, view: EditionView, reader: Reader): re
   const { notes } = reader.words.edition
   const { framework, basis } = view
   const rows = block.sections.flatMap(section => section.rows)
+  const rankless = ranklessIn(rows)
   const isRanked = !('none' in framework.rank)
   const isPrintedRank = rowsIn(view).some(({ rank }) => rank !== null) && isPrinted(framework)
   return [
@@ -37,6 +38,9 @@ export function notesOf(block: BlockView, view: EditionView, reader: Reader): re
     ...twinNotes(block, view, reader),
     block.sections.some(({ kind }) => kind === 'group') && !isPrinted(framework) ? notes.groupsComputed : '',
     rows.some(row => row.isUnverified) ? notes.unverified : '',
+    rankless.length > 0
+      ? reader.words.edition.rankless(rankless.map(({ name }) => reader.say(name)).join(', '))
+      : '',
     isRoundedApart(block, view) ? notes.rounded : '',
     ...cellNotes(rows, block.columns, view, reader),
   ]

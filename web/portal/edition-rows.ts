@@ -199,6 +199,12 @@ export const isFirst = (row: Row): boolean => row.rank === 1 && !isListed(row)
 export const isListed = ({ note }: Pick<Row, 'note'>): boolean =>
   /^Hạng theo thứ tự liệt kê/.test(note?.vi ?? '')
 
+/** The units of which the score is known and not the rank, where others have one; those that are said not to be ranked have their own heading. */
+export const ranklessIn = (rows: readonly Row[]): readonly Row[] =>
+  rows.some(({ rank }) => rank !== null)
+    ? rows.filter(({ rank, unranked, total }) => rank === null && unranked === null && total !== null)
+    : []
+
 /** Units level with another one that the assessing body has put before or after it. */
 export function tiedByHand(rows: readonly Row[], { rank }: Pick<Edition, 'rank'>): ReadonlySet<string> {
   if ('none' in rank || rank.ties !== 'by-hand') return new Set()

@@ -32,6 +32,25 @@ test('a ranked edition stands in the order of its ranks and says who leads', asy
   )
 })
 
+test('the title of a chart is a sentence: of groups how many stand in them, of a part how much is known, of a whole printed list its ends', async () => {
+  const groups = await viewOf('2022')
+  assert.equal(
+    chartTitle(groups.blocks[0], groups, vi),
+    '1 tỉnh, thành phố thuộc nhóm Cao, 1 thuộc nhóm Thấp; trong mỗi nhóm xếp theo vần chữ cái',
+  )
+  const part = await viewOf('2023')
+  const title = 'đã biết tổng điểm, từ 60,00 đến 71,00 điểm'
+  assert.equal(chartTitle(part.blocks[0], part, vi), `2 tỉnh, thành phố ${title}`)
+  const ofMore = { ...part, results: { ...part.results, coverage: { known: 2, of: 63 } } }
+  assert.equal(chartTitle(part.blocks[0], ofMore, vi), `2 trong 63 tỉnh, thành phố ${title}`)
+
+  const whole = await viewOf('2020')
+  const printed = { ...whole, framework: { ...whole.framework, kind: 'published' as const } }
+  assert.match(chartTitle(whole.blocks[0], printed, vi), /^Đầu bảng Bình Minh và cuối bảng Đá Sơn/)
+  const known = { ...printed, results: { ...whole.results, coverage: { known: 3, of: 63 } } }
+  assert.match(chartTitle(whole.blocks[0], known, vi), /^3 trong 63 tỉnh, thành phố đã biết tổng điểm/)
+})
+
 test('a printed total beyond the tolerance is marked, with its difference', async () => {
   const view = await viewOf('2021')
   const off = rowsIn(view).filter(({ isOff }) => isOff)

@@ -3,8 +3,18 @@ import type { Results } from '@thuocdo/operations'
 import { capital } from '../words/capital.ts'
 import { shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
+import { coversAll } from './covers-all.ts'
 import { type BlockView, drawnTotal, isRaw, type Section } from './edition-blocks.ts'
-import { checkOf, gapAsPrinted, isAlarmed, isFirst, isPrinted, leavesOf, type Row } from './edition-rows.ts'
+import {
+  checkOf,
+  gapAsPrinted,
+  isAlarmed,
+  isFirst,
+  isListed,
+  isPrinted,
+  leavesOf,
+  type Row,
+} from './edition-rows.ts'
 import { type EditionView, rowsIn, sectionsOf } from './edition-view.ts'
 import { amountText, gapText, totalName } from './measure.ts'
 
@@ -44,15 +54,55 @@ export function chartTitle(block: BlockView, view: EditionView, reader: Reader):
   const words = reader.words.edition
   const { framework, isPartial } = view
   const [first] = block.sections
-  const printedTitle = words.partialTitle(totalName(framework, reader))
-  if (isPartial) return printedTitle
-  if (first?.kind === 'group') return words.groupsTitle
+  if (first?.kind === 'group' && !isPartial) return groupsTitle(block, framework, reader)
   const scored = first?.rows.filter(({ total }) => total !== null) ?? []
   const [top, bottom] = [scored[0], scored.at(-1)]
   const isKnown = top && bottom && top !== bottom && top.total !== null && bottom.total !== null
-  if (!isKnown || isPrinted(framework)) return printedTitle
+  if (isPartial || !isKnown || (isPrinted(framework) && !isRankedWhole(block, view)))
+    return knownTitle(block, view, reader)
   const gap = gapAsPrinted(top.total, bottom.total, framework.rounding)
   return words.spreadUnits(reader.say(top.name), reader.say(bottom.name), gapText(gap, framework, reader))
+}
+
+/** Whether a printed block is ranked from its first unit to its last, so that it has a top and a bottom. */
+function isRankedWhole({ sections: [first, ...others] }: BlockView, { framework, results }: EditionView) {
+  const rows = first?.rows ?? []
+  return (
+    coversAll(results.coverage) &&
+    !('none' in framework.rank) &&
+    others.every(({ kind }) => kind === 'unranked') &&
+    rows.every(row => row.rank !== null && row.total !== null && !isListed(row))
+  )
+}
+
+/** Of how many the totals are known, and between which figures they lie. */
+function knownTitle(block: BlockView, { framework, blocks, results }: EditionView, reader: Reader): string {
+  const words = reader.words.edition
+  const called = reader.words.units[unitWordOf(framework)]
+  const totals = block.sections.flatMap(({ rows }) => rows.flatMap(row => drawnTotal(row) ?? []))
+  const { of } = results.coverage
+  const count = reader.count(totals.length)
+  const isOfMore = of !== null && of > totals.length && blocks.length === 1
+  return words.knownTitle(
+    isOfMore ? words.among(count, called(reader.count(of))) : called(count),
+    lower(totalName(framework, reader)),
+    reader.number(Math.min(...totals), framework.rounding),
+    amountText(Math.max(...totals), framework, reader),
+  )
+}
+
+/** How many stand in the highest group and in the lowest: groups rank nobody within them. */
+function groupsTitle({ sections }: BlockView, framework: Edition, reader: Reader): string {
+  const groups = sections.filter(({ kind }) => kind === 'group')
+  const [top, bottom] = [groups[0], groups[groups.length - 1]]
+  const called = reader.words.units[unitWordOf(framework)]
+  const nameOf = ({ label }: Section): string => (label ? reader.say(label) : '')
+  return reader.words.edition.groupsTitle(
+    called(reader.count(top.rows.length)),
+    nameOf(top),
+    reader.count(bottom.rows.length),
+    nameOf(bottom),
+  )
 }
 
 /** The heading of a section of the table and of the chart. */

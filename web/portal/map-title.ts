@@ -4,16 +4,18 @@ import { unitWordOf } from './edition-words.ts'
 import { byRegion, type Shade } from './map-steps.ts'
 import type { MapView } from './map-view.ts'
 
-/** What a map says, as a sentence: in which region most of the highest stand. Where too little is known it only says what it shows. */
+/** What a map says, as a sentence: in which region most of the highest stand. Where too little is known it only says of how many. */
 export function mapTitle(shades: readonly Shade[], map: MapView, view: EditionView, reader: Reader): string {
   const words = reader.words.map
+  const called = reader.words.units[unitWordOf(view.framework)]
+  const known = shades.reduce((sum, { units }) => sum + units.length, 0)
   const [top] = shades
   const isWhole = !view.isPartial && !isPartlyKnown(view)
   const regions = top && isWhole ? byRegion(top.units, map.regions) : []
   const [first, second] = regions
-  if (!top || !first || first.count < 2) return words.plain
+  if (!top || !first || first.count < 2) return words.known(called(reader.count(known)))
   const highest = top.group ? words.inGroup(reader.say(top.group)) : words.highest
-  const units = reader.words.units[unitWordOf(view.framework)](reader.count(top.units.length))
+  const units = called(reader.count(top.units.length))
   if (first.count * 3 < top.units.length) return words.spread(units, highest, reader.count(regions.length))
   const most = words.most(reader.count(first.count), units, highest, reader.say(first.region))
   return second?.count === first.count

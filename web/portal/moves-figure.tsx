@@ -72,7 +72,7 @@ function notesOf({ units, breaks, years }: RankMoves, reader: Reader): string {
 }
 
 /** What the ranks say, as a sentence without a full stop. */
-export function findingText(finding: Finding, { years }: RankMoves, reader: Reader): string {
+export function findingText(finding: Finding, { years, units }: RankMoves, reader: Reader): string {
   const words = reader.words.views
   const last = shortPeriod(years.at(-1)?.period ?? '', reader)
   switch (finding.kind) {
@@ -87,6 +87,6 @@ export function findingText(finding: Finding, { years }: RankMoves, reader: Read
     case 'riser':
       return words.riser(reader.say(finding.unit.name), reader.count(finding.places))
     case 'plain':
-      return words.ranks(shortPeriod(years[0].period, reader), last)
+      return words.ranks(reader.count(units.length), shortPeriod(years[0].period, reader), last)
   }
 }

@@ -53,6 +53,26 @@ test('strong and weak parts are said with their places, drawn against the middle
   assert.match(html, /trung vị của 12 tỉnh, thành phố có số liệu/)
 })
 
+test('where no part is weak nothing is said of weak parts', () => {
+  const html = page({
+    ...view,
+    profile: [ranked[0], standing('Tận tình', { rank: 11, level: 0.9, share: 0.5 })],
+  })
+  assert.match(html, /<h2>Mạnh nhất ở Nhanh gọn \(hạng 2\/12\)<\/h2><h3>Điểm mạnh<\/h3>/)
+  assert.doesNotMatch(html, /Điểm yếu|yếu nhất/)
+})
+
+test('where shares compare only since a change of method, the title says so; with the whole line it need not', () => {
+  const years = ['2019', '2020', '2021'].map((period, i) => ({
+    ...grouped.years[0],
+    ...{ id: `demo/${period}`, period, rank: null, percent: 50 + i, isBreak: i === 1 },
+  }))
+  const shown = { ...grouped, id: 'demo/2021', years }
+  assert.match(page(shown), /<h2>Từ khi đổi cách tính, An Lạc đi từ 51,0\u00a0% mức tối đa \(năm 2020\)/)
+  const steady = { ...shown, years: years.map(year => ({ ...year, isBreak: false })) }
+  assert.match(page(steady), /<h2>An Lạc từ 50,0\u00a0% mức tối đa \(năm 2019\) đến 52,0/)
+})
+
 test('a single part, or none, draws no profile', () => {
   assert.doesNotMatch(page({ ...view, profile: ranked.slice(1) }), /part-profile|Mạnh nhất/)
 })

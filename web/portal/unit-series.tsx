@@ -72,7 +72,9 @@ function wayTitle(view: UnitView, byRank: boolean, reader: Reader): string | nul
   const words = reader.words.profile
   const text = (year: UnitYear): string =>
     byRank ? rankText(year, reader) : `${reader.number(year.percent ?? 0, 1)}\u00a0%`
-  const say = byRank ? words.seriesRank : words.seriesShare
+  const isSince =
+    years.length < all.length && all.some(({ percent }, i) => percent !== null && !years.includes(all[i]))
+  const say = byRank ? words.seriesRank : isSince ? words.seriesShareSince : words.seriesShare
   return say(
     reader.say(view.unit.name),
     text(first),

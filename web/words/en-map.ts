@@ -8,7 +8,7 @@ export const map: Catalog['map'] = {
   spread: (units, highest, regions) => `The ${units} ${highest} are spread over ${regions} regions`,
   highest: 'with the highest scores',
   inGroup: group => `of the group “${group}”`,
-  plain: 'The results on a map',
+  known: units => `Results are known of ${units}`,
   groups: 'Groups, and how many stand in each',
   fifths: total => `${total}, in fifths of about equal size`,
   between: (low, high) => (low === high ? low : `${low}–${high}`),

@@ -64,6 +64,8 @@ export const profile: Catalog['profile'] = {
   seriesRank: (name, from, first, to, last) => `${name} from rank ${from} (${first}) to rank ${to} (${last})`,
   seriesShare: (name, from, first, to, last) =>
     `${name} from ${from} of the maximum (${first}) to ${to} (${last})`,
+  seriesShareSince: (name, from, first, to, last) =>
+    `Since the method changed, ${name} went from ${from} of the maximum (${first}) to ${to} (${last})`,
   runs: {
     rising: (years, from, to) => `The total has risen ${years} years in a row (${from}–${to})`,
     falling: (years, from, to) => `The total has fallen ${years} years in a row (${from}–${to})`,

@@ -49,7 +49,7 @@ export const views: Catalog['views'] = {
   streak: (name, years, from, to) => `${name} has stood first for ${years} years in a row (${from}–${to})`,
   newLeader: (name, before) => `${name} moves up to first place, ahead of ${before}`,
   riser: (name, places) => `${name} rises by ${places} places, the most since the edition before`,
-  ranks: (from, to) => `Ranks from ${from} to ${to}`,
+  ranks: (count, from, to) => `Ranks are known of ${count} units in ${from}–${to}`,
   bumpNote: 'Each line is a unit, rank 1 at the top. Touch or point at a line to see its name.',
   bumpLater: period => `After ${period} only some ranks are known: they stand in the table below.`,
   bumpPartial: 'Only units whose ranks are known are drawn.',

@@ -176,9 +176,13 @@ export const en: Catalog = {
     alarm: (within, of, unit, mean, largest, worst) =>
       `With the known weights only ${within} of ${of} ${unit} agree; the mean deviation is ${mean} points, the largest ${largest} points (${worst}). The table below shows both the computed and the published totals; the published totals are kept as they are.`,
     spreadUnits: (first, last, gap) => `${first} at the top and ${last} at the bottom are ${gap} apart`,
-    groupsTitle: 'Totals by group; alphabetical within each group',
-    partialTitle: total => `${total} as the source printed it`,
+    groupsTitle: (units, top, count, bottom) =>
+      `${units} are in group ${top}, ${count} in group ${bottom}; alphabetical within each group`,
+    knownTitle: (units, total, low, high) => `The ${total} is known of ${units}, from ${low} to ${high}`,
+    among: (count, units) => `${count} of ${units}`,
     hollow: 'Hollow dot: printed by the source.',
+    rankless: names =>
+      `${names}: the score is known and the rank is not, so it stands after those with ranks.`,
     tableTitle: 'Component scores',
     resultTitle: 'Results',
     group: label => `Group: ${label}`,

@@ -20,10 +20,11 @@ export const criterion = {
   lost: (count: string, most: string, points: string): string =>
     `${count} đơn vị bị trừ điểm, nhiều nhất là ${most} (${points})`,
   nobodyLost: 'Không đơn vị nào bị trừ điểm',
-  grouped: 'Điểm của từng đơn vị, xếp theo nhóm; trong nhóm theo vần chữ cái',
-  alphabetical: 'Điểm của từng đơn vị, theo vần chữ cái',
-  each: 'Điểm của từng đơn vị',
-  partial: 'Điểm của các đơn vị tìm được trong nguồn',
+  level: (units: string, score: string): string => `${units} cùng đạt ${score}`,
+  half: (median: string): string => `Một nửa số đơn vị đạt từ ${median} trở lên`,
+  halfOf: (units: string, median: string): string =>
+    `Trong ${units} có số liệu, một nửa đạt từ ${median} trở lên`,
+  range: (units: string, low: string, high: string): string => `${units} đã biết điểm, từ ${low} đến ${high}`,
   table: 'Xem bảng điểm từng đơn vị',
   rank: 'Hạng',
   points: 'Điểm',
@@ -33,7 +34,7 @@ export const criterion = {
   years: 'Trung vị qua các năm',
   yearsTitle: (from: string, to: string, before: string, now: string): string =>
     `Trung vị của các đơn vị đi từ ${before} (${from}) đến ${now} (${to})`,
-  yearsNote: 'Chỉ gồm các năm có cùng nội dung này, cùng mức tối đa và có số liệu của mọi đơn vị được xếp.',
+  yearsNote: 'Chỉ gồm các năm có cùng nội dung này, cùng mức tối đa và đủ kết quả đã công bố.',
   previous: (name: string): string => `Trước: ${name}`,
   next: (name: string): string => `Sau: ${name}`,
   siblings: 'Nội dung cùng nhóm',

@@ -8,7 +8,7 @@ export const map = {
     `${units} ${highest} nằm rải ở ${regions} vùng`,
   highest: 'điểm cao nhất',
   inGroup: (group: string): string => `thuộc nhóm ${group}`,
-  plain: 'Kết quả trên bản đồ',
+  known: (units: string): string => `Đã biết kết quả của ${units}`,
   groups: 'Nhóm, và số đơn vị',
   fifths: (total: string): string => `${total}, chia năm phần gần bằng nhau`,
   between: (low: string, high: string): string => (low === high ? low : `${low}–${high}`),

@@ -71,6 +71,8 @@ export const profile = {
     `${name} từ hạng ${from} (${first}) đến hạng ${to} (${last})`,
   seriesShare: (name: string, from: string, first: string, to: string, last: string): string =>
     `${name} từ ${from} mức tối đa (${first}) đến ${to} (${last})`,
+  seriesShareSince: (name: string, from: string, first: string, to: string, last: string): string =>
+    `Từ khi đổi cách tính, ${name} đi từ ${from} mức tối đa (${first}) đến ${to} (${last})`,
   runs: {
     rising: (years: string, from: string, to: string): string =>
       `Tổng điểm tăng ${years} năm liền (${from}–${to})`,

@@ -43,7 +43,7 @@ export const scoreboard = {
   sparkTotal: (name: string, index: string, years: string): string =>
     `Điểm ${index} của ${name} so với mức tối đa, ${years}`,
   sparkRanks: 'thứ hạng',
-  sparkTotals: 'so với mức tối đa',
+  sparkTotals: 'tỷ lệ so với mức tối đa',
   source: (publishers: string, release: string): string =>
     `Nguồn: ${publishers} · Bản dữ liệu Thước Đo số ${release}`,
   remark: {

@@ -50,7 +50,8 @@ export const views = {
     `${name} giữ vị trí thứ nhất ${years} năm liền (${from}–${to})`,
   newLeader: (name: string, before: string): string => `${name} lên vị trí thứ nhất, thay ${before}`,
   riser: (name: string, places: string): string => `${name} lên ${places} bậc, nhiều nhất so với kỳ trước`,
-  ranks: (from: string, to: string): string => `Thứ hạng từ ${from} đến ${to}`,
+  ranks: (count: string, from: string, to: string): string =>
+    `Đã biết thứ hạng của ${count} đơn vị trong các kỳ ${from}–${to}`,
   bumpNote: 'Mỗi đường là một đơn vị, hạng 1 ở trên cùng. Chạm hoặc rê vào một đường để xem tên.',
   bumpLater: (period: string): string => `Sau ${period} mới biết hạng của một số đơn vị: xem bảng bên dưới.`,
   bumpPartial: 'Chỉ vẽ các đơn vị đã biết hạng.',

@@ -178,9 +178,14 @@ export const vi = {
       `Với trọng số đã biết, chỉ ${within}/${of} ${unit} khớp; lệch trung bình ${mean} điểm, lớn nhất ${largest} điểm (${worst}). Bảng dưới đây ghi cả điểm tính lại lẫn điểm đã công bố; điểm đã công bố được giữ nguyên.`,
     spreadUnits: (first: string, last: string, gap: string): string =>
       `Đầu bảng ${first} và cuối bảng ${last} cách nhau ${gap}`,
-    groupsTitle: 'Tổng điểm theo nhóm; trong mỗi nhóm xếp theo vần chữ cái',
-    partialTitle: (total: string): string => `${total} do nguồn công bố`,
+    groupsTitle: (units: string, top: string, count: string, bottom: string): string =>
+      `${units} thuộc nhóm ${top}, ${count} thuộc nhóm ${bottom}; trong mỗi nhóm xếp theo vần chữ cái`,
+    knownTitle: (units: string, total: string, low: string, high: string): string =>
+      `${units} đã biết ${total}, từ ${low} đến ${high}`,
+    among: (count: string, units: string): string => `${count} trong ${units}`,
     hollow: 'Chấm rỗng: số do nguồn công bố.',
+    rankless: (names: string): string =>
+      `${names}: đã biết điểm, chưa biết hạng, nên ghi sau các đơn vị có hạng.`,
     tableTitle: 'Điểm thành phần',
     resultTitle: 'Kết quả',
     group: (label: string): string => `Nhóm ${label}`,
