@@ -274,3 +274,15 @@ test('on paper the table is whole, its head can be repeated, and nothing of the 
     assert.equal(display, 'contents')
   })
 })
+
+test('a printed comparison holds the chosen units alone, in the order of the choice', async () => {
+  const units = ['quang-ninh-1963', 'an-giang-1976', 'hung-yen-1997']
+  await look(`/pci/2021/compare?units=${units.join(',')}`, async page => {
+    await page.emulateMedia({ media: 'print' })
+    const shown = page.locator('.compare-table tbody tr:visible')
+    assert.deepEqual(await shown.evaluateAll(rows => rows.map(row => row.getAttribute('data-unit'))), units)
+    await page.locator('.compare-form select').first().selectOption('ha-nam-1997', { force: true })
+    assert.equal(await shown.first().getAttribute('data-unit'), 'ha-nam-1997')
+    assert.equal(await shown.count(), 3)
+  })
+})
