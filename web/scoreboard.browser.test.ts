@@ -130,7 +130,10 @@ test('the province founded in 2025 shows the results of its members as theirs', 
   await look('/units/hung-yen-2025', { viewport: sizes.desktop }, async page => {
     const text = await page.locator('main').innerText()
     assert.match(text, /Chưa tìm được kết quả nào của Tỉnh Hưng Yên/)
-    assert.match(text, /Hưng Yên\s+12\/63\*\s+2021\s+3\/63\*\s+2021\s+nhóm Trung bình cao\s+2024\s+39\/63\s+2021/)
+    assert.match(
+      text,
+      /Hưng Yên\s+12\/63\*\s+2021\s+3\/63\*\s+2021\s+nhóm Trung bình cao\s+2024\s+39\/63\s+2021/,
+    )
     assert.equal(await page.locator('.board').count(), 0)
   })
 })
