@@ -19,8 +19,8 @@ export function figureBasis(row: Shown, framework: Pick<Edition, 'kind'>, lead: 
   return isDerived(note) ? 'derived' : 'printed'
 }
 
-/** Whether a remark says that the figure was derived from others that were printed. */
-const isDerived = (note: Words | null): boolean => /^Suy ra từ/.test(note?.vi ?? '')
+/** Whether a remark says that the figure was computed back from others that were printed. */
+const isDerived = (note: Words | null): boolean => /^(Suy (ra )?từ|Tính ngược) /.test(note?.vi ?? '')
 
 /** The title of the source that prints a row: the one it names, else the only one that there is. */
 export function sourceOf(
