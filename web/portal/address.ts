@@ -48,6 +48,9 @@ export const dataAddress = (page: string, file: string): string => `${twinAddres
 export const dataSectionAddress = (language: Language, id: string): string =>
   `${editionAddress(language, id)}#data`
 
+/** The name of the page that web servers show for addresses of a folder that are not there. */
+export const missingPageName = '404.html'
+
 /** The address of a file of the release. */
 export const fileAddress = (path: string): string => `/release/${path}`
 

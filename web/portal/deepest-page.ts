@@ -52,11 +52,14 @@ export async function deepestPage(site: Site, segments: readonly string[]): Prom
   return third === undefined ? ofEdition(opened) : inEdition(opened, third, code)
 }
 
+/** Whether the first part of an address names a page that stands alone. */
+export const standsAlone = (first: string): boolean => alone.has(first)
+
 /** Whether the release has an index. */
 export const knows = (site: Site, index: string): boolean => editionsOf(site, index).length > 0
 
 /** How an index is called in short. */
-export async function shortOf(site: Site, index: string): Promise<Words> {
+async function shortOf(site: Site, index: string): Promise<Words> {
   const [newest] = await openAll(site, editionsOf(site, index).slice(-1))
   return newest?.short ?? indexWords(index).short
 }

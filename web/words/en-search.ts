@@ -96,6 +96,7 @@ export const near: Catalog['near'] = {
   language: code => `Thước Đo speaks Vietnamese and English, not “${code}”.`,
   spelling:
     'Vietnamese addresses do not begin with a language; English ones begin with /en in small letters.',
+  letters: 'Addresses of Thước Đo are written in small letters.',
   twoAddresses: 'This page has two addresses:',
   begin: 'Begin at the first page:',
   index: id => `There is no index “${id}”.`,

@@ -95,6 +95,7 @@ export const near = {
   language: (code: string): string => `Thước Đo có tiếng Việt và tiếng Anh, không có bản “${code}”.`,
   spelling:
     'Địa chỉ tiếng Việt không có phần ngôn ngữ ở đầu; địa chỉ tiếng Anh bắt đầu bằng /en viết thường.',
+  letters: 'Địa chỉ của Thước Đo viết bằng chữ thường.',
   twoAddresses: 'Trang này có ở hai địa chỉ:',
   begin: 'Hãy bắt đầu từ trang đầu:',
   index: (id: string): string => `Không có chỉ số “${id}”.`,
