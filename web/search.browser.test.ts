@@ -125,6 +125,16 @@ test('pages that are not there answer 404 with what is like them', async () => {
     ['/pci/2021/hung-yne', '/pci/2021/hung-yen-1997'],
     ['/pci/2021/criteria/tme', '/pci/2021/criteria/time'],
     ['/units/hung-yne', '/units/hung-yen-2025'],
+    ['/par/2022', '/par-province/2022'],
+    ['/766', '/index-766'],
+    ['/cchc', '/par-province'],
+    ['/pci2021', '/pci/2021'],
+    ['/ddci', '/ddci-ha-tinh'],
+    ['/hung-yen', '/units/hung-yen-2025'],
+    ['/PAPI/2022/ha-noi-1954', '/papi/2022/ha-noi-1954'],
+    ['/pci/2021/method/x', '/pci/2021/method'],
+    ['/pci/2021/criteria', '/pci/2021/method'],
+    ['/404.html', '/units'],
   ]) {
     const response = await fetch(`${ADDRESS}${path}`)
     assert.equal(response.status, 404, path)

@@ -15,11 +15,11 @@ export const kindWords: { readonly [kind in string]?: Words } = {
   'special-zone': { vi: 'Đặc khu', en: 'Special Zone' },
 }
 
-/** A name with the word for its kind, which tells Thị trấn Thọ Xuân from Xã Thọ Xuân; the name alone where it has none. */
+/** A name with the word for its kind, which tells Thị trấn Thọ Xuân from Xã Thọ Xuân; the name alone where it has none. A short form before the name is written out. */
 export function withKind(name: Pick<UnitName, 'vi' | 'en' | 'kind'>, language: Language): string {
   const word = kindWords[name.kind]?.[language]
   if (word === undefined || isThere(name[language], word, language)) return name[language]
-  return language === 'vi' ? `${word} ${name.vi}` : `${name.en} ${word}`
+  return language === 'vi' ? `${word} ${name.vi.replace(/^TP\. /, '')}` : `${name.en} ${word}`
 }
 
 /** The name of the day as tables write it: a ward or a district with the word for its kind, a province without. */

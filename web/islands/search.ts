@@ -79,7 +79,7 @@ function lines({ hits, isMore, nearest }: Found, query: string): readonly Node[]
 function line({ entry, terms }: Hit): Node {
   const link = element(
     'a',
-    { href: `${base}${twinAddress(entry.address, language)}` },
+    { href: `${base}${twinAddress(entry.address, entry.language ?? language)}` },
     ...marked(entry.title[language], terms),
     entry.aside ? ` (${entry.aside[language]})` : '',
   )

@@ -44,6 +44,13 @@ export function twinAddress(path: string, language: Language): string {
 /** The address of a table of a page as a file (`csv`, `json`), or of its workbook. Data have no language: both twins lead to the same. */
 export const dataAddress = (page: string, file: string): string => `${twinAddress(page, 'vi')}/data/${file}`
 
+/** The address of the tables of an edition as files, on its page. */
+export const dataSectionAddress = (language: Language, id: string): string =>
+  `${editionAddress(language, id)}#data`
+
+/** The name of the page that web servers show for addresses of a folder that are not there. */
+export const missingPageName = '404.html'
+
 /** The address of a file of the release. */
 export const fileAddress = (path: string): string => `/release/${path}`
 

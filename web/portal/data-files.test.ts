@@ -44,7 +44,7 @@ test('the workbook of a page has all its tables, and pages without tables have n
 test('a file that is not there is refused with the names of those that are', async () => {
   const answer = dataResponse('rank.csv', [ranking], origin)
   assert.equal(answer.status, 404)
-  assert.match(await answer.text(), /Có · There are: ranking\.csv, ranking\.json\./)
+  assert.match(await answer.text(), /Có · There are: ranking\.csv, ranking\.json, workbook\.xlsx\./)
 })
 
 test('a file is saved under the name of its page', async () => {

@@ -1,4 +1,4 @@
-import { type DataOrigin, dataFile } from './data-files.ts'
+import { type DataOrigin, dataFile, dataFileNames } from './data-files.ts'
 import type { DataTable } from './data-table.ts'
 
 /** The answer to a request for a file of a page; that there is none is said in both languages. */
@@ -17,7 +17,7 @@ export function dataResponse(name: string, tables: readonly DataTable[], origin:
 
 /** Nothing is there: the files that the page does have are named. */
 export function noSuchFile(tables: readonly DataTable[] = []): Response {
-  const names = tables.map(({ name }) => `${name}.csv, ${name}.json`).join(', ')
+  const names = dataFileNames(tables).join(', ')
   const there = names === '' ? '' : ` Có · There are: ${names}.`
   return new Response(`Không có tệp này. · There is no such file.${there}\n`, {
     status: 404,

@@ -21,7 +21,7 @@ test('a total of ours is computed, a figure of a source is printed, and nothing 
 test('a place in a list and a rank that was computed back are not passed off as printed', () => {
   const said = (note: string) => figureBasis(noted(note), published, 'published')
   assert.equal(said('Hạng theo thứ tự liệt kê trong bài'), 'listed')
-  assert.equal(said('Tính ngược từ số in: hạng 32 + 13'), 'derived')
+  assert.equal(said('Suy ra từ hạng 32 của năm sau và mức tăng 13 bậc'), 'derived')
   assert.equal(said('Hạng in đậm'), 'printed')
 })
 

@@ -20,7 +20,7 @@ export function figureBasis(row: Shown, framework: Pick<Edition, 'kind'>, lead: 
 }
 
 /** Whether a remark says that the figure was computed back from others that were printed. */
-const isDerived = (note: Words | null): boolean => /^Tính ngược/.test(note?.vi ?? '')
+const isDerived = (note: Words | null): boolean => /^(Suy (ra )?từ|Tính ngược) /.test(note?.vi ?? '')
 
 /** The title of the source that prints a row: the one it names, else the only one that there is. */
 export function sourceOf(
@@ -35,7 +35,7 @@ export function sourceOf(
 export const basisColumns: readonly DataColumn[] = [
   column(
     'basis',
-    'Căn cứ (computed: tính ở đây; printed: nguồn in; derived: tính ngược từ số in; listed: theo thứ tự liệt kê; quoted: hạng do nơi khác nêu)',
+    'Căn cứ (computed: tính ở đây; printed: nguồn in; derived: suy ra từ số in; listed: theo thứ tự liệt kê; quoted: hạng do nơi khác nêu)',
     'Basis (computed here; printed by the source; derived from printed figures; listed: by order of listing; quoted: a rank that others quote)',
   ),
   column('source', 'Nguồn', 'Source'),

@@ -62,7 +62,7 @@ test('a year that there is not: the nearest that holds the unit, and all years',
 })
 
 test('an edition like none: all years, and no guess', async () => {
-  assert.equal(links(await page('/demo/abcdef'))[0], '/demo/2020')
+  assert.equal(links(await page('/demo/abcdef'))[0], '/demo/2023')
 })
 
 test('a unit with a slip of the hand or a wrong year at its end: the nearest name', async () => {
@@ -102,4 +102,70 @@ test('the search holds the words of the address, and an address that is badly en
   assert.match(await page('/demo/2021/H%C6%B0ng%20Y%C3%AAn'), /value="demo 2021 Hưng Yên"/)
   assert.match(await page('/demo/%E0%A4%A'), /Không có trang này/)
   assert.match(await page('/fr/demo/2030/da-son-1997'), /value="demo 2030 da son"/)
+})
+
+test('a name in capitals leads to the address in small letters, and nothing is said not to be', async () => {
+  for (const [path, there] of [
+    ['/DEMO', '/demo'],
+    ['/DEMO/2021', '/demo/2021'],
+    ['/Demo/2021/An-Lac', '/demo/2021/an-lac'],
+    ['/demo/2021/Method', '/demo/2021/method'],
+    ['/en/DEMO/2021', '/demo/2021'],
+  ]) {
+    const html = await page(path)
+    assert.match(html, /viết bằng chữ thường/, path)
+    assert.equal(links(html)[0], there, path)
+    assert.doesNotMatch(html, /Không có chỉ số|không có trong/)
+  }
+  const other = await page('/DEMO/2099')
+  assert.match(other, /Chỉ số DEMO không có năm này/)
+  assert.equal(links(other)[0], '/demo/2023')
+})
+
+test('more behind a page that is no unit leads to that page', async () => {
+  for (const [path, there] of [
+    ['/demo/2021/method/x', '/demo/2021/method'],
+    ['/demo/2021/compare/x', '/demo/2021/compare'],
+    ['/demo/2021/criteria', '/demo/2021/method'],
+    ['/demo/2021/criteria/speed/x', '/demo/2021/criteria/speed'],
+    ['/demo/method', '/demo/2023/method'],
+    ['/search/x', '/search'],
+    ['/display/x', '/display'],
+    ['/units/an-lac/x', '/units/an-lac'],
+  ]) {
+    const html = await page(path)
+    assert.match(html, /Địa chỉ này không dẫn đến trang nào/, path)
+    assert.equal(links(html)[0], there, path)
+  }
+})
+
+test('the page of a folder for all addresses that are not there speaks of none', async () => {
+  for (const path of ['/404.html', '/en/404.html']) {
+    const html = await page(path)
+    assert.doesNotMatch(html, /404\.html/)
+    assert.deepEqual(links(html), ['/units', '/'])
+    assert.match(html, /<form/)
+  }
+})
+
+test('an index by its short form, its beginning or with a year that touches it', async () => {
+  assert.equal(links(await page('/demo2021'))[0], '/demo/2021')
+  assert.equal(links(await page('/dem/2021/an-lac'))[0], '/demo/2021/an-lac')
+  assert.equal(links(await page('/cchc', vi, printedSite()))[0], '/par-an-lac')
+})
+
+test('a unit without its index: its own page', async () => {
+  const html = await page('/binh-minh')
+  assert.equal(links(html)[0], '/units/binh-minh')
+  assert.doesNotMatch(html, /Không có chỉ số/)
+})
+
+test('years are offered once, the newest first', async () => {
+  assert.deepEqual(links(await page('/demo/2099')), [
+    '/demo/2023',
+    '/demo/2022',
+    '/demo/2021',
+    '/demo/2020',
+    '/',
+  ])
 })

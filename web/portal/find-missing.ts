@@ -9,6 +9,8 @@ export type Missing =
   | { readonly what: 'page'; readonly near: readonly Near[] }
   /** A language that the portal does not speak; `address` is the page that was meant, where it is there. */
   | { readonly what: 'language'; readonly said: string; readonly address: string | null }
+  /** An address that is there in small letters. */
+  | { readonly what: 'letters'; readonly near: readonly Near[] }
   | { readonly what: 'index'; readonly said: string; readonly near: readonly Near[] }
   | {
       readonly what: 'edition'

@@ -1,6 +1,6 @@
 import { indexWords } from '../words/indices.ts'
 import type { Reader } from '../words/reader.ts'
-import { criterionAddress, homeAddress, methodAddress, twinAddress } from './address.ts'
+import { criterionAddress, homeAddress, methodAddress, missingPageName, twinAddress } from './address.ts'
 import { periodOf } from './edition-page.tsx'
 import type { Missing, Near } from './find-missing.ts'
 import { segmentsOf } from './segments-of.ts'
@@ -56,7 +56,7 @@ export function PartElsewhere({ missing, reader }: { missing: PartMissing; reade
         <div>
           <p>{words.near.partElsewhere}</p>
           <ul className="year-list">
-            {editions.map(id => (
+            {editions.toReversed().map(id => (
               <li key={id}>
                 <a href={criterionAddress(language, id, code)}>{periodOf(id)}</a>
               </li>
@@ -71,9 +71,12 @@ export function PartElsewhere({ missing, reader }: { missing: PartMissing; reade
   )
 }
 
+/** Parts of addresses that are no words to search for. */
+const unsaid: ReadonlySet<string> = new Set(['criteria', 'units', 'search', 'data', missingPageName])
+
 /** The words of an address, to search for them. */
 export const queryOf = (path: string): string =>
   segmentsOf(path)
-    .filter((part, i) => !['criteria', 'units'].includes(part) && !(i === 0 && /^[a-z]{2}$/i.test(part)))
+    .filter((part, i) => !unsaid.has(part) && !(i === 0 && /^[a-z]{2}$/i.test(part)))
     .map(part => part.replace(/-\d{4}$/, '').replaceAll('-', ' '))
     .join(' ')

@@ -6,7 +6,7 @@ import type { Reader } from '../words/reader.ts'
 import { editionAddress, homeAddress, searchAddress, unitAddress, unitsAddress } from './address.ts'
 import { periodOf } from './edition-page.tsx'
 import type { Fate, Kin } from './find-fate.ts'
-import type { Missing } from './find-missing.ts'
+import type { Missing, Near } from './find-missing.ts'
 import { lifeWords } from './life-section.tsx'
 import { Languages, NearLinks, PartElsewhere, queryOf } from './missing-near.tsx'
 import { PageFrame } from './page-frame.tsx'
@@ -55,9 +55,12 @@ function Elsewhere({ missing, reader }: { missing: Missing; reader: Reader }) {
     <>
       <NearLinks near={missing.near} reader={reader} />
       {missing.what === 'edition' && (
-        <Years ids={missing.editions} address={id => editionAddress(language, id)} />
+        <Years
+          ids={missing.editions.filter(id => !leadsTo(missing.near, editionAddress('vi', id)))}
+          address={id => editionAddress(language, id)}
+        />
       )}
-      {missing.what === 'profile' && (
+      {(missing.what === 'profile' || (missing.what === 'page' && missing.near.length === 0)) && (
         <p>
           <a href={unitsAddress(language)}>{reader.words.search.allUnits}</a>
         </p>
@@ -165,11 +168,14 @@ function UnitLinks({
   )
 }
 
+const leadsTo = (near: readonly Near[], page: string): boolean => near.some(({ address }) => address === page)
+
+/** Editions, the newest first. */
 function Years({ ids, address }: { ids: readonly string[]; address: (id: string) => string }) {
   if (ids.length === 0) return null
   return (
     <ul className="year-list">
-      {ids.map(id => (
+      {ids.toReversed().map(id => (
         <li key={id}>
           <a href={address(id)}>{periodOf(id)}</a>
         </li>
@@ -185,6 +191,7 @@ function sentence(missing: Missing, reader: Reader): string {
     const told = /^(vi|vn|en)/i.test(missing.said) ? near.spelling : near.language(missing.said)
     return `${told} ${missing.address === null ? near.begin : near.twoAddresses}`
   }
+  if (missing.what === 'letters') return near.letters
   if (missing.what === 'index') return near.index(missing.said)
   if (missing.what === 'profile') return near.unit(missing.said)
   if (missing.what === 'part') return near.part(missing.code, shortOf(missing.edition, reader))

@@ -28,11 +28,14 @@ test('the newest ranking with climbs tells the highest, and the race at the top'
 test('a climb from a rank that was computed back says so', async () => {
   const [climb] = await notables(exampleSite())
   assert.ok(climb.standing.move)
-  const note = { vi: 'Tính ngược từ số in: hạng 1 + 1', en: 'Derived from printed figures: rank 1 + 1' }
+  const note = {
+    vi: 'Suy ra từ hạng 1 của năm sau và mức tăng 1 bậc',
+    en: 'Derived from rank 1 of the following year and a rise of 1 place',
+  }
   const standing = { ...climb.standing, move: { ...climb.standing.move, note } }
   assert.match(
     notableSentence({ ...climb, standing }, readerOf('vi')),
-    /cả hai năm\. Năm 2020: tính ngược từ số in: hạng 1 \+ 1\.$/,
+    /cả hai năm\. Năm 2020: suy ra từ hạng 1 của năm sau và mức tăng 1 bậc\.$/,
   )
 })
 

@@ -4,7 +4,7 @@ import type { Reader } from '../words/reader.ts'
 import { scoreboardAddress } from './address.ts'
 import { standingAddress } from './scoreboard-cards.tsx'
 import type { Kinship } from './scoreboard-view.ts'
-import { daysOf, groupText, kinText, placeText, totalText } from './scoreboard-words.ts'
+import { daysOf, kinText, standingText } from './scoreboard-words.ts'
 import type { Standing } from './standing.ts'
 
 type KinProps = {
@@ -91,10 +91,9 @@ export function KinTable({ kin, title, lead, reader }: KinProps) {
 /** The rank, else the group, else the total, with its year. */
 function Cell({ standing, reader }: { standing: Standing | undefined; reader: Reader }) {
   if (!standing) return <td>–</td>
-  const text = placeText(standing, reader) || groupText(standing, reader) || totalText(standing, reader)
   return (
     <td>
-      <a href={standingAddress(standing, reader)}>{text}</a>
+      <a href={standingAddress(standing, reader)}>{standingText(standing, reader)}</a>
       {standing.quoted !== null && '*'} <small>{shortPeriod(standing.period, reader)}</small>
     </td>
   )

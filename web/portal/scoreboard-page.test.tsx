@@ -59,7 +59,7 @@ test('the English twin says the same in English', async () => {
 test('a unit without results says so, and shows those of the units that formed it as theirs', async () => {
   const text = textOf(await page(printedSite(), 'huyen-lon'))
   assert.match(text, /Chưa tìm được kết quả nào của Huyện Lớn\. Kết quả của các đơn vị hợp thành ở dưới đây/)
-  assert.match(text, /Đơn vị CCHC Huyện Tây 1 \* 2021 Huyện Đông – –/)
+  assert.match(text, /Đơn vị CCHC Huyện Tây hạng 1 \* 2021 Huyện Đông – –/)
   assert.match(text, /không cộng lại/)
 })
 

@@ -28,7 +28,7 @@ export type Card = {
   readonly series: readonly Standing[]
 }
 
-/** Another unit that this one came from or went into, with what its own scoreboard shows. */
+/** Another unit that this one came from or went into, with the newest figure of each index. */
 export type Kinship = {
   readonly unit: string
   readonly name: Words
@@ -121,10 +121,15 @@ export function sharedYear(
   const years = indices.map(index =>
     standings.flatMap(standing => (standing.index === index ? [yearOfPeriod(standing.period)] : [])),
   )
-  const shared = years[0]?.findLast(year => years.every(own => own.includes(year)))
-  const newest = new Set(years.flatMap(own => own.at(-1) ?? []))
-  return shared ?? (newest.size === 1 ? ([...newest][0] ?? null) : null)
+  return (
+    years[0]?.findLast(year => years.every(own => own.includes(year))) ??
+    onlyOne(years.flatMap(own => own.slice(-1)))
+  )
 }
+
+/** The year that all are; nothing where there are several. */
+const onlyOne = (years: readonly string[]): string | null =>
+  new Set(years).size === 1 ? (years[0] ?? null) : null
 
 /** What a scoreboard shows of one index: the figure of its year, else the newest. */
 const shownOf = (series: readonly Standing[], year: string | null): Standing | null =>
@@ -196,14 +201,8 @@ function kinOf(
     const standings = mainOf(byUnit.get(id) ?? [])
     const indices = inOrder(new Set(standings.map(({ index }) => index)))
     const main = indices.some(index => provinceIndices.includes(index)) ? provinceIndices : indices
-    const year = sharedYear(standings, main)
-    const shown = main.flatMap(
-      index =>
-        shownOf(
-          standings.filter(own => own.index === index),
-          year,
-        ) ?? [],
-    )
+    const shown = main.flatMap(index => standings.findLast(own => own.index === index) ?? [])
+    const year = onlyOne(shown.map(({ period }) => yearOfPeriod(period)))
     return [{ unit: id, ...pick(kin), ...daysOfLife(kin, register), year, shown }]
   })
 }

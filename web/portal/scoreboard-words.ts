@@ -28,8 +28,12 @@ export function kinText({ year, shown }: Pick<Kinship, 'year' | 'shown'>, reader
   return year === null ? told : `${year}: ${told}`
 }
 
-const standingText = (standing: Standing, reader: Reader): string =>
-  placeText(standing, reader) || groupText(standing, reader) || totalText(standing, reader)
+/** A standing in the fewest words: the rank (`12/63`, `hạng 4` where nobody says of how many), else the group, else the total. */
+export function standingText(standing: Standing, reader: Reader): string {
+  const place = placeText(standing, reader)
+  if (place !== '') return standing.of === 0 ? reader.words.scoreboard.rankOf(place) : place
+  return groupText(standing, reader) || totalText(standing, reader)
+}
 
 const yearText = ({ period }: Standing, reader: Reader): string => shortPeriod(period, reader)
 

@@ -61,10 +61,10 @@ test('a site is laid out once: its editions, its units, its criteria with and wi
     ],
   )
   assert.deepEqual(
-    index.parts.map(({ code, edition, hasFigures }) => [code, index.editions[edition].id, hasFigures]),
+    index.parts.map(({ code, edition, pages }) => [code, index.editions[edition].id, pages]),
     [
-      ['speed', 'demo/2023', true],
-      ['care', 'demo/2023', true],
+      ['speed', 'demo/2023', [0, 1, 2, 3]],
+      ['care', 'demo/2023', [0, 1, 2, 3]],
     ],
   )
 })

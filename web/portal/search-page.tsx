@@ -71,7 +71,7 @@ function HitLine({ hit: { entry, terms }, reader }: { hit: Hit; reader: Reader }
   const note = reader.say(entry.note)
   return (
     <li>
-      <a href={twinAddress(entry.address, reader.language)}>
+      <a href={twinAddress(entry.address, entry.language ?? reader.language)}>
         <Marked text={reader.say(entry.title)} terms={terms} />
         {entry.aside && ` (${reader.say(entry.aside)})`}
       </a>{' '}

@@ -5,6 +5,7 @@ import type { FoundEdition, FoundIndex, FoundPart, SearchIndex } from '../search
 import { inOrder } from '../words/indices.ts'
 import { shortPeriod } from '../words/period.ts'
 import { readerOf } from '../words/reader.ts'
+import { criteriaOf } from './criteria-of.ts'
 import { editionsOf, type OpenEdition, openAll, type Site } from './site.ts'
 import { foundUnits } from './site-units.ts'
 
@@ -78,22 +79,17 @@ function foundParts(
 ): readonly FoundPart[] {
   const found = new Map<string, FoundPart>()
   for (const [i, edition] of editions.entries()) {
-    const figures = codesWithFigures(edition)
+    const figures = criteriaOf(edition)
+    const place = places.get(edition.id) ?? 0
     for (const { node, depth } of below(edition.framework.tree, 1)) {
       const { code, name } = node
       const key = `${code} ${fold(name.vi)}`
       const before = found.get(key)
-      const hasFigures = figures.has(code)
+      const pages = [...(before?.pages ?? []), ...(figures.has(code) ? [place] : [])]
       const isCurrent = i === editions.length - 1
-      const own = {
-        edition: places.get(edition.id) ?? 0,
-        code,
-        name: plain(name),
-        hasFigures,
-        depth,
-        isCurrent,
-      }
-      found.set(key, before?.hasFigures && !hasFigures ? { ...before, isCurrent } : own)
+      const isOlder = before !== undefined && before.pages.length > 0 && !figures.has(code)
+      const own = isOlder ? before : { edition: place, code, name: plain(name), depth }
+      found.set(key, { ...own, pages, isCurrent })
     }
   }
   return [...found.values()]
@@ -103,13 +99,3 @@ const plain = ({ vi, en }: Words): Words => ({ vi, en })
 
 const below = ({ children }: EditionNode, depth: number): readonly Placed[] =>
   (children ?? []).flatMap(node => [{ node, depth }, ...below(node, depth + 1)])
-
-/** The codes of which any unit has a score, computed or printed. */
-function codesWithFigures({ results }: OpenEdition): ReadonlySet<string> {
-  const codes = new Set<string>()
-  for (const { nodes, published } of results.units) {
-    for (const [code, { score }] of Object.entries(nodes)) if (score !== null) codes.add(code)
-    for (const code of Object.keys(published.figures)) codes.add(code)
-  }
-  return codes
-}

@@ -40,9 +40,27 @@ export async function foundUnits(
   )
   const nation = [...known.values()].filter(({ name }) => ofNation.includes(name))
   const provinces = registers.find(({ name }) => name === 'provinces')?.register
+  const places = await placesOf(site)
   const ids = [...new Set([...held.keys(), ...nation.map(({ unit }) => unit.id)])]
-  const units = ids.map(id => foundUnit(id, held.get(id), known.get(id), provinces))
+  const units = ids.map(id => {
+    const found = foundUnit(id, held.get(id), known.get(id), provinces)
+    return { ...found, others: [...found.others, ...(places.get(id) ?? [])] }
+  })
   return withDays(units, new Map(nation.map(({ unit, register }) => [unit.id, daysOfLife(unit, register)])))
+}
+
+/** The places that belong to units and have a tile of their own on a map, by these units: Hoàng Sa of Đà Nẵng. */
+async function placesOf(site: Site): Promise<ReadonlyMap<string, readonly string[]>> {
+  const tiles = Object.values(await site.maps()).flatMap(({ layouts }) =>
+    layouts.flatMap(({ tiles }) => tiles),
+  )
+  const places = Map.groupBy(
+    tiles.filter(({ isPlace }) => isPlace),
+    ({ unit }) => unit,
+  )
+  return new Map(
+    [...places].map(([unit, held]) => [unit, [...new Set(held.flatMap(({ name }) => [name.vi, name.en]))]]),
+  )
 }
 
 /** Units of the nation that share a name tell their days: `trước 1/7/2025`, `từ 1/7/2025`. */

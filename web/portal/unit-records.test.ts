@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { exampleSite } from '../testing/example-site.ts'
 import { readerOf } from '../words/reader.ts'
 import { recordSentences } from './record-words.ts'
-import { recordsOf } from './unit-records.ts'
+import { firstRuns, recordsOf } from './unit-records.ts'
 import type { UnitYear } from './unit-year.ts'
 
 const [vi, en] = [readerOf('vi'), readerOf('en')]
@@ -164,6 +164,18 @@ test('a place in a mere list is no rank to be proud of, and a year without an ed
   const cut = { vi: 'Cách mới.', en: 'New.' }
   const broken = [year(2016, null, 1), year(2017, null, 1, { cut }), year(2018, null, 1)]
   assert.deepEqual(said(broken), ['Đứng đầu 2 năm liền (2017–2018).'])
+})
+
+test('first places are runs of years that follow each other and compare', () => {
+  const cut = { vi: 'Cách mới.', en: 'New.' }
+  const years = [2014, 2016, 2017, 2018, 2019].map(period =>
+    year(period, null, 1, { cut: period === 2018 ? cut : null }),
+  )
+  const runs = firstRuns([...years, year(2020, null, 2), year(2021, null, 1, { isListed: true })])
+  assert.deepEqual(
+    runs.map(run => run.map(({ period }) => period)),
+    [['2014'], ['2016', '2017'], ['2018', '2019']],
+  )
 })
 
 const anyYears = fc.array(

@@ -67,7 +67,14 @@ export const follows = (before: UnitYear, year: UnitYear): boolean =>
   year.cut === null && Number(year.period) - Number(before.period) === 1
 
 /** Whether a unit led a year: alone it leads nobody, and a source that only lists it first does not say that it led. */
-export const leads = ({ rank, of, isListed }: UnitYear): boolean => rank === 1 && of !== 1 && !isListed
+const leads = ({ rank, of, isListed }: UnitYear): boolean => rank === 1 && of !== 1 && !isListed
+
+/** The years in which the unit led, by runs of years that follow each other. */
+export function firstRuns(years: readonly UnitYear[]): readonly (readonly UnitYear[])[] {
+  const led = years.filter(leads)
+  const starts = led.flatMap((year, i) => (i > 0 && follows(led[i - 1], year) ? [] : [i]))
+  return starts.map((start, i) => led.slice(start, starts[i + 1]))
+}
 
 type Staying = {
   readonly kind: Run['kind']

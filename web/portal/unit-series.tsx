@@ -3,7 +3,7 @@ import { periodText, shortPeriod } from '../words/period.ts'
 import type { Reader } from '../words/reader.ts'
 import { unitAddress } from './address.ts'
 import { closed } from './edition-footnotes.tsx'
-import { follows, leads } from './unit-records.ts'
+import { firstRuns } from './unit-records.ts'
 import type { UnitView } from './unit-view.ts'
 import { rankText } from './unit-words.ts'
 import type { UnitYear } from './unit-year.ts'
@@ -35,22 +35,15 @@ export function UnitSeries({ view, reader }: { view: UnitView; reader: Reader })
   )
 }
 
-/** The longest run of first places as a finding, three years or more; nothing where there is none. */
-function firstTitle({ years, unit }: UnitView, reader: Reader): string | null {
-  let [best, run]: [readonly UnitYear[], readonly UnitYear[]] = [[], []]
-  for (const year of years) {
-    const before = run.at(-1)
-    run = !leads(year) ? [] : before && follows(before, year) ? [...run, year] : [year]
-    if (run.length > best.length) best = run
-  }
-  if (best.length < 3) return null
-  const count = reader.count(best.length)
-  return reader.words.page.seriesFirst(
-    reader.say(unit.name),
-    count,
-    best[0].period,
-    best.at(-1)?.period ?? '',
-  )
+/** A run of first places as a finding: the one that this edition is in, else the longest of three years or more; nothing without one. */
+function firstTitle({ years, unit, id }: UnitView, reader: Reader): string | null {
+  const runs = firstRuns(years)
+  const own = runs.find(run => run.length >= 2 && run.some(year => year.id === id))
+  const longest = runs.toSorted((a, b) => b.length - a.length)[0]
+  const run = own ?? (longest && longest.length >= 3 ? longest : null)
+  if (!run) return null
+  const count = reader.count(run.length)
+  return reader.words.page.seriesFirst(reader.say(unit.name), count, run[0].period, run.at(-1)?.period ?? '')
 }
 
 /** From where to where the line leads, up to this edition; nothing where its ends do not compare, or it has only one. */

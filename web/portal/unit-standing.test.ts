@@ -137,7 +137,10 @@ test('a claim tells how the rank moved where the tables do not, and is silent wh
 test('where only the ranks of two years are known the places won are told, with what the sources remark on them', async () => {
   const view = await viewOf('par-an-lac/2021', 'so-y-te')
   const { breaks: _cut, ...framework } = view.framework
-  const note = { vi: 'Tính ngược từ số in: hạng 2 + 13', en: 'Derived from printed figures: rank 2 + 13' }
+  const note = {
+    vi: 'Suy ra từ hạng 2 của năm sau và mức tăng 13 bậc',
+    en: 'Derived from rank 2 of the following year and a rise of 13 places',
+  }
   const ranked = {
     ...view,
     framework,
@@ -147,7 +150,7 @@ test('where only the ranks of two years are known the places won are told, with 
   }
   assert.deepEqual(changeSentences(ranked, vi), [
     'So với năm 2020, lên 13 bậc.',
-    'Năm 2020: tính ngược từ số in: hạng 2 + 13.',
+    'Năm 2020: suy ra từ hạng 2 của năm sau và mức tăng 13 bậc.',
   ])
   assert.equal(changeSentences(ranked, en)[0], 'Since 2020: up 13 places.')
   assert.deepEqual(changeSentences({ ...ranked, year: { ...ranked.year, rank: null } }, vi), [])

@@ -1,8 +1,8 @@
 import { unitAddress } from '../portal/address.ts'
-import { editionsMeant, namesOfIndices, type Parsed, parseQuery } from './parse-query.ts'
+import { indexOf, shortOf } from './edition-names.ts'
+import { editionsMeant, type Parsed } from './parse-query.ts'
 import type { Reading } from './read-query.ts'
-import { scoreReading, type Terms } from './score-reading.ts'
-import { indexOf, shortOf } from './search-entries.ts'
+import type { Scored, Terms } from './score-reading.ts'
 import type { SearchEntry } from './search-entry.ts'
 import type { FoundEdition, SearchIndex } from './search-index.ts'
 import type { Searcher } from './searcher.ts'
@@ -10,30 +10,36 @@ import type { Searcher } from './searcher.ts'
 /** One thing found, how well it answers, and which words of it were asked for. */
 export type Hit = { readonly entry: SearchEntry; readonly score: number; readonly terms: Terms }
 
-/** Finds the results of units in editions: “pci hung yen 2021”. They have no entries; they are made of what the query says. */
-export type FindResults = (searcher: Searcher, reading: Reading) => readonly Hit[]
+/** What a query says of an index and of a year, and how well everything answers the words that are left. */
+export type Asked = { readonly parsed: Parsed; readonly rest: Reading; readonly scored: Scored }
+
+/** Finds what is made of what a query says and has no entry. */
+export type FindAsked = (searcher: Searcher, asked: Asked) => readonly Hit[]
 
 /** Units that answer nearly as well as the best are meant too: provinces of one name. */
 const nearly = 0.6
 const mostUnits = 4
 const mostResults = 6
-/** A result that was asked for by index or year stands before its unit; the newest ones of a unit asked for alone behind it. */
+/** What was asked for by index or year stands before what has it in every year; the newest of what was asked for alone behind it. */
 const [askedWeight, unaskedWeight] = [1.25, 0.4]
+/** What each word that names an index or a year adds. */
+const pointsOfSaid = 6
 /** The page of the unit stands behind the results that were asked for. */
 const unitWeight = 0.4
 
-/** Lays out who is where, once, for finding results. */
-export function resultsFinder(index: SearchIndex): FindResults {
-  const names = namesOfIndices(index.indices)
+/** Lays out who is where, once, for finding the results of units in editions: “pci hung yen 2021”. */
+export function resultsFinder(index: SearchIndex): FindAsked {
   const held = holdersOf(index)
-  return (searcher, reading) => {
-    const parsed = parseQuery(reading.words, names)
-    for (const words of parsed.rests) {
-      const found = resultsOf(searcher, { ...reading, words }, parsed, index, held)
-      if (found.length > 0) return found
-    }
-    return []
-  }
+  return (searcher, asked) => resultsOf(searcher, asked, index, held)
+}
+
+/** The words that name indices and years in a query, and what they make of the score of the rest. */
+export function saidIn({ indices, years }: Parsed, trust: number) {
+  const said = [...indices.flatMap(id => id.split('-')), ...years]
+  const isAsked = said.length > 0
+  const weight = trust * (isAsked ? askedWeight : unaskedWeight)
+  const scoreOf = (score: number): number => (score + said.length * pointsOfSaid) * weight
+  return { isAsked, scoreOf, terms: said.map(word => [word, word.length] as const) }
 }
 
 /** The editions that hold each unit, oldest first. */
@@ -45,24 +51,20 @@ function holdersOf({ editions, units }: SearchIndex): readonly (readonly FoundEd
 
 function resultsOf(
   searcher: Searcher,
-  rest: Reading,
-  parsed: Parsed,
+  { parsed, rest, scored: { scores, shares, terms } }: Asked,
   index: SearchIndex,
   held: readonly (readonly FoundEdition[])[],
 ): readonly Hit[] {
-  const { scores, shares, terms } = scoreReading(searcher, rest)
-  const said = [...parsed.indices.flatMap(id => id.split('-')), ...parsed.years]
-  const isAsked = said.length > 0
-  const weight = rest.trust * (isAsked ? askedWeight : unaskedWeight)
-  const bonus = said.length * 6
+  const said = saidIn(parsed, rest.trust)
+  const { isAsked } = said
   const whole = index.units.map((_, at) => at).filter(at => shares[at] > 0.999)
   const best = Math.max(...whole.map(at => scores[at]))
   const units = whole
     .filter(at => scores[at] >= nearly * best && (isAsked || isNamed(searcher, at, rest)))
     .sort((a, b) => scores[b] - scores[a] || a - b)
     .slice(0, mostUnits)
-  const all = new Map([...terms, ...said.map(word => [word, word.length] as const)])
-  const scoreOf = (at: number): number => (scores[at] + bonus) * weight
+  const all = new Map([...terms, ...said.terms])
+  const scoreOf = (at: number): number => said.scoreOf(scores[at])
   const found = units.flatMap(at =>
     editionsMeant(parsed, held[at]).map((edition, place) => ({
       entry: resultEntry(index, at, edition),

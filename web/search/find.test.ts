@@ -43,6 +43,43 @@ test('criteria are found by name and by short form; one without figures leads to
   assert.equal(first('thoi han cap phep'), '/pci/2020/method#old')
 })
 
+test('a criterion and a year lead to its page of that year, whatever it is called by then', () => {
+  for (const query of [
+    'chi phi thoi gian pci 2020',
+    '2020 chi phi thoi gian',
+    'diem chi phi thoi gian nam 2020',
+  ])
+    assert.equal(first(query), '/pci/2020/criteria/time', query)
+  assert.equal(first('pci 2021 chi phi thoi gian'), '/pci/2021/criteria/time')
+  assert.equal(first('dao tao lao dong 2020'), '/pci/2020/criteria/9')
+  assert.equal(find('dao tao lao dong 2020').hits[0].entry.title.vi, 'Phát triển nhân lực – PCI 2020')
+})
+
+test('where that year has no page of a criterion, the newest that has one is found', () => {
+  assert.equal(first('thu tuc hanh chinh 2020'), '/papi/2021/criteria/5')
+})
+
+test('words around a name do not lead astray', () => {
+  for (const query of ['xep hang pci 2021', 'ket qua pci nam 2021', 'bxh pci 2021', 'top 10 pci 2021'])
+    assert.equal(first(query), '/pci/2021', query)
+  for (const query of ['pci la gi', 'pci moi nhat', 'bang xep hang pci']) assert.equal(first(query), '/pci')
+  assert.equal(first('thu hang cua hung yen pci 2021'), '/pci/2021/hung-yen-1997')
+})
+
+test('an index and a year among words that stand nowhere still lead to the edition', () => {
+  assert.equal(first('pci qqqq zzzz 2021'), '/pci/2021')
+  assert.equal(first('pci 2099'), '/pci')
+})
+
+test('what pages are for is found by other words too, and a language leads to its own first page', () => {
+  assert.equal(first('che do toi'), '/display')
+  assert.equal(first('co chu'), '/display')
+  assert.ok(found('ban do').includes('/units'))
+  assert.ok(found('tai ve').includes('/pci/2021#data'))
+  const [english] = find('tieng anh').hits
+  assert.deepEqual([english.entry.address, english.entry.language], ['/en', 'en'])
+})
+
 test('an office is found with its province, by its initials, and by the number of a decision', () => {
   assert.equal(first('so noi vu ha tay'), '/units/so-noi-vu-ha-tay')
   assert.deepEqual(found('snv').toSorted(), ['/units/so-noi-vu-ha-tay', '/units/so-noi-vu-hung-yen'])

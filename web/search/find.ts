@@ -1,6 +1,7 @@
-import { type FindResults, type Hit, resultsFinder } from './find-results.ts'
+import { composedFinder, type FindReading, namedFinder } from './find-composed.ts'
+import type { Hit } from './find-results.ts'
 import { nearestWords } from './nearest-words.ts'
-import { readQuery } from './read-query.ts'
+import { type Reading, readQuery } from './read-query.ts'
 import { scoreReading } from './score-reading.ts'
 import { searchEntries } from './search-entries.ts'
 import type { SearchIndex } from './search-index.ts'
@@ -24,28 +25,37 @@ const leastOfBest = 0.2
 /** Lays out a release for searching, once. The same query always finds the same, in the same order. */
 export function openSearch(index: SearchIndex): Find {
   const searcher = searcherOf(searchEntries(index))
-  const results = resultsFinder(index)
+  const [composed, named] = [composedFinder(index), namedFinder(index)]
   return query => {
-    const strict = allHits(searcher, results, query, false)
-    const all = ranked(strict.length > 0 ? strict : allHits(searcher, results, query, true))
+    const readings = readQuery(searcher, query)
+    const hitsOf = (...ways: readonly FindReading[]): readonly Hit[] =>
+      readings.flatMap(reading => ways.flatMap(way => way(searcher, reading)))
+    const strict = hitsOf(whole, composed)
+    const found = strict.length > 0 ? strict : hitsOf(loose)
+    const all = ranked(bestOfEach([...found, ...hitsOf(named)]))
     const hits = all.slice(0, mostHits)
     const nearest = all.length > 0 ? [] : nearestWords(searcher, query)
     return { hits, isMore: all.length > hits.length, nearest }
   }
 }
 
-/** Every hit of every reading; the best hit of each address. A loose search is for queries that find nothing otherwise. */
-function allHits(searcher: Searcher, results: FindResults, query: string, isLoose: boolean): readonly Hit[] {
+/** Entries by the words of a reading. A loose search is for queries that find nothing otherwise. */
+const whole: FindReading = (searcher, reading) => entriesFor(searcher, reading, false)
+const loose: FindReading = (searcher, reading) => entriesFor(searcher, reading, true)
+
+function entriesFor(searcher: Searcher, reading: Reading, isLoose: boolean): readonly Hit[] {
+  const { scores, terms } = scoreReading(searcher, reading, isLoose)
+  return searcher.entries.flatMap((entry, at) =>
+    scores[at] > 0 ? [{ entry, score: scores[at], terms }] : [],
+  )
+}
+
+/** The best hit of each address. */
+function bestOfEach(hits: readonly Hit[]): readonly Hit[] {
   const best = new Map<string, Hit>()
-  const add = (hit: Hit): void => {
+  for (const hit of hits) {
     const known = best.get(hit.entry.address)
     if (!known || known.score < hit.score) best.set(hit.entry.address, hit)
-  }
-  for (const reading of readQuery(searcher, query)) {
-    const { scores, terms } = scoreReading(searcher, reading, isLoose)
-    for (const [at, score] of scores.entries())
-      if (score > 0) add({ entry: searcher.entries[at], score, terms })
-    for (const hit of results(searcher, reading)) add(hit)
   }
   return [...best.values()]
 }

@@ -1,5 +1,6 @@
 import { fold } from '@thuocdo/engine'
 import { abbreviations } from './abbreviations.ts'
+import { withoutFillers } from './filler-words.ts'
 import type { Searcher } from './searcher.ts'
 import { splitRun } from './split-run.ts'
 
@@ -12,8 +13,10 @@ const mostWords = 10
 const mostReadings = 6
 /** Runs shorter than this are words. */
 const shortestRun = 4
+/** A query in which words around a name could be left out is less sure to be meant with them. */
+const withFillers = 0.7
 
-/** The ways to read a query: as it was typed, with short forms in full, and with runs of letters split into words. */
+/** The ways to read a query: as it was typed, with short forms in full, with runs of letters split into words, and without words around a name. */
 export function readQuery(searcher: Searcher, query: string): readonly Reading[] {
   const typed = wordsOf(query)
   if (typed.length === 0) return []
@@ -22,9 +25,25 @@ export function readQuery(searcher: Searcher, query: string): readonly Reading[]
     inFull(words).map((full, j) => ({ words: full, trust: (i === 0 ? 1 : 0.9) * (j === 0 ? 1 : 0.92) })),
   )
   const known = new Map<string, Reading>()
-  for (const way of ways) if (!known.has(way.words.join(' '))) known.set(way.words.join(' '), way)
+  for (const way of ways.flatMap(way => bared(searcher, way)))
+    if (!known.has(way.words.join(' '))) known.set(way.words.join(' '), way)
   return [...known.values()].slice(0, mostReadings)
 }
+
+/** The reading without words around a name, then with them; the very same where there are none. */
+function bared(searcher: Searcher, { words, trust }: Reading): readonly Reading[] {
+  const left = withoutFillers(words, text => isInUnit(searcher, text))
+  if (left === words) return [{ words, trust }]
+  return [
+    { words: left, trust },
+    { words, trust: trust * withFillers },
+  ]
+}
+
+const isInUnit = ({ entries }: Searcher, text: string): boolean =>
+  entries.some(
+    ({ kind, titles }) => kind === 'unit' && titles.some(title => ` ${title} `.includes(` ${text} `)),
+  )
 
 /** The words of a query without marks; a number that touches a word stands apart: `pci2021`. */
 const wordsOf = (query: string): readonly string[] =>

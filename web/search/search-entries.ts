@@ -1,19 +1,16 @@
 import type { Words } from '@thuocdo/engine'
 import {
-  chartsAddress,
   compareAddress,
   criterionAddress,
-  designAddress,
-  displayAddress,
   editionAddress,
-  homeAddress,
   indexAddress,
   methodAddress,
   scoreboardAddress,
-  unitsAddress,
 } from '../portal/address.ts'
 import { search as en } from '../words/en-search.ts'
 import { search as vi } from '../words/vi-search.ts'
+import { indexOf, shortOf } from './edition-names.ts'
+import { pageEntries } from './page-entries.ts'
 import type { SearchEntry } from './search-entry.ts'
 import type { FoundEdition, FoundIndex, FoundPart, FoundUnit, SearchIndex } from './search-index.ts'
 
@@ -28,18 +25,9 @@ export function searchEntries(index: SearchIndex): readonly SearchEntry[] {
       editionEntries(edition, byId.get(indexOf(edition.id)), newest.get(indexOf(edition.id)) === edition.id),
     ),
     ...index.parts.map(part => partEntry(part, index, byId)),
-    ...pages,
+    ...pageEntries(index),
   ]
 }
-
-/** The id of the index of an edition. */
-export const indexOf = (edition: string): string => edition.split('/')[0]
-
-/** An edition as people call it: `PCI 2021`. */
-export const shortOf = (edition: FoundEdition, index: FoundIndex | undefined): Words => ({
-  vi: `${index?.short.vi ?? edition.id} ${edition.period.vi}`,
-  en: `${index?.short.en ?? edition.id} ${edition.period.en}`,
-})
 
 const unitEntry = ({ id, name, days, place, others, note, weight }: FoundUnit): SearchEntry => ({
   kind: 'unit',
@@ -112,13 +100,14 @@ function editionEntries(
 }
 
 function partEntry(
-  { edition, code, name, hasFigures, depth, isCurrent }: FoundPart,
+  { edition, code, name, pages, depth, isCurrent }: FoundPart,
   { editions }: SearchIndex,
   byId: ReadonlyMap<string, FoundIndex>,
 ): SearchEntry {
   const { id } = editions[edition]
   const index = byId.get(indexOf(id))
   const short = shortOf(editions[edition], index)
+  const hasFigures = pages.length > 0
   const page = hasFigures ? criterionAddress('vi', id, code) : `${methodAddress('vi', id)}#${code}`
   return {
     kind: 'part',
@@ -129,21 +118,3 @@ function partEntry(
     weight: (isCurrent ? 1 : 0.8) * (hasFigures ? 1 : 0.85) * (index?.weight ?? 1) * (depth === 1 ? 1.15 : 1),
   }
 }
-
-const page = (address: string, said: keyof typeof vi.pages): SearchEntry => ({
-  kind: 'page',
-  title: { vi: vi.pages[said].title, en: en.pages[said].title },
-  note: { vi: vi.pages[said].note, en: en.pages[said].note },
-  address,
-  others: [],
-  weight: 1.2,
-})
-
-/** Pages that every release has. */
-const pages: readonly SearchEntry[] = [
-  page(homeAddress('vi'), 'home'),
-  page(unitsAddress('vi'), 'units'),
-  page(chartsAddress('vi'), 'charts'),
-  page(designAddress('vi'), 'design'),
-  page(displayAddress('vi'), 'display'),
-]

@@ -1,4 +1,4 @@
-import type { Words } from '@thuocdo/engine'
+import type { Language, Words } from '@thuocdo/engine'
 
 /** The kinds of things that can be found. */
 export type SearchKind = 'index' | 'edition' | 'unit' | 'result' | 'part' | 'method' | 'compare' | 'page'
@@ -13,6 +13,8 @@ export type SearchEntry = {
   readonly note: Words
   /** The address of the Vietnamese page; its English twin stands below `/en`. */
   readonly address: string
+  /** The language of the page, where it is meant in that alone. */
+  readonly language?: Language
   /** Other texts by which people look for it: former names, initials, numbers of decisions. */
   readonly others: readonly string[]
   /** How early it stands among equals; 1 is ordinary. */

@@ -51,8 +51,8 @@ export type FoundPart = {
   readonly edition: number
   readonly code: string
   readonly name: Words
-  /** Whether any unit has a figure of it: it then has a page of its own. */
-  readonly hasFigures: boolean
+  /** The places of the editions in which it has a page of its own, oldest first: any unit has a figure of it there. */
+  readonly pages: readonly number[]
   /** How far below the whole it stands, from 1. */
   readonly depth: number
   /** Whether the newest edition of the index still has it. */

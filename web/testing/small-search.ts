@@ -31,12 +31,14 @@ export const smallSearch: SearchIndex = {
     unit('so-noi-vu-ha-tay', 'Sở Nội vụ', { place: same('Hà Tây'), weight: 0.9 }),
   ],
   parts: [
-    part(1, 'time', 'Chi phí thời gian'),
+    { ...part(1, 'time', 'Chi phí thời gian'), pages: [0, 1] },
     part(2, '5', 'Thủ tục hành chính công'),
-    { ...part(0, 'old', 'Thời hạn cấp phép'), hasFigures: false },
+    { ...part(1, '9', 'Đào tạo lao động'), isCurrent: true },
+    { ...part(0, '9', 'Phát triển nhân lực'), isCurrent: false },
+    { ...part(0, 'old', 'Thời hạn cấp phép'), pages: [] },
   ],
 }
 
 function part(edition: number, code: string, name: string) {
-  return { edition, code, name: same(name), hasFigures: true, depth: 1, isCurrent: true }
+  return { edition, code, name: same(name), pages: [edition], depth: 1, isCurrent: true }
 }

@@ -42,12 +42,40 @@ export const search: Catalog['search'] = {
   ofEdition: title => title,
   partOf: edition => `In ${edition}`,
   pages: {
-    home: { title: 'First page: all indices', note: 'The indices and their years' },
-    units: { title: 'All units', note: 'Provinces, ministries, departments, districts and communes' },
-    charts: { title: 'Charts', note: 'The charts of Thước Đo and how to read them' },
-    design: { title: 'Design system', note: 'Colours, type, tables, forms' },
-    display: { title: 'Display', note: 'Light, dark, high contrast, text size' },
+    home: {
+      title: 'First page: all indices',
+      note: 'The indices and their years',
+      others: 'home, map of the provinces, rankings',
+    },
+    units: {
+      title: 'All units',
+      note: 'Provinces, ministries, departments, districts and communes',
+      others: 'list of provinces, map',
+    },
+    charts: {
+      title: 'Charts',
+      note: 'The charts of Thước Đo and how to read them',
+      others: 'graphs, maps',
+    },
+    design: { title: 'Design system', note: 'Colours, type, tables, forms', others: 'style' },
+    display: {
+      title: 'Display',
+      note: 'Light, dark, high contrast, text size',
+      others: 'dark mode, light mode, font size, larger text, settings',
+    },
+    english: { title: 'English version', note: 'The first page in English', others: 'language' },
+    vietnamese: {
+      title: 'Vietnamese version (Tiếng Việt)',
+      note: 'Every page has a Vietnamese twin without /en in its address',
+      others: 'language',
+    },
+    downloads: {
+      title: 'Download the data',
+      note: 'CSV, JSON and Excel files at the end of every page of results',
+      others: 'open data, spreadsheet',
+    },
   },
+  download: edition => `Download the data of ${edition}`,
   unit: {
     ministry: 'Ministry',
     fictional: 'Minh Họa (fictional)',
@@ -68,6 +96,7 @@ export const near: Catalog['near'] = {
   language: code => `Thước Đo speaks Vietnamese and English, not “${code}”.`,
   spelling:
     'Vietnamese addresses do not begin with a language; English ones begin with /en in small letters.',
+  letters: 'Addresses of Thước Đo are written in small letters.',
   twoAddresses: 'This page has two addresses:',
   begin: 'Begin at the first page:',
   index: id => `There is no index “${id}”.`,

@@ -1,0 +1,60 @@
+import type { Language, Words } from '@thuocdo/engine'
+import {
+  chartsAddress,
+  dataSectionAddress,
+  designAddress,
+  displayAddress,
+  homeAddress,
+  unitsAddress,
+} from '../portal/address.ts'
+import { search as en } from '../words/en-search.ts'
+import { search as vi } from '../words/vi-search.ts'
+import { indexOf, shortOf } from './edition-names.ts'
+import type { SearchEntry } from './search-entry.ts'
+import type { SearchIndex } from './search-index.ts'
+
+/** Pages that every release has, and where the data of the newest edition of each index can be had. */
+export const pageEntries = (index: SearchIndex): readonly SearchEntry[] => [
+  page(homeAddress('vi'), 'home'),
+  page(unitsAddress('vi'), 'units'),
+  page(chartsAddress('vi'), 'charts'),
+  page(designAddress('vi'), 'design'),
+  page(displayAddress('vi'), 'display'),
+  firstPage('en', 'english'),
+  firstPage('vi', 'vietnamese'),
+  ...downloads(index),
+]
+
+const page = (address: string, said: keyof typeof vi.pages): SearchEntry => ({
+  kind: 'page',
+  title: { vi: vi.pages[said].title, en: en.pages[said].title },
+  note: { vi: vi.pages[said].note, en: en.pages[said].note },
+  address,
+  others: [vi.pages[said].others, en.pages[said].others],
+  weight: 1.2,
+})
+
+/** The first page in the language that is looked for, whatever language one reads. */
+const firstPage = (language: Language, said: keyof typeof vi.pages): SearchEntry => ({
+  ...page(homeAddress(language), said),
+  language,
+})
+
+/** The files of the newest edition of each index; other editions have theirs at the same place. */
+function downloads({ editions, indices }: SearchIndex): readonly SearchEntry[] {
+  const newest = new Map(editions.map(edition => [indexOf(edition.id), edition]))
+  return indices.flatMap(index => {
+    const edition = newest.get(index.id)
+    if (!edition) return []
+    const short: Words = shortOf(edition, index)
+    const { note, others } = page('', 'downloads')
+    return {
+      kind: 'page',
+      title: { vi: vi.download(short.vi), en: en.download(short.en) },
+      note,
+      address: dataSectionAddress('vi', edition.id),
+      others,
+      weight: 0.7 * index.weight,
+    }
+  })
+}
