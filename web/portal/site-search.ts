@@ -1,5 +1,6 @@
 import type { EditionNode, Words } from '@thuocdo/engine'
 import { fold } from '@thuocdo/engine'
+import { fillers } from '../search/filler-words.ts'
 import { type Find, openSearch } from '../search/find.ts'
 import { pageEntries } from '../search/page-entries.ts'
 import type { FoundEdition, FoundIndex, FoundPart, SearchIndex } from '../search/search-index.ts'
@@ -39,7 +40,7 @@ async function layOut(site: Site): Promise<SearchIndex> {
     units,
     parts: byIndex.flatMap(editions => foundParts(editions, new Map(all.map(({ id }, at) => [id, at])))),
   }
-  return { ...index, pages: pageEntries(index) }
+  return { ...index, fillers, pages: pageEntries(index) }
 }
 
 function foundIndex(editions: readonly OpenEdition[]): readonly FoundIndex[] {

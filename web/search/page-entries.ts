@@ -14,7 +14,7 @@ import type { SearchEntry } from './search-entry.ts'
 import type { SearchIndex } from './search-index.ts'
 
 /** Pages that every release has, and where the data of the newest edition of each index can be had. */
-export const pageEntries = (index: Omit<SearchIndex, 'pages'>): readonly SearchEntry[] => [
+export const pageEntries = (index: Pick<SearchIndex, 'editions' | 'indices'>): readonly SearchEntry[] => [
   page(homeAddress('vi'), 'home'),
   page(unitsAddress('vi'), 'units'),
   page(chartsAddress('vi'), 'charts'),
@@ -41,7 +41,7 @@ const firstPage = (language: Language, said: keyof typeof vi): SearchEntry => ({
 })
 
 /** The files of the newest edition of each index; other editions have theirs at the same place. */
-function downloads({ editions, indices }: Omit<SearchIndex, 'pages'>): readonly SearchEntry[] {
+function downloads({ editions, indices }: Pick<SearchIndex, 'editions' | 'indices'>): readonly SearchEntry[] {
   const newest = new Map(editions.map(edition => [indexOf(edition.id), edition]))
   return indices.flatMap(index => {
     const edition = newest.get(index.id)

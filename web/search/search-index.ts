@@ -7,6 +7,8 @@ export type SearchIndex = {
   readonly editions: readonly FoundEdition[]
   readonly units: readonly FoundUnit[]
   readonly parts: readonly FoundPart[]
+  /** Words around a name, without marks, that a search may leave out. */
+  readonly fillers: readonly string[]
   /** Pages that tell of no edition alone, laid out already: what they are called need not travel with the search. */
   readonly pages: readonly SearchEntry[]
 }
