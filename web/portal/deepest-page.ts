@@ -1,6 +1,8 @@
 import type { Words } from '@thuocdo/engine'
+import { pages as pagesEn } from '../words/en-search.ts'
 import { indexWords } from '../words/indices.ts'
 import { readerOf } from '../words/reader.ts'
+import { pages as pagesVi } from '../words/vi-search.ts'
 import {
   chartsAddress,
   compareAddress,
@@ -35,8 +37,8 @@ const alone: ReadonlyMap<string, Near> = new Map([
   ['display', { address: displayAddress('vi'), title: pageTitle('display') }],
 ])
 
-function pageTitle(of: keyof typeof vi.search.pages): Words {
-  return { vi: vi.search.pages[of].title, en: en.search.pages[of].title }
+function pageTitle(of: keyof typeof pagesVi): Words {
+  return { vi: pagesVi[of].title, en: pagesEn[of].title }
 }
 
 /** The deepest page on the way to an address, given in parts without the language, that is there; none where its first part is not. */

@@ -1,6 +1,8 @@
 import type { EditionNode, Words } from '@thuocdo/engine'
 import { fold } from '@thuocdo/engine'
+import { fillers } from '../search/filler-words.ts'
 import { type Find, openSearch } from '../search/find.ts'
+import { pageEntries } from '../search/page-entries.ts'
 import type { FoundEdition, FoundIndex, FoundPart, SearchIndex } from '../search/search-index.ts'
 import { inOrder } from '../words/indices.ts'
 import { shortPeriod } from '../words/period.ts'
@@ -32,12 +34,13 @@ async function layOut(site: Site): Promise<SearchIndex> {
   const all = byIndex.flat()
   const units = await foundUnits(site, all)
   const places = new Map(units.map(({ id }, at) => [id, at]))
-  return {
+  const index = {
     indices: byIndex.flatMap(foundIndex),
     editions: all.map(edition => foundEdition(edition, places)),
     units,
     parts: byIndex.flatMap(editions => foundParts(editions, new Map(all.map(({ id }, at) => [id, at])))),
   }
+  return { ...index, fillers, pages: pageEntries(index) }
 }
 
 function foundIndex(editions: readonly OpenEdition[]): readonly FoundIndex[] {

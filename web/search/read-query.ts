@@ -1,8 +1,8 @@
 import { fold } from '@thuocdo/engine'
 import { abbreviations } from './abbreviations.ts'
-import { withoutFillers } from './filler-words.ts'
 import type { Searcher } from './searcher.ts'
 import { splitRun } from './split-run.ts'
+import { withoutFillers } from './without-fillers.ts'
 
 /** One way to read a query: its words, and how sure it is that they were meant, 0…1. */
 export type Reading = { readonly words: readonly string[]; readonly trust: number }
@@ -32,7 +32,7 @@ export function readQuery(searcher: Searcher, query: string): readonly Reading[]
 
 /** The reading without words around a name, then with them; the very same where there are none. */
 function bared(searcher: Searcher, { words, trust }: Reading): readonly Reading[] {
-  const left = withoutFillers(words, text => isInUnit(searcher, text))
+  const left = withoutFillers(words, searcher.fillers, text => isInUnit(searcher, text))
   if (left === words) return [{ words, trust }]
   return [
     { words: left, trust },

@@ -10,7 +10,6 @@ import {
 import { search as en } from '../words/en-search.ts'
 import { search as vi } from '../words/vi-search.ts'
 import { indexOf, shortOf } from './edition-names.ts'
-import { pageEntries } from './page-entries.ts'
 import type { SearchEntry } from './search-entry.ts'
 import type { FoundEdition, FoundIndex, FoundPart, FoundUnit, SearchIndex } from './search-index.ts'
 
@@ -25,7 +24,7 @@ export function searchEntries(index: SearchIndex): readonly SearchEntry[] {
       editionEntries(edition, byId.get(indexOf(edition.id)), newest.get(indexOf(edition.id)) === edition.id),
     ),
     ...index.parts.map(part => partEntry(part, index, byId)),
-    ...pageEntries(index),
+    ...index.pages,
   ]
 }
 

@@ -15,6 +15,8 @@ export type Searcher = {
   readonly common: ReadonlyMap<string, number>
   /** The words as titles write them, with marks. */
   readonly spelt: ReadonlyMap<string, string>
+  /** Words around a name that a search may leave out. */
+  readonly fillers: ReadonlySet<string>
   /** How rare a word is, after Robertson and Spärck Jones: at least 0.2; that of one entry for a word that stands nowhere. */
   readonly rarity: (word: string) => number
 }
@@ -23,7 +25,7 @@ export type Searcher = {
 const fields = { vi: 3, en: 2.4, others: 2, note: 0.7 }
 
 /** Lays out entries for searching. */
-export function searcherOf(entries: readonly SearchEntry[]): Searcher {
+export function searcherOf(entries: readonly SearchEntry[], fillers: ReadonlySet<string>): Searcher {
   const postings = new Map<string, Posting[]>()
   const common = new Map<string, number>()
   const indexed = entries.map((entry, at) => {
@@ -40,7 +42,7 @@ export function searcherOf(entries: readonly SearchEntry[]): Searcher {
     const held = postings.get(word)?.length ?? 1
     return Math.max(0.2, Math.log(1 + (entries.length - held + 0.5) / (held + 0.5)))
   }
-  return { entries: indexed, postings, common, spelt: spellingsOf(entries), rarity }
+  return { entries: indexed, postings, common, spelt: spellingsOf(entries), fillers, rarity }
 }
 
 /** The words of an entry, each with the weight of the best place where it stands. */

@@ -1,3 +1,5 @@
+import { fillers } from '../search/filler-words.ts'
+import { pageEntries } from '../search/page-entries.ts'
 import type { FoundUnit, SearchIndex } from '../search/search-index.ts'
 
 const same = (text: string) => ({ vi: text, en: text })
@@ -12,8 +14,7 @@ const unit = (id: string, name: string, over: Partial<FoundUnit> = {}): FoundUni
   ...over,
 })
 
-/** Two provinces named Hưng Yên and one Hà Tây in two editions of PCI and one of PAPI, two offices, three criteria. */
-export const smallSearch: SearchIndex = {
+const content: Omit<SearchIndex, 'pages' | 'fillers'> = {
   indices: [
     { id: 'pci', short: same('PCI'), name: same('Chỉ số năng lực cạnh tranh'), weight: 1 },
     { id: 'papi', short: same('PAPI'), name: same('Chỉ số hiệu quả quản trị'), weight: 1 },
@@ -38,6 +39,9 @@ export const smallSearch: SearchIndex = {
     { ...part(0, 'old', 'Thời hạn cấp phép'), pages: [] },
   ],
 }
+
+/** Two provinces named Hưng Yên and one Hà Tây in two editions of PCI and one of PAPI, two offices, three criteria. */
+export const smallSearch: SearchIndex = { ...content, fillers, pages: pageEntries(content) }
 
 function part(edition: number, code: string, name: string) {
   return { edition, code, name: same(name), pages: [edition], depth: 1, isCurrent: true }

@@ -1,4 +1,5 @@
 import type { Catalog } from './vi.ts'
+import type { PageWords } from './vi-search.ts'
 
 /** The words of the search page and nearest names, in English. */
 export const search: Catalog['search'] = {
@@ -41,41 +42,6 @@ export const search: Catalog['search'] = {
   compare: edition => `Compare units in ${edition}`,
   ofEdition: title => title,
   partOf: edition => `In ${edition}`,
-  pages: {
-    home: {
-      title: 'First page: all indices',
-      note: 'The indices and their years',
-      others: 'home, map of the provinces, rankings',
-    },
-    units: {
-      title: 'All units',
-      note: 'Provinces, ministries, departments, districts and communes',
-      others: 'list of provinces, map',
-    },
-    charts: {
-      title: 'Charts',
-      note: 'The charts of Thước Đo and how to read them',
-      others: 'graphs, maps',
-    },
-    design: { title: 'Design system', note: 'Colours, type, tables, forms', others: 'style' },
-    display: {
-      title: 'Display',
-      note: 'Light, dark, high contrast, text size',
-      others: 'dark mode, light mode, font size, larger text, settings',
-    },
-    english: { title: 'English version', note: 'The first page in English', others: 'language' },
-    vietnamese: {
-      title: 'Vietnamese version (Tiếng Việt)',
-      note: 'Every page has a Vietnamese twin without /en in its address',
-      others: 'language',
-    },
-    downloads: {
-      title: 'Download the data',
-      note: 'CSV, JSON and Excel files at the end of every page of results',
-      others: 'open data, spreadsheet',
-    },
-  },
-  download: edition => `Download the data of ${edition}`,
   unit: {
     ministry: 'Ministry',
     fictional: 'Minh Họa (fictional)',
@@ -106,3 +72,42 @@ export const near: Catalog['near'] = {
   method: edition => `See all criteria of ${edition}`,
   page: 'This address leads nowhere.',
 }
+
+/** The same in English. */
+export const pages: PageWords = {
+  home: {
+    title: 'First page: all indices',
+    note: 'The indices and their years',
+    others: 'home, map of the provinces, rankings',
+  },
+  units: {
+    title: 'All units',
+    note: 'Provinces, ministries, departments, districts and communes',
+    others: 'list of provinces, map',
+  },
+  charts: {
+    title: 'Charts',
+    note: 'The charts of Thước Đo and how to read them',
+    others: 'graphs, maps',
+  },
+  design: { title: 'Design system', note: 'Colours, type, tables, forms', others: 'style' },
+  display: {
+    title: 'Display',
+    note: 'Light, dark, high contrast, text size',
+    others: 'dark mode, light mode, font size, larger text, settings',
+  },
+  english: { title: 'English version', note: 'The first page in English', others: 'language' },
+  vietnamese: {
+    title: 'Vietnamese version (Tiếng Việt)',
+    note: 'Every page has a Vietnamese twin without /en in its address',
+    others: 'language',
+  },
+  downloads: {
+    title: 'Download the data',
+    note: 'CSV, JSON and Excel files at the end of every page of results',
+    others: 'open data, spreadsheet',
+  },
+}
+
+/** Where the data of an edition can be had, in English. */
+export const download = (edition: string): string => `Download the data of ${edition}`

@@ -39,42 +39,6 @@ export const search = {
   compare: (edition: string): string => `So sánh các đơn vị trong ${edition}`,
   ofEdition: (title: string): string => title,
   partOf: (edition: string): string => `Trong ${edition}`,
-  pages: {
-    home: {
-      title: 'Trang đầu: tất cả chỉ số',
-      note: 'Danh sách chỉ số và các năm',
-      others: 'trang chủ, bản đồ các tỉnh, bảng xếp hạng',
-    },
-    units: {
-      title: 'Tất cả đơn vị',
-      note: 'Tỉnh, thành phố, bộ, sở, ban, ngành, địa phương',
-      others: 'danh sách tỉnh thành, danh sách các tỉnh, bản đồ hành chính, sáp nhập tỉnh',
-    },
-    charts: {
-      title: 'Các loại biểu đồ',
-      note: 'Biểu đồ của Thước Đo và cách đọc',
-      others: 'đồ thị, bản đồ',
-    },
-    design: { title: 'Hệ thiết kế', note: 'Màu, chữ, bảng, biểu mẫu', others: 'giao diện' },
-    display: {
-      title: 'Hiển thị',
-      note: 'Sáng, tối, tương phản cao, cỡ chữ',
-      others:
-        'chế độ tối, chế độ sáng, giao diện tối, nền tối, cỡ chữ to, chữ lớn, phóng to, độ tương phản, cài đặt',
-    },
-    english: {
-      title: 'Bản tiếng Anh (English)',
-      note: 'Mọi trang có bản tiếng Anh ở địa chỉ bắt đầu bằng /en',
-      others: 'ngôn ngữ',
-    },
-    vietnamese: { title: 'Bản tiếng Việt', note: 'Trang đầu bằng tiếng Việt', others: 'ngôn ngữ' },
-    downloads: {
-      title: 'Tải số liệu về',
-      note: 'Tệp CSV, JSON và Excel ở cuối mỗi trang kết quả',
-      others: 'tải về, tải xuống, dữ liệu mở, bảng tính',
-    },
-  },
-  download: (edition: string): string => `Tải về số liệu ${edition}`,
   unit: {
     ministry: 'Bộ, cơ quan ngang bộ',
     fictional: 'Minh Họa (hư cấu)',
@@ -105,3 +69,46 @@ export const near = {
   method: (edition: string): string => `Xem mọi tiêu chí của ${edition}`,
   page: 'Địa chỉ này không dẫn đến trang nào.',
 }
+
+/** What pages are called in what a search looks through, and other words for what they are for, in Vietnamese. */
+export const pages = {
+  home: {
+    title: 'Trang đầu: tất cả chỉ số',
+    note: 'Danh sách chỉ số và các năm',
+    others: 'trang chủ, bản đồ các tỉnh, bảng xếp hạng',
+  },
+  units: {
+    title: 'Tất cả đơn vị',
+    note: 'Tỉnh, thành phố, bộ, sở, ban, ngành, địa phương',
+    others: 'danh sách tỉnh thành, danh sách các tỉnh, bản đồ hành chính, sáp nhập tỉnh',
+  },
+  charts: {
+    title: 'Các loại biểu đồ',
+    note: 'Biểu đồ của Thước Đo và cách đọc',
+    others: 'đồ thị, bản đồ',
+  },
+  design: { title: 'Hệ thiết kế', note: 'Màu, chữ, bảng, biểu mẫu', others: 'giao diện' },
+  display: {
+    title: 'Hiển thị',
+    note: 'Sáng, tối, tương phản cao, cỡ chữ',
+    others:
+      'chế độ tối, chế độ sáng, giao diện tối, nền tối, cỡ chữ to, chữ lớn, phóng to, độ tương phản, cài đặt',
+  },
+  english: {
+    title: 'Bản tiếng Anh (English)',
+    note: 'Mọi trang có bản tiếng Anh ở địa chỉ bắt đầu bằng /en',
+    others: 'ngôn ngữ',
+  },
+  vietnamese: { title: 'Bản tiếng Việt', note: 'Trang đầu bằng tiếng Việt', others: 'ngôn ngữ' },
+  downloads: {
+    title: 'Tải số liệu về',
+    note: 'Tệp CSV, JSON và Excel ở cuối mỗi trang kết quả',
+    others: 'tải về, tải xuống, dữ liệu mở, bảng tính',
+  },
+}
+
+/** Where the data of an edition can be had, in Vietnamese. */
+export const download = (edition: string): string => `Tải về số liệu ${edition}`
+
+/** The words of pages in any language. */
+export type PageWords = typeof pages
