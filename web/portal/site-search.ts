@@ -1,5 +1,6 @@
 import type { EditionNode, Words } from '@thuocdo/engine'
 import { fold } from '@thuocdo/engine'
+import { abbreviations } from '../search/abbreviations.ts'
 import { fillers } from '../search/filler-words.ts'
 import { type Find, openSearch } from '../search/find.ts'
 import { pageEntries } from '../search/page-entries.ts'
@@ -40,7 +41,7 @@ async function layOut(site: Site): Promise<SearchIndex> {
     units,
     parts: byIndex.flatMap(editions => foundParts(editions, new Map(all.map(({ id }, at) => [id, at])))),
   }
-  return { ...index, fillers, pages: pageEntries(index) }
+  return { ...index, abbreviations, fillers, pages: pageEntries(index) }
 }
 
 function foundIndex(editions: readonly OpenEdition[]): readonly FoundIndex[] {

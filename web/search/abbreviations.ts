@@ -1,8 +1,11 @@
+/** A short form and what it may mean, all without marks. */
+export type Abbreviation = readonly [short: string, meanings: readonly string[]]
+
 /**
  * How people shorten words when they search, without marks, and what they may mean. Initials of units (`brvt`, `snv`) need no
  * line here: they are made from the names.
  */
-export const abbreviations: ReadonlyMap<string, readonly string[]> = new Map([
+export const abbreviations: readonly Abbreviation[] = [
   ['hcm', ['ho chi minh']],
   ['hcmc', ['ho chi minh']],
   ['tphcm', ['ho chi minh']],
@@ -62,4 +65,4 @@ export const abbreviations: ReadonlyMap<string, readonly string[]> = new Map([
   ['nd', ['nghi dinh', 'nam dinh']],
   ['nq', ['nghi quyet']],
   ['xh', ['xep hang']],
-])
+]

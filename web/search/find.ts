@@ -24,7 +24,10 @@ const leastOfBest = 0.2
 
 /** Lays out a release for searching, once. The same query always finds the same, in the same order. */
 export function openSearch(index: SearchIndex): Find {
-  const searcher = searcherOf(searchEntries(index), new Set(index.fillers))
+  const searcher = searcherOf(searchEntries(index), {
+    fillers: new Set(index.fillers),
+    abbreviations: new Map(index.abbreviations),
+  })
   const [composed, named] = [composedFinder(index), namedFinder(index)]
   return query => {
     const readings = readQuery(searcher, query)

@@ -1,5 +1,4 @@
 import { fold } from '@thuocdo/engine'
-import { abbreviations } from './abbreviations.ts'
 import type { Searcher } from './searcher.ts'
 import { splitRun } from './split-run.ts'
 import { withoutFillers } from './without-fillers.ts'
@@ -22,7 +21,10 @@ export function readQuery(searcher: Searcher, query: string): readonly Reading[]
   if (typed.length === 0) return []
   const spaced = respaced(searcher, typed)
   const ways = [typed, ...spaced].flatMap((words, i) =>
-    inFull(words).map((full, j) => ({ words: full, trust: (i === 0 ? 1 : 0.9) * (j === 0 ? 1 : 0.92) })),
+    inFull(searcher, words).map((full, j) => ({
+      words: full,
+      trust: (i === 0 ? 1 : 0.9) * (j === 0 ? 1 : 0.92),
+    })),
   )
   const known = new Map<string, Reading>()
   for (const way of ways.flatMap(way => bared(searcher, way)))
@@ -55,7 +57,7 @@ const wordsOf = (query: string): readonly string[] =>
 
 /** The words with runs split, and all letters together split again where that still leaves words that stand nowhere. */
 function respaced(searcher: Searcher, words: readonly string[]): readonly (readonly string[])[] {
-  const isKnown = (word: string): boolean => searcher.postings.has(word) || abbreviations.has(word)
+  const isKnown = (word: string): boolean => searcher.postings.has(word) || searcher.abbreviations.has(word)
   if (words.every(isKnown)) return []
   const weight = (word: string): number => (word.length > 1 ? (searcher.common.get(word) ?? 0) : 0)
   const split = words.flatMap(word =>
@@ -67,21 +69,27 @@ function respaced(searcher: Searcher, words: readonly string[]): readonly (reado
 }
 
 /** The words themselves, then each way to write their short forms in full. */
-function inFull(words: readonly string[]): readonly (readonly string[])[] {
-  const ways = waysFrom(words, 0)
+function inFull(searcher: Searcher, words: readonly string[]): readonly (readonly string[])[] {
+  const ways = waysFrom(searcher, words, 0)
   return ways.length > 1 ? [words, ...ways.filter(way => way.join(' ') !== words.join(' '))] : ways
 }
 
 /** The first ways to read the words from a place on; a short form of two words goes before one of a single word. */
-function waysFrom(words: readonly string[], from: number): readonly (readonly string[])[] {
+function waysFrom(
+  searcher: Searcher,
+  words: readonly string[],
+  from: number,
+): readonly (readonly string[])[] {
   if (from >= words.length) return [[]]
   for (const taken of [2, 1]) {
     const full =
-      from + taken <= words.length ? abbreviations.get(words.slice(from, from + taken).join(' ')) : undefined
+      from + taken <= words.length
+        ? searcher.abbreviations.get(words.slice(from, from + taken).join(' '))
+        : undefined
     if (!full) continue
-    const rest = waysFrom(words, from + taken)
+    const rest = waysFrom(searcher, words, from + taken)
     const heads = [...full.map(one => one.split(' ')), words.slice(from, from + taken)]
     return heads.flatMap(head => rest.map(tail => [...head, ...tail])).slice(0, mostReadings)
   }
-  return waysFrom(words, from + 1).map(tail => [words[from], ...tail])
+  return waysFrom(searcher, words, from + 1).map(tail => [words[from], ...tail])
 }

@@ -1,4 +1,5 @@
 import type { Words } from '@thuocdo/engine'
+import type { Abbreviation } from './abbreviations.ts'
 import type { SearchEntry } from './search-entry.ts'
 
 /** What a search looks through, as plain data: the same on the server and in a static folder (`/search-index.json`). */
@@ -7,6 +8,8 @@ export type SearchIndex = {
   readonly editions: readonly FoundEdition[]
   readonly units: readonly FoundUnit[]
   readonly parts: readonly FoundPart[]
+  /** Short forms of words, and what they may mean. */
+  readonly abbreviations: readonly Abbreviation[]
   /** Words around a name, without marks, that a search may leave out. */
   readonly fillers: readonly string[]
   /** Pages that tell of no edition alone, laid out already: what they are called need not travel with the search. */

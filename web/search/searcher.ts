@@ -17,15 +17,20 @@ export type Searcher = {
   readonly spelt: ReadonlyMap<string, string>
   /** Words around a name that a search may leave out. */
   readonly fillers: ReadonlySet<string>
+  /** Short forms, and what they may mean. */
+  readonly abbreviations: ReadonlyMap<string, readonly string[]>
   /** How rare a word is, after Robertson and Spärck Jones: at least 0.2; that of one entry for a word that stands nowhere. */
   readonly rarity: (word: string) => number
 }
+
+/** What people write otherwise than titles do. */
+type Habits = Pick<Searcher, 'fillers' | 'abbreviations'>
 
 /** How much a word counts by where it stands. */
 const fields = { vi: 3, en: 2.4, others: 2, note: 0.7 }
 
 /** Lays out entries for searching. */
-export function searcherOf(entries: readonly SearchEntry[], fillers: ReadonlySet<string>): Searcher {
+export function searcherOf(entries: readonly SearchEntry[], habits: Habits): Searcher {
   const postings = new Map<string, Posting[]>()
   const common = new Map<string, number>()
   const indexed = entries.map((entry, at) => {
@@ -42,7 +47,7 @@ export function searcherOf(entries: readonly SearchEntry[], fillers: ReadonlySet
     const held = postings.get(word)?.length ?? 1
     return Math.max(0.2, Math.log(1 + (entries.length - held + 0.5) / (held + 0.5)))
   }
-  return { entries: indexed, postings, common, spelt: spellingsOf(entries), fillers, rarity }
+  return { entries: indexed, postings, common, spelt: spellingsOf(entries), ...habits, rarity }
 }
 
 /** The words of an entry, each with the weight of the best place where it stands. */

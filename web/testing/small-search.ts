@@ -1,3 +1,4 @@
+import { abbreviations } from '../search/abbreviations.ts'
 import { fillers } from '../search/filler-words.ts'
 import { pageEntries } from '../search/page-entries.ts'
 import type { FoundUnit, SearchIndex } from '../search/search-index.ts'
@@ -14,7 +15,7 @@ const unit = (id: string, name: string, over: Partial<FoundUnit> = {}): FoundUni
   ...over,
 })
 
-const content: Omit<SearchIndex, 'pages' | 'fillers'> = {
+const content: Omit<SearchIndex, 'pages' | 'fillers' | 'abbreviations'> = {
   indices: [
     { id: 'pci', short: same('PCI'), name: same('Chỉ số năng lực cạnh tranh'), weight: 1 },
     { id: 'papi', short: same('PAPI'), name: same('Chỉ số hiệu quả quản trị'), weight: 1 },
@@ -41,7 +42,7 @@ const content: Omit<SearchIndex, 'pages' | 'fillers'> = {
 }
 
 /** Two provinces named Hưng Yên and one Hà Tây in two editions of PCI and one of PAPI, two offices, three criteria. */
-export const smallSearch: SearchIndex = { ...content, fillers, pages: pageEntries(content) }
+export const smallSearch: SearchIndex = { ...content, abbreviations, fillers, pages: pageEntries(content) }
 
 function part(edition: number, code: string, name: string) {
   return { edition, code, name: same(name), pages: [edition], depth: 1, isCurrent: true }
