@@ -49,7 +49,7 @@ const table = 'table[data-sort=""]'
 
 /** The names of the rows of the first table that are in sight, from the top. */
 const namesIn = (page: Page): Promise<readonly string[]> =>
-  page.locator(`${table} tbody tr:visible th[scope="row"] > a`).allInnerTexts()
+  page.locator(`${table} tbody tr:visible th[scope="row"] > a`).allTextContents()
 
 /** Waits until the address says so. */
 const saysAddress = (page: Page, text: string): Promise<void> =>
@@ -104,7 +104,7 @@ test('“quang” finds every Quảng, marks or none, and the address brings it 
       'Quảng Trị',
       'Tuyên Quang',
     ])
-    assert.equal(await page.locator('.filter-line .count').first().innerText(), '6 / 63')
+    assert.equal(await page.locator('.filter-line .count').first().textContent(), '6 / 63')
     await saysAddress(page, 'q=quang')
     await page.reload()
     assert.deepEqual(await namesIn(page), found)
@@ -120,7 +120,7 @@ test('arrow keys move between the rows that are in sight, and Enter opens one', 
   await look('/pci/2021?q=quang&sort=ten', async page => {
     const names = await namesIn(page)
     await page.locator(`${table} tbody tr:visible a`).first().focus()
-    const focused = () => page.locator(':focus').innerText()
+    const focused = () => page.locator(':focus').textContent()
     await page.keyboard.press('ArrowDown')
     assert.equal(await focused(), names[1])
     await page.keyboard.press('End')
@@ -147,10 +147,10 @@ test('a class holds a table to its rows, and each table of a page has its own st
 
 test('the groups of PAPI are never put in an order of points, and no weights are tried', async () => {
   await look('/papi/2022?sort=-tong', async page => {
-    assert.deepEqual(await page.locator(`${table} button.sort`).allInnerTexts(), ['Tỉnh, thành phố'])
+    assert.deepEqual(await page.locator(`${table} button.sort`).allTextContents(), ['Tỉnh, thành phố'])
     assert.equal(await page.locator(`${table} th[aria-sort]`).count(), 0)
     assert.equal(await page.locator('.what-if').count(), 0)
-    assert.match(await page.locator('main').innerText(), /Kỳ này chưa có mục thử trọng số\. PAPI/)
+    assert.match((await page.locator('main').textContent()) ?? '', /Kỳ này chưa có mục thử trọng số\. PAPI/)
     await page.locator('.filter-line select').first().selectOption('nhom-cao')
     const all = resultsOf('papi/2022').units.filter(unit => unit.class?.vi === 'Cao')
     assert.equal((await namesIn(page)).length, all.length)
@@ -189,7 +189,7 @@ test('without script the form is not there, and a sentence says why', async () =
     '/pci/2021',
     async page => {
       assert.equal(await page.locator('.what-if form').isVisible(), false)
-      assert.match(await page.locator('.what-if noscript').innerText(), /cần JavaScript/)
+      assert.match((await page.locator('.what-if noscript').textContent()) ?? '', /cần JavaScript/)
       assert.equal(await page.locator('.filter-line, .sort').count(), 0)
     },
     { javaScriptEnabled: false },
@@ -217,6 +217,8 @@ test('with all weight on one part, its order is the order of the table', async (
   const weights = parts.map(({ code }) => `${code}:${code === 'labor' ? 100 : 0}`)
   await look(`/pci/2021?w=${weights.join(',')}`, async page => {
     await page.locator('.tried tbody tr').first().waitFor()
+    // What stands below the window is drawn when it comes near.
+    await page.locator('.tried').scrollIntoViewIfNeeded()
     const rows = await page.locator('.tried tbody tr').allInnerTexts()
     const scores = rows.map(row => Number(row.split('\t')[2].replace(',', '.')))
     const expected = resultsOf('pci/2021').units.map(unit => 10 * labor(unit))
@@ -232,16 +234,16 @@ test('a slider moves the ranks from the keyboard, and the reset brings back thos
     const cells = page.locator('.tried tbody tr')
     await page.locator('.what-if').scrollIntoViewIfNeeded()
     await cells.first().waitFor()
-    const before = await cells.allInnerTexts()
+    const before = await cells.allTextContents()
     const slider = page.getByRole('slider', { name: 'Trọng số của Đào tạo lao động' })
     await slider.focus()
     await page.keyboard.press('End')
     assert.equal(await slider.getAttribute('aria-valuetext'), '100 %')
-    assert.notDeepEqual(await cells.allInnerTexts(), before)
+    assert.notDeepEqual(await cells.allTextContents(), before)
     await saysAddress(page, 'w=labor:100')
     await page.locator('.said', { hasText: 'Tăng nhiều nhất' }).waitFor()
     await page.getByRole('button', { name: 'Trở về trọng số chính thức' }).click()
-    assert.deepEqual(await cells.allInnerTexts(), before)
+    assert.deepEqual(await cells.allTextContents(), before)
     await page.waitForURL(url => url.search === '')
   })
 })

@@ -27,7 +27,7 @@ test('styles and JSON move too', () => {
 })
 
 test('the links of a page are its own addresses, each once, without query and fragment', () => {
-  assert.deepEqual(linksOf(page), ['/', '/en/pci', '/search', '/islands/a.js'])
+  assert.deepEqual(linksOf(page), ['/', '/en/pci', '/islands/a.js'])
   assert.deepEqual(linksOf('<a href="/a?x=1"></a><a href="/a#top"></a>'), ['/a'])
 })
 

@@ -16,9 +16,9 @@ export const rebaseJson = (json: string, base: Base): string =>
 // Our pages write every attribute in double quotes, and no double quote into texts.
 const ownAddress = /(\s(?:href|src|action|formaction|poster|data-[\w-]+)=")(\/(?!\/))/g
 
-/** The addresses on this site that a page leads to, each once, without query and fragment. */
+/** The addresses on this site that a page leads to, each once, without query and fragment; where forms are sent is no page. */
 export function linksOf(html: string): readonly string[] {
-  const found = html.matchAll(/\s(?:href|src|action|formaction)="(\/(?!\/)[^"?#]*)/g)
+  const found = html.matchAll(/\s(?:href|src)="(\/(?!\/)[^"?#]*)/g)
   return [...new Set([...found].map(([, path]) => path.replaceAll('&amp;', '&')))]
 }
 
