@@ -55,7 +55,9 @@ function linksOf(text: string): readonly string[] {
   const attributes = text.matchAll(/\s(?:href|src|action)="(\/[^"?#]*)/g)
   const styles = text.matchAll(/url\(\s*["']?(\/[^"')]*)/g)
   const refresh = text.matchAll(/content="0; url=(\/[^"]*)"/g)
-  return [...attributes, ...styles, ...refresh].map(([, path]) => path.replaceAll('&amp;', '&'))
+  const paths = [...attributes, ...styles, ...refresh].map(([, path]) => path.replaceAll('&amp;', '&'))
+  // The choice of the display is sent to a server; in a folder its form is not shown.
+  return paths.filter(path => !path.endsWith('/display/set'))
 }
 
 /** Walks from an address along every link; gives the status of each address met. */
