@@ -110,6 +110,16 @@ test('backwards the keyboard meets the same stops', async () => {
   })
 })
 
+/** Waits from outside the page: inside it the content security policy lets nothing be evaluated later. */
+async function untilScrolled(page: Page): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const left: unknown = await page.evaluate('document.activeElement.scrollLeft')
+    if (Number(left) > 0) return
+    await page.waitForTimeout(50)
+  }
+  assert.fail('the arrow scrolled nothing')
+}
+
 test('the box of a wide table is a stop of its own, scrolls by the arrows, and lets go', async () => {
   const path = '/par-model-commune/2025'
   await open(
@@ -117,7 +127,7 @@ test('the box of a wide table is a stop of its own, scrolls by the arrows, and l
     async page => {
       await page.locator(wideBox).first().focus()
       await page.keyboard.press('ArrowRight')
-      await page.waitForFunction(`document.activeElement.scrollLeft > 0`)
+      await untilScrolled(page)
       await page.keyboard.press('Tab')
       assert.equal(await page.locator(`${wideBox}:focus`).count(), 0)
     },

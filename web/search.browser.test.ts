@@ -66,7 +66,7 @@ test('without script the form of the first page leads to what was found', async 
   await look('/', false, async page => {
     await page.locator('header input[name=q]').fill('pci hung yen 2021')
     await page.locator('header button').click()
-    assert.match(page.url(), /\/search\?q=pci\+hung\+yen\+2021$/)
+    await page.waitForURL(/\/search\?q=pci\+hung\+yen\+2021$/)
     assert.equal((await linksOf(page))[0], '/pci/2021/hung-yen-1997')
     assert.equal(await page.locator('mark').first().textContent(), 'Hưng')
   })
