@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { type LookOptions, lookAt } from './testing/look-at.ts'
 
 const { CHROMIUM = '', ADDRESS = '', RELEASE = '' } = process.env
 const switches =
@@ -51,26 +52,8 @@ before(async () => {
 
 after(() => browser?.close())
 
-/** Opens an address, looks at the page, and holds the console to silence. */
-async function look(
-  path: string,
-  options: Parameters<Browser['newContext']>[0],
-  see: (page: Page) => Promise<void>,
-) {
-  const context = await browser.newContext(options)
-  const page = await context.newPage()
-  const said: string[] = []
-  page.on('console', message => said.push(`${message.type()}: ${message.text()}`))
-  page.on('pageerror', error => said.push(error.message))
-  try {
-    const response = await page.goto(`${ADDRESS}${path}`)
-    assert.equal(response?.status(), 200, path)
-    await see(page)
-    assert.deepEqual(said, [], path)
-  } finally {
-    await context.close()
-  }
-}
+const look = (path: string, options: LookOptions, see: (page: Page) => Promise<void>): Promise<void> =>
+  lookAt(browser, `${ADDRESS}${path}`, options, see)
 
 for (const [name, viewport] of Object.entries(sizes)) {
   for (const colorScheme of ['light', 'dark'] as const) {

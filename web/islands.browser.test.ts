@@ -8,6 +8,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { observationsOf } from '@thuocdo/engine'
 import type { Manifest, Results } from '@thuocdo/operations'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { type LookOptions, lookAt } from './testing/look-at.ts'
 import { whatIfOf } from './what-if/standings.ts'
 import { weightedParts } from './what-if/weighted-parts.ts'
 
@@ -25,25 +26,10 @@ before(async () => {
 
 after(() => browser?.close())
 
-/** Opens an address, looks at the page, and holds the console to silence. */
-async function look(
-  path: string,
-  see: (page: Page) => Promise<void>,
-  options: Parameters<Browser['newContext']>[0] = {},
-) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
-  const page = await context.newPage()
-  const said: string[] = []
-  page.on('console', message => said.push(`${message.type()}: ${message.text()}`))
-  page.on('pageerror', error => said.push(error.message))
-  try {
-    await page.goto(`${ADDRESS}${path}`)
-    await see(page)
-    assert.deepEqual(said, [], path)
-  } finally {
-    await context.close()
-  }
-}
+const desktop = { viewport: { width: 1280, height: 900 } }
+
+const look = (path: string, options: LookOptions, see: (page: Page) => Promise<void>): Promise<void> =>
+  lookAt(browser, `${ADDRESS}${path}`, options, see)
 
 const table = 'table[data-sort=""]'
 
@@ -72,7 +58,7 @@ test('all islands together are at most 60 kB compressed, and that of the tables 
 })
 
 test('the head of a column sorts from the keyboard, both ways and back, and says so', async () => {
-  await look('/pci/2021', async page => {
+  await look('/pci/2021', desktop, async page => {
     const head = page.locator(`${table} th[data-key="labor"]`)
     await head.locator('button').focus()
     await page.keyboard.press('Enter')
@@ -93,7 +79,7 @@ test('the head of a column sorts from the keyboard, both ways and back, and says
 const labor = ({ nodes }: Results['units'][number]): number => nodes.labor.score ?? Number.NaN
 
 test('“quang” finds every Quảng, marks or none, and the address brings it back', async () => {
-  await look('/pci/2021', async page => {
+  await look('/pci/2021', desktop, async page => {
     await page.getByLabel('Lọc theo tên').first().fill('quang')
     const found = await namesIn(page)
     assert.deepEqual([...found].sort(new Intl.Collator('vi').compare), [
@@ -117,7 +103,7 @@ test('“quang” finds every Quảng, marks or none, and the address brings it 
 })
 
 test('arrow keys move between the rows that are in sight, and Enter opens one', async () => {
-  await look('/pci/2021?q=quang&sort=ten', async page => {
+  await look('/pci/2021?q=quang&sort=ten', desktop, async page => {
     const names = await namesIn(page)
     await page.locator(`${table} tbody tr:visible a`).first().focus()
     const focused = () => page.locator(':focus').textContent()
@@ -135,7 +121,7 @@ test('arrow keys move between the rows that are in sight, and Enter opens one', 
 })
 
 test('a class holds a table to its rows, and each table of a page has its own state', async () => {
-  await look('/par-model-department/2025?group=tot&sort.nguon=ten', async page => {
+  await look('/par-model-department/2025?group=tot&sort.nguon=ten', desktop, async page => {
     const results = resultsOf('par-model-department/2025').units
     const block = fileOf('par-model-department/2025', 'framework').blocks[0].code
     const good = results.filter(unit => unit.class?.vi === 'Tốt' && unit.block === block && !unit.unranked)
@@ -146,7 +132,7 @@ test('a class holds a table to its rows, and each table of a page has its own st
 })
 
 test('the groups of PAPI are never put in an order of points, and no weights are tried', async () => {
-  await look('/papi/2022?sort=-tong', async page => {
+  await look('/papi/2022?sort=-tong', desktop, async page => {
     assert.deepEqual(await page.locator(`${table} button.sort`).allTextContents(), ['Tỉnh, thành phố'])
     assert.equal(await page.locator(`${table} th[aria-sort]`).count(), 0)
     assert.equal(await page.locator('.what-if').count(), 0)
@@ -158,7 +144,7 @@ test('the groups of PAPI are never put in an order of points, and no weights are
 })
 
 test('a page with islands loads nothing but them, and axe finds nothing in what they show', async () => {
-  await look('/pci/2021?w=labor:60&q=quang', async page => {
+  await look('/pci/2021?w=labor:60&q=quang', desktop, async page => {
     const sources = await page
       .locator('script')
       .evaluateAll(found => found.map(one => one.getAttribute('src')))
@@ -174,26 +160,18 @@ test('a page with islands loads nothing but them, and axe finds nothing in what 
 })
 
 test('on a phone nothing of it is wider than the window', async () => {
-  await look(
-    '/pci/2021?w=labor:60',
-    async page => {
-      await page.locator('.tried tbody tr').first().waitFor()
-      assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 360)
-    },
-    { viewport: { width: 360, height: 780 } },
-  )
+  await look('/pci/2021?w=labor:60', { viewport: { width: 360, height: 780 } }, async page => {
+    await page.locator('.tried tbody tr').first().waitFor()
+    assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 360)
+  })
 })
 
 test('without script the form is not there, and a sentence says why', async () => {
-  await look(
-    '/pci/2021',
-    async page => {
-      assert.equal(await page.locator('.what-if form').isVisible(), false)
-      assert.match((await page.locator('.what-if noscript').textContent()) ?? '', /cần JavaScript/)
-      assert.equal(await page.locator('.filter-line, .sort').count(), 0)
-    },
-    { javaScriptEnabled: false },
-  )
+  await look('/pci/2021', { javaScriptEnabled: false }, async page => {
+    assert.equal(await page.locator('.what-if form').isVisible(), false)
+    assert.match((await page.locator('.what-if noscript').textContent()) ?? '', /cần JavaScript/)
+    assert.equal(await page.locator('.filter-line, .sort').count(), 0)
+  })
 })
 
 test('with the weights of its framework every edition of the release keeps its ranks to the last one', () => {
@@ -215,7 +193,7 @@ test('with the weights of its framework every edition of the release keeps its r
 test('with all weight on one part, its order is the order of the table', async () => {
   const parts = weightedParts(fileOf('pci/2021', 'framework'))
   const weights = parts.map(({ code }) => `${code}:${code === 'labor' ? 100 : 0}`)
-  await look(`/pci/2021?w=${weights.join(',')}`, async page => {
+  await look(`/pci/2021?w=${weights.join(',')}`, desktop, async page => {
     await page.locator('.tried tbody tr').first().waitFor()
     // What stands below the window is drawn when it comes near.
     await page.locator('.tried').scrollIntoViewIfNeeded()
@@ -230,7 +208,7 @@ test('with all weight on one part, its order is the order of the table', async (
 })
 
 test('a slider moves the ranks from the keyboard, and the reset brings back those of the framework', async () => {
-  await look('/pci/2021', async page => {
+  await look('/pci/2021', desktop, async page => {
     const cells = page.locator('.tried tbody tr')
     await page.locator('.what-if').scrollIntoViewIfNeeded()
     await cells.first().waitFor()
@@ -249,7 +227,7 @@ test('a slider moves the ranks from the keyboard, and the reset brings back thos
 })
 
 test('what is typed before the figures have come is kept, counts, and stands in the address', async () => {
-  await look('/units', async page => {
+  await look('/units', desktop, async page => {
     const { promise, resolve } = Promise.withResolvers<void>()
     await page.route('**/observations.json', route => promise.then(() => route.continue()))
     await page.goto(`${ADDRESS}/pci/2021`)
@@ -263,7 +241,7 @@ test('what is typed before the figures have come is kept, counts, and stands in 
 })
 
 test('on paper the table is whole, its head can be repeated, and nothing of the islands is there', async () => {
-  await look('/pci/2021?q=quang', async page => {
+  await look('/pci/2021?q=quang', desktop, async page => {
     await page.locator('.filter-line').first().waitFor()
     await page.emulateMedia({ media: 'print' })
     assert.equal((await namesIn(page)).length, 63)
@@ -279,7 +257,7 @@ test('on paper the table is whole, its head can be repeated, and nothing of the 
 
 test('a printed comparison holds the chosen units alone, in the order of the choice', async () => {
   const units = ['quang-ninh-1963', 'an-giang-1976', 'hung-yen-1997']
-  await look(`/pci/2021/compare?units=${units.join(',')}`, async page => {
+  await look(`/pci/2021/compare?units=${units.join(',')}`, desktop, async page => {
     await page.emulateMedia({ media: 'print' })
     const shown = page.locator('.compare-table tbody tr:visible')
     assert.deepEqual(await shown.evaluateAll(rows => rows.map(row => row.getAttribute('data-unit'))), units)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { type LookOptions, lookAt } from './testing/look-at.ts'
 
 const { CHROMIUM = '', ADDRESS = '' } = process.env
 const switches =
@@ -32,21 +33,8 @@ before(async () => {
 
 after(() => browser?.close())
 
-async function look(
-  path: string,
-  options: Parameters<Browser['newContext']>[0],
-  see: (page: Page) => Promise<void>,
-  status = 200,
-) {
-  const context = await browser.newContext(options)
-  const page = await context.newPage()
-  try {
-    assert.equal((await page.goto(`${ADDRESS}${path}`))?.status(), status, path)
-    await see(page)
-  } finally {
-    await context.close()
-  }
-}
+const look = (path: string, options: LookOptions, see: (page: Page) => Promise<void>): Promise<void> =>
+  lookAt(browser, `${ADDRESS}${path}`, options, see)
 
 /** The text of a card, by its place. */
 const card = async (page: Page, at: number): Promise<string> =>
@@ -146,5 +134,5 @@ test('every unit is in the list, and an address of none offers those of nearly t
   const near = async (page: Page) => {
     assert.equal(await page.locator('.elsewhere a[href="/units/hung-yen-1997"]').count(), 1)
   }
-  await look('/units/hung-yen', { viewport: sizes.phone }, near, 404)
+  await look('/units/hung-yen', { viewport: sizes.phone, status: 404 }, near)
 })

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { type Find, openSearch } from './search/find.ts'
+import { type LookOptions, lookAt } from './testing/look-at.ts'
 
 const { CHROMIUM = '', ADDRESS = '' } = process.env
 const searches = new URL('./search/vietnamese-searches.csv', import.meta.url)
@@ -23,21 +24,8 @@ before(async () => {
 
 after(() => browser?.close())
 
-/** Looks at a page, with script or without, and holds the console to silence. */
-async function look(path: string, javaScriptEnabled: boolean, see: (page: Page) => Promise<void>) {
-  const context = await browser.newContext({ javaScriptEnabled })
-  const page = await context.newPage()
-  const said: string[] = []
-  page.on('console', message => said.push(`${message.type()}: ${message.text()}`))
-  page.on('pageerror', error => said.push(error.message))
-  try {
-    await page.goto(`${ADDRESS}${path}`)
-    await see(page)
-    assert.deepEqual(said, [], path)
-  } finally {
-    await context.close()
-  }
-}
+const look = (path: string, options: LookOptions, see: (page: Page) => Promise<void>): Promise<void> =>
+  lookAt(browser, `${ADDRESS}${path}`, options, see)
 
 const linksOf = (page: Page): Promise<readonly (string | null)[]> =>
   page.locator('.search-hits a').evaluateAll(links => links.map(link => link.getAttribute('href')))
@@ -63,7 +51,7 @@ test('a search takes at most five milliseconds of the processor', t => {
 })
 
 test('without script the form of the first page leads to what was found', async () => {
-  await look('/', false, async page => {
+  await look('/', { javaScriptEnabled: false }, async page => {
     await page.locator('header input[name=q]').fill('pci hung yen 2021')
     await page.locator('header button').click()
     await page.waitForURL(/\/search\?q=pci\+hung\+yen\+2021$/)
@@ -73,7 +61,7 @@ test('without script the form of the first page leads to what was found', async 
 })
 
 test('with script the answer comes while one types, is the same, and the address keeps it', async () => {
-  await look('/en/search', true, async page => {
+  await look('/en/search', {}, async page => {
     await page.locator('#search').pressSequentially('thu tuc hanh chinh')
     await page.locator('.search-hits').waitFor()
     await page.waitForURL(/q=thu%20tuc%20hanh%20chinh/)
