@@ -43,6 +43,12 @@ export * from './framework/acknowledge.ts'
 export * from './framework/check.ts'
 export * from './framework/compile.ts'
 
+// Assessment: who may do what, when.
+export * from './assessment/actor.ts'
+export * from './assessment/canonical.ts'
+export * from './assessment/entry.ts'
+export * from './assessment/roles.ts'
+
 // Composite: observations and a framework become scores, ranks and classes.
 export * from './composite/result.ts'
 export * from './composite/compute.ts'

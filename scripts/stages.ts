@@ -22,7 +22,7 @@ const tests = findFiles(root).filter(file => /\.test\.tsx?$/.test(file))
 const isArchitecture = (file: string): boolean => file.startsWith('tests/architecture/')
 const isOf = (kind: string) => (file: string) => new RegExp(`\\.${kind}\\.test\\.tsx?$`).test(file)
 const isUnit = (file: string): boolean =>
-  !isArchitecture(file) && !['golden', 'oracle', 'browser'].some(kind => isOf(kind)(file))
+  !isArchitecture(file) && !['golden', 'oracle', 'browser', 'store'].some(kind => isOf(kind)(file))
 
 /** The stages of `npm test`, in their order: the quick ones that explain the later ones come first. */
 export const stages: readonly Stage[] = [

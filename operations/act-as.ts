@@ -1,0 +1,24 @@
+import type { Actor, Draft, Role, Subject } from '@thuocdo/engine'
+import { type Appended, appendEntries, type Db } from '@thuocdo/store'
+import type { Effects } from './effects.ts'
+
+/** Who acts, and in which of their roles; without a person the system itself acts. */
+export type ActingAs = { readonly actor?: Actor; readonly role?: Role }
+
+/**
+ * Does something to ordinary tables and records it on the chain of its subject, in one transaction: both or neither.
+ * `change` gets the transaction; what it throws undoes everything.
+ */
+export async function recorded<T>(
+  fx: Effects,
+  { actor, role }: ActingAs,
+  subject: Subject,
+  drafts: readonly Draft[],
+  change: (trx: Db) => Promise<T>,
+): Promise<{ readonly value: T; readonly appended: Appended }> {
+  return fx.db.transaction().execute(async trx => {
+    const value = await change(trx)
+    const stamp = { at: fx.now(), ...(actor && { actor: actor.person }), ...(role && { role }) }
+    return { value, appended: await appendEntries(trx, subject, drafts, stamp, fx.newId()) }
+  })
+}

@@ -1,0 +1,5 @@
+export * from './act-as.ts'
+export * from './effects.ts'
+export * from './new-id.ts'
+export * from './ports/files.ts'
+export * from './ports/mail.ts'

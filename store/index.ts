@@ -1,0 +1,5 @@
+export { sql } from 'kysely'
+export * from './connect.ts'
+export * from './migrate.ts'
+export * from './tables.ts'
+export * from './trail/append-entries.ts'

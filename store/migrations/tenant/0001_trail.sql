@@ -1,0 +1,46 @@
+-- The trail: one chain of entries for each thing that acts change. A leaf is the canonical text that was hashed; what can be
+-- asked of an entry is read out of the leaf by the database itself, so that the two can never differ.
+create table chain (
+  id uuid primary key,
+  kind text not null,
+  subject text not null,
+  length integer not null default 0 check (length >= 0),
+  head bytea not null,
+  unique (kind, subject)
+);
+
+create table entry (
+  chain uuid not null references chain,
+  position integer not null check (position > 0),
+  leaf text not null,
+  hash bytea not null,
+  at text not null generated always as ((leaf::jsonb) ->> 'at') stored,
+  actor text generated always as ((leaf::jsonb) ->> 'actor') stored,
+  act text not null generated always as ((leaf::jsonb) ->> 'act') stored,
+  cell text generated always as ((leaf::jsonb) ->> 'cell') stored,
+  primary key (chain, position)
+);
+create index entry_of_cell on entry (chain, cell, position) where cell is not null;
+create index entry_by_time on entry (at);
+create index entry_by_actor on entry (actor, at);
+
+-- The words behind the commitments of a leaf. A row may be emptied; its chain still holds.
+create table disclosure (
+  chain uuid not null,
+  position integer not null,
+  field text not null,
+  salt bytea,
+  words text,
+  erased_at timestamptz,
+  primary key (chain, position, field),
+  foreign key (chain, position) references entry,
+  check ((salt is null) = (erased_at is not null) and (words is null) = (erased_at is not null))
+);
+
+create function refuse_change_of_trail() returns trigger language plpgsql as
+$$ begin raise exception 'the trail is append-only' using errcode = 'TD001'; end $$;
+
+create trigger entry_is_append_only before update or delete on entry
+  for each row execute function refuse_change_of_trail();
+create trigger entry_is_never_emptied before truncate on entry
+  for each statement execute function refuse_change_of_trail();

@@ -1,0 +1,258 @@
+// Written by scripts/write-tables.ts from a migrated database: do not edit.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+
+/** A JSON column: parsed when read, a JSON text when written. */
+export type JsonColumn = ColumnType<unknown, string, string>
+
+/** The tables of the installation. */
+export type InstallationTables = {
+  milestone: {
+    name: string
+    at: Date
+    detail: Generated<JsonColumn>
+  }
+  tenant: {
+    id: string
+    slug: string
+    name_vi: string
+    name_en: string
+    hosts: Generated<string[]>
+    is_demo: Generated<boolean>
+    founded_at: Date
+  }
+}
+
+/** The tables of one tenant. */
+export type TenantTables = {
+  account: {
+    person: string
+    login: string
+    password: string | null
+    totp_secret: Buffer | null
+    totp_used_step: number | null
+    failures: Generated<number>
+    locked_until: Date | null
+    disabled_at: Date | null
+  }
+  assessment: {
+    id: string
+    round: string
+    unit: string
+    block: string
+    state: string
+    folded: Generated<JsonColumn>
+    length: number
+  }
+  cell: {
+    assessment: string
+    criterion: string
+    folded: JsonColumn
+    position: number
+  }
+  chain: {
+    id: string
+    kind: string
+    subject: string
+    length: Generated<number>
+    head: Buffer
+  }
+  disclosure: {
+    chain: string
+    position: number
+    field: string
+    salt: Buffer | null
+    words: string | null
+    erased_at: Date | null
+  }
+  division: {
+    id: string
+    unit: string
+    name: string
+    ended_at: Date | null
+  }
+  edition: {
+    id: string
+    version: number
+    sha256: string
+    framework: JsonColumn
+    added_at: Date
+  }
+  entry: {
+    chain: string
+    position: number
+    leaf: string
+    hash: Buffer
+    at: GeneratedAlways<string>
+    actor: GeneratedAlways<string | null>
+    act: GeneratedAlways<string>
+    cell: GeneratedAlways<string | null>
+  }
+  evidence: {
+    id: string
+    unit: string
+    title: string
+    number: Generated<string>
+    issued_on: string | null
+    effective_on: string | null
+    received_on: string | null
+    file: string | null
+    file_name: Generated<string>
+    added_by: string
+    added_at: Date
+    withdrawn_at: Date | null
+  }
+  external_identity: {
+    issuer: string
+    subject: string
+    person: string
+  }
+  file: {
+    hash: string
+    bytes: number
+    type: string
+    added_at: Date
+  }
+  letter: {
+    id: string
+    person: string
+    kind: string
+    key: string
+    address: string
+    subject: string
+    words: string
+    made_at: Date
+    sent_at: Date | null
+    attempts: Generated<number>
+    failure: string | null
+    given_up_at: Date | null
+  }
+  lineage: {
+    id: string
+    on_day: string
+    kind: string
+    from_unit: string
+    to_unit: string | null
+    share: string | null
+    basis: string
+  }
+  notice: {
+    id: string
+    person: string
+    kind: string
+    key: string
+    words_vi: string
+    words_en: string
+    link: Generated<string>
+    made_at: Date
+    read_at: Date | null
+    mailed_at: Date | null
+  }
+  oidc_state: {
+    state_hash: Buffer
+    browser_hash: Buffer
+    nonce: string
+    verifier: string
+    return_to: string
+    made_at: Date
+    expires_at: Date
+    used_at: Date | null
+  }
+  person: {
+    id: string
+    name: string
+    title: Generated<string>
+    email: string | null
+    language: Generated<string>
+    added_at: Date
+    erased_at: Date | null
+  }
+  role_grant: {
+    id: string
+    person: string
+    role: string
+    unit: string | null
+    division: string | null
+    blocks: Generated<string[]>
+    criteria: Generated<string[]>
+    acting_for: string | null
+    acting_form: string | null
+    basis: Generated<string>
+    from_on: string
+    to_on: string | null
+    granted_at: Date
+    ended_at: Date | null
+  }
+  round: {
+    id: string
+    edition: string
+    edition_version: number
+    name_vi: string
+    name_en: string
+    from_on: string
+    to_on: string
+    state: Generated<string>
+    opens_on: string | null
+    due_on: string | null
+    founded_at: Date
+  }
+  session: {
+    token_hash: Buffer
+    person: string
+    began_at: Date
+    seen_at: Date
+    rotated_at: Date
+    expires_at: Date
+    door: string
+    ended_at: Date | null
+    previous_hash: Buffer | null
+  }
+  setting: {
+    name: string
+    value: JsonColumn
+    changed_at: Date
+  }
+  setup_link: {
+    token_hash: Buffer
+    person: string
+    made_at: Date
+    expires_at: Date
+    used_at: Date | null
+  }
+  sign_in: {
+    id: string
+    at: Date
+    outcome: string
+    door: string
+    login: string | null
+    person: string | null
+    source: string
+    destination: string
+  }
+  unit: {
+    id: string
+    level: string
+    within: string | null
+    founded_on: string
+    founded_is_stand_in: Generated<boolean>
+    ended_on: string | null
+  }
+  unit_alias: {
+    unit: string
+    alias: string
+  }
+  unit_code: {
+    unit: string
+    code: string
+    system: string
+    from_on: string | null
+    to_on: string | null
+  }
+  unit_name: {
+    unit: string
+    vi: string
+    en: string
+    kind: string
+    from_on: string | null
+    to_on: string | null
+  }
+}
