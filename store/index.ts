@@ -1,5 +1,8 @@
 export { sql } from 'kysely'
 export * from './connect.ts'
+export * from './database-problem.ts'
+export * from './embedded/open-embedded.ts'
 export * from './migrate.ts'
+export * from './open-store.ts'
 export * from './tables.ts'
 export * from './trail/append-entries.ts'
