@@ -45,9 +45,16 @@ export * from './framework/compile.ts'
 
 // Assessment: who may do what, when.
 export * from './assessment/actor.ts'
+export * from './assessment/acts.ts'
 export * from './assessment/canonical.ts'
 export * from './assessment/entry.ts'
+export * from './assessment/facts.ts'
+export * from './assessment/permissions.ts'
+export * from './assessment/permit.ts'
+export * from './assessment/reach.ts'
 export * from './assessment/roles.ts'
+export * from './assessment/separation.ts'
+export * from './assessment/states.ts'
 
 // Composite: observations and a framework become scores, ranks and classes.
 export * from './composite/result.ts'

@@ -1,0 +1,125 @@
+import type { Day } from '../basics/calendar.ts'
+import type { Words } from '../basics/problem.ts'
+import { type Actor, counts, type Grant } from './actor.ts'
+import type { ActName } from './acts.ts'
+import type { Facts } from './facts.ts'
+import { scoreActs } from './permissions.ts'
+import type { Role } from './roles.ts'
+
+/** What is looked at: who wants to do what, by which grant, to what, on which day. */
+export type Attempt = {
+  readonly actor: Actor
+  readonly grant: Grant
+  readonly act: ActName
+  readonly facts: Facts
+  readonly on: Day
+}
+
+/** A rule that holds whatever the table says, with the sentence for whoever runs into it. */
+export type Separation = {
+  readonly code: string
+  readonly words: Words
+  readonly broken: (attempt: Attempt) => boolean
+}
+
+const judges: readonly Role[] = ['appraiser', 'council-member', 'council-chair', 'inspector', 'round-owner']
+const judging: readonly ActName[] = ['appraise', 'decide', 'sign-off', 'return', 'advance']
+
+const holds = ({ actor, on }: Attempt, role: Role): boolean =>
+  actor.grants.some(grant => grant.role === role && counts(grant, on))
+
+const answersFor = ({ actor, facts, on }: Attempt): boolean =>
+  actor.grants.some(
+    grant =>
+      (grant.role === 'unit-officer' || grant.role === 'unit-head') &&
+      grant.unit !== undefined &&
+      grant.unit === facts.unit &&
+      counts(grant, on),
+  )
+
+/** To appraise, decide, send back or inspect: what nobody does to their own unit. A round owner may remark on it, which judges nothing. */
+const judgesUnit = ({ act, grant: { role } }: Attempt): boolean =>
+  judges.includes(role) && (judging.includes(act) || (act === 'remark' && role !== 'round-owner'))
+
+const giving: readonly ActName[] = ['grant-role', 'name-acting-head', 'hand-over']
+
+/** The separation of duties: rules, not customs. */
+export const separations: readonly Separation[] = [
+  {
+    code: 'own-unit-judged',
+    words: {
+      vi: 'Bạn đang là cán bộ hoặc thủ trưởng (kể cả ký thay) của chính đơn vị này nên không thẩm định, quyết định hay kiểm tra đơn vị này. Hãy để người khác làm.',
+      en: 'You are an officer or the head, also an acting one, of this very unit, so you do not appraise it, decide on it or inspect it. Leave it to somebody else.',
+    },
+    broken: attempt => judgesUnit(attempt) && answersFor(attempt),
+  },
+  {
+    code: 'appraised-then-chairs',
+    words: {
+      vi: 'Bạn đã thẩm định nội dung này nên không chủ trì quyết định về nó. Hãy để chủ tịch khác của hội đồng quyết định.',
+      en: 'You have appraised this, so you do not decide on it as the chair. Leave the decision to another chair.',
+    },
+    broken: ({ act, facts, actor }) =>
+      (act === 'decide' || act === 'sign-off') && (facts.appraisedBy ?? []).includes(actor.person),
+  },
+  {
+    code: 'chaired-then-appraises',
+    words: {
+      vi: 'Bạn đã chủ trì quyết định về nội dung này nên không thẩm định nó. Hãy để người khác thẩm định.',
+      en: 'You have decided on this as the chair, so you do not appraise it. Leave the appraisal to somebody else.',
+    },
+    broken: ({ act, facts, actor }) => act === 'appraise' && (facts.chairedBy ?? []).includes(actor.person),
+  },
+  {
+    code: 'administrator-and-scores',
+    words: {
+      vi: 'Người quản trị hệ thống lo tài khoản, không động đến điểm, dù còn giữ vai trò khác. Hãy để người không làm quản trị thực hiện.',
+      en: 'A system administrator sees to accounts and never touches scores, whatever other role they hold. Leave it to somebody who is none.',
+    },
+    broken: attempt => scoreActs.includes(attempt.act) && holds(attempt, 'administrator'),
+  },
+  {
+    code: 'auditor-changes-nothing',
+    words: {
+      vi: 'Kiểm toán viên xem được mọi thứ và không thay đổi gì, dù còn giữ vai trò khác. Hãy để người khác thực hiện.',
+      en: 'An auditor reads everything and changes nothing, whatever other role they hold. Leave it to somebody else.',
+    },
+    broken: attempt => attempt.grant.role !== 'auditor' && holds(attempt, 'auditor'),
+  },
+  {
+    code: 'own-role',
+    words: {
+      vi: 'Không ai tự giao vai trò cho chính mình. Hãy nhờ người quản trị khác.',
+      en: 'Nobody grants a role to themselves. Ask another administrator.',
+    },
+    broken: ({ act, facts, actor }) => giving.includes(act) && facts.person === actor.person,
+  },
+  {
+    code: 'acting-hands-on',
+    words: {
+      vi: 'Người ký thay không giao quyền ấy tiếp cho người khác. Hãy để thủ trưởng hoặc người quản trị giao.',
+      en: 'An acting head does not pass that power on. Let the head or an administrator name somebody.',
+    },
+    broken: ({ act, grant }) => giving.includes(act) && grant.actingFor !== undefined,
+  },
+  {
+    code: 'longer-than-own',
+    words: {
+      vi: 'Thời hạn giao vượt quá thời hạn của chính vai trò đang giao. Hãy chọn ngày kết thúc sớm hơn.',
+      en: 'The period goes beyond that of the very role that gives it. Choose an earlier last day.',
+    },
+    broken: ({ act, grant, facts }) =>
+      act === 'name-acting-head' &&
+      grant.to !== undefined &&
+      grant.role === 'unit-head' &&
+      (facts.until === undefined || facts.until > grant.to),
+  },
+  {
+    code: 'acting-without-end',
+    words: {
+      vi: 'Quyền ký thay này không ghi ngày kết thúc nên không có giá trị. Hãy nhờ người quản trị ghi rõ thời hạn.',
+      en: 'This acting headship names no last day, so it does not count. Ask an administrator to set its period.',
+    },
+    broken: ({ grant }) => grant.actingFor !== undefined && grant.to === undefined,
+  },
+]
