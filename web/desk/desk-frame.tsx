@@ -5,7 +5,7 @@ import { Form, useLocation } from 'react-router'
 import { belowDesk, twinAt } from './address.ts'
 import { DeskKeys } from './desk-keys.tsx'
 import type { DeskReader } from './desk-reader.ts'
-import type { FrameRole } from './frame.tsx'
+import type { HeldRole } from './held-role.ts'
 import { deskRooms, type RoomId } from './rooms-table.ts'
 import { useInnerLinks } from './use-inner-links.ts'
 import { useReader } from './use-reader.ts'
@@ -13,7 +13,7 @@ import { useReader } from './use-reader.ts'
 type Props = {
   readonly tenant: DeskTenant
   readonly person: DeskPerson
-  readonly roles: readonly FrameRole[]
+  readonly roles: readonly HeldRole[]
   readonly rooms: readonly RoomId[]
 }
 
@@ -67,7 +67,10 @@ function DeskHead({ reader, tenant, person, roles }: InFrame<Omit<Props, 'rooms'
         </Form>
       </search>
       <a className="desk-twin" href={twinAt(pathname, other, search)} hrefLang={other} lang={other}>
-        {words.otherLanguage}
+        <span aria-hidden="true" className="on-phone">
+          {other.toLocaleUpperCase('en')}
+        </span>
+        <span className="off-phone">{words.otherLanguage}</span>
       </a>
       <Me reader={reader} person={person} roles={roles} />
     </header>

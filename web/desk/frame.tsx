@@ -1,8 +1,8 @@
-import type { ActingForm, Role } from '@thuocdo/engine'
 import { counts } from '@thuocdo/engine'
 import { type LoaderFunctionArgs, Outlet, useLoaderData } from 'react-router'
 import { DeskFrame } from './desk-frame.tsx'
 import { FailedDesk } from './failed-desk.tsx'
+import type { HeldRole } from './held-role.ts'
 import { roomsFor } from './rooms-table.ts'
 import { requireSession, signedInOf } from './signed-in.ts'
 
@@ -13,7 +13,7 @@ export const middleware = [requireSession]
 export async function loader({ context }: LoaderFunctionArgs) {
   const { desk, actor, person, on } = signedInOf(context)
   const held = actor.grants.filter(grant => counts(grant, on))
-  const roles: readonly FrameRole[] = held.map(({ role, actingForm }) => ({
+  const roles: readonly HeldRole[] = held.map(({ role, actingForm }) => ({
     role,
     ...(actingForm && { actingForm }),
   }))
@@ -24,9 +24,6 @@ export async function loader({ context }: LoaderFunctionArgs) {
     rooms: roomsFor(actor, on, desk.tenant.isDemo).map(({ id }) => id),
   }
 }
-
-/** A role that I hold today, and how I sign where I act for somebody. */
-export type FrameRole = { readonly role: Role; readonly actingForm?: ActingForm }
 
 /** The frame around the pages of who is signed in. */
 export default function Frame() {

@@ -5,5 +5,3 @@ export default function Home() {
   const { words } = useReader()
   return <h1>{words.rooms.home}</h1>
 }
-
-export { FailedDesk as ErrorBoundary } from './failed-desk.tsx'

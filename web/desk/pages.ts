@@ -5,4 +5,7 @@ export type DeskPage = readonly [path: string, file: string]
 export const openPages: readonly DeskPage[] = []
 
 /** The pages inside the frame, for who is signed in. Each has a Vietnamese and an English address. */
-export const framedPages: readonly DeskPage[] = [['/', 'home.tsx']]
+export const framedPages: readonly DeskPage[] = [
+  ['/', 'home.tsx'],
+  ['/*', 'not-found.tsx'],
+]
