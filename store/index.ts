@@ -1,5 +1,8 @@
 export { sql } from 'kysely'
 export * from './connect.ts'
+export * from './insert-many.ts'
 export * from './migrate.ts'
 export * from './tables.ts'
 export * from './trail/append-entries.ts'
+export * from './units/read-units.ts'
+export * from './units/write-units.ts'
