@@ -5,11 +5,11 @@ import {
   type Facts,
   type Grant,
   type Outcome,
-  permit,
   type Problem,
+  permit,
+  type Role,
   refuse,
   refuses,
-  type Role,
 } from '@thuocdo/engine'
 import type { Effects } from './effects.ts'
 import { todayIn } from './today.ts'

@@ -36,4 +36,5 @@ export async function appendRecords(
 }
 
 const keyOf = ({ subject: { kind, subject } }: ChainRecord): string => `${kind}\n${subject}`
-const byChain = (a: ChainRecord, b: ChainRecord): number => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0)
+const byChain = (a: ChainRecord, b: ChainRecord): number =>
+  keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0
