@@ -28,10 +28,10 @@ export type TenantTables = {
     person: string
     login: string
     password: string | null
+    password_set_at: Date | null
     totp_secret: Buffer | null
+    totp_offered: Buffer | null
     totp_used_step: number | null
-    failures: Generated<number>
-    locked_until: Date | null
     disabled_at: Date | null
   }
   assessment: {
@@ -42,6 +42,14 @@ export type TenantTables = {
     state: string
     folded: Generated<JsonColumn>
     length: number
+  }
+  attempt: {
+    kind: string
+    name: string
+    failures: number
+    refused: Generated<number>
+    last_at: Date
+    locked_until: Date | null
   }
   cell: {
     assessment: string
@@ -105,6 +113,7 @@ export type TenantTables = {
     issuer: string
     subject: string
     person: string
+    linked_at: Date
   }
   file: {
     hash: string
@@ -196,15 +205,20 @@ export type TenantTables = {
     founded_at: Date
   }
   session: {
+    id: string
     token_hash: Buffer
     person: string
+    door: string
+    source: string
     began_at: Date
     seen_at: Date
     rotated_at: Date
     expires_at: Date
-    door: string
-    ended_at: Date | null
+    idle_minutes: number
     previous_hash: Buffer | null
+    confirmed_at: Date | null
+    ended_at: Date | null
+    ended_because: string | null
   }
   setting: {
     name: string

@@ -15,11 +15,12 @@ create table account (
   login text not null unique check (login = lower(login) and login <> ''),
   -- argon2id in PHC form; none until the set-up link was used, none where only OIDC leads in.
   password text,
+  password_set_at timestamptz,
+  -- A code is asked for where there is a secret; an offered one counts only once a code of it was typed.
   totp_secret bytea,
+  totp_offered bytea,
   -- The last time step whose code was used, so that none works twice.
   totp_used_step bigint,
-  failures integer not null default 0,
-  locked_until timestamptz,
   disabled_at timestamptz
 );
 
@@ -27,8 +28,10 @@ create table external_identity (
   issuer text not null,
   subject text not null,
   person uuid not null references person,
+  linked_at timestamptz not null,
   primary key (issuer, subject)
 );
+create index external_identity_of on external_identity (person);
 
 create table setup_link (
   token_hash bytea primary key,
@@ -37,19 +40,26 @@ create table setup_link (
   expires_at timestamptz not null,
   used_at timestamptz
 );
+create index setup_link_of on setup_link (person) where used_at is null;
 
 create table session (
-  token_hash bytea primary key,
+  id uuid primary key,
+  token_hash bytea not null unique,
   person uuid not null references person,
+  door text not null check (door in ('password', 'oidc', 'demo')),
+  source text not null,
   began_at timestamptz not null,
   seen_at timestamptz not null,
   rotated_at timestamptz not null,
   expires_at timestamptz not null,
-  -- `password`, `oidc` or `demo`.
-  door text not null,
+  -- Minutes without a request after which it is over.
+  idle_minutes integer not null check (idle_minutes > 0),
+  -- The token before the last rotation: honoured until the new one has come back, and some seconds longer for requests under way.
+  previous_hash bytea,
+  confirmed_at timestamptz,
   ended_at timestamptz,
-  -- The token that this one was before its last rotation, honoured for some seconds for requests under way.
-  previous_hash bytea
+  ended_because text,
+  check ((ended_at is null) = (ended_because is null))
 );
 create index session_of on session (person) where ended_at is null;
 create index session_before on session (previous_hash) where previous_hash is not null;
@@ -65,6 +75,19 @@ create table oidc_state (
   expires_at timestamptz not null,
   used_at timestamptz
 );
+
+-- Attempts that have not succeeded, by the login that was typed and by the address they came from; those of a day ago are forgotten.
+-- `locked_until` holds back the next one; `refused` counts what was turned away meanwhile, so that a flood does not fill the trail.
+create table attempt (
+  kind text not null check (kind in ('login', 'source', 'turned-away')),
+  name text not null,
+  failures integer not null,
+  refused integer not null default 0,
+  last_at timestamptz not null,
+  locked_until timestamptz,
+  primary key (kind, name)
+);
+create index attempt_by_time on attempt (last_at);
 
 -- What the law wants kept of every sign-in for a year: source, destination, account, time.
 create table sign_in (
