@@ -67,8 +67,9 @@ export const assessments: typeof source = {
     done: 'Done',
     assigned: 'Assigned',
     counts: 'Answers by option',
-    missing: 'Or say why there is no number',
-    missingNone: 'There is one, as above',
+    missing: 'Or',
+    notApplicable: 'The criterion does not apply to the unit',
+    notApplicableNote: 'The appraisers will look at this; the most that the unit can reach shrinks with it.',
     note: 'Explanation',
     noteHelp: 'Optional. Words written here can later be erased for privacy; numbers cannot.',
     button: 'Record the value',
@@ -110,10 +111,12 @@ export const assessments: typeof source = {
   appraise: {
     title: 'Appraise',
     points: max => `Appraised points, at most ${max}`,
-    reason: 'Reason',
+    reason: 'Why the points change',
+    noReason: 'The unit’s own points stand',
     reasonHelp: 'The unit will read this. Say what is missing, and where.',
     cause: 'Why points were lost',
-    causes: { none: 'None were lost', subjective: 'The unit’s own doing', objective: 'Beyond the unit', evidence: 'Evidence missing' },
+    noCause: 'None were lost',
+    words: 'In your own words',
     button: 'Record the points',
   },
   explain: {
@@ -125,7 +128,9 @@ export const assessments: typeof source = {
   decide: {
     title: 'Decide for the council',
     points: max => `Decided points, at most ${max}`,
-    reason: 'What the decision goes by',
+    reason: 'Why the points change',
+    noReason: 'The points stand',
+    words: 'What the decision goes by',
     button: 'Decide the points',
   },
   remark: {

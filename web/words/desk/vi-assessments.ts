@@ -66,8 +66,9 @@ export const assessments = {
     done: 'Đã làm',
     assigned: 'Được giao',
     counts: 'Số lượt trả lời theo từng mức',
-    missing: 'Hoặc ghi vì sao không có số',
-    missingNone: 'Có số như trên',
+    missing: 'Hoặc',
+    notApplicable: 'Tiêu chí không áp dụng cho đơn vị',
+    notApplicableNote: 'Tổ thẩm định sẽ xem lại; điểm tối đa của đơn vị giảm tương ứng.',
     note: 'Giải thích',
     noteHelp: 'Không bắt buộc. Lời viết ở đây có thể xóa về sau theo quyền riêng tư; số thì không.',
     button: 'Ghi giá trị',
@@ -109,12 +110,12 @@ export const assessments = {
   appraise: {
     title: 'Thẩm định',
     points: (max: string): string => `Điểm thẩm định, tối đa ${max}`,
-    reason: 'Lý do',
+    reason: 'Lý do đổi điểm',
+    noReason: 'Giữ nguyên điểm tự chấm',
     reasonHelp: 'Đơn vị sẽ đọc lời này. Nêu rõ thiếu gì, ở đâu.',
     cause: 'Nguyên nhân mất điểm',
-    causes: { none: 'Không mất điểm', subjective: 'Chủ quan', objective: 'Khách quan', evidence: 'Thiếu tài liệu kiểm chứng' } as Readonly<
-      Record<string, string>
-    >,
+    noCause: 'Không mất điểm',
+    words: 'Lời nói thêm',
     button: 'Ghi điểm thẩm định',
   },
   explain: {
@@ -126,7 +127,9 @@ export const assessments = {
   decide: {
     title: 'Hội đồng quyết định',
     points: (max: string): string => `Điểm quyết định, tối đa ${max}`,
-    reason: 'Căn cứ quyết định',
+    reason: 'Lý do đổi điểm',
+    noReason: 'Giữ nguyên điểm đã có',
+    words: 'Căn cứ quyết định',
     button: 'Quyết định điểm',
   },
   remark: {

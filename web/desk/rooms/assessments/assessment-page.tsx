@@ -4,7 +4,7 @@ import { Facts } from '../parts/facts.tsx'
 import { HistoryList } from '../parts/history-list.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
-import type { AssessmentView } from './assessment-view.ts'
+import type { AssessmentView, PointsShown } from './assessment-view.ts'
 import { CellPanel } from './cell-panel.tsx'
 import { CriteriaTable } from './criteria-table.tsx'
 import { StateBadge } from './state-badge.tsx'
@@ -52,7 +52,7 @@ export function AssessmentPage({ view, reader, attempt }: Props) {
         <h2>{assessments.wholeHistory}</h2>
         <HistoryList entries={view.history} empty={rooms.noHistory} reader={reader} />
         <p className="quiet">
-          <Link to={`${reader.to('/trail')}?subject=${view.id}`}>{assessments.showAll}</Link>
+          <Link to={`${reader.to('/audit')}?subject=${view.id}`}>{assessments.showAll}</Link>
         </p>
       </section>
     </>
@@ -62,7 +62,7 @@ export function AssessmentPage({ view, reader, attempt }: Props) {
 function Summary({ view, reader }: { readonly view: AssessmentView; readonly reader: RoomReader }) {
   const { assessments } = reader.words
   const { total } = view
-  const out = (points: number | null) =>
+  const out = (points: PointsShown) =>
     points === null ? null : assessments.totalOf(reader.points(points), reader.points(total.max))
   return (
     <Facts

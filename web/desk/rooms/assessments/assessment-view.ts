@@ -18,10 +18,13 @@ export type AssessmentLine = {
 
 /** Points of one criterion or group through the stages; nothing where the stage has none. */
 export type StagePoints = {
-  readonly self: number | null
-  readonly appraised: number | null
-  readonly final: number | null
+  readonly self: PointsShown
+  readonly appraised: PointsShown
+  readonly final: PointsShown
 }
+
+/** Points, why there are none, or nothing where nobody has given any yet. */
+export type PointsShown = number | MissingReason | null
 
 /** How far one criterion has come. `elsewhere`: its points come from another source than the unit. */
 export type CellStep = 'empty' | 'declared' | 'appraised' | 'explained' | 'decided' | 'elsewhere'
@@ -55,7 +58,7 @@ export type DeclareForm = {
   readonly isPoints: boolean
   /** What stands there now, as the fields of the form hold it. */
   readonly values: Readonly<Record<string, string>>
-  readonly missing: MissingReason | null
+  readonly notApplicable: boolean
 }
 
 /** A document cited for a criterion. */

@@ -1,3 +1,7 @@
+import { causes, reasons } from '@thuocdo/engine'
+import { capital } from '../../../words/capital.ts'
+import type { RoomReader } from '../parts/room-reader.ts'
+import type { PointsShown } from './assessment-view.ts'
 import { NumberInput, Select, TextArea, TextInput } from '../../../ui/inputs.tsx'
 import type { Fields } from '../parts/fields-of.ts'
 import type { CellActProps } from './cell-acts.tsx'
@@ -58,17 +62,21 @@ export function AppraiseFields({ cell, reader, fields }: Props) {
   return (
     <>
       <Points {...{ cell, fields }} label={appraise.points(reader.points(cell.max))} begins={begins} />
-      <TextArea
-        {...fields.at('reason')}
-        label={appraise.reason}
-        help={appraise.reasonHelp}
-        rest={{ rows: 3, defaultValue: fields.value('reason') }}
-      />
+      <ReasonField none={appraise.noReason} label={appraise.reason} {...{ reader, fields }} />
       <Select
         {...fields.at('cause')}
         label={appraise.cause}
         chosen={fields.value('cause')}
-        options={Object.entries(appraise.causes).map(([value, label]) => ({ value, label }))}
+        options={[
+          { value: '', label: appraise.noCause },
+          ...Object.entries(causes).map(([value, words]) => ({ value, label: capital(reader.say(words)) })),
+        ]}
+      />
+      <TextArea
+        {...fields.at('words')}
+        label={appraise.words}
+        help={appraise.reasonHelp}
+        rest={{ rows: 3, defaultValue: fields.value('words') }}
       />
     </>
   )
@@ -81,8 +89,34 @@ export function DecideFields({ cell, reader, fields }: Props) {
   return (
     <>
       <Points {...{ cell, fields }} label={decide.points(reader.points(cell.max))} begins={begins} />
-      <TextArea {...fields.at('reason')} label={decide.reason} rest={{ rows: 3, defaultValue: fields.value('reason') }} />
+      <ReasonField none={decide.noReason} label={decide.reason} {...{ reader, fields }} />
+      <TextArea {...fields.at('words')} label={decide.words} rest={{ rows: 3, defaultValue: fields.value('words') }} />
     </>
+  )
+}
+
+/** One of the reasons of the catalogue. */
+function ReasonField({
+  none,
+  label,
+  reader,
+  fields,
+}: {
+  readonly none: string
+  readonly label: string
+  readonly reader: RoomReader
+  readonly fields: Fields
+}) {
+  return (
+    <Select
+      {...fields.at('reason')}
+      label={label}
+      chosen={fields.value('reason')}
+      options={[
+        { value: '', label: none },
+        ...Object.entries(reasons).map(([value, words]) => ({ value, label: capital(reader.say(words)) })),
+      ]}
+    />
   )
 }
 
@@ -91,7 +125,7 @@ function Points({
   fields,
   label,
   begins,
-}: Pick<Props, 'cell' | 'fields'> & { readonly label: string; readonly begins: number | null }) {
+}: Pick<Props, 'cell' | 'fields'> & { readonly label: string; readonly begins: PointsShown }) {
   return (
     <NumberInput
       {...fields.at('points')}
@@ -100,7 +134,7 @@ function Points({
         step: 'any',
         required: true,
         ...(cell.max !== null && { max: cell.max }),
-        defaultValue: fields.value('points', begins === null ? '' : String(begins)),
+        defaultValue: fields.value('points', typeof begins === 'number' ? String(begins) : ''),
       }}
     />
   )

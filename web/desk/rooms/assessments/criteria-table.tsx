@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { ScrollBox } from '../../../ui/scroll-box.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
-import type { AssessmentView, CriterionLine } from './assessment-view.ts'
+import type { AssessmentView, CriterionLine, PointsShown } from './assessment-view.ts'
 
 type Props = { readonly view: AssessmentView; readonly reader: RoomReader }
 
@@ -79,5 +79,5 @@ function Name({ line, view, reader, isOpen }: Props & { readonly line: Criterion
 }
 
 // A group without any points stays empty: dashes everywhere would only tire the eye.
-const stage = (line: CriterionLine, points: number | null, reader: RoomReader): string =>
+const stage = (line: CriterionLine, points: PointsShown, reader: RoomReader): string =>
   points === null && !line.isLeaf ? '' : reader.points(points)

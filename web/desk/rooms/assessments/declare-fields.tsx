@@ -1,6 +1,5 @@
-import { missingReasons, missingWords } from '@thuocdo/engine'
 import { capital } from '../../../words/capital.ts'
-import { Choices, NumberInput, Select, TextArea } from '../../../ui/inputs.tsx'
+import { Choices, NumberInput, TextArea } from '../../../ui/inputs.tsx'
 import type { Fields } from '../parts/fields-of.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { DeclareForm } from './assessment-view.ts'
@@ -15,18 +14,15 @@ export function DeclareFields({ cell, reader, fields }: Props) {
   const { declare } = reader.words.assessments
   const { form } = cell
   if (form === null) return null
-  const reasons = missingReasons.filter(reason => reason === 'not-submitted' || reason === 'not-applicable')
   return (
     <>
       <ValueFields form={form} max={cell.max} reader={reader} fields={fields} />
-      <Select
+      <Choices
         {...fields.at('missing')}
+        type="checkbox"
         label={declare.missing}
-        chosen={fields.value('missing', form.missing ?? '')}
-        options={[
-          { value: '', label: declare.missingNone },
-          ...reasons.map(value => ({ value, label: capital(reader.say(missingWords[value])) })),
-        ]}
+        chosen={[fields.value('missing', form.notApplicable ? 'not-applicable' : '')]}
+        options={[{ value: 'not-applicable', label: declare.notApplicable, note: declare.notApplicableNote }]}
       />
       <TextArea
         {...fields.at('note')}

@@ -38,7 +38,7 @@ function Item({ entry, reader }: { readonly entry: HistoryEntry; readonly reader
       <p className="history-by">
         <WhoOf entry={entry} reader={reader} />
         {role !== null && `, ${reader.say(role)}`} · <time dateTime={at}>{reader.instant(at)}</time> ·{' '}
-        <Link to={reader.to(`/trail/${chain}/${position}`)} className="hash">
+        <Link to={reader.to(`/audit/${chain}/${position}`)} className="hash">
           {hash}
         </Link>
       </p>

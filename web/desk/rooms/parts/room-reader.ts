@@ -1,4 +1,4 @@
-import { type Day, dayWords, type Language, numeral, type Words } from '@thuocdo/engine'
+import { type Day, dayWords, type Language, type MissingReason, missingWords, numeral, type Words } from '@thuocdo/engine'
 import { assessments as enAssessments } from '../../../words/desk/en-assessments.ts'
 import { audit as enAudit } from '../../../words/desk/en-audit.ts'
 import { people as enPeople } from '../../../words/desk/en-people.ts'
@@ -34,8 +34,8 @@ export type RoomReader = {
   readonly say: (words: Words) => string
   /** A whole number. */
   readonly count: (x: number) => string
-  /** Points, with as many decimals as they have, at most four; a dash where there are none. */
-  readonly points: (x: number | null) => string
+  /** Points, with as many decimals as they have, at most four; why there are none; a dash where nobody gave any. */
+  readonly points: (x: number | MissingReason | null) => string
   /** A day, or nothing. */
   readonly day: (day: Day | null | undefined) => string
   /** An instant at the clock of Việt Nam: `05/01/2026 08:00`. */
@@ -50,7 +50,7 @@ export const roomReader = (language: Language): RoomReader => ({
   words: language === 'vi' ? vi : en,
   say: words => words[language],
   count: x => numeral(x, language, 0),
-  points: x => (x === null ? '–' : numeral(x, language, 4)),
+  points: x => pointsWords(x, language),
   day: day => (day ? dayWords(day, language) : ''),
   instant: at => instantWords(new Date(at), language),
   to: path => (language === 'vi' ? path : `/en${path === '/' ? '' : path}`),
@@ -58,6 +58,11 @@ export const roomReader = (language: Language): RoomReader => ({
 
 /** The language that an address of the desk speaks, with or without its base. */
 export const languageOfPath = (path: string): Language => (/^(\/desk)?\/en(\/|$)/.test(path) ? 'en' : 'vi')
+
+function pointsWords(x: number | MissingReason | null, language: Language): string {
+  if (x === null) return '–'
+  return typeof x === 'number' ? numeral(x, language, 4) : missingWords[x][language]
+}
 
 const clock = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Asia/Ho_Chi_Minh',
