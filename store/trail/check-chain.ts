@@ -40,7 +40,7 @@ export function chainChecker(chain: ChainRow, words: 'kept' | 'left-out' = 'kept
       if (entry === undefined) found.push(problems.unreadable(chain, row.position))
       else {
         found.push(...misplaced(chain, row, entry, end.at))
-        if (words === 'kept') found.push(...wordProblems(chain, entry, kept))
+        if (words === 'kept') found.push(...wordProblems(chain, row.position, entry, kept))
         noteErasure(entry, recorded)
       }
       disclosures += kept.length
@@ -69,7 +69,12 @@ function misplaced(chain: ChainRow, row: EntryRow, entry: Entry, after: string):
   ]
 }
 
-function wordProblems(chain: ChainRow, entry: Entry, kept: readonly KeptWords[]): readonly Problem[] {
+function wordProblems(
+  chain: ChainRow,
+  position: number,
+  entry: Entry,
+  kept: readonly KeptWords[],
+): readonly Problem[] {
   const commitments = entry.commitments ?? {}
   const lost = Object.keys(commitments).filter(field => !kept.some(one => one.field === field))
   const wrong = kept.filter(
@@ -78,8 +83,8 @@ function wordProblems(chain: ChainRow, entry: Entry, kept: readonly KeptWords[])
       (salt !== null && words !== null && commitment(salt, words) !== commitments[field]),
   )
   return [
-    ...lost.map(field => problems.lostWords(chain, entry.position, field)),
-    ...wrong.map(({ field }) => problems.otherWords(chain, entry.position, field)),
+    ...lost.map(field => problems.lostWords(chain, position, field)),
+    ...wrong.map(({ field }) => problems.otherWords(chain, position, field)),
   ]
 }
 

@@ -30,6 +30,7 @@ export function verifyTrail<A>(
   fold: AssessmentFold<A>,
   progress: (entries: number) => void = () => {},
 ): Promise<Verified> {
+  if (db.isTransaction) return verified(db, fold, progress)
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
