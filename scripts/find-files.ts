@@ -3,11 +3,14 @@ import { join, relative, sep } from 'node:path'
 
 const passedOver = new Set(['node_modules', '.git', '.cache', 'build', 'dist', '.react-router'])
 
-/** Every file of the repository below `folder`, as paths from `root` with forward slashes, in order of name; what is installed or built is passed over. */
+// What a running installation keeps, by default in the checkout.
+const dataFolder = 'data'
+
+/** Every file of the repository below `folder`, as paths from `root` with forward slashes, in order of name; what is installed, built or kept is passed over. */
 export const findFiles = (root: string, folder = '.'): readonly string[] => {
   const entries = readdirSync(join(root, folder), { withFileTypes: true })
   const sorted = entries
-    .filter(entry => !passedOver.has(entry.name))
+    .filter(({ name }) => !passedOver.has(name) && !(folder === '.' && name === dataFolder))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
   return sorted.flatMap(entry => {
     const path = join(root, folder, entry.name)

@@ -8,10 +8,17 @@ import { releaseFolder, root } from './root.ts'
 /** A running server and where it answers. */
 export type Serving = { readonly address: string; readonly child: ChildProcess }
 
-/** Starts the server on the first free port from `firstPort` on; returns once it answers, or null when it ended first. */
-export const serve = async (firstPort: number): Promise<Serving | null> => {
+/**
+ * Starts the server on the first free port from `firstPort` on; returns once it answers, or null when it ended first.
+ * @param settings what it reads from the environment beside its port and release, such as `DATA`
+ */
+export const serve = async (
+  firstPort: number,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Serving | null> => {
   const port = await freePort(firstPort)
-  const env = { ...process.env, NODE_ENV: 'production', PORT: String(port), RELEASE: releaseFolder }
+  const own = { NODE_ENV: 'production', PORT: String(port), RELEASE: releaseFolder }
+  const env = { ...process.env, ...own, ...settings }
   const child = spawn(process.execPath, [join(root, 'server', 'main.ts')], {
     cwd: root,
     env,

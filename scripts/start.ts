@@ -1,4 +1,5 @@
 import { buildWeb } from './build-web.ts'
+import { dataFolder } from './data-folder.ts'
 import { whenParentGoes } from './parent.cjs'
 import { prepareRelease } from './prepare-release.ts'
 import { say } from './say.ts'
@@ -17,7 +18,7 @@ async function start(): Promise<void> {
     if (typeof outcome === 'object') return stop('Không chuẩn bị được', 'Preparing failed', outcome.failed)
   }
   say('Khởi động máy chủ …', 'Starting the server …')
-  const serving = await serve(firstPort)
+  const serving = await serve(firstPort, { DATA: await dataFolder() })
   if (serving === null) return stop('Máy chủ không khởi động được', 'The server did not start')
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => serving.child.kill(signal))

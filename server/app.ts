@@ -1,3 +1,4 @@
+import { databaseProblem, type Store } from '@thuocdo/store'
 import { Hono } from 'hono'
 import { answerPage } from './answer-page.ts'
 import type { ServedFiles } from './list-files.ts'
@@ -17,6 +18,8 @@ export type AppOptions = {
   readonly version: string
   /** How many bytes of drawn pages are kept; the whole portal of a hundred editions takes some thirty million. */
   readonly keptBytes?: number
+  /** What is remembered; without it only the portal is served. */
+  readonly store?: Store
   /** Where a failure is noted. */
   readonly report: (error: unknown) => void
 }
@@ -56,6 +59,8 @@ export function createApp(options: AppOptions): Hono {
   app.get('*', context => answerPage(context.req.raw, source))
   app.onError((error, context) => {
     report(error)
+    const known = databaseProblem(error)
+    if (known !== null) return context.text(`${known.words.vi} · ${known.words.en}\n`, 503)
     return context.text(failed, 500)
   })
   return app

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
-import { serve } from '@hono/node-server'
+import { type ServerType, serve } from '@hono/node-server'
 import { type Problem, problem } from '@thuocdo/engine'
 import { type CheckedRelease, checkRelease } from '@thuocdo/operations'
+import { openStore } from '@thuocdo/store'
 import { createApp } from './app.ts'
 import { drawPool } from './draw-pool.ts'
 import { listFiles } from './list-files.ts'
@@ -11,28 +12,75 @@ import { readSettings, type Settings } from './settings.ts'
 
 await main(process.env)
 
-/** Serves the release of the folder `RELEASE` on `PORT` until it is told to stop; a damaged release is not served. */
+/**
+ * Serves the release of the folder `RELEASE` on `PORT`, and the desk where a store is named, until it is told to stop; a damaged
+ * release is not served, nor is a store that cannot be opened.
+ */
 async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   const settings = readSettings(environment, availableParallelism())
   if (!settings.ok) return refuse(settings.problems)
   const release = await checkRelease(settings.value.release)
   if (!release.ok) return refuse(release.problems)
   if (!(await isBuilt())) return refuse([notBuilt])
-  await open(release.value, settings.value)
+  const opening = open(release.value, settings.value)
+  // Told to stop while it still starts, it finishes starting first: a database must not be left behind half open.
+  onSignal(async () => (await opening)())
+  await opening
 }
 
-async function open(checked: CheckedRelease, { port, workers, address }: Settings): Promise<void> {
-  const { pages, close } = await drawing(checked, workers, address)
+/** Opens everything and serves it; gives what stops it again. */
+async function open(checked: CheckedRelease, settings: Settings): Promise<Stop> {
+  const opened = await storeOf(settings)
+  if (opened !== null && !opened.ok) {
+    refuse(opened.problems)
+    return async () => {}
+  }
+  const store = opened?.value
+  const { pages, close } = await drawing(checked, settings.workers, settings.address)
   const [version, assets, release] = await Promise.all([
     versionOf(checked),
     listFiles(assetFolder),
     listFiles(checked.folder),
   ])
-  const app = createApp({ pages, version, assets, release, report })
-  const server = serve({ fetch: app.fetch, port })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      server.close(() => void close())
+  const app = createApp({ pages, version, assets, release, report, ...(store && { store }) })
+  const server = serve({ fetch: app.fetch, port: settings.port })
+  const stop = async () => {
+    await closed(server)
+    await close()
+    await store?.close()
+  }
+  server.once('error', error => {
+    report(error)
+    process.exitCode = 1
+    void stop()
+  })
+  return stop
+}
+
+async function storeOf({ store }: Settings) {
+  return store === undefined ? null : openStore({ ...store, isServer: true, report: tell })
+}
+
+type Stop = () => Promise<void>
+
+/** How long a request may go on once the server was told to stop, in milliseconds. */
+const longestRequest = 5000
+
+/** Lets the requests under way end. Whoever keeps a connection open must not keep the database from being closed. */
+async function closed(server: ServerType): Promise<void> {
+  await new Promise(resolve => {
+    server.close(resolve)
+    setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), longestRequest).unref()
+  })
+}
+
+/** Stops once, however often it is told to: a terminal and the process that started this one may both do so. */
+function onSignal(stop: Stop): void {
+  let isStopping = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      if (!isStopping) void stop()
+      isStopping = true
     })
 }
 
@@ -46,8 +94,12 @@ async function drawing(
 }
 
 function refuse(problems: readonly Problem[]): void {
-  for (const { words } of problems) process.stderr.write(`${words.vi} · ${words.en}\n`)
+  for (const found of problems) tell(found)
   process.exitCode = 2
+}
+
+function tell({ words }: Problem): void {
+  process.stderr.write(`${words.vi} · ${words.en}\n`)
 }
 
 function report(error: unknown): void {

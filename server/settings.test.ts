@@ -22,3 +22,17 @@ test('everything that is wrong is told at once', () => {
     ['RELEASE', 'PORT', 'WORKERS', 'SITE'],
   )
 })
+
+test('the store is where the environment says, and nowhere where it says nothing', () => {
+  const storeIn = (environment: NodeJS.ProcessEnv) => {
+    const settings = readSettings({ RELEASE: '/r', ...environment }, 2)
+    return settings.ok ? settings.value.store : null
+  }
+  assert.equal(storeIn({}), undefined)
+  assert.deepEqual(storeIn({ DATA: '/d' }), { databaseUrl: '', dataFolder: '/d', programs: '' })
+  assert.deepEqual(storeIn({ DATABASE_URL: 'postgres://h/d', DATA: '/d', PG_BIN: '/p' }), {
+    databaseUrl: 'postgres://h/d',
+    dataFolder: '/d',
+    programs: '/p',
+  })
+})

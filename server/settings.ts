@@ -9,12 +9,22 @@ export type Settings = {
   readonly workers: number
   /** Where the portal stands on the web, such as `https://chiso.example.vn`; empty where nobody said. */
   readonly address: string
+  /** Where what is remembered lies; without it only the portal is served. */
+  readonly store?: StoreSettings
+}
+
+/** Where the store is: a PostgreSQL server, or else an embedded one in a data folder. */
+export type StoreSettings = {
+  readonly databaseUrl: string
+  readonly dataFolder: string
+  /** The folder of PostgreSQL's programs, where it is not that of the package. */
+  readonly programs: string
 }
 
 /** The most threads that may be asked for. */
 const mostWorkers = 64
 
-/** Reads `RELEASE`, `PORT`, `WORKERS` and `SITE`; without `WORKERS` every core draws, up to four, and a single core needs no threads. */
+/** Reads `RELEASE`, `PORT`, `WORKERS`, `SITE` and where the store is; without `WORKERS` every core draws, up to four, and a single core needs no threads. */
 export function readSettings(environment: NodeJS.ProcessEnv, cores: number): Outcome<Settings> {
   const release = environment.RELEASE ?? ''
   const port = numberIn(environment.PORT || '4310', 65_535)
@@ -28,7 +38,13 @@ export function readSettings(environment: NodeJS.ProcessEnv, cores: number): Out
   ]
   return port === null || workers === null || address === null || problems.length > 0
     ? refuse(...problems)
-    : accept({ release, port, workers, address })
+    : accept({ release, port, workers, address, ...storeOf(environment) })
+}
+
+/** Reads `DATABASE_URL`, `DATA` and `PG_BIN`. With a server named, the data folder holds the files alone. */
+function storeOf({ DATABASE_URL = '', DATA = '', PG_BIN = '' }: NodeJS.ProcessEnv) {
+  const isWanted = DATABASE_URL !== '' || DATA !== ''
+  return isWanted ? { store: { databaseUrl: DATABASE_URL, dataFolder: DATA, programs: PG_BIN } } : {}
 }
 
 function numberIn(text: string, most: number): number | null {

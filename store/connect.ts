@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
+import { patient } from './patient.ts'
 import type { InstallationTables, TenantTables } from './tables.ts'
 
 /** The tables of one tenant, and of no other: its connections see one schema. */
@@ -26,7 +27,14 @@ export const connectInstallation = (connection: Connection): InstallationDb =>
   new Kysely<InstallationTables>({ dialect: dialectOf(connection, installationSchema) })
 
 const dialectOf = (connection: Connection, schema: string): PostgresDialect =>
-  new PostgresDialect({ pool: poolOf(connection, schema) })
+  new PostgresDialect({ pool: waiting(poolOf(connection, schema)) })
+
+/** A pool whose next connection waits some seconds for a database that is just being brought back. */
+const waiting = (pool: pg.Pool): PostgresPool => ({
+  connect: () => patient(() => pool.connect()),
+  end: () => pool.end(),
+  options: pool.options,
+})
 
 /** Connections whose tables are those of one schema. A lost connection is noted by the query that needed it, not by the idle pool. */
 export function poolOf({ url, most = 8 }: Connection, schema: string): pg.Pool {
@@ -38,6 +46,8 @@ export function poolOf({ url, most = 8 }: Connection, schema: string): pg.Pool {
     types: { getTypeParser },
   })
   pool.on('error', () => {})
+  // A connection that is lost while somebody holds it must not end the process either: the query says it.
+  pool.on('connect', client => client.on('error', () => {}))
   return pool
 }
 

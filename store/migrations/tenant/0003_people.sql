@@ -76,12 +76,12 @@ create table oidc_state (
   used_at timestamptz
 );
 
--- Attempts that have not succeeded, by the login that was typed and by the address they came from; those of a day ago are forgotten.
+-- Attempts that have not succeeded, by the login that was typed and by the address they came from; with time they fade.
 -- `locked_until` holds back the next one; `refused` counts what was turned away meanwhile, so that a flood does not fill the trail.
 create table attempt (
   kind text not null check (kind in ('login', 'source', 'turned-away')),
   name text not null,
-  failures integer not null,
+  failures double precision not null,
   refused integer not null default 0,
   last_at timestamptz not null,
   locked_until timestamptz,

@@ -1,0 +1,68 @@
+import { type Actor, accept, type Outcome, problem, refuse } from '@thuocdo/engine'
+import type { Db } from '@thuocdo/store'
+import type { ActingAs } from '../act-as.ts'
+import type { Effects } from '../effects.ts'
+import { permitted } from '../permitted.ts'
+import { appendRecords } from '../recorded-on.ts'
+import { hashOfToken, newToken } from './token.ts'
+
+/** A link by which a person sets a password: shown once, never kept. `token` is the last part of its address. */
+export type SetupLink = { readonly token: string; readonly expiresAt: Date }
+
+/** For how many hours a link may be used (ASVS 2.3.1). */
+export const setupLinkHours = 48
+
+/**
+ * Makes a one-time link for a person with an account: for the first password, and for a forgotten one or a lost authenticator. Links
+ * made before are void. Nothing else changes until it is used, so that nobody is shut out by a link that never arrived.
+ */
+export async function makeSetupLink(
+  fx: Effects,
+  actor: Actor,
+  { person }: { readonly person: string },
+): Promise<Outcome<SetupLink>> {
+  const allowed = permitted(fx, actor, 'make-setup-link', { person })
+  if (!allowed.ok) return allowed
+  return fx.db.transaction().execute(async trx => {
+    const account = await trx
+      .selectFrom('account')
+      .innerJoin('person', 'person.id', 'account.person')
+      .select('account.person')
+      .where('account.person', '=', person)
+      .where('person.erased_at', 'is', null)
+      .executeTakeFirst()
+    if (account === undefined) return refuse(noAccount)
+    return accept(await issueSetupLink(fx, trx, allowed.value, person))
+  })
+}
+
+/** Issues a link inside a transaction, with its entry: for whoever may, and for the system where nobody can sign in yet. */
+export async function issueSetupLink(
+  fx: Effects,
+  trx: Db,
+  acting: ActingAs,
+  person: string,
+): Promise<SetupLink> {
+  const [made_at, token] = [fx.now(), newToken()]
+  const expiresAt = new Date(made_at.getTime() + setupLinkHours * 3_600_000)
+  await trx
+    .updateTable('setup_link')
+    .set({ expires_at: made_at })
+    .where('person', '=', person)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', made_at)
+    .execute()
+  await trx
+    .insertInto('setup_link')
+    .values({ token_hash: hashOfToken(token), person, made_at, expires_at: expiresAt })
+    .execute()
+  const draft = { act: 'make-setup-link', body: { person } }
+  await appendRecords(fx, trx, acting, [{ subject: { kind: 'person', subject: person }, drafts: [draft] }])
+  return { token, expiresAt }
+}
+
+/** Nobody to let in under that id. */
+export const noAccount = problem('no-account', ['person'], {
+  vi: 'Người này không có tài khoản. Hãy chọn người khác, hoặc thêm người này kèm tên đăng nhập trước.',
+  en: 'This person has no account. Choose somebody else, or add this person with a login first.',
+})

@@ -1,0 +1,10 @@
+import type { Day } from '@thuocdo/engine'
+
+const ahead = 7 * 60 * 60 * 1000
+
+/** The day that it is in Việt Nam, seven hours ahead of UTC all year round. */
+export const todayIn = (now: Date): Day => new Date(now.getTime() + ahead).toISOString().slice(0, 10)
+
+/** The day before a day. */
+export const dayBefore = (day: Day): Day =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10)

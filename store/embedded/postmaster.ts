@@ -1,0 +1,97 @@
+import { readdir, readFile, readlink, realpath, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { databaseUrl } from './database-url.ts'
+import { isAlive } from './is-alive.ts'
+import type { Layout } from './layout.ts'
+
+/** What a running PostgreSQL wrote into its folder. */
+export type Postmaster = { readonly pid: number; readonly socket: string; readonly port: number }
+
+/**
+ * What is in the folder of a database: a server that answers, one that comes or goes, or none. A server counts only if it says
+ * itself that this folder is its own: a number in a file left behind may be anybody's by now.
+ */
+export type Presence =
+  | { readonly state: 'running'; readonly postmaster: Postmaster; readonly url: string }
+  | { readonly state: 'busy'; readonly pids: readonly number[] }
+  | { readonly state: 'none' }
+
+/** Looks whether a server runs on the folder. A `postmaster.pid` of a process that is no such server is removed; nothing is ended. */
+export async function lookFor(layout: Layout): Promise<Presence> {
+  const postmaster = await readPostmaster(layout.database)
+  const answer = postmaster === null ? 'silent' : await ask(postmaster, layout.database)
+  if (postmaster !== null && answer === 'ours')
+    return { state: 'running', postmaster, url: databaseUrl(postmaster) }
+  const pids = await processesIn(layout.database, postmaster)
+  if (pids.length > 0 || answer === 'busy') return { state: 'busy', pids }
+  if (postmaster !== null) await rm(join(layout.database, 'postmaster.pid'), { force: true })
+  return { state: 'none' }
+}
+
+/** Reads `postmaster.pid`: process, folder, start, port and socket folder, a line each. */
+export async function readPostmaster(database: string): Promise<Postmaster | null> {
+  const text = await readFile(join(database, 'postmaster.pid'), 'utf8').catch(() => '')
+  const [pid = '', , , port = '', socket = ''] = text.split('\n')
+  return /^\d+$/.test(pid) ? { pid: Number(pid), port: Number(port) || 5432, socket: socket.trim() } : null
+}
+
+/** Whether the server at a socket answers and has this folder as its own. */
+async function ask(postmaster: Postmaster, database: string): Promise<'ours' | 'busy' | 'silent'> {
+  if (postmaster.socket === '') return 'silent'
+  const client = new pg.Client({
+    connectionString: databaseUrl(postmaster, 'postgres'),
+    connectionTimeoutMillis: 5000,
+  })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ folder: string }>(
+      "select current_setting('data_directory') as folder",
+    )
+    return (await isSame(rows[0]?.folder ?? '', database)) ? 'ours' : 'silent'
+  } catch (error) {
+    // 57P03: the server is starting or stopping.
+    return error instanceof Error && 'code' in error && error.code === '57P03' ? 'busy' : 'silent'
+  } finally {
+    void client.end().catch(() => {})
+  }
+}
+
+const isSame = async (a: string, b: string): Promise<boolean> =>
+  (await realpath(a).catch(() => a)) === (await realpath(b).catch(() => b))
+
+/** The living processes of a PostgreSQL whose folder this is: a server, or what a crashed one left behind for a moment. */
+export async function processesIn(
+  database: string,
+  postmaster: Postmaster | null,
+): Promise<readonly number[]> {
+  // Without /proc only the number in the file is known; PostgreSQL itself then decides whether it still counts.
+  if (process.platform !== 'linux')
+    return postmaster !== null && isAlive(postmaster.pid) ? [postmaster.pid] : []
+  const folder = await realpath(database).catch(() => database)
+  const numbers = (await readdir('/proc')).filter(name => /^\d+$/.test(name)).map(Number)
+  const ours = await Promise.all(numbers.map(pid => isPostgresIn(pid, folder)))
+  return numbers.filter((_, index) => ours[index])
+}
+
+/** Whether a process is a PostgreSQL that works in the folder; one that has ended but was not yet taken note of is none. */
+export async function isPostgresIn(pid: number, folder: string): Promise<boolean> {
+  const place = await readlink(`/proc/${pid}/cwd`).catch(() => '')
+  if (place !== folder) return false
+  const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '')
+  return name.trim() === 'postgres'
+}
+
+/** Waits until nothing of a server is left in the folder; false when it takes longer than the milliseconds given. */
+export async function isGone(database: string, patience: number): Promise<boolean> {
+  const until = performance.now() + patience
+  while (performance.now() < until) {
+    const postmaster = await readPostmaster(database)
+    const left = await processesIn(database, postmaster)
+    if (left.length === 0) return true
+    await pause(20)
+  }
+  return false
+}

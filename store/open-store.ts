@@ -1,0 +1,229 @@
+import { accept, type Outcome, type Problem, problem, refuse } from '@thuocdo/engine'
+import { sql } from 'kysely'
+import pg from 'pg'
+import {
+  type Connection,
+  connectInstallation,
+  connectTenant,
+  type Db,
+  type InstallationDb,
+  installationSchema,
+  schemaOf,
+} from './connect.ts'
+import { databaseProblem } from './database-problem.ts'
+import { oldestMajor } from './embedded/binaries.ts'
+import { type EmbeddedOptions, openEmbedded } from './embedded/open-embedded.ts'
+import { migrate, readMigrations } from './migrate.ts'
+
+/** One province, or one of many that an installation serves: its tables lie apart from all others. */
+export type Tenant = {
+  readonly id: string
+  /** Also part of the name of its schema. */
+  readonly slug: string
+  readonly nameVi: string
+  readonly nameEn: string
+  /** The host names that lead to it; with a single tenant every host does. */
+  readonly hosts: readonly string[]
+  readonly isDemo: boolean
+}
+
+/** What is said of a tenant when it is added. */
+export type NewTenant = Omit<Tenant, 'id'>
+
+/** All that is remembered: one database, open. */
+export type Store = {
+  readonly connection: Connection
+  readonly installation: InstallationDb
+  readonly tenants: () => Promise<readonly Tenant[]>
+  /** The tables of a tenant, opened once; throws where there is no tenant of that slug. */
+  readonly tenant: (slug: string) => Promise<Db>
+  /** Makes the tables of a new tenant; refuses a slug that is taken or cannot be one. */
+  readonly addTenant: (tenant: NewTenant) => Promise<Outcome<Tenant>>
+  /** Whether the database is the embedded one, which this installation looks after itself. */
+  readonly isEmbedded: boolean
+  /** Such as `18.4`. */
+  readonly serverVersion: string
+  /** Closes every connection; the embedded database is stopped by whoever leaves it last. */
+  readonly close: () => Promise<void>
+}
+
+/** Where the database is: a server, or an embedded one in the data folder. */
+export type StoreOptions = Partial<EmbeddedOptions> & {
+  /** A PostgreSQL server; several processes may serve it. Without one the embedded database of `dataFolder` is opened. */
+  readonly databaseUrl?: string | undefined
+}
+
+/** Opens the store and brings its tables up to this version. */
+export async function openStore(options: StoreOptions): Promise<Outcome<Store>> {
+  const { databaseUrl = '', dataFolder = '' } = options
+  if (databaseUrl !== '') return onServer(databaseUrl)
+  if (dataFolder === '') return refuse(nowhere)
+  const embedded = await openEmbedded({ isServer: false, ...options, dataFolder })
+  if (!embedded.ok) return embedded
+  return opened(embedded.value.url, { isEmbedded: true, close: embedded.value.close })
+}
+
+async function onServer(url: string): Promise<Outcome<Store>> {
+  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) return refuse(wrongUrl)
+  return opened(url, { isEmbedded: false, close: async () => {} })
+}
+
+type Way = { readonly isEmbedded: boolean; readonly close: () => Promise<void> }
+
+async function opened(url: string, way: Way): Promise<Outcome<Store>> {
+  const store = await said(url, () => openAt(url, way))
+  if (!store.ok) await way.close()
+  return store
+}
+
+/** What the world refuses becomes a sentence; a fault of ours stays a fault. */
+async function said<T>(url: string, act: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await act()
+  } catch (error) {
+    const found = databaseProblem(error, url)
+    if (found === null) throw error
+    return refuse(found)
+  }
+}
+
+async function openAt(url: string, way: Way): Promise<Outcome<Store>> {
+  const version = await versionAt(url)
+  if (!version.ok) return version
+  const connection: Connection = { url }
+  const installation = connectInstallation(connection)
+  const migrated = await migrateAll(installation).catch(async error => {
+    await installation.destroy()
+    throw error
+  })
+  if (migrated.ok) return accept(storeOf(connection, installation, version.value, way))
+  await installation.destroy()
+  return migrated
+}
+
+/** Connects once, without patience: what is wrong with the address is said at once. */
+async function versionAt(url: string): Promise<Outcome<string>> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ version: string; encoding: string }>(
+      "select current_setting('server_version') as version, current_setting('server_encoding') as encoding",
+    )
+    const { version = '', encoding = '' } = rows[0] ?? {}
+    const problems = [
+      ...(Number.parseInt(version, 10) >= oldestMajor ? [] : [tooOld(version)]),
+      ...(encoding === 'UTF8' ? [] : [notUnicode(encoding)]),
+    ]
+    return problems.length > 0 ? refuse(...problems) : accept(version.split(' ')[0] ?? version)
+  } finally {
+    void client.end().catch(() => {})
+  }
+}
+
+/** The tables of the installation first, then those of each tenant that it names. */
+async function migrateAll(db: InstallationDb): Promise<Outcome<readonly string[]>> {
+  const installation = await migrate(db, installationSchema, await readMigrations('installation'))
+  if (!installation.ok) return installation
+  const own = await readMigrations('tenant')
+  const taken: string[] = [...installation.value]
+  for (const { slug } of await db.selectFrom('tenant').select('slug').orderBy('slug').execute()) {
+    const tenant = await migrate(db, schemaOf(slug), own)
+    if (!tenant.ok) return tenant
+    taken.push(...tenant.value)
+  }
+  return accept(taken)
+}
+
+function storeOf(
+  connection: Connection,
+  installation: InstallationDb,
+  serverVersion: string,
+  way: Way,
+): Store {
+  const open = new Map<string, Db>()
+  const tenants = () => tenantsOf(installation)
+  return {
+    connection,
+    installation,
+    tenants,
+    tenant: async slug => {
+      const known = open.get(slug)
+      if (known !== undefined) return known
+      if (!(await tenants()).some(tenant => tenant.slug === slug)) throw new Error(`no tenant ${slug}`)
+      const db = open.get(slug) ?? connectTenant(connection, slug)
+      open.set(slug, db)
+      return db
+    },
+    addTenant: tenant => said(connection.url, () => addTenant(installation, tenant)),
+    isEmbedded: way.isEmbedded,
+    serverVersion,
+    close: async () => {
+      await Promise.all([installation, ...open.values()].map(db => db.destroy()))
+      await way.close()
+    },
+  }
+}
+
+const tenantsOf = (db: InstallationDb): Promise<readonly Tenant[]> =>
+  db
+    .selectFrom('tenant')
+    .select(['id', 'slug', 'name_vi as nameVi', 'name_en as nameEn', 'hosts', 'is_demo as isDemo'])
+    .orderBy('slug')
+    .execute()
+
+async function addTenant(db: InstallationDb, tenant: NewTenant): Promise<Outcome<Tenant>> {
+  if (!/^[a-z][a-z0-9_]{0,40}$/.test(tenant.slug)) return refuse(wrongSlug(tenant.slug))
+  if ((await tenantsOf(db)).some(({ slug }) => slug === tenant.slug)) return refuse(slugTaken(tenant.slug))
+  // The tables first: a tenant that the installation names is complete. One without a name is completed by the next try.
+  const migrated = await migrate(db, schemaOf(tenant.slug), await readMigrations('tenant'))
+  if (!migrated.ok) return migrated
+  const { id } = await db
+    .insertInto('tenant')
+    .values({
+      id: sql<string>`gen_random_uuid()`,
+      slug: tenant.slug,
+      name_vi: tenant.nameVi,
+      name_en: tenant.nameEn,
+      hosts: [...tenant.hosts],
+      is_demo: tenant.isDemo,
+      founded_at: sql<Date>`now()`,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return accept({ id, ...tenant })
+}
+
+const nowhere: Problem = problem('no-database', [], {
+  vi: 'Chưa biết cơ sở dữ liệu ở đâu. Hãy đặt DATA (thư mục dữ liệu) hoặc DATABASE_URL (máy chủ PostgreSQL).',
+  en: 'Nobody said where the database is. Set DATA (a data folder) or DATABASE_URL (a PostgreSQL server).',
+})
+
+const wrongUrl: Problem = problem('wrong-setting', [], {
+  vi: 'DATABASE_URL phải có dạng postgres://tài-khoản:mật-khẩu@máy-chủ:5432/tên-cơ-sở-dữ-liệu; ký tự đặc biệt trong mật khẩu phải viết dạng %XX.',
+  en: 'DATABASE_URL must look like postgres://account:password@server:5432/database; special characters of the password are written as %XX.',
+})
+
+const tooOld = (version: string): Problem =>
+  problem('database-too-old', [], {
+    vi: `Máy chủ cơ sở dữ liệu là PostgreSQL ${version}; cần ${oldestMajor} trở lên. Hãy nâng cấp máy chủ.`,
+    en: `The database server is PostgreSQL ${version}; ${oldestMajor} or later is needed. Upgrade the server.`,
+  })
+
+const notUnicode = (encoding: string): Problem =>
+  problem('database-not-unicode', [], {
+    vi: `Cơ sở dữ liệu dùng bảng mã ${encoding}; chữ Việt cần UTF8. Hãy tạo cơ sở dữ liệu khác: createdb -E UTF8 -T template0.`,
+    en: `The database is encoded in ${encoding}; Vietnamese needs UTF8. Make another one: createdb -E UTF8 -T template0.`,
+  })
+
+const wrongSlug = (slug: string): Problem =>
+  problem('wrong-tenant', [], {
+    vi: `Mã đơn vị sử dụng “${slug}” phải bắt đầu bằng chữ thường và chỉ gồm chữ thường không dấu, chữ số và dấu gạch dưới, nhiều nhất 41 ký tự.`,
+    en: `The tenant's code “${slug}” must begin with a small letter and hold only small letters, digits and underscores, 41 at most.`,
+  })
+
+const slugTaken = (slug: string): Problem =>
+  problem('tenant-exists', [], {
+    vi: `Đã có đơn vị sử dụng mang mã “${slug}”. Hãy chọn mã khác.`,
+    en: `There is a tenant “${slug}” already. Choose another code.`,
+  })
