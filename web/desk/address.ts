@@ -17,3 +17,6 @@ export const pageAt = (path: string): string =>
 /** The same page in another language; `search` keeps what was asked of it. */
 export const twinAt = (path: string, language: Language, search = ''): string =>
   `${deskAddress(language, pageAt(path))}${search}`
+
+/** An address as forms and the redirects of loaders and actions want it: the router puts `/desk` before it. */
+export const belowDesk = (address: string): string => address.slice(deskBase.length) || '/'

@@ -1,6 +1,7 @@
 import * as build from 'virtual:react-router/server-build'
+import type { DeskContext } from '@thuocdo/operations/acts'
 import { createRequestHandler, RouterContextProvider } from 'react-router'
-import { type DeskContext, deskContext } from './desk-context.ts'
+import { deskContext } from './desk-context.ts'
 
 // Two settings that we leave alone; the handler's type wants them absent rather than undefined.
 const { unstable_getCriticalCss: _css, allowedActionOrigins: _origins, ...served } = build

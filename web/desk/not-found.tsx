@@ -1,4 +1,11 @@
-/** What stands where there is no page. */
+import { data } from 'react-router'
+
+/** There is no such page: said by the error boundary, in the reader's language. */
+export function loader(): never {
+  throw data(null, { status: 404 })
+}
+
+/** Never drawn. */
 export default function NotFound() {
-  return <p>404</p>
+  return null
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Links, Outlet, Scripts, ScrollRestoration, useLocation } from 'react-router'
 import icon from '../ui/icon.svg'
 import { languageAt } from './address.ts'
+import { FailedDesk } from './failed-desk.tsx'
 import '../ui/fonts.css'
 import '../ui/tokens.css'
 import '../ui/base.css'
@@ -42,4 +43,13 @@ export function Layout({ children }: { children: ReactNode }) {
 /** The page itself. */
 export default function Root() {
   return <Outlet />
+}
+
+/** What stands in the place of a page that could not be drawn, outside the frame. */
+export function ErrorBoundary() {
+  return (
+    <main id="main">
+      <FailedDesk />
+    </main>
+  )
 }

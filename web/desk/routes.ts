@@ -1,22 +1,16 @@
-import { framedPages, openPages } from './pages.ts'
-
-type Route = {
-  readonly id: string
-  readonly path: string
-  readonly file: string
-  readonly caseSensitive: true
-}
+import { type DeskPage, framedPages, openPages } from './pages.ts'
 
 const routesOf = (language: 'vi' | 'en') => {
-  const route = ([path, file]: readonly [string, string]): Route => ({
+  const route = ([path, file]: DeskPage) => ({
     id: `${language}:${path}`,
     path: `${language === 'en' ? '/en' : ''}${path === '/' ? '' : path}` || '/',
     file,
     caseSensitive: true,
   })
-  const framed = { id: `frame-${language}`, file: 'frame.tsx', children: framedPages.map(route) }
-  return [...openPages.map(route), framed]
+  // The boundary stands inside the frame, so that a page that fails leaves head and rail where they are.
+  const inside = { id: `inside-${language}`, file: 'inside.tsx', children: framedPages.map(route) }
+  return [...openPages.map(route), { id: `frame-${language}`, file: 'frame.tsx', children: [inside] }]
 }
 
 /** The addresses of the desk: Vietnamese at its root, the English twin of every page below `/en`. */
-export default [...routesOf('en'), ...routesOf('vi'), { path: '*', file: 'not-found.tsx' }]
+export default [...routesOf('en'), ...routesOf('vi')]
