@@ -1,4 +1,6 @@
 export * from './act-as.ts'
+export * from './demo/demo-plan.ts'
+export * from './demo/seed-demo.ts'
 export * from './effects.ts'
 export * from './new-id.ts'
 export * from './people/add-person.ts'
