@@ -66,15 +66,13 @@ function readUrl(text: string) {
   }
 }
 
-/** A server that will not let us in is ours to mend: only what it says of the letter itself ends it for good. */
-const ofSignIn = new Set([530, 534, 535, 538])
-
+/** What a server says of the letter or its reader ends it for good; what it says of us, our sender or our sign-in is ours to mend. */
 function refusalIn(error: unknown): MailRefused | null {
   if (!(error instanceof Error)) return null
-  const code: unknown = Reflect.get(error, 'responseCode')
-  if (typeof code === 'number')
-    return code >= 500 && !ofSignIn.has(code) ? new MailRefused(`server-refused ${code}`) : null
-  return Reflect.get(error, 'code') === 'EENVELOPE' ? new MailRefused('bad-address') : null
+  const [kind, code, command] = ['code', 'responseCode', 'command'].map(name => Reflect.get(error, name))
+  if ((kind !== 'EENVELOPE' && kind !== 'EMESSAGE') || command === 'MAIL FROM') return null
+  if (typeof code === 'number') return code >= 500 ? new MailRefused(`server-refused ${code}`) : null
+  return kind === 'EENVELOPE' ? new MailRefused('bad-address') : null
 }
 
 const wrongUrl: Problem = problem('wrong-setting', [], {
