@@ -1,74 +1,23 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
+import { connectInstallation, installationSchema, schemaOf } from '../store/connect.ts'
+import { migrate, readMigrations } from '../store/migrate.ts'
+import { embeddedCluster } from '../store/testing/throw-away-cluster.ts'
 import { root } from './root.ts'
+import { tablesText } from './tables-text.ts'
 
-/** One column as the database describes it. */
-type Column = {
-  readonly table: string
-  readonly name: string
-  readonly type: string
-  readonly nullable: boolean
-  readonly hasDefault: boolean
-  readonly isGenerated: boolean
-}
-
-const inTypeScript: Readonly<Record<string, string>> = {
-  bool: 'boolean',
-  bytea: 'Buffer',
-  date: 'string',
-  int4: 'number',
-  float8: 'number',
-  int8: 'number',
-  jsonb: 'JsonColumn',
-  numeric: 'string',
-  text: 'string',
-  timestamptz: 'Date',
-  uuid: 'string',
-  _text: 'string[]',
-}
-
-/** Writes store/tables.ts from a migrated database: `DATABASE_URL=… node scripts/write-tables.ts <installation schema> <tenant schema>`. */
-async function main(url: string, installation: string, tenant: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  const parts = [
-    textOf('InstallationTables', 'the installation', await columnsOf(client, installation)),
-    textOf('TenantTables', 'one tenant', await columnsOf(client, tenant)),
-  ]
-  await client.end()
-  writeFileSync(join(root, 'store', 'tables.ts'), `${head}\n${parts.join('\n')}`)
-}
-
-const head = `// Written by scripts/write-tables.ts from a migrated database: do not edit.
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
-
-/** A JSON column: parsed when read, a JSON text when written. */
-export type JsonColumn = ColumnType<unknown, string, string>
-`
-
-async function columnsOf(client: pg.Client, schema: string): Promise<readonly Column[]> {
-  const { rows } = await client.query<Column>(
-    `select table_name as "table", column_name as name, udt_name as type, is_nullable = 'YES' as nullable,
-            column_default is not null as "hasDefault", is_generated = 'ALWAYS' as "isGenerated"
-     from information_schema.columns where table_schema = $1 order by table_name, ordinal_position`,
-    [schema],
+/** Writes store/tables.ts from the migrations, on a database that is thrown away: `npm run tables`. */
+async function main(): Promise<void> {
+  const cluster = await embeddedCluster()
+  const db = connectInstallation({ url: cluster.url })
+  await migrate(db, installationSchema, await readMigrations('installation'))
+  await migrate(db, schemaOf('mau'), await readMigrations('tenant'))
+  writeFileSync(
+    join(root, 'store', 'tables.ts'),
+    await tablesText(cluster.url, installationSchema, schemaOf('mau')),
   )
-  return rows
+  await db.destroy()
+  await cluster.remove()
 }
 
-function textOf(name: string, whose: string, columns: readonly Column[]): string {
-  const tables = [...Map.groupBy(columns, ({ table }) => table)]
-  const lines = tables.map(([table, own]) => `  ${table}: {\n${own.map(lineOf).join('\n')}\n  }`)
-  return `/** The tables of ${whose}. */\nexport type ${name} = {\n${lines.join('\n')}\n}\n`
-}
-
-function lineOf({ name, type, nullable, hasDefault, isGenerated }: Column): string {
-  const known = inTypeScript[type]
-  if (known === undefined) throw new Error(`no TypeScript type for ${type}`)
-  const value = nullable ? `${known} | null` : known
-  const wrapped = isGenerated ? `GeneratedAlways<${value}>` : hasDefault ? `Generated<${value}>` : value
-  return `    ${name}: ${wrapped}`
-}
-
-await main(process.env.DATABASE_URL ?? '', process.argv[2] ?? '', process.argv[3] ?? '')
+await main()

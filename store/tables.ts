@@ -1,4 +1,4 @@
-// Written by scripts/write-tables.ts from a migrated database: do not edit.
+// Written by npm run tables from a migrated database: do not edit.
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 /** A JSON column: parsed when read, a JSON text when written. */

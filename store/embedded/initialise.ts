@@ -14,7 +14,7 @@ export type NewDatabase = {
   /** The folder that it becomes. */
   readonly database: string
   readonly owner: Owner | null
-  /** Who comes over the network must say this; without it only the socket is open, to whoever may reach it. */
+  /** Who comes over the network must say this; the socket is open to whoever may reach its folder. */
   readonly password?: string
 }
 
@@ -49,7 +49,10 @@ export async function initialise({
 async function runInitdb({ bin, major }: Binaries, folder: string, owner: Owner | null, password = '') {
   const secret = `${folder}.secret`
   const locale = major >= 17 ? ['--locale-provider=builtin', '--locale=C.UTF-8'] : ['--locale=C.UTF-8']
-  const asked = password === '' ? ['--auth=trust'] : ['--auth=scram-sha-256', `--pwfile=${secret}`]
+  const asked =
+    password === ''
+      ? ['--auth=trust']
+      : ['--auth-local=trust', '--auth-host=scram-sha-256', `--pwfile=${secret}`]
   const args = ['-D', folder, '-U', embeddedName, '-E', 'UTF8', '--data-checksums', '--no-instructions']
   if (password !== '') await writeSecret(secret, password, owner)
   const way = { env: { PATH: process.env.PATH, LC_ALL: 'C' }, cwd: '/', ...owner }
