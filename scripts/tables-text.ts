@@ -15,6 +15,7 @@ const inTypeScript: Readonly<Record<string, string>> = {
   bytea: 'Buffer',
   date: 'string',
   int4: 'number',
+  float8: 'number',
   int8: 'number',
   jsonb: 'JsonColumn',
   numeric: 'string',

@@ -28,7 +28,8 @@ export async function readUnits(db: Db, { ids, levels, within }: UnitChoice = {}
     foundedOn: unit.founded_on,
     ...(unit.founded_is_stand_in && { foundedIsStandIn: true }),
     ...(unit.ended_on !== null && { endedOn: unit.ended_on }),
-    names: names.get(unit.id) ?? [],
+    // A unit has at least one name; one whose names were lost goes by its id.
+    names: names.get(unit.id) ?? [{ vi: unit.id, en: unit.id, kind: unit.level }],
     aliases: aliases.get(unit.id) ?? [],
     codes: codes.get(unit.id) ?? [],
   }))
