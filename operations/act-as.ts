@@ -1,6 +1,7 @@
 import type { Actor, Draft, Role, Subject } from '@thuocdo/engine'
 import { type Appended, appendEntries, type Db } from '@thuocdo/store'
 import type { Effects } from './effects.ts'
+import { within } from './within.ts'
 
 /** Who acts, and in which of their roles; without a person the system itself acts. */
 export type ActingAs = { readonly actor?: Actor; readonly role?: Role }
@@ -16,7 +17,7 @@ export async function recorded<T>(
   drafts: readonly Draft[],
   change: (trx: Db) => Promise<T>,
 ): Promise<{ readonly value: T; readonly appended: Appended }> {
-  return fx.db.transaction().execute(async trx => {
+  return within(fx.db, async trx => {
     const value = await change(trx)
     const stamp = { at: fx.now(), ...(actor && { actor: actor.person }), ...(role && { role }) }
     return { value, appended: await appendEntries(trx, subject, drafts, stamp, fx.newId()) }

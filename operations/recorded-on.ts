@@ -2,6 +2,7 @@ import type { Draft, Subject } from '@thuocdo/engine'
 import { appendEntries, type Db } from '@thuocdo/store'
 import type { ActingAs } from './act-as.ts'
 import type { Effects } from './effects.ts'
+import { within } from './within.ts'
 
 /** What is written on the chain of one subject. */
 export type ChainRecord = { readonly subject: Subject; readonly drafts: readonly Draft[] }
@@ -16,7 +17,7 @@ export async function recordedOn<T>(
   records: readonly ChainRecord[],
   change: (trx: Db) => Promise<T>,
 ): Promise<T> {
-  return fx.db.transaction().execute(async trx => {
+  return within(fx.db, async trx => {
     const value = await change(trx)
     await appendRecords(fx, trx, acting, records)
     return value

@@ -40,7 +40,7 @@ export type TenantTables = {
     unit: string
     block: string
     state: string
-    folded: Generated<JsonColumn>
+    folded: JsonColumn
     length: number
   }
   attempt: {

@@ -1,4 +1,6 @@
 import { type Actor, accept, type Outcome, problem, refuse } from '@thuocdo/engine'
+import type { Db } from '@thuocdo/store'
+import type { ActingAs } from '../act-as.ts'
 import type { Effects } from '../effects.ts'
 import { permitted } from '../permitted.ts'
 import { appendRecords } from '../recorded-on.ts'
@@ -30,25 +32,33 @@ export async function makeSetupLink(
       .where('person.erased_at', 'is', null)
       .executeTakeFirst()
     if (account === undefined) return refuse(noAccount)
-    const [made_at, token] = [fx.now(), newToken()]
-    const expiresAt = new Date(made_at.getTime() + setupLinkHours * 3_600_000)
-    await trx
-      .updateTable('setup_link')
-      .set({ expires_at: made_at })
-      .where('person', '=', person)
-      .where('used_at', 'is', null)
-      .where('expires_at', '>', made_at)
-      .execute()
-    await trx
-      .insertInto('setup_link')
-      .values({ token_hash: hashOfToken(token), person, made_at, expires_at: expiresAt })
-      .execute()
-    const draft = { act: 'make-setup-link', body: { person } }
-    await appendRecords(fx, trx, allowed.value, [
-      { subject: { kind: 'person', subject: person }, drafts: [draft] },
-    ])
-    return accept({ token, expiresAt })
+    return accept(await issueSetupLink(fx, trx, allowed.value, person))
   })
+}
+
+/** Issues a link inside a transaction, with its entry: for whoever may, and for the system where nobody can sign in yet. */
+export async function issueSetupLink(
+  fx: Effects,
+  trx: Db,
+  acting: ActingAs,
+  person: string,
+): Promise<SetupLink> {
+  const [made_at, token] = [fx.now(), newToken()]
+  const expiresAt = new Date(made_at.getTime() + setupLinkHours * 3_600_000)
+  await trx
+    .updateTable('setup_link')
+    .set({ expires_at: made_at })
+    .where('person', '=', person)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', made_at)
+    .execute()
+  await trx
+    .insertInto('setup_link')
+    .values({ token_hash: hashOfToken(token), person, made_at, expires_at: expiresAt })
+    .execute()
+  const draft = { act: 'make-setup-link', body: { person } }
+  await appendRecords(fx, trx, acting, [{ subject: { kind: 'person', subject: person }, drafts: [draft] }])
+  return { token, expiresAt }
 }
 
 /** Nobody to let in under that id. */

@@ -31,7 +31,7 @@ create table assessment (
   unit text not null references unit,
   block text not null,
   state text not null,
-  folded jsonb not null default '{}',
+  folded jsonb not null,
   -- How many entries the folded row has seen.
   length integer not null,
   unique (round, unit)

@@ -1,0 +1,66 @@
+import * as z from 'zod/mini'
+import type { Assessment, Cell } from './assessment.ts'
+import { declaredSchema, pointsSchema } from './bodies.ts'
+import { assessmentStateNames } from './states.ts'
+
+const scored = z.object({
+  points: pointsSchema,
+  at: z.number(),
+  by: z.exactOptional(z.string()),
+  reason: z.exactOptional(z.string()),
+  cause: z.exactOptional(z.string()),
+})
+
+const citation = z.object({ evidence: z.string(), pages: z.exactOptional(z.string()), at: z.number() })
+
+const cellSchema: z.ZodMiniType<Cell> = z.object({
+  declared: z.exactOptional(declaredSchema),
+  channel: z.exactOptional(z.enum(['desk', 'paper'])),
+  document: z.exactOptional(z.string()),
+  points: z.object({
+    self: z.exactOptional(scored),
+    'appraised-1': z.exactOptional(scored),
+    explained: z.exactOptional(scored),
+    'appraised-2': z.exactOptional(scored),
+    final: z.exactOptional(scored),
+  }),
+  citations: z.array(citation),
+  division: z.exactOptional(z.string()),
+  person: z.exactOptional(z.string()),
+  remarks: z.number(),
+  appraisedBy: z.array(z.string()),
+  chairedBy: z.array(z.string()),
+})
+
+const headSchema: z.ZodMiniType<AssessmentHead> = z.object({
+  id: z.string(),
+  round: z.string(),
+  unit: z.string(),
+  block: z.string(),
+  edition: z.object({ id: z.string(), version: z.number() }),
+  state: z.enum(assessmentStateNames),
+  length: z.number(),
+  late: z.boolean(),
+  returns: z.number(),
+  remarks: z.number(),
+})
+
+/** An assessment without its criteria: what is kept in its own row, each criterion in one of its own. */
+export type AssessmentHead = Omit<Assessment, 'cells'>
+
+/** An assessment without its criteria. */
+export function headOf({ cells: _, ...head }: Assessment): AssessmentHead {
+  return head
+}
+
+/** An assessment out of the rows that keep it. Throws where they are not what a fold wrote: then they must be folded anew. */
+export const assessmentOf = (head: unknown, cells: readonly (readonly [string, unknown])[]): Assessment => ({
+  ...z.parse(headSchema, head),
+  cells: Object.fromEntries(cells.map(([criterion, cell]) => [criterion, cellFrom(cell)])),
+})
+
+/** A criterion out of the row that keeps it. */
+export const cellFrom = (kept: unknown): Cell => z.parse(cellSchema, kept)
+
+/** An assessment without its criteria, out of the row that keeps it. */
+export const headFrom = (kept: unknown): AssessmentHead => z.parse(headSchema, kept)

@@ -1,0 +1,59 @@
+import type { Day } from '../basics/calendar.ts'
+import type { Program, ProgramNode } from '../framework/compile.ts'
+import { type Assessment, cellOf } from './assessment.ts'
+import type { Facts } from './facts.ts'
+
+/** What a decision on an assessment stands on, beside the assessment itself. */
+export type Ground = {
+  readonly program: Program
+  /** The day on which it is done, in the place of the installation. */
+  readonly on: Day
+  /** The last day for handing in. */
+  readonly due?: Day
+  /** The documents that the unit may cite, by id; withdrawn ones left out. */
+  readonly documents: ReadonlySet<string>
+  /** The divisions of the unit that are there today, by id. */
+  readonly divisions: ReadonlySet<string>
+  /** The people who are officers of the unit today, by id. */
+  readonly officers: ReadonlySet<string>
+}
+
+/** The node of a code. */
+export function nodeNamed({ nodes, position }: Program, code: string): ProgramNode | undefined {
+  const at = position.get(code)
+  return at === undefined ? undefined : nodes[at]
+}
+
+/** The codes from the root of a framework down to a node, both counted; nothing for a code that it does not have. */
+export function pathTo(program: Program, code: string): readonly string[] {
+  const node = nodeNamed(program, code)
+  if (!node) return []
+  return node.parent < 0 ? [node.code] : [...pathTo(program, program.nodes[node.parent].code), node.code]
+}
+
+/** The criteria that a unit declares for itself: leaves whose points come from the unit, and that apply to its block. */
+export const ownCriteria = ({ nodes }: Program, block: string): readonly ProgramNode[] =>
+  nodes.filter(node => node.work.kind !== 'group' && node.origin === 'unit' && !node.outside.has(block))
+
+/** What `permit` must know of a criterion, or of the assessment as a whole. */
+export function factsOf(assessment: Assessment, program: Program, criterion?: string): Facts {
+  const { unit, block, state } = assessment
+  if (criterion === undefined) return { unit, block, state, ...judgesOf(Object.values(assessment.cells)) }
+  const cell = cellOf(assessment, criterion)
+  return {
+    unit,
+    block,
+    state,
+    criterion,
+    path: pathTo(program, criterion),
+    ...(cell.division !== undefined && { division: cell.division }),
+    ...judgesOf([cell]),
+  }
+}
+
+type Judged = { readonly appraisedBy: readonly string[]; readonly chairedBy: readonly string[] }
+
+const judgesOf = (cells: readonly Judged[]): Judged => ({
+  appraisedBy: [...new Set(cells.flatMap(cell => cell.appraisedBy))],
+  chairedBy: [...new Set(cells.flatMap(cell => cell.chairedBy))],
+})

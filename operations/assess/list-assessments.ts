@@ -1,0 +1,101 @@
+import {
+  type Actor,
+  type AssessmentState,
+  type Day,
+  headFrom,
+  maySee,
+  ownCriteria,
+  type Words,
+} from '@thuocdo/engine'
+import { type Db, sql } from '@thuocdo/store'
+import { type EditionVersion, loadProgram } from './load-program.ts'
+
+/** One assessment in a list. */
+export type AssessmentLine = {
+  readonly id: string
+  readonly unit: string
+  readonly unitName: Words
+  readonly round: string
+  readonly roundName: Words
+  readonly edition: EditionVersion
+  readonly block: string
+  readonly state: AssessmentState
+  readonly late: boolean
+  /** How many criteria the unit has declared, of how many that it answers for. */
+  readonly declared: number
+  readonly own: number
+  /** How many of them were appraised for the first time. */
+  readonly appraised: number
+  readonly due?: Day
+}
+
+/** Which assessments: of one round, of one unit; without either all. */
+export type AssessmentChoice = { readonly round?: string; readonly unit?: string }
+
+/** The assessments that somebody may look at, the latest round first, then by unit. */
+export async function listAssessments(
+  db: Db,
+  actor: Actor,
+  on: Day,
+  { round, unit }: AssessmentChoice = {},
+): Promise<readonly AssessmentLine[]> {
+  const { rows } = await sql<Row>`
+    select a.id, a.unit, coalesce(n.vi, a.unit) as vi, coalesce(n.en, a.unit) as en, a.round, r.name_vi, r.name_en,
+      r.edition, r.edition_version, a.folded, r.due_on,
+      (select count(*) from cell c where c.assessment = a.id and c.folded ? 'declared') as declared,
+      (select count(*) from cell c where c.assessment = a.id and c.folded -> 'points' ? 'appraised-1') as appraised
+    from assessment a join round r on r.id = a.round
+    left join lateral (
+      select vi, en from unit_name u where u.unit = a.unit and (u.from_on is null or u.from_on <= r.to_on)
+      order by u.from_on desc nulls last limit 1
+    ) n on true
+    where (${round ?? null}::uuid is null or a.round = ${round ?? null}::uuid)
+      and (${unit ?? null}::text is null or a.unit = ${unit ?? null}::text)
+    order by r.founded_at desc, a.block, a.unit`.execute(db)
+  const seen = rows.flatMap(row => {
+    const { unit, block, state, late } = headFrom(row.folded)
+    return maySee(actor, { unit, block, state }, on) ? [{ row, block, state, late }] : []
+  })
+  return Promise.all(seen.map(one => lineOf(db, one)))
+}
+
+type Row = {
+  readonly id: string
+  readonly unit: string
+  readonly vi: string
+  readonly en: string
+  readonly round: string
+  readonly name_vi: string
+  readonly name_en: string
+  readonly edition: string
+  readonly edition_version: number
+  readonly folded: unknown
+  readonly due_on: string | null
+  readonly declared: number
+  readonly appraised: number
+}
+
+type Seen = {
+  readonly row: Row
+  readonly block: string
+  readonly state: AssessmentState
+  readonly late: boolean
+}
+
+async function lineOf(db: Db, { row, ...state }: Seen): Promise<AssessmentLine> {
+  const edition = { id: row.edition, version: row.edition_version }
+  const program = await loadProgram(db, edition)
+  return {
+    ...state,
+    id: row.id,
+    unit: row.unit,
+    unitName: { vi: row.vi, en: row.en },
+    round: row.round,
+    roundName: { vi: row.name_vi, en: row.name_en },
+    edition,
+    declared: row.declared,
+    appraised: row.appraised,
+    own: ownCriteria(program, state.block).length,
+    ...(row.due_on !== null && { due: row.due_on }),
+  }
+}

@@ -1,0 +1,22 @@
+import { checkEdition, compile, type Program } from '@thuocdo/engine'
+import type { Db } from '@thuocdo/store'
+
+/** A version of an edition in the store. */
+export type EditionVersion = { readonly id: string; readonly version: number }
+
+// An edition is its content: what was compiled once for a hash is right for ever. A process meets a handful of them.
+const compiled = new Map<string, Program>()
+
+/** The framework of a version of an edition, checked and compiled. Throws where the store has none, or one that was tampered with. */
+export async function loadProgram(db: Db, { id, version }: EditionVersion): Promise<Program> {
+  const query = db.selectFrom('edition').where('id', '=', id).where('version', '=', version)
+  const { sha256 } = await query.select('sha256').executeTakeFirstOrThrow()
+  const known = compiled.get(sha256)
+  if (known) return known
+  const { framework } = await query.select('framework').executeTakeFirstOrThrow()
+  const checked = checkEdition(framework)
+  if (!checked.ok) throw new Error(`the edition ${id}, version ${version}, cannot be read`)
+  const program = compile(checked.value)
+  compiled.set(sha256, program)
+  return program
+}

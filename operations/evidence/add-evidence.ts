@@ -1,0 +1,135 @@
+import {
+  type Actor,
+  type Day,
+  isDay,
+  type Outcome,
+  type Problem,
+  problem,
+  refuse,
+  refuses,
+} from '@thuocdo/engine'
+import type { Db } from '@thuocdo/store'
+import type { Effects } from '../effects.ts'
+import { permitted, unlessRefused } from '../permitted.ts'
+import { recordedOn } from '../recorded-on.ts'
+import { type KeptUpload, keepUpload } from './keep-upload.ts'
+
+/** A document of a unit: what it is called, its number, its three days, and the file where there is one. */
+export type NewEvidence = {
+  readonly unit: string
+  readonly title: string
+  /** Number and sign, such as `12/KH-UBND`. */
+  readonly number?: string
+  /** The day it was signed, the day from which it holds, the day it came in. */
+  readonly issued?: Day
+  readonly effective?: Day
+  readonly received?: Day
+  readonly file?: {
+    readonly name: string
+    readonly content: AsyncIterable<Uint8Array>
+    readonly most?: number
+  }
+}
+
+/** A document that was added. */
+export type AddedEvidence = { readonly id: string; readonly file?: KeptUpload }
+
+/** Adds a document to those of a unit. The file comes in first; one that nobody cites in the end is only a file. */
+export async function addEvidence(
+  fx: Effects,
+  actor: Actor,
+  wanted: NewEvidence,
+): Promise<Outcome<AddedEvidence>> {
+  const allowed = permitted(fx, actor, 'add-evidence', { unit: wanted.unit })
+  if (!allowed.ok) return allowed
+  const problems = [...formProblems(wanted), ...(await unitProblems(fx.db, wanted.unit))]
+  if (refuses(problems)) return refuse(...problems)
+  const kept = wanted.file && (await keepUpload(fx.files, wanted.file.content, wanted.file.most))
+  if (kept && !kept.ok) return kept
+  return unlessRefused(problems, () => record(fx, allowed.value, wanted, kept?.value))
+}
+
+function formProblems({ title, issued, effective, received }: NewEvidence): readonly Problem[] {
+  const days = Object.entries({ issued, effective, received })
+  return [
+    ...(title.trim() === '' ? [titleMissing] : []),
+    ...days.flatMap(([name, day]) => (day === undefined || isDay(day) ? [] : [notADay(name, day)])),
+  ]
+}
+
+async function unitProblems(db: Db, unit: string): Promise<readonly Problem[]> {
+  const row = await db.selectFrom('unit').select('id').where('id', '=', unit).executeTakeFirst()
+  return row ? [] : [unknownUnit(unit)]
+}
+
+type Acting = Parameters<typeof recordedOn>[1] & { readonly actor: Actor }
+
+async function record(
+  fx: Effects,
+  acting: Acting,
+  wanted: NewEvidence,
+  file: KeptUpload | undefined,
+): Promise<AddedEvidence> {
+  const id = fx.newId()
+  const { issued, effective, received } = wanted
+  const body = {
+    evidence: id,
+    ...(file && { file: file.hash, bytes: file.bytes, type: file.type }),
+    ...(issued && { issued }),
+    ...(effective && { effective }),
+    ...(received && { received }),
+  }
+  const disclosed = { title: wanted.title.trim(), ...(wanted.number && { number: wanted.number.trim() }) }
+  const subject = { kind: 'unit', subject: wanted.unit }
+  const drafts = [{ act: 'add-evidence', body, disclosed }]
+  return recordedOn(fx, acting, [{ subject, drafts }], async trx => {
+    if (file) await keepRow(trx, file, fx.now())
+    await trx
+      .insertInto('evidence')
+      .values(rowOf(fx, id, acting.actor.person, wanted, file))
+      .execute()
+    return { id, ...(file && { file }) }
+  })
+}
+
+const keepRow = (trx: Db, { hash, bytes, type }: KeptUpload, now: Date) =>
+  trx
+    .insertInto('file')
+    .values({ hash, bytes, type, added_at: now })
+    .onConflict(conflict => conflict.column('hash').doNothing())
+    .execute()
+
+const rowOf = (fx: Effects, id: string, by: string, wanted: NewEvidence, file: KeptUpload | undefined) => ({
+  id,
+  unit: wanted.unit,
+  title: wanted.title.trim(),
+  number: wanted.number?.trim() ?? '',
+  issued_on: wanted.issued ?? null,
+  effective_on: wanted.effective ?? null,
+  received_on: wanted.received ?? null,
+  file: file?.hash ?? null,
+  file_name: file ? shownName(wanted.file?.name ?? '') : '',
+  added_by: by,
+  added_at: fx.now(),
+})
+
+/** The name that a file is offered under again: no folders, no control signs, at most 200 signs. */
+export const shownName = (name: string): string =>
+  (name.split(/[\\/]/).at(-1) ?? '').replace(/\p{Cc}/gu, '').slice(-200)
+
+const titleMissing = problem('title-missing', ['title'], {
+  vi: 'Hãy ghi tên tài liệu.',
+  en: 'Write the title of the document.',
+})
+
+const notADay = (name: string, day: string): Problem =>
+  problem('not-a-day', [name], {
+    vi: `“${day}” không phải ngày. Hãy ghi năm-tháng-ngày, ví dụ 2026-01-31.`,
+    en: `“${day}” is no day. Write year-month-day, such as 2026-01-31.`,
+  })
+
+const unknownUnit = (unit: string): Problem =>
+  problem('unknown-unit', [unit], {
+    vi: `Không có đơn vị “${unit}”. Hãy chọn lại đơn vị.`,
+    en: `There is no unit “${unit}”. Choose it again.`,
+  })

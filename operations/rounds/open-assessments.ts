@@ -1,0 +1,78 @@
+import type { Draft, Problem } from '@thuocdo/engine'
+import { appendEntries, type Db } from '@thuocdo/store'
+import type { ActingAs } from '../act-as.ts'
+import { withEntries } from '../assess/act-on-assessment.ts'
+import { keepAssessment } from '../assess/keep-assessment.ts'
+import { type EditionVersion, loadProgram } from '../assess/load-program.ts'
+import type { Effects } from '../effects.ts'
+import { unitsTwice, unknownBlocks, unknownUnits } from './round-problems.ts'
+
+/** A unit to be assessed, in the block that it is ranked in; empty where the framework has none. */
+export type Entrant = { readonly unit: string; readonly block: string }
+
+/** What stands against units entering a round that ends on a day. */
+export async function entrantProblems(
+  db: Db,
+  entrants: readonly Entrant[],
+  { edition, to, round }: { readonly edition: EditionVersion; readonly to: string; readonly round?: string },
+): Promise<readonly Problem[]> {
+  const ids = entrants.map(({ unit }) => unit)
+  const alive = await aliveAmong(db, ids, to)
+  const unknown = ids.filter(id => !alive.has(id))
+  const there = round === undefined ? new Set<string>() : await unitsIn(db, round)
+  const twice = ids.filter((id, i) => there.has(id) || ids.indexOf(id) < i)
+  const blocks = (await loadProgram(db, edition)).edition.blocks?.map(({ code }) => code) ?? []
+  const strange = [...new Set(entrants.map(({ block }) => block))].filter(block =>
+    blocks.length === 0 ? block !== '' : !blocks.includes(block),
+  )
+  return [
+    ...(unknown.length > 0 ? [unknownUnits(unknown, to)] : []),
+    ...(twice.length > 0 ? [unitsTwice(twice)] : []),
+    ...(strange.length > 0 ? [unknownBlocks(strange, blocks)] : []),
+  ]
+}
+
+async function aliveAmong(db: Db, ids: readonly string[], on: string): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('unit')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('founded_on', '<=', on)
+    .where(eb => eb.or([eb('ended_on', 'is', null), eb('ended_on', '>=', on)]))
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
+async function unitsIn(db: Db, round: string): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('assessment').select('unit').where('round', '=', round).execute()
+  return new Set(rows.map(({ unit }) => unit))
+}
+
+/** Opens an assessment for each unit inside a transaction, each on a chain of its own. Gives their ids in the order of the units. */
+export async function openEach(
+  fx: Effects,
+  trx: Db,
+  { actor, role }: ActingAs,
+  {
+    round,
+    edition,
+    entrants,
+  }: {
+    readonly round: string
+    readonly edition: EditionVersion
+    readonly entrants: readonly Entrant[]
+  },
+): Promise<readonly string[]> {
+  const stamp = { at: fx.now(), ...(actor && { actor: actor.person }), ...(role && { role }) }
+  const ids: string[] = []
+  for (const { unit, block } of entrants) {
+    const id = fx.newId()
+    const body = { round, unit, block, edition: edition.id, version: edition.version }
+    const draft: Draft = { act: 'open-assessment', body }
+    const { entries } = await appendEntries(trx, { kind: 'assessment', subject: id }, [draft], stamp, id)
+    await keepAssessment(trx, withEntries(undefined, entries))
+    ids.push(id)
+  }
+  return ids
+}

@@ -1,0 +1,69 @@
+import { dayWords, isDay, type Problem, problem } from '@thuocdo/engine'
+
+/** An edition or a version of one that was never taken in. */
+export const unknownEdition = (id: string): Problem =>
+  problem('edition-not-added', [id], {
+    vi: `Bộ tiêu chí “${id}” chưa được thêm vào hệ thống. Hãy thêm bộ tiêu chí trước.`,
+    en: `The edition “${id}” has not been added. Add it first.`,
+  })
+
+/** A round that is not there. */
+export const unknownRound = (id: string): Problem =>
+  problem('unknown-round', [id], {
+    vi: `Không có đợt đánh giá “${id}”. Hãy mở lại từ danh sách.`,
+    en: `There is no round “${id}”. Open it from the list.`,
+  })
+
+/** Units of the round that the register does not have on its last day. */
+export const unknownUnits = (units: readonly string[], on: string): Problem =>
+  problem('unknown-unit', [...units], {
+    vi: `Không có đơn vị ${units.map(id => `“${id}”`).join(', ')} vào ngày ${dayWords(on, 'vi')}. Hãy kiểm tra danh mục đơn vị.`,
+    en: `There is no unit ${units.map(id => `“${id}”`).join(', ')} on ${dayWords(on, 'en')}. Check the register of units.`,
+  })
+
+/** Units that stand in the round already, or twice in what was asked for. */
+export const unitsTwice = (units: readonly string[]): Problem =>
+  problem('unit-twice-in-round', [...units], {
+    vi: `Đơn vị ${units.map(id => `“${id}”`).join(', ')} đã có hồ sơ trong đợt này. Mỗi đơn vị chỉ có một hồ sơ trong một đợt.`,
+    en: `The unit ${units.map(id => `“${id}”`).join(', ')} is in this round already. A unit has one assessment in a round.`,
+  })
+
+/** Blocks that the framework does not have. */
+export const unknownBlocks = (blocks: readonly string[], known: readonly string[]): Problem =>
+  problem('unknown-block', [...blocks], {
+    vi: `Bộ tiêu chí không có khối ${blocks.map(code => `“${code}”`).join(', ')}. Các khối: ${known.join(', ') || 'không chia khối'}.`,
+    en: `The framework has no block ${blocks.map(code => `“${code}”`).join(', ')}. The blocks: ${known.join(', ') || 'none'}.`,
+  })
+
+/** Days of a round: real ones, and in their order. */
+export function dayProblems(days: {
+  readonly from: string
+  readonly to: string
+  readonly opens?: string
+  readonly due?: string
+}): readonly Problem[] {
+  const wrong = Object.entries(days).filter(([, day]) => day !== undefined && !isDay(day))
+  if (wrong.length > 0)
+    return wrong.map(([name, day]) =>
+      problem('not-a-day', [name], {
+        vi: `“${day}” không phải ngày. Hãy ghi năm-tháng-ngày, ví dụ 2026-01-31.`,
+        en: `“${day}” is no day. Write year-month-day, such as 2026-01-31.`,
+      }),
+    )
+  return [
+    ...(days.from <= days.to ? [] : [backwards('from', 'to')]),
+    ...(days.opens && days.due && days.opens > days.due ? [backwards('opens', 'due')] : []),
+  ]
+}
+
+const backwards = (from: string, to: string): Problem =>
+  problem('days-backwards', [from, to], {
+    vi: 'Ngày bắt đầu sau ngày kết thúc. Hãy kiểm tra hai ngày.',
+    en: 'The first day lies after the last. Check the two.',
+  })
+
+/** A round without a name in one of the two languages. */
+export const nameMissing: Problem = problem('name-missing', ['name'], {
+  vi: 'Đợt đánh giá cần tên bằng tiếng Việt và tiếng Anh.',
+  en: 'A round needs a name in Vietnamese and in English.',
+})

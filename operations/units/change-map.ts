@@ -1,0 +1,123 @@
+import {
+  type Actor,
+  accept,
+  type Json,
+  type Outcome,
+  type Problem,
+  type Register,
+  registerOf,
+} from '@thuocdo/engine'
+import {
+  type Db,
+  endUnits,
+  insertActs,
+  insertUnits,
+  readActs,
+  readUnits,
+  replaceNames,
+  sql,
+} from '@thuocdo/store'
+import type { Effects } from '../effects.ts'
+import { permitted } from '../permitted.ts'
+import { appendRecords } from '../recorded-on.ts'
+import { decideLineage, type MapChange } from './decide-lineage.ts'
+import { foundedUnits, type LineageAct, lineageActNames, namedUnits } from './lineage-act.ts'
+import { slugOf } from './new-unit-id.ts'
+import { openWorkOf } from './open-work-of.ts'
+
+/** What an act would do to the map, with its warnings, before it is done. */
+export async function previewLineage(
+  fx: Effects,
+  actor: Actor,
+  act: LineageAct,
+): Promise<Outcome<MapChange>> {
+  const allowed = permitted(fx, actor, lineageActNames[act.kind], factsOf(act))
+  return allowed.ok ? decided(fx.db, act) : allowed
+}
+
+/**
+ * Founds, merges, absorbs, splits, transfers, renames or abolishes: one act in law, one transaction, one entry on the chain of
+ * every unit that it is about.
+ */
+export async function changeMap(fx: Effects, actor: Actor, act: LineageAct): Promise<Outcome<MapChange>> {
+  const allowed = permitted(fx, actor, lineageActNames[act.kind], factsOf(act))
+  if (!allowed.ok) return allowed
+  return fx.db.transaction().execute(async trx => {
+    await lockUnits(trx, namedUnits(act))
+    const change = await decided(trx, act)
+    if (!change.ok) return change
+    await apply(fx, trx, act, change.value)
+    await appendRecords(fx, trx, allowed.value, recordsOf(act, change.value))
+    return change
+  })
+}
+
+const factsOf = (act: LineageAct) => {
+  const [unit] = namedUnits(act)
+  return unit === undefined ? {} : { unit }
+}
+
+/** Two acts on one unit wait for each other: the later one sees what the earlier one did. */
+const lockUnits = (trx: Db, ids: readonly string[]) =>
+  trx
+    .selectFrom('unit')
+    .select('id')
+    .where('id', '=', sql<string>`any(${ids}::text[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+
+async function decided(db: Db, act: LineageAct): Promise<Outcome<MapChange>> {
+  const here = await registerAround(db, namedUnits(act))
+  const taken = await takenIds(
+    db,
+    foundedUnits(act).map(({ vi }) => slugOf(vi)),
+  )
+  const change = decideLineage(here, act, id => taken.has(id))
+  if (!change.ok) return change
+  const open: readonly Problem[] = await openWorkOf(db, change.value.ended, act.on)
+  return accept(change.value, [...change.problems, ...open])
+}
+
+const registerAround = async (db: Db, ids: readonly string[]): Promise<Register> =>
+  registerOf(await readUnits(db, { ids }), await readActs(db, ids))
+
+async function takenIds(db: Db, slugs: readonly string[]): Promise<ReadonlySet<string>> {
+  if (slugs.length === 0) return new Set()
+  const patterns = slugs.map(slug => `${slug}-%`)
+  const rows = await db
+    .selectFrom('unit')
+    .select('id')
+    .where('id', 'like', sql<string>`any(${patterns}::text[])`)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
+async function apply(fx: Effects, trx: Db, act: LineageAct, change: MapChange): Promise<void> {
+  await insertUnits(trx, change.founded)
+  await endUnits(trx, change.ended, act.on)
+  if (change.renamed) await replaceNames(trx, change.renamed.unit, change.renamed.names)
+  await insertActs(trx, change.acts, fx.newId)
+}
+
+function recordsOf(act: LineageAct, change: MapChange) {
+  const names = change.founded.map(({ id, names }) => [id, names[0].vi] as const)
+  const renamed = change.renamed?.names.at(-1)
+  const drafts = [
+    {
+      act: lineageActNames[act.kind],
+      body: bodyOf(act, change),
+      disclosed: {
+        basis: act.basis,
+        ...Object.fromEntries(names),
+        ...(renamed && { name: renamed.vi }),
+      },
+    },
+  ]
+  return change.touched.map(subject => ({ subject: { kind: 'unit', subject }, drafts }))
+}
+
+function bodyOf(act: LineageAct, { founded, ended, acts }: MapChange): { readonly [key: string]: Json } {
+  const edges = acts.map(({ from, to = '', share }) => ({ from, to, ...(share !== undefined && { share }) }))
+  return { on: act.on, founded: founded.map(({ id }) => id), ended, edges }
+}
