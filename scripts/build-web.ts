@@ -6,7 +6,7 @@ import { say } from './say.ts'
 
 const web = join(root, 'web')
 
-/** Builds the web handler and the files a browser loads, when the code of the pages has changed. */
+/** Builds the handlers of the portal and of the desk, and the files a browser loads, when the code of the pages has changed. */
 export const buildWeb = () =>
   prepare({
     name: 'web',
@@ -19,6 +19,7 @@ function make(): string | null {
   say('Dựng các trang …', 'Building the pages …')
   return (
     run('@react-router/dev/bin.cjs', 'build') ??
+    run('@react-router/dev/bin.cjs', 'build', 'desk') ??
     run('vite/bin/vite.js', 'build', '--config', 'islands.config.ts')
   )
 }

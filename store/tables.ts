@@ -63,6 +63,7 @@ export type TenantTables = {
     subject: string
     length: Generated<number>
     head: Buffer
+    last_at: Generated<string>
   }
   disclosure: {
     chain: string
@@ -268,5 +269,9 @@ export type TenantTables = {
     kind: string
     from_on: string | null
     to_on: string | null
+  }
+  without_digest: {
+    person: string
+    since: Date
   }
 }

@@ -8,7 +8,10 @@ export function TextInput({
   type = 'text',
   rest,
   ...text
-}: FieldText & { readonly type?: 'text' | 'search' | 'date' | 'file' | 'email'; readonly rest?: Rest }) {
+}: FieldText & {
+  readonly type?: 'text' | 'search' | 'date' | 'file' | 'email' | 'password'
+  readonly rest?: Rest
+}) {
   return (
     <Field {...text}>
       <input {...rest} type={type} className="input" {...tied(text)} />

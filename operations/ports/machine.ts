@@ -1,0 +1,13 @@
+/** What the desk may know of the machine that it runs on. */
+export type Machine = {
+  /** The disk that data and files lie on; null where it cannot be asked. */
+  readonly disk: () => Promise<DiskSpace | null>
+  /** What was last done to the whole installation: `backup`, `verify`, `restore`, `upgrade`. */
+  readonly milestones: () => Promise<readonly LastDone[]>
+}
+
+/** Bytes of a disk. */
+export type DiskSpace = { readonly free: number; readonly whole: number }
+
+/** When something was last done, and what it said of itself. */
+export type LastDone = { readonly name: string; readonly at: Date; readonly detail: unknown }

@@ -1,0 +1,147 @@
+import type { DeskPerson, DeskSession, Door, TotpOffer } from '@thuocdo/operations/acts'
+import { Form } from 'react-router'
+import { Badge } from '../../ui/badge.tsx'
+import { Button } from '../../ui/button.tsx'
+import { TextInput } from '../../ui/inputs.tsx'
+import { door as en } from '../../words/desk/en-door.ts'
+import { door as vi } from '../../words/desk/vi-door.ts'
+import type { Attempted } from '../attempted.ts'
+import { DeskTitle } from '../desk-title.tsx'
+import { DoneNotice } from '../done-notice.tsx'
+import { ProblemBox, wrongAt } from '../problem-box.tsx'
+import { PasswordPair } from '../sign-in/password-pair.tsx'
+import { useReader } from '../use-reader.ts'
+import { TotpSection } from './totp-section.tsx'
+
+/** What the last form answered: it was refused, or an authenticator is to be confirmed. */
+export type AccountAnswer = Attempted | { readonly form: 'totp'; readonly offer: TotpOffer }
+
+type Props = {
+  readonly person: DeskPerson
+  /** The session of this browser, and the door that it came in by. */
+  readonly session: string
+  readonly door: Door
+  readonly sessions: readonly DeskSession[]
+  readonly answer: AccountAnswer | undefined
+}
+
+/** One's own account: password, authenticator, language, sessions. */
+export function AccountPage({ person, session, door, sessions, answer }: Props) {
+  const reader = useReader()
+  const { account, done } = reader.of({ vi, en })
+  const attempted = answer !== undefined && 'problems' in answer ? answer : undefined
+  return (
+    <>
+      <DeskTitle title={account.title} />
+      <DoneNotice words={done} />
+      <dl className="facts">
+        <Fact name={account.facts.name} value={person.name} />
+        <Fact name={account.facts.login} value={person.login} />
+        <Fact name={account.facts.position} value={person.title} />
+      </dl>
+      <p className="desk-note">{account.change}</p>
+      {door === 'demo' ? (
+        <p className="desk-note">{account.demoNote}</p>
+      ) : (
+        <>
+          <PasswordSection attempted={attempted} />
+          <TotpSection isOn={person.hasTotp} answer={answer} />
+        </>
+      )}
+      <SessionsSection sessions={sessions} mine={session} attempted={attempted} />
+    </>
+  )
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+  if (value === '') return null
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}
+
+function PasswordSection({ attempted }: { readonly attempted: Attempted | undefined }) {
+  const reader = useReader()
+  const { account } = reader.of({ vi, en })
+  const wrong = wrongAt(attempted, 'password', 'current', reader)
+  return (
+    <section className="desk-section" aria-labelledby="password-title">
+      <h2 id="password-title">{account.password}</h2>
+      <ProblemBox attempted={attempted} form="password" reader={reader} />
+      <Form method="post" className="form">
+        <input type="hidden" name="form" value="password" />
+        <TextInput
+          type="password"
+          name="current"
+          label={account.current}
+          {...(wrong !== undefined && { error: wrong })}
+          rest={{ autoComplete: 'current-password', required: true, maxLength: 1024 }}
+        />
+        <PasswordPair attempted={attempted} form="password" />
+        <div className="buttons">
+          <Button kind="main">{account.savePassword}</Button>
+        </div>
+        <p className="desk-note">{account.passwordNote}</p>
+      </Form>
+    </section>
+  )
+}
+
+function SessionsSection({
+  sessions,
+  mine,
+  attempted,
+}: {
+  readonly sessions: readonly DeskSession[]
+  readonly mine: string
+  readonly attempted: Attempted | undefined
+}) {
+  const reader = useReader()
+  const { account } = reader.of({ vi, en })
+  const columns = account.sessionColumns
+  return (
+    <section className="desk-section" aria-labelledby="sessions-title">
+      <h2 id="sessions-title">{account.sessions}</h2>
+      <ProblemBox attempted={attempted} form="sessions" reader={reader} />
+      <ul className="desk-list">
+        {sessions.map(({ id, beganAt, seenAt, source, door }) => (
+          <li key={id}>
+            <div>
+              <p>
+                {columns.began} <strong>{reader.instant(beganAt)}</strong>{' '}
+                {id === mine && <Badge kind="chosen">{account.here}</Badge>}
+              </p>
+              <small>
+                {columns.seen} {reader.instant(seenAt)} · {columns.source} {source} · {columns.door}{' '}
+                {account.doors[door]}
+              </small>
+            </div>
+            {id !== mine && <EndSession id={id} text={account.end} about={reader.instant(beganAt)} />}
+          </li>
+        ))}
+      </ul>
+      {sessions.length > 1 && <EndSession id="" text={account.endOthers} />}
+    </section>
+  )
+}
+
+function EndSession({
+  id,
+  text,
+  about,
+}: {
+  readonly id: string
+  readonly text: string
+  readonly about?: string
+}) {
+  return (
+    <Form method="post">
+      <input type="hidden" name="form" value="end-session" />
+      <input type="hidden" name="session" value={id} />
+      <Button {...(about !== undefined && { 'aria-label': `${text}: ${about}` })}>{text}</Button>
+    </Form>
+  )
+}

@@ -1,0 +1,40 @@
+import { counts } from '@thuocdo/engine'
+import { type LoaderFunctionArgs, Outlet, useLoaderData } from 'react-router'
+import { DeskFrame } from './desk-frame.tsx'
+import { FailedDesk } from './failed-desk.tsx'
+import type { HeldRole } from './held-role.ts'
+import { roomsFor } from './rooms-table.ts'
+import { requireSession, signedInOf } from './signed-in.ts'
+
+/** Nobody comes in without a session. */
+export const middleware = [requireSession]
+
+/** Who I am, with role and acting form, and the rooms that I see. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { desk, actor, person, on } = signedInOf(context)
+  const held = actor.grants.filter(grant => counts(grant, on))
+  const roles: readonly HeldRole[] = held.map(({ role, actingForm }) => ({
+    role,
+    ...(actingForm && { actingForm }),
+  }))
+  return {
+    tenant: desk.tenant,
+    person,
+    roles,
+    rooms: roomsFor(actor, on, desk.tenant.isDemo).map(({ id }) => id),
+  }
+}
+
+/** The frame around the pages of who is signed in. */
+export default function Frame() {
+  return (
+    <DeskFrame {...useLoaderData<typeof loader>()}>
+      <Outlet />
+    </DeskFrame>
+  )
+}
+
+/** Where the frame itself failed. */
+export function ErrorBoundary() {
+  return <FailedDesk />
+}

@@ -1,0 +1,16 @@
+/** A page: its address without language, and the file that answers. */
+export type DeskPage = readonly [path: string, file: string]
+
+/** The pages that need no session. */
+export const openPages: readonly DeskPage[] = [
+  ['/sign-in', 'sign-in/sign-in.tsx'],
+  ['/sign-out', 'sign-in/sign-out.ts'],
+  ['/set-up/:token', 'sign-in/set-up.tsx'],
+]
+
+/** The pages inside the frame, for who is signed in. Each has a Vietnamese and an English address. */
+export const framedPages: readonly DeskPage[] = [
+  ['/', 'home.tsx'],
+  ['/account', 'account/account.tsx'],
+  ['/*', 'not-found.tsx'],
+]

@@ -1,0 +1,62 @@
+import { type ActName, type Actor, counts, type Day, permissions } from '@thuocdo/engine'
+
+/** One room of the desk: where it is, the key that leads there after `g`, and who sees it. */
+export type Room = {
+  readonly id: RoomId
+  readonly path: string
+  readonly key: string
+  /** Whoever may do one of these acts to anything at all sees the room; without acts everybody does. */
+  readonly acts?: readonly ActName[]
+  /** Only in a tenant that is there to play in. */
+  readonly demoOnly?: true
+}
+
+/** The name of a room; its words stand in `words/desk/`. */
+export type RoomId =
+  | 'home'
+  | 'assessments'
+  | 'rounds'
+  | 'units'
+  | 'people'
+  | 'audit'
+  | 'notices'
+  | 'letters'
+  | 'settings'
+  | 'status'
+
+/** The rooms of the desk in the order of the rail. */
+export const deskRooms: readonly Room[] = [
+  { id: 'home', path: '/', key: 'h' },
+  { id: 'assessments', path: '/assessments', key: 'a' },
+  {
+    id: 'rounds',
+    path: '/rounds',
+    key: 'r',
+    acts: ['open-round', 'change-round', 'add-edition', 'read-trail'],
+  },
+  { id: 'units', path: '/units', key: 'u' },
+  {
+    id: 'people',
+    path: '/people',
+    key: 'p',
+    acts: ['add-person', 'grant-role', 'name-acting-head', 'export-trail'],
+  },
+  { id: 'audit', path: '/audit', key: 'n', acts: ['read-trail'] },
+  { id: 'notices', path: '/notices', key: 'b' },
+  { id: 'letters', path: '/letters', key: 'l', acts: ['read-letters'], demoOnly: true },
+  { id: 'settings', path: '/settings', key: 's', acts: ['change-setting'] },
+  { id: 'status', path: '/status', key: 't', acts: ['back-up', 'verify-trail'] },
+]
+
+/** The rooms that somebody sees on a day. */
+export const roomsFor = (actor: Actor, on: Day, isDemo: boolean): readonly Room[] =>
+  deskRooms.filter(
+    ({ acts, demoOnly }) =>
+      (!demoOnly || isDemo) && (acts === undefined || acts.some(act => mayAnywhere(actor, act, on))),
+  )
+
+/** Whether somebody may do an act to at least something; to what, only `permit` says. */
+export const mayAnywhere = (actor: Actor, act: ActName, on: Day): boolean =>
+  permissions.some(
+    line => line.act === act && actor.grants.some(grant => grant.role === line.role && counts(grant, on)),
+  )

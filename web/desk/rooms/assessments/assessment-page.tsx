@@ -1,0 +1,87 @@
+import { Badge } from '../../../ui/badge.tsx'
+import type { Attempt } from '../parts/attempt.ts'
+import { Facts } from '../parts/facts.tsx'
+import { HistoryList } from '../parts/history-list.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import type { RoomReader } from '../parts/room-reader.ts'
+import type { AssessmentView, PointsShown } from './assessment-view.ts'
+import { CellPanel } from './cell-panel.tsx'
+import { CriteriaTable } from './criteria-table.tsx'
+import { StateBadge } from './state-badge.tsx'
+import { WholeActs } from './whole-acts.tsx'
+import { Link } from 'react-router'
+
+type Props = {
+  readonly view: AssessmentView
+  readonly reader: RoomReader
+  readonly attempt?: Attempt | undefined
+}
+
+/** One assessment: its criteria with the points of every stage; beside them the one that was opened, with its history. */
+export function AssessmentPage({ view, reader, attempt }: Props) {
+  const { assessments, rooms } = reader.words
+  const shared = { view, reader, attempt }
+  return (
+    <>
+      <PageHead
+        reader={reader}
+        steps={[{ text: assessments.title, to: '/assessments' }]}
+        title={reader.say(view.unit.name)}
+        note={<StateBadge state={view.state} reader={reader} />}
+      />
+      <Summary view={view} reader={reader} />
+      <div className="side-by-side">
+        <section aria-label={assessments.tableLabel}>
+          <CriteriaTable view={view} reader={reader} />
+          <WholeActs {...shared} />
+        </section>
+        <aside id="cell" className="side" tabIndex={-1} aria-label={assessments.criterion}>
+          {view.cell === null ? (
+            <div className="empty">
+              <p>
+                <strong>{assessments.chooseCell}</strong>
+              </p>
+              <p>{assessments.chooseCellAdvice}</p>
+            </div>
+          ) : (
+            <CellPanel {...shared} cell={view.cell} />
+          )}
+        </aside>
+      </div>
+      <section className="room-section">
+        <h2>{assessments.wholeHistory}</h2>
+        <HistoryList entries={view.history} empty={rooms.noHistory} reader={reader} />
+        <p className="quiet">
+          <Link to={`${reader.to('/audit')}?subject=${view.id}`}>{assessments.showAll}</Link>
+        </p>
+      </section>
+    </>
+  )
+}
+
+function Summary({ view, reader }: { readonly view: AssessmentView; readonly reader: RoomReader }) {
+  const { assessments } = reader.words
+  const { total } = view
+  const out = (points: PointsShown) =>
+    points === null ? null : assessments.totalOf(reader.points(points), reader.points(total.max))
+  return (
+    <Facts
+      facts={[
+        { name: assessments.round, value: <Link to={reader.to(`/rounds/${view.round.id}`)}>{reader.say(view.round.name)}</Link> },
+        { name: assessments.block, value: reader.say(view.block) },
+        { name: assessments.filled, value: assessments.filledOf(reader.count(view.filled), reader.count(view.leaves)) },
+        view.dueOn !== null && {
+          name: assessments.due,
+          value: (
+            <>
+              {reader.day(view.dueOn)} {view.isLate && <Badge kind="overdue">{assessments.late}</Badge>}
+            </>
+          ),
+        },
+        total.self !== null && { name: assessments.self, value: out(total.self) },
+        total.appraised !== null && { name: assessments.appraised, value: out(total.appraised) },
+        total.final !== null && { name: assessments.final, value: out(total.final) },
+      ]}
+    />
+  )
+}

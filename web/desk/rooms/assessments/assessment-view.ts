@@ -1,0 +1,108 @@
+import type { ActName, AssessmentState, Day, MissingReason, Words } from '@thuocdo/engine'
+import type { HistoryEntry } from '../parts/history-entry.ts'
+import type { Refusal } from '../parts/act-form.tsx'
+
+/** One assessment in a list. */
+export type AssessmentLine = {
+  readonly id: string
+  readonly unit: { readonly id: string; readonly name: Words }
+  readonly round: { readonly id: string; readonly name: Words }
+  readonly block: Words
+  readonly state: AssessmentState
+  /** How many criteria were declared, of how many that the unit declares. */
+  readonly filled: number
+  readonly leaves: number
+  readonly dueOn: Day | null
+  readonly isLate: boolean
+}
+
+/** Points of one criterion or group through the stages; nothing where the stage has none. */
+export type StagePoints = {
+  readonly self: PointsShown
+  readonly appraised: PointsShown
+  readonly final: PointsShown
+}
+
+/** Points, why there are none, or nothing where nobody has given any yet. */
+export type PointsShown = number | MissingReason | null
+
+/** How far one criterion has come. `elsewhere`: its points come from another source than the unit. */
+export type CellStep = 'empty' | 'declared' | 'appraised' | 'explained' | 'decided' | 'elsewhere'
+
+/** One line of the tree of criteria: a group, or a criterion. */
+export type CriterionLine = StagePoints & {
+  readonly code: string
+  readonly name: Words
+  /** 0 for the groups right below the root. */
+  readonly depth: number
+  readonly isLeaf: boolean
+  readonly max: number | null
+  readonly step: CellStep | null
+  /** How many documents are cited. */
+  readonly cited: number
+  readonly division: string | null
+}
+
+/** What a rule is fed: a number, an option, done out of assigned, answers by option, a number judged against the block. */
+export type InputKind = 'amount' | 'option' | 'ratio' | 'counts' | 'peers'
+
+/** What the form of a declaration asks, made from the rule of the criterion. */
+export type DeclareForm = {
+  readonly accepts: InputKind
+  /** The names of the options, in order. */
+  readonly options: readonly string[]
+  /** Bounds of what may be declared; nothing where there is none. */
+  readonly least: number | null
+  readonly most: number | null
+  readonly isWhole: boolean
+  readonly isPoints: boolean
+  /** What stands there now, as the fields of the form hold it. */
+  readonly values: Readonly<Record<string, string>>
+  readonly notApplicable: boolean
+}
+
+/** A document cited for a criterion. */
+export type Citation = { readonly evidence: string; readonly title: string; readonly pages: string; readonly href: string | null }
+
+/** One criterion beside the tree: its rule, its points, its documents, what may be done, its history. */
+export type CellView = StagePoints & {
+  readonly code: string
+  readonly name: Words
+  readonly path: readonly { readonly code: string; readonly name: Words }[]
+  readonly max: number | null
+  /** How it is scored, as a sentence. */
+  readonly rule: Words | null
+  readonly note: Words | null
+  readonly source: string
+  /** What was declared, in words, and why it earns its points. */
+  readonly declared: Words | null
+  readonly because: Words | null
+  readonly division: string | null
+  readonly form: DeclareForm | null
+  readonly citations: readonly Citation[]
+  readonly refusals: Readonly<Partial<Record<ActName, Refusal>>>
+  readonly history: readonly HistoryEntry[]
+}
+
+/** One assessment with its tree of criteria, and one of them opened. */
+export type AssessmentView = {
+  readonly id: string
+  readonly unit: { readonly id: string; readonly name: Words }
+  readonly round: { readonly id: string; readonly name: Words }
+  readonly edition: Words
+  readonly block: Words
+  readonly state: AssessmentState
+  readonly dueOn: Day | null
+  readonly isLate: boolean
+  readonly total: StagePoints & { readonly max: number | null }
+  readonly filled: number
+  readonly leaves: number
+  readonly lines: readonly CriterionLine[]
+  readonly cell: CellView | null
+  /** Documents of the unit that may be cited. */
+  readonly evidence: readonly { readonly id: string; readonly title: string }[]
+  readonly divisions: readonly { readonly id: string; readonly name: string }[]
+  readonly refusals: Readonly<Partial<Record<ActName, Refusal>>>
+  /** The newest entries of the whole assessment, newest first. */
+  readonly history: readonly HistoryEntry[]
+}

@@ -1,0 +1,79 @@
+import type { ActName } from '@thuocdo/engine'
+import type { ReactNode } from 'react'
+import { ActPanel, type ActText, RefusedAct } from '../parts/act-form.tsx'
+import type { Attempt } from '../parts/attempt.ts'
+import { type Fields, fieldsOf } from '../parts/fields-of.ts'
+import type { RoomReader } from '../parts/room-reader.ts'
+import type { AssessmentView, CellView } from './assessment-view.ts'
+import { AppraiseFields, AssignFields, CiteFields, DecideFields, IntakeFields, WordsField } from './cell-fields.tsx'
+import { DeclareFields } from './declare-fields.tsx'
+
+/** What the fields of an act at a criterion are drawn from. */
+export type CellActProps = {
+  readonly view: AssessmentView
+  readonly cell: CellView
+  readonly reader: RoomReader
+  readonly attempt: Attempt | undefined
+}
+
+type CellAct = 'declare' | 'cite' | 'assign' | 'appraise' | 'explain' | 'decide' | 'remark' | 'intake'
+
+const order: readonly CellAct[] = ['declare', 'cite', 'appraise', 'explain', 'decide', 'assign', 'remark', 'intake']
+
+/** The acts at one criterion: those that may be done, the first of them open; below them the others, grey, with their reasons. */
+export function CellActs({ view, cell, reader, attempt }: CellActProps) {
+  const { rooms } = reader.words
+  const refusalOf = (act: ActName) => cell.refusals[act] ?? null
+  const open = order.filter(act => refusalOf(act) === null)
+  const shut = order.filter(act => refusalOf(act) !== null)
+  const props = { view, cell, reader, attempt }
+  return (
+    <div className="acts">
+      {open.map((act, at) => (
+        <CellActPanel key={act} act={act} isFirst={at === 0 && attempt === undefined} {...props} />
+      ))}
+      {shut.length > 0 && (
+        <details className="refused" open={open.length === 0}>
+          <summary>{rooms.mayNot}</summary>
+          {shut.map(act => (
+            <RefusedAct
+              key={act}
+              label={titleOf(act, reader)}
+              why={reader.say(refusalOf(act) ?? { vi: '', en: '' })}
+            />
+          ))}
+        </details>
+      )}
+    </div>
+  )
+}
+
+function CellActPanel({ act, isFirst, ...props }: CellActProps & { readonly act: CellAct; readonly isFirst: boolean }) {
+  const { reader, attempt, cell } = props
+  const { title, button } = reader.words.assessments[act]
+  const text: ActText = { act, label: button, hidden: { cell: cell.code } }
+  return (
+    <ActPanel {...text} title={title} refusal={null} open={isFirst} reader={reader} attempt={attempt}>
+      {fields[act](props, fieldsOf(act, attempt, reader))}
+    </ActPanel>
+  )
+}
+
+const titleOf = (act: CellAct, reader: RoomReader): string => reader.words.assessments[act].title
+
+const fields: Readonly<Record<CellAct, (props: CellActProps, fields: Fields) => ReactNode>> = {
+  declare: (props, at) => <DeclareFields {...props} fields={at} />,
+  cite: (props, at) => <CiteFields {...props} fields={at} />,
+  assign: (props, at) => <AssignFields {...props} fields={at} />,
+  appraise: (props, at) => <AppraiseFields {...props} fields={at} />,
+  decide: (props, at) => <DecideFields {...props} fields={at} />,
+  intake: (props, at) => <IntakeFields {...props} fields={at} />,
+  explain: ({ reader }, at) => {
+    const { words, help } = reader.words.assessments.explain
+    return <WordsField label={words} help={help} fields={at} />
+  },
+  remark: ({ reader }, at) => {
+    const { words, help } = reader.words.assessments.remark
+    return <WordsField label={words} help={help} fields={at} />
+  },
+}

@@ -1,0 +1,164 @@
+import { causes, reasons } from '@thuocdo/engine'
+import { capital } from '../../../words/capital.ts'
+import type { RoomReader } from '../parts/room-reader.ts'
+import type { PointsShown } from './assessment-view.ts'
+import { NumberInput, Select, TextArea, TextInput } from '../../../ui/inputs.tsx'
+import type { Fields } from '../parts/fields-of.ts'
+import type { CellActProps } from './cell-acts.tsx'
+import { DeclareFields } from './declare-fields.tsx'
+
+type Props = CellActProps & { readonly fields: Fields }
+
+/** One field of free words: an explanation, a remark. */
+export function WordsField({ label, help, fields }: { readonly label: string; readonly help: string; readonly fields: Fields }) {
+  return (
+    <TextArea {...fields.at('words')} label={label} help={help} rest={{ rows: 3, required: true, defaultValue: fields.value('words') }} />
+  )
+}
+
+/** Which document, and where in it. */
+export function CiteFields({ view, reader, fields }: Props) {
+  const { assessments, rooms } = reader.words
+  const { cite } = assessments
+  if (view.evidence.length === 0) return <p>{cite.none}</p>
+  return (
+    <>
+      <Select
+        {...fields.at('evidence')}
+        label={cite.evidence}
+        chosen={fields.value('evidence')}
+        options={[
+          { value: '', label: rooms.choose },
+          ...view.evidence.map(({ id, title }) => ({ value: id, label: title })),
+        ]}
+      />
+      <TextInput {...fields.at('pages')} label={cite.pages} help={cite.pagesHelp} rest={{ defaultValue: fields.value('pages') }} />
+    </>
+  )
+}
+
+/** Which division answers for the criterion. */
+export function AssignFields({ view, cell, reader, fields }: Props) {
+  const { assign } = reader.words.assessments
+  if (view.divisions.length === 0) return <p>{assign.noDivisions}</p>
+  const now = view.divisions.find(({ name }) => name === cell.division)?.id ?? ''
+  return (
+    <Select
+      {...fields.at('division')}
+      label={assign.division}
+      chosen={fields.value('division', now)}
+      options={[
+        { value: '', label: assign.none },
+        ...view.divisions.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+    />
+  )
+}
+
+/** Points, the reason the unit will read, and why points were lost. */
+export function AppraiseFields({ cell, reader, fields }: Props) {
+  const { appraise } = reader.words.assessments
+  const begins = cell.appraised ?? cell.self
+  return (
+    <>
+      <Points {...{ cell, fields }} label={appraise.points(reader.points(cell.max))} begins={begins} />
+      <ReasonField none={appraise.noReason} label={appraise.reason} {...{ reader, fields }} />
+      <Select
+        {...fields.at('cause')}
+        label={appraise.cause}
+        chosen={fields.value('cause')}
+        options={[
+          { value: '', label: appraise.noCause },
+          ...Object.entries(causes).map(([value, words]) => ({ value, label: capital(reader.say(words)) })),
+        ]}
+      />
+      <TextArea
+        {...fields.at('words')}
+        label={appraise.words}
+        help={appraise.reasonHelp}
+        rest={{ rows: 3, defaultValue: fields.value('words') }}
+      />
+    </>
+  )
+}
+
+/** Points and what the council goes by. */
+export function DecideFields({ cell, reader, fields }: Props) {
+  const { decide } = reader.words.assessments
+  const begins = cell.final ?? cell.appraised ?? cell.self
+  return (
+    <>
+      <Points {...{ cell, fields }} label={decide.points(reader.points(cell.max))} begins={begins} />
+      <ReasonField none={decide.noReason} label={decide.reason} {...{ reader, fields }} />
+      <TextArea {...fields.at('words')} label={decide.words} rest={{ rows: 3, defaultValue: fields.value('words') }} />
+    </>
+  )
+}
+
+/** One of the reasons of the catalogue. */
+function ReasonField({
+  none,
+  label,
+  reader,
+  fields,
+}: {
+  readonly none: string
+  readonly label: string
+  readonly reader: RoomReader
+  readonly fields: Fields
+}) {
+  return (
+    <Select
+      {...fields.at('reason')}
+      label={label}
+      chosen={fields.value('reason')}
+      options={[
+        { value: '', label: none },
+        ...Object.entries(reasons).map(([value, words]) => ({ value, label: capital(reader.say(words)) })),
+      ]}
+    />
+  )
+}
+
+function Points({
+  cell,
+  fields,
+  label,
+  begins,
+}: Pick<Props, 'cell' | 'fields'> & { readonly label: string; readonly begins: PointsShown }) {
+  return (
+    <NumberInput
+      {...fields.at('points')}
+      label={label}
+      rest={{
+        step: 'any',
+        required: true,
+        ...(cell.max !== null && { max: cell.max }),
+        defaultValue: fields.value('points', typeof begins === 'number' ? String(begins) : ''),
+      }}
+    />
+  )
+}
+
+/** A declaration on behalf of the unit, with the paper it comes from. */
+export function IntakeFields(props: Props) {
+  const { reader, fields } = props
+  const { intake } = reader.words.assessments
+  return (
+    <>
+      <TextInput
+        {...fields.at('document')}
+        label={intake.document}
+        help={intake.documentHelp}
+        rest={{ required: true, defaultValue: fields.value('document') }}
+      />
+      <TextInput
+        {...fields.at('reason')}
+        label={intake.reason}
+        help={intake.reasonHelp}
+        rest={{ required: true, defaultValue: fields.value('reason') }}
+      />
+      <DeclareFields {...props} />
+    </>
+  )
+}

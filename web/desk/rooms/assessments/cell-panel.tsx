@@ -1,0 +1,108 @@
+import { Link } from 'react-router'
+import type { Attempt } from '../parts/attempt.ts'
+import { HistoryList } from '../parts/history-list.tsx'
+import type { RoomReader } from '../parts/room-reader.ts'
+import type { AssessmentView, CellView, Citation } from './assessment-view.ts'
+import { CellActs } from './cell-acts.tsx'
+
+type Props = {
+  readonly view: AssessmentView
+  readonly cell: CellView
+  readonly reader: RoomReader
+  readonly attempt: Attempt | undefined
+}
+
+/** One criterion beside the tree: rule, points, documents, what may be done here and now, and its history. */
+export function CellPanel({ view, cell, reader, attempt }: Props) {
+  const { assessments } = reader.words
+  return (
+    <>
+      <p className="side-close">
+        <Link to={reader.to(`/assessments/${view.id}`)} preventScrollReset>
+          {assessments.closeCell}
+        </Link>
+      </p>
+      <p className="cell-path">{cell.path.map(({ name }) => reader.say(name)).join(' / ')}</p>
+      <h2>
+        <span className="code">{cell.code}</span> {reader.say(cell.name)}
+      </h2>
+      <Stages cell={cell} reader={reader} />
+      <About cell={cell} reader={reader} />
+      <Citations citations={cell.citations} reader={reader} />
+      <h3>{assessments.cellActs}</h3>
+      <CellActs view={view} cell={cell} reader={reader} attempt={attempt} />
+      <h3>{assessments.cellHistory}</h3>
+      <HistoryList entries={cell.history} empty={assessments.noEntries} reader={reader} />
+    </>
+  )
+}
+
+function Stages({ cell, reader }: Pick<Props, 'cell' | 'reader'>) {
+  const { assessments } = reader.words
+  const stages = [
+    [assessments.max, cell.max],
+    [assessments.self, cell.self],
+    [assessments.appraised, cell.appraised],
+    [assessments.final, cell.final],
+  ] as const
+  return (
+    <dl className="stages">
+      {stages.map(([name, points]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{reader.points(points)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function About({ cell, reader }: Pick<Props, 'cell' | 'reader'>) {
+  const { assessments } = reader.words
+  const lines = [
+    [assessments.declare.title, cell.declared],
+    ['', cell.because],
+    [assessments.rule, cell.rule],
+    [assessments.note, cell.note],
+  ] as const
+  return (
+    <div className="cell-about">
+      {lines.map(
+        ([name, words]) =>
+          words !== null && (
+            <p key={name || 'because'}>
+              {name !== '' && <span className="quiet">{name}: </span>}
+              {reader.say(words)}
+            </p>
+          ),
+      )}
+      {cell.declared === null && <p className="quiet">{assessments.declare.title}: {assessments.notDeclared}</p>}
+      <p>
+        <span className="quiet">{assessments.source}: </span>
+        {assessments.sources[cell.source] ?? cell.source}
+      </p>
+      {cell.division !== null && <p>{assessments.assign.now(cell.division)}</p>}
+    </div>
+  )
+}
+
+function Citations({ citations, reader }: { readonly citations: readonly Citation[]; readonly reader: RoomReader }) {
+  const { cite } = reader.words.assessments
+  return (
+    <>
+      <h3>{cite.list}</h3>
+      {citations.length === 0 ? (
+        <p className="quiet">{cite.listNone}</p>
+      ) : (
+        <ul className="citations">
+          {citations.map(({ evidence, title, pages, href }) => (
+            <li key={`${evidence} ${pages}`}>
+              {href === null ? title : <a href={href}>{title}</a>}{' '}
+              {pages !== '' && <small>{cite.pagesOf(pages)}</small>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

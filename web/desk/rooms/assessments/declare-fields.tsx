@@ -1,0 +1,108 @@
+import { capital } from '../../../words/capital.ts'
+import { Choices, NumberInput, TextArea } from '../../../ui/inputs.tsx'
+import type { Fields } from '../parts/fields-of.ts'
+import type { RoomReader } from '../parts/room-reader.ts'
+import type { DeclareForm } from './assessment-view.ts'
+import type { CellActProps } from './cell-acts.tsx'
+
+type Props = Pick<CellActProps, 'cell' | 'reader'> & { readonly fields: Fields }
+
+type Inputs = { readonly form: DeclareForm; readonly max: number | null; readonly reader: RoomReader; readonly fields: Fields }
+
+/** The value of a criterion, asked for as its rule wants it, or the reason why there is none. */
+export function DeclareFields({ cell, reader, fields }: Props) {
+  const { declare } = reader.words.assessments
+  const { form } = cell
+  if (form === null) return null
+  return (
+    <>
+      <ValueFields form={form} max={cell.max} reader={reader} fields={fields} />
+      <Choices
+        {...fields.at('missing')}
+        type="checkbox"
+        label={declare.missing}
+        chosen={[fields.value('missing', form.notApplicable ? 'not-applicable' : '')]}
+        options={[{ value: 'not-applicable', label: declare.notApplicable, note: declare.notApplicableNote }]}
+      />
+      <TextArea
+        {...fields.at('note')}
+        label={declare.note}
+        help={declare.noteHelp}
+        rest={{ rows: 2, defaultValue: fields.value('note') }}
+      />
+    </>
+  )
+}
+
+function ValueFields(props: Inputs) {
+  const { form } = props
+  if (form.accepts === 'option') return <OptionField {...props} />
+  if (form.accepts === 'ratio') return <RatioFields {...props} />
+  if (form.accepts === 'counts') return <CountFields {...props} />
+  return <AmountField {...props} />
+}
+
+function OptionField({ form, reader, fields }: Inputs) {
+  return (
+    <Choices
+      {...fields.at('option')}
+      type="radio"
+      label={reader.words.assessments.declare.option}
+      chosen={[fields.value('option', form.values.option)]}
+      options={form.options.map(label => ({ value: label, label: capital(label) }))}
+    />
+  )
+}
+
+function RatioFields({ form, reader, fields }: Inputs) {
+  const { declare } = reader.words.assessments
+  return (
+    <div className="pair">
+      <Figure name="done" label={declare.done} {...{ form, fields }} />
+      <Figure name="assigned" label={declare.assigned} {...{ form, fields }} />
+    </div>
+  )
+}
+
+function CountFields({ form, fields }: Inputs) {
+  return (
+    <div className="pair">
+      {form.options.map((label, at) => (
+        <Figure key={label} name={`count${at}`} label={capital(label)} {...{ form, fields }} />
+      ))}
+    </div>
+  )
+}
+
+function AmountField({ form, max, reader, fields }: Inputs) {
+  const { declare } = reader.words.assessments
+  const help = [
+    form.least !== null && form.most !== null && declare.amountHelp(reader.points(form.least), reader.points(form.most)),
+    form.isWhole && declare.whole,
+  ].filter(line => line !== false)
+  return (
+    <Figure
+      name="amount"
+      label={form.isPoints ? declare.points(reader.points(max)) : declare.amount}
+      {...(help.length > 0 && { help: help.join(' ') })}
+      {...{ form, fields }}
+    />
+  )
+}
+
+function Figure({
+  name,
+  label,
+  help,
+  form,
+  fields,
+}: Pick<Inputs, 'form' | 'fields'> & { readonly name: string; readonly label: string; readonly help?: string }) {
+  return (
+    <NumberInput
+      {...fields.at(name)}
+      label={label}
+      {...(help !== undefined && { help })}
+      rest={{ step: form.isWhole ? 1 : 'any', defaultValue: fields.value(name, form.values[name]) }}
+    />
+  )
+}

@@ -1,0 +1,22 @@
+import { type Attempt, problemAt, problemsOf, typed } from './attempt.ts'
+import type { RoomReader } from './room-reader.ts'
+
+/** The fields of the form of one act: their names, what stood in them, and what was wrong with them. */
+export type Fields = {
+  /** The name of a field, and its problem where it has one. Two forms of a page never share a name. */
+  readonly at: (field: string) => { readonly name: string; readonly error?: string }
+  /** What stands in a field. */
+  readonly value: (field: string, begins?: string) => string
+}
+
+/** The fields of the form of an act. */
+export const fieldsOf = (act: string, attempt: Attempt | undefined, reader: RoomReader): Fields => ({
+  at: field => {
+    const wrong = problemAt(problemsOf(attempt, act), field)
+    return { name: fieldName(act, field), ...(wrong && { error: reader.say(wrong.words) }) }
+  },
+  value: (field, begins) => typed(attempt, act, field, begins),
+})
+
+/** The name under which the form of an act sends a field. */
+export const fieldName = (act: string, field: string): string => `${act}-${field}`

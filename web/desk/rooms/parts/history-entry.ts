@@ -1,0 +1,22 @@
+import type { Words } from '@thuocdo/engine'
+
+/** One entry of the trail as a reader sees it beside the thing it is about. */
+export type HistoryEntry = {
+  readonly chain: string
+  readonly position: number
+  /** An instant in UTC. */
+  readonly at: string
+  /** Who acted; nothing where the system did. */
+  readonly who: { readonly id: string; readonly name: string | null } | null
+  readonly role: Words | null
+  readonly act: Words
+  /** From what to what; either side may be missing. */
+  readonly from: Words | null
+  readonly to: Words | null
+  /** Words that were written down with it; nothing for words that were erased. */
+  readonly words: readonly { readonly field: string; readonly words: string | null }[]
+  /** The first figures of its hash. */
+  readonly hash: string
+  /** What it concerns, where the list is of several things. */
+  readonly about?: { readonly text: string; readonly to: string | null }
+}

@@ -1,0 +1,70 @@
+import { Link } from 'react-router'
+import type { HistoryEntry } from './history-entry.ts'
+import type { RoomReader } from './room-reader.ts'
+
+/** The history of one thing: who, in which role, when, from what to what, why, and the hash that leads to the entry. */
+export function HistoryList({
+  entries,
+  empty,
+  reader,
+}: {
+  readonly entries: readonly HistoryEntry[]
+  readonly empty: string
+  readonly reader: RoomReader
+}) {
+  if (entries.length === 0) return <p className="quiet">{empty}</p>
+  return (
+    <ol className="history">
+      {entries.map(entry => (
+        <Item key={`${entry.chain} ${entry.position}`} entry={entry} reader={reader} />
+      ))}
+    </ol>
+  )
+}
+
+function Item({ entry, reader }: { readonly entry: HistoryEntry; readonly reader: RoomReader }) {
+  const { at, act, role, about, chain, position, hash } = entry
+  return (
+    <li>
+      <p className="history-act">
+        <strong>{reader.say(act)}</strong> {about && <About {...about} reader={reader} />}
+      </p>
+      <ChangeOf entry={entry} reader={reader} />
+      {entry.words.map(({ field, words }) => (
+        <p key={field} className="history-words">
+          {words === null ? reader.words.audit.erased : `“${words}”`}
+        </p>
+      ))}
+      <p className="history-by">
+        <WhoOf entry={entry} reader={reader} />
+        {role !== null && `, ${reader.say(role)}`} · <time dateTime={at}>{reader.instant(at)}</time> ·{' '}
+        <Link to={reader.to(`/audit/${chain}/${position}`)} className="hash">
+          {hash}
+        </Link>
+      </p>
+    </li>
+  )
+}
+
+function About({ text, to, reader }: NonNullable<HistoryEntry['about']> & { readonly reader: RoomReader }) {
+  return to === null ? <span>{text}</span> : <Link to={reader.to(to)}>{text}</Link>
+}
+
+/** From what to what, as far as either is known. */
+export function ChangeOf({ entry, reader }: { readonly entry: Pick<HistoryEntry, 'from' | 'to'>; readonly reader: RoomReader }) {
+  const { from, to } = entry
+  if (from === null && to === null) return null
+  return (
+    <p className="history-change">
+      {from !== null && <del>{reader.say(from)}</del>} {from !== null && to !== null && '→ '}
+      {to !== null && <ins>{reader.say(to)}</ins>}
+    </p>
+  )
+}
+
+/** Who acted: a name, or the words that stand for one. */
+export function WhoOf({ entry: { who }, reader }: { readonly entry: Pick<HistoryEntry, 'who'>; readonly reader: RoomReader }) {
+  const { rooms } = reader.words
+  if (who === null) return <span>{rooms.system}</span>
+  return <span>{who.name ?? rooms.erasedPerson}</span>
+}

@@ -1,0 +1,137 @@
+import { isRole, type Role, roleNames, roles } from '@thuocdo/engine'
+import { Form } from 'react-router'
+import { Button } from '../../../ui/button.tsx'
+import { Select, TextInput } from '../../../ui/inputs.tsx'
+import { ActForm, RefusedAct } from '../parts/act-form.tsx'
+import { type Fields, fieldsOf } from '../parts/fields-of.ts'
+import type { RoomReader } from '../parts/room-reader.ts'
+import type { PersonPageProps } from './person-page.tsx'
+import { roleNeeds } from './role-needs.ts'
+
+/** Grants a role in two steps: which, then only the fields that it needs. */
+export function GrantRole({ view, reader, attempt, granting }: PersonPageProps) {
+  const { grant } = reader.words.people
+  const refusal = view.refusals['grant-role'] ?? null
+  if (refusal !== null) return <RefusedAct label={grant.title} why={reader.say(refusal)} />
+  return (
+    <details className="act-panel" id="grant-role" open={isRole(granting) || attempt?.act === 'grant-role'}>
+      <summary>{grant.title}</summary>
+      <ChooseRole granting={granting} reader={reader} />
+      {isRole(granting) && <Reach role={granting} {...{ view, reader, attempt }} />}
+    </details>
+  )
+}
+
+function ChooseRole({ granting, reader }: { readonly granting: string; readonly reader: RoomReader }) {
+  const { grant } = reader.words.people
+  const { rooms } = reader.words
+  return (
+    <Form method="get" className="form one-line" preventScrollReset>
+      <Select
+        name="role"
+        label={grant.choose}
+        chosen={granting}
+        options={[
+          { value: '', label: rooms.choose },
+          ...roleNames.map(value => ({ value, label: reader.say(roles[value]) })),
+        ]}
+      />
+      <Button>{grant.next}</Button>
+    </Form>
+  )
+}
+
+function Reach({
+  role,
+  view,
+  reader,
+  attempt,
+}: Pick<PersonPageProps, 'view' | 'reader' | 'attempt'> & { readonly role: Role }) {
+  const { people } = reader.words
+  const fields = fieldsOf('grant-role', attempt, reader)
+  const needs = roleNeeds[role]
+  return (
+    <ActForm act="grant-role" label={people.grant.button} hidden={{ role }} {...{ reader, attempt }}>
+      <p className="quiet">{people.grant.needs[needs]}</p>
+      {needs === 'unit' && <UnitFields {...{ role, view, reader, fields }} />}
+      {needs === 'view' && <ViewFields {...{ reader, fields }} />}
+      <DayFields {...{ reader, fields }} />
+    </ActForm>
+  )
+}
+
+type Inputs = { readonly reader: RoomReader; readonly fields: Fields }
+
+function UnitFields({ role, view, reader, fields }: Inputs & Pick<PersonPageProps, 'view'> & { readonly role: Role }) {
+  const { people, rooms } = reader.words
+  return (
+    <>
+      <Select
+        {...fields.at('unit')}
+        label={people.unit}
+        chosen={fields.value('unit')}
+        options={[
+          { value: '', label: rooms.choose },
+          ...view.units.map(({ id, name }) => ({ value: id, label: reader.say(name) })),
+        ]}
+      />
+      {role === 'unit-officer' && view.divisions.length > 0 && (
+        <Select
+          {...fields.at('division')}
+          label={people.division}
+          help={people.divisionHelp}
+          chosen={fields.value('division')}
+          options={[
+            { value: '', label: people.wholeUnit },
+            ...view.divisions.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      )}
+    </>
+  )
+}
+
+function ViewFields({ reader, fields }: Inputs) {
+  const { people } = reader.words
+  return (
+    <>
+      <TextInput
+        {...fields.at('blocks')}
+        label={people.blocks}
+        help={people.blocksHelp}
+        rest={{ defaultValue: fields.value('blocks') }}
+      />
+      <TextInput
+        {...fields.at('criteria')}
+        label={people.criteria}
+        help={people.criteriaHelp}
+        rest={{ defaultValue: fields.value('criteria') }}
+      />
+    </>
+  )
+}
+
+/** From when, until when and on what basis. */
+export function DayFields({ reader, fields }: Inputs) {
+  const { people } = reader.words
+  return (
+    <>
+      <div className="pair">
+        <TextInput {...fields.at('from')} type="date" label={people.from} rest={{ defaultValue: fields.value('from') }} />
+        <TextInput
+          {...fields.at('to')}
+          type="date"
+          label={people.to}
+          help={people.toHelp}
+          rest={{ defaultValue: fields.value('to') }}
+        />
+      </div>
+      <TextInput
+        {...fields.at('basis')}
+        label={people.basis}
+        help={people.basisHelp}
+        rest={{ defaultValue: fields.value('basis') }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { ScrollBox } from '../../../ui/scroll-box.tsx'
+import type { Attempt } from '../parts/attempt.ts'
+import { Facts } from '../parts/facts.tsx'
+import { HistoryList } from '../parts/history-list.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import type { RoomReader } from '../parts/room-reader.ts'
+import { Grants } from './grants.tsx'
+import { GrantRole } from './grant-role.tsx'
+import { HandOver } from './hand-over.tsx'
+import { PersonActs } from './person-acts.tsx'
+import type { HandOverPreview, PersonView } from './person-view.ts'
+import { SetupLink } from './setup-link.tsx'
+
+/** What the page of a person shows beside the person: a link just made, a handover being looked at, a role being granted. */
+export type PersonPageProps = {
+  readonly view: PersonView
+  readonly reader: RoomReader
+  readonly attempt?: Attempt | undefined
+  readonly link?: { readonly url: string; readonly expiresAt: string } | undefined
+  readonly handOver?: HandOverPreview | undefined
+  /** The role whose fields are asked for; nothing before it was chosen. */
+  readonly granting: string
+}
+
+/** One person: what they may do and on what basis, and what may be done with their account. */
+export function PersonPage(props: PersonPageProps) {
+  const { view, reader, attempt, link } = props
+  const { people, rooms } = reader.words
+  return (
+    <>
+      <PageHead
+        reader={reader}
+        steps={[{ text: people.title, to: '/people' }]}
+        title={view.name ?? people.erased}
+        {...(view.title !== '' && { lead: view.title })}
+      />
+      {view.name === null && <EmptyState title={people.erased}>{people.erasedNote}</EmptyState>}
+      {link !== undefined && <SetupLink {...link} reader={reader} />}
+      <Facts
+        facts={[
+          view.login !== '' && { name: people.login, value: view.login },
+          { name: people.account, value: people.accountStates[view.account] },
+          view.email !== '' && { name: people.email, value: view.email },
+          { name: people.language, value: people.languages[view.language] },
+        ]}
+      />
+      <Grants view={view} reader={reader} attempt={attempt} />
+      <section className="room-section" id="acts">
+        <h2>{people.acts}</h2>
+        <div className="acts">
+          <GrantRole {...props} />
+          <HandOver {...props} />
+          <PersonActs {...props} />
+        </div>
+      </section>
+      <Sessions view={view} reader={reader} />
+      <section className="room-section">
+        <h2>{people.history}</h2>
+        <HistoryList entries={view.history} empty={rooms.noHistory} reader={reader} />
+      </section>
+    </>
+  )
+}
+
+function Sessions({ view, reader }: { readonly view: PersonView; readonly reader: RoomReader }) {
+  const { people } = reader.words
+  return (
+    <section className="room-section">
+      <h2>{people.sessions}</h2>
+      {view.sessions.length === 0 ? (
+        <p className="quiet">{people.noSessions}</p>
+      ) : (
+        <ScrollBox label={people.sessions}>
+          <table className="stacked list-table">
+            <thead>
+              <tr>
+                {Object.values(people.session).map(text => (
+                  <th key={text} scope="col" className="text">
+                    {text}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {view.sessions.map(({ door, source, beganAt, seenAt }) => (
+                <tr key={`${beganAt} ${source}`}>
+                  <th scope="row">{people.doors[door] ?? door}</th>
+                  <td className="text">{source}</td>
+                  <td className="text">{reader.instant(beganAt)}</td>
+                  <td className="text">{reader.instant(seenAt)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollBox>
+      )}
+    </section>
+  )
+}

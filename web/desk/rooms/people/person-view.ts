@@ -1,0 +1,76 @@
+import type { ActingForm, ActName, Day, Role, Words } from '@thuocdo/engine'
+import type { Refusal } from '../parts/act-form.tsx'
+import type { HistoryEntry } from '../parts/history-entry.ts'
+
+/** How an account stands. */
+export type AccountState = 'none' | 'waiting' | 'active' | 'locked' | 'disabled'
+
+/** One person in a list. */
+export type PersonLine = {
+  readonly id: string
+  /** Nothing where the data were erased. */
+  readonly name: string | null
+  readonly title: string
+  readonly login: string
+  readonly account: AccountState
+  readonly roles: readonly { readonly role: Role; readonly unit: Words | null }[]
+}
+
+/** The people that match. */
+export type PeopleView = {
+  readonly lines: readonly PersonLine[]
+  readonly all: number
+  readonly units: readonly { readonly id: string; readonly name: Words }[]
+  readonly filter: { readonly search: string; readonly role: string; readonly unit: string }
+  readonly mayAdd: boolean
+}
+
+/** A role that a person holds, held or will hold. */
+export type GrantLine = {
+  readonly id: string
+  readonly role: Role
+  readonly unit: { readonly id: string; readonly name: Words } | null
+  readonly division: string | null
+  readonly blocks: readonly string[]
+  readonly criteria: readonly string[]
+  readonly acting: { readonly form: ActingForm; readonly name: string } | null
+  readonly basis: string
+  readonly from: Day
+  readonly to: Day | null
+  readonly refusal: Refusal
+}
+
+/** A person to choose. */
+export type PersonChoice = { readonly id: string; readonly name: string }
+
+/** What a handover would pass on. */
+export type HandOverPreview = {
+  readonly to: PersonChoice
+  readonly grants: readonly string[]
+  readonly work: readonly string[]
+}
+
+/** One person: details, roles, account, sessions, trail. */
+export type PersonView = {
+  readonly id: string
+  readonly name: string | null
+  readonly title: string
+  readonly email: string
+  readonly language: 'vi' | 'en'
+  readonly login: string
+  readonly account: AccountState
+  readonly grants: readonly GrantLine[]
+  readonly ended: readonly GrantLine[]
+  readonly sessions: readonly {
+    readonly door: string
+    readonly source: string
+    readonly beganAt: string
+    readonly seenAt: string
+  }[]
+  readonly units: readonly { readonly id: string; readonly name: Words }[]
+  readonly divisions: readonly { readonly id: string; readonly name: string }[]
+  /** Whom work may be handed to, or who may stand in. */
+  readonly others: readonly PersonChoice[]
+  readonly refusals: Readonly<Partial<Record<ActName, Refusal>>>
+  readonly history: readonly HistoryEntry[]
+}

@@ -1,0 +1,94 @@
+import { aliveOn, type Day, fold, fullNameOn, type Register, type Unit, type Words } from '@thuocdo/engine'
+
+/** One unit in a list. */
+export type UnitLine = {
+  readonly id: string
+  readonly name: Words
+  readonly level: string
+  readonly code: string
+  readonly within: Words | null
+  readonly foundedOn: Day
+  readonly endedOn: Day | null
+}
+
+/** What the list of units is asked for. */
+export type UnitsFilter = { readonly on: Day; readonly level: string; readonly search: string; readonly page: number }
+
+/** One page of the list of units, with how many each level has on the day. */
+export type UnitsView = {
+  readonly filter: UnitsFilter
+  readonly isToday: boolean
+  readonly levels: readonly { readonly level: string; readonly count: number }[]
+  readonly lines: readonly UnitLine[]
+  /** How many match, on all pages. */
+  readonly found: number
+  readonly pages: number
+  /** How many there are of any day. */
+  readonly all: number
+  readonly mayImport: boolean
+  readonly mayChange: boolean
+}
+
+/** The name of a unit on a day, in both languages. */
+export const unitName = (unit: Unit, on: Day): Words => ({
+  vi: fullNameOn(unit, on, 'vi'),
+  en: fullNameOn(unit, on, 'en'),
+})
+
+/** How many units stand on one page of the list. */
+export const unitsPerPage = 150
+
+/** The units of a day that match, in Vietnamese order, one page of them. */
+export function unitsView(
+  register: Register,
+  filter: UnitsFilter,
+  { today, mayImport, mayChange }: { readonly today: Day; readonly mayImport: boolean; readonly mayChange: boolean },
+): UnitsView {
+  const alive = aliveOn(register, filter.on)
+  const named = alive.filter(unit => matches(unit, filter)).map(unit => lineOf(unit, filter.on, register))
+  const counted = Map.groupBy(named, ({ level }) => level)
+  const lines = named.filter(({ level }) => filter.level === '' || level === filter.level).toSorted(inLetters)
+  const pages = Math.max(1, Math.ceil(lines.length / unitsPerPage))
+  const page = Math.min(Math.max(1, filter.page), pages)
+  return {
+    filter: { ...filter, page },
+    isToday: filter.on === today,
+    levels: [...new Set(alive.map(({ level }) => level))]
+      .toSorted(inRank)
+      .map(level => ({ level, count: counted.get(level)?.length ?? 0 })),
+    lines: lines.slice((page - 1) * unitsPerPage, page * unitsPerPage),
+    found: lines.length,
+    pages,
+    all: register.units.length,
+    mayImport,
+    mayChange,
+  }
+}
+
+const { compare } = new Intl.Collator('vi')
+const inLetters = (a: UnitLine, b: UnitLine): number => compare(a.name.vi, b.name.vi) || (a.id < b.id ? -1 : 1)
+
+const ranks = ['province', 'ministry', 'department', 'central', 'district', 'commune', 'ward', 'special-zone']
+const inRank = (a: string, b: string): number => ranks.indexOf(a) - ranks.indexOf(b)
+
+function matches(unit: Unit, { search, on }: UnitsFilter): boolean {
+  const wanted = fold(search)
+  if (wanted === '') return true
+  const name = unitName(unit, on)
+  const texts = [name.vi, name.en, unit.id, ...unit.aliases, ...unit.codes.map(({ code }) => code)]
+  return texts.some(text => fold(text).includes(wanted))
+}
+
+function lineOf(unit: Unit, on: Day, { byId }: Register): UnitLine {
+  const within = unit.within === undefined ? undefined : byId.get(unit.within)
+  const codes = unit.codes.filter(({ from, to }) => (from ?? '') <= on && on <= (to ?? '9999'))
+  return {
+    id: unit.id,
+    name: unitName(unit, on),
+    level: unit.level,
+    code: codes.map(({ code }) => code).join(', '),
+    within: within === undefined ? null : unitName(within, on),
+    foundedOn: unit.foundedOn,
+    endedOn: unit.endedOn ?? null,
+  }
+}

@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { whereTo } from './where-to.ts'
+
+test('who was going to a page of the desk is led there', () => {
+  assert.equal(whereTo('/desk/en/units?q=y+te'), '/en/units?q=y+te')
+  assert.equal(whereTo('/desk'), '/')
+})
+
+test('nobody is led out of the desk, nor back to the door', () => {
+  for (const path of ['/', '/deskish', '/pci/2021', '//evil.example/desk', 'https://evil.example/desk', null])
+    assert.equal(whereTo(path), null)
+  for (const path of ['/desk/sign-in?to=/desk', '/desk/en/sign-out', '/desk/../pci'])
+    assert.equal(whereTo(path), null)
+})
