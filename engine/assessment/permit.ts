@@ -2,7 +2,7 @@ import { type Day, dayWords } from '../basics/calendar.ts'
 import { type Language, type Problem, problem, type Words } from '../basics/problem.ts'
 import { accept, type Outcome, refuse } from '../basics/result.ts'
 import { type Actor, counts, type Grant } from './actor.ts'
-import { type ActName, actWords } from './acts.ts'
+import { type ActName, actNames, actWords } from './acts.ts'
 import type { Facts } from './facts.ts'
 import { type Permission, permissions, type Scope } from './permissions.ts'
 import { reaches } from './reach.ts'
@@ -15,7 +15,7 @@ import { type AssessmentState, assessmentStates } from './states.ts'
  * sentences. The same answer greys out a button on the desk and refuses on the server.
  */
 export function permit(actor: Actor, act: ActName, facts: Facts, on: Day): Outcome<Grant> {
-  const lines = permissions.filter(line => line.act === act)
+  const lines = linesOf.get(act) ?? []
   const tries = lines.flatMap(line =>
     heldFor(actor, line).map(grant => attempt(actor, line, grant, facts, on)),
   )
@@ -28,6 +28,10 @@ export function permit(actor: Actor, act: ActName, facts: Facts, on: Day): Outco
 /** Whether `permit` would allow it: for greying out. */
 export const mayDo = (actor: Actor, act: ActName, facts: Facts, on: Day): boolean =>
   permit(actor, act, facts, on).ok
+
+const linesOf: ReadonlyMap<ActName, readonly Permission[]> = new Map(
+  actNames.map(act => [act, permissions.filter(line => line.act === act)]),
+)
 
 type Tried = { readonly grant: Grant; readonly inReach: boolean; readonly problems: readonly Problem[] }
 
