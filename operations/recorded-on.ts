@@ -2,10 +2,7 @@ import type { Draft, Subject } from '@thuocdo/engine'
 import { appendEntries, type Db } from '@thuocdo/store'
 import type { ActingAs } from './act-as.ts'
 import type { Effects } from './effects.ts'
-<<<<<<< HEAD
-=======
 
->>>>>>> d3ccf3cb0b0c4865d7ee3accd87a3cd436c81fff
 import { within } from './within.ts'
 
 /** What is written on the chain of one subject. */
