@@ -31,11 +31,7 @@ export async function appendEntries(
   )
   if (disclosures.length > 0) await trx.insertInto('disclosure').values(disclosures).execute()
   const { length, head, lastAt } = endOf(chain, linked)
-  await trx
-    .updateTable('chain')
-    .set({ length, head, last_at: lastAt })
-    .where('id', '=', chain.id)
-    .execute()
+  await trx.updateTable('chain').set({ length, head, last_at: lastAt }).where('id', '=', chain.id).execute()
   return { chain: chain.id, entries: linked.map(({ entry }) => entry), head }
 }
 

@@ -86,5 +86,4 @@ const disclosureRows = ({ from, linked }: AssessmentAppend) =>
     })),
   )
 
-const cellRows = ({ from, cells }: AssessmentAppend) =>
-  cells.map(cell => ({ assessment: from.id, ...cell }))
+const cellRows = ({ from, cells }: AssessmentAppend) => cells.map(cell => ({ assessment: from.id, ...cell }))
