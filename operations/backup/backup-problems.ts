@@ -1,0 +1,81 @@
+import { type Problem, problem, warning } from '@thuocdo/engine'
+
+/** The file is not what was written: a byte changed, or its end is missing. */
+export const damaged = (file: string): Problem =>
+  problem('backup-damaged', [file], {
+    vi: `Bản sao lưu ${file} bị hỏng hoặc bị cắt cụt. Không có gì bị thay đổi; hãy dùng một bản sao lưu khác.`,
+    en: `The backup ${file} is damaged or cut short. Nothing was changed; use another backup.`,
+  })
+
+/** The file is something else. */
+export const notABackup = (file: string): Problem =>
+  problem('not-a-backup', [file], {
+    vi: `${file} không phải là bản sao lưu của Thước Đo. Hãy chỉ đúng tệp do lệnh thuocdo backup ghi ra.`,
+    en: `${file} is not a backup of Thước Đo. Name a file that thuocdo backup wrote.`,
+  })
+
+/** The file, or the database in it, was made by a later version. */
+export const newerBackup = (file: string, by: string): Problem =>
+  problem('backup-newer', [file], {
+    vi: `Bản sao lưu ${file} do phiên bản mới hơn ghi ra (${by}). Hãy khôi phục bằng phiên bản ấy hoặc mới hơn.`,
+    en: `The backup ${file} was written by a newer version (${by}). Restore it with that version or a newer one.`,
+  })
+
+/** A step of the database in the backup is not one of this version. */
+export const strangeStep = (file: string, step: string): Problem =>
+  problem('backup-other-step', [file, step], {
+    vi: `Bản sao lưu ${file} có bước nâng cấp ${step} khác với phiên bản này. Hãy khôi phục bằng đúng phiên bản đã sao lưu.`,
+    en: `The backup ${file} has a step ${step} that differs from this version's. Restore it with the version that wrote it.`,
+  })
+
+/** An encrypted backup without a key. */
+export const keyMissing: Problem = problem('backup-key-missing', [], {
+  vi: 'Thiếu khóa sao lưu. Hãy đặt biến BACKUP_KEY hoặc dùng --key-file <tệp>.',
+  en: 'The backup key is missing. Set the variable BACKUP_KEY or use --key-file <file>.',
+})
+
+/** There is something where the backup would go. */
+export const alreadyThere = (file: string): Problem =>
+  problem('backup-there', [file], {
+    vi: `Đã có tệp ${file}. Hãy chọn tên khác; bản sao lưu cũ không bị ghi đè.`,
+    en: `There is a file ${file} already. Choose another name; an old backup is never written over.`,
+  })
+
+/** A tenant that is not there. */
+export const unknownTenant = (slug: string, known: readonly string[]): Problem =>
+  problem('unknown-tenant', [slug], {
+    vi: `Không có đơn vị sử dụng “${slug}”. Hiện có: ${known.join(', ') || 'chưa có đơn vị nào'}.`,
+    en: `There is no tenant “${slug}”. There are: ${known.join(', ') || 'none yet'}.`,
+  })
+
+/** The database holds tenants that the restore would replace. */
+export const notEmpty = (tenants: readonly string[]): Problem =>
+  problem('target-not-empty', [], {
+    vi: `Cơ sở dữ liệu đích đã có dữ liệu (${tenants.join(', ')}). Hãy khôi phục vào cơ sở dữ liệu trống, hoặc thêm --replace để thay thế hẳn.`,
+    en: `The target database holds data already (${tenants.join(', ')}). Restore into an empty one, or add --replace to replace it for good.`,
+  })
+
+/** Another process restores into the same database. */
+export const restoreUnderWay: Problem = problem('restore-under-way', [], {
+  vi: 'Một lượt khôi phục khác đang chạy trên cơ sở dữ liệu này. Hãy đợi lượt ấy xong rồi thử lại.',
+  en: 'Another restore is under way in this database. Wait for it to end and try again.',
+})
+
+/** What was loaded is not what the backup says it holds. */
+export const loadedOtherwise = (tenant: string, what: string): Problem =>
+  problem('restore-differs', [tenant], {
+    vi: `Dữ liệu vừa nạp của “${tenant}” không khớp với bản sao lưu (${what}). Trạng thái cũ được giữ nguyên; hãy dùng bản sao lưu khác.`,
+    en: `What was loaded for “${tenant}” differs from the backup (${what}). The old state stands; use another backup.`,
+  })
+
+/** Files that are cited but lie nowhere, or are not what they were: the backup is made without them. */
+export const filesMissing = (tenant: string, hashes: readonly string[]): Problem =>
+  warning('files-missing', [tenant], {
+    vi: `${hashes.length} tệp được dẫn trong “${tenant}” không còn hoặc đã hỏng trong kho tệp (${shown(hashes)}). Bản sao lưu vẫn được ghi nhưng thiếu các tệp này; hãy tìm lại tệp gốc.`,
+    en: `${hashes.length} cited files of “${tenant}” are gone or damaged in the file store (${shown(hashes)}). The backup was written without them; look for the originals.`,
+  })
+
+const shown = (hashes: readonly string[]): string => {
+  const first = hashes.slice(0, 3).map(hash => hash.slice(0, 12))
+  return hashes.length > first.length ? `${first.join(', ')}, …` : first.join(', ')
+}

@@ -1,0 +1,147 @@
+import { accept, type Outcome, type Problem, refuse } from '@thuocdo/engine'
+import {
+  type Connection,
+  closeStaging,
+  giveUpOldLetters,
+  openStaging,
+  putIntoPlace,
+  readMigrations,
+  type Staging,
+  stagedChains,
+  stageRows,
+  stageSchema,
+  tenantsIn,
+} from '@thuocdo/store'
+import type { Files } from '../ports/files.ts'
+import { loadedOtherwise, notEmpty, restoreUnderWay } from './backup-problems.ts'
+import { type CheckedBackup, checkBackup, type ReadProgress } from './check-backup.ts'
+import type { CopiedTable, CopiedTenant, Manifest } from './manifest.ts'
+import { partsOf } from './parts-of.ts'
+
+/** Which backup goes where. */
+export type RestoreOrder = {
+  readonly file: string
+  readonly secret: string | null
+  /** The database that it goes to. */
+  readonly connection: Connection
+  /** Where the files of a tenant go. */
+  readonly files: (tenant: string) => Files
+  /** Whether what is there may be replaced; it stands until the new is whole. */
+  readonly replace: boolean
+  readonly now: () => Date
+  readonly progress?: ReadProgress
+}
+
+/**
+ * Puts a backup into a database: reads all of it and checks every byte, loads it beside what is there, compares rows and chain
+ * heads with the manifest, and only then puts it into place, in one transaction.
+ */
+export async function restore(order: RestoreOrder): Promise<Outcome<Manifest>> {
+  const checked = await checkBackup(order.file, order.secret, order.progress)
+  if (!checked.ok) return checked
+  const staging = await openStaging(order.connection)
+  if (staging === null) return refuse(restoreUnderWay)
+  try {
+    const target = await targetOf(staging, checked.value.manifest, order.replace)
+    if (!target.ok) return target
+    return await load(staging, checked.value, order, target.value.isWhole)
+  } finally {
+    await closeStaging(staging)
+  }
+}
+
+async function targetOf(
+  staging: Staging,
+  { scope, tenants }: Manifest,
+  replace: boolean,
+): Promise<Outcome<{ readonly isWhole: boolean }>> {
+  const there = await tenantsIn(staging)
+  const isWhole = scope === 'all' || there.length === 0
+  const inTheWay = isWhole ? there : there.filter(slug => tenants.some(tenant => tenant.slug === slug))
+  return inTheWay.length > 0 && !replace ? refuse(notEmpty(inTheWay)) : accept({ isWhole })
+}
+
+async function load(
+  staging: Staging,
+  { manifest, frames }: CheckedBackup,
+  { files, now }: RestoreOrder,
+  isWhole: boolean,
+): Promise<Outcome<Manifest>> {
+  await stageAll(staging, manifest, 'as copied')
+  const problems = [...(await loadParts(staging, manifest, frames(), files))]
+  await stageAll(staging, manifest, 'to the last step')
+  for (const tenant of manifest.tenants) {
+    problems.push(...(await compareChains(staging, tenant)))
+    await giveUpOldLetters(staging, tenant.slug, now())
+  }
+  if (problems.length > 0) return refuse(...problems)
+  const tenants = manifest.tenants.map(({ slug }) => slug)
+  await putIntoPlace(staging, { tenants, isWhole, now: now() })
+  return accept(manifest)
+}
+
+async function stageAll(
+  staging: Staging,
+  { installation, tenants }: Manifest,
+  how: 'as copied' | 'to the last step',
+): Promise<void> {
+  const [ofInstallation, ofTenant] = await Promise.all([
+    readMigrations('installation'),
+    readMigrations('tenant'),
+  ])
+  const upTo = (taken: readonly unknown[]): number | undefined =>
+    how === 'as copied' ? taken.length : undefined
+  await stageSchema(staging, null, ofInstallation.slice(0, upTo(installation.migrations)))
+  for (const { slug, migrations } of tenants)
+    await stageSchema(staging, slug, ofTenant.slice(0, upTo(migrations)))
+}
+
+async function loadParts(
+  staging: Staging,
+  manifest: Manifest,
+  frames: Parameters<typeof partsOf>[0],
+  files: (tenant: string) => Files,
+): Promise<readonly Problem[]> {
+  const tables = tablesByPart(manifest)
+  const missing = new Set(manifest.tenants.flatMap(tenant => tenant.files.missing))
+  const problems: Problem[] = []
+  for await (const { name, content } of partsOf(frames)) {
+    const table = tables.get(name)
+    if (table !== undefined) {
+      const rows = await stageRows(staging, table.tenant, table.table, content)
+      if (rows !== table.table.rows) problems.push(loadedOtherwise(table.tenant ?? '', table.table.name))
+    } else problems.push(...(await keepFile(name, content, files, missing)))
+  }
+  return problems
+}
+
+type Placed = { readonly tenant: string | null; readonly table: CopiedTable }
+
+function tablesByPart({ installation, tenants }: Manifest): ReadonlyMap<string, Placed> {
+  return new Map([
+    ...installation.tables.map((table): [string, Placed] => [table.part, { tenant: null, table }]),
+    ...tenants.flatMap(({ slug, tables }) =>
+      tables.map((table): [string, Placed] => [table.part, { tenant: slug, table }]),
+    ),
+  ])
+}
+
+async function keepFile(
+  part: string,
+  content: AsyncIterable<Uint8Array>,
+  files: (tenant: string) => Files,
+  missing: ReadonlySet<string>,
+): Promise<readonly Problem[]> {
+  const [, tenant = '', hash = ''] = part.split('/')
+  // A file that was damaged when it was copied is not put back under the name of the whole one.
+  if (missing.has(hash)) return []
+  const kept = await files(tenant).keep(content)
+  return kept.hash === hash ? [] : [loadedOtherwise(tenant, hash.slice(0, 12))]
+}
+
+async function compareChains(staging: Staging, { slug, heads }: CopiedTenant): Promise<readonly Problem[]> {
+  const loaded = await stagedChains(staging, slug)
+  const isSame = loaded.heads.sha256 === heads.sha256 && loaded.heads.entries === heads.entries
+  if (!isSame) return [loadedOtherwise(slug, 'chain heads')]
+  return loaded.broken.length === 0 ? [] : [loadedOtherwise(slug, `chain ${loaded.broken[0]}`)]
+}
