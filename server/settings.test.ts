@@ -19,6 +19,7 @@ test('what the environment says is taken as it is', () => {
     workers: 0,
     address: '',
     door: { oidc: null, proxies: [], log: '', metricsPort: null },
+    mail: null,
   })
 })
 
