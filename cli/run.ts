@@ -68,6 +68,8 @@ function sessionOf(input: Input, { terminal, environment, frameworks, now }: Mac
     isOwnFolder: folder !== frameworks,
     openWorld: () => openWorld(folder),
     today: dayInHaNoi(now()),
+    now,
+    environment,
     clock: () => now().getTime(),
   }
 }

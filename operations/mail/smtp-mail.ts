@@ -1,5 +1,4 @@
 import { accept, type Outcome, type Problem, problem, refuse } from '@thuocdo/engine'
-import { createTransport } from 'nodemailer'
 import { type Mail, MailRefused, type OutgoingLetter } from '../ports/mail.ts'
 
 /** How to reach the mail server. */
@@ -15,10 +14,16 @@ export type SmtpSettings = {
 const milliseconds = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 }
 
 /** Mail through an SMTP server: encrypted, the server's certificate checked, never waiting for ever. */
-export function smtpMail({ url, from, ca }: SmtpSettings): Outcome<Mail & { readonly close: () => void }> {
+export async function smtpMail({
+  url,
+  from,
+  ca,
+}: SmtpSettings): Promise<Outcome<Mail & { readonly close: () => void }>> {
   const server = readUrl(url)
   const problems = [...(server === null ? [wrongUrl] : []), ...(from.includes('@') ? [] : [noSender])]
   if (server === null || problems.length > 0) return refuse(...problems)
+  // Loaded where letters are sent, not where this door is opened.
+  const { createTransport } = await import('nodemailer')
   const transport = createTransport({
     ...server,
     ...milliseconds,
