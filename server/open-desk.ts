@@ -30,7 +30,7 @@ export async function openDesk(
   report: (error: unknown) => void,
 ): Promise<Outcome<DeskOptions>> {
   const { door, address, host } = settings
-  const mail = openMail(settings)
+  const mail = await openMail(settings)
   const folder = settings.store?.dataFolder ?? ''
   const problems = [
     ...mail.problems,
