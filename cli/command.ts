@@ -45,8 +45,6 @@ export type Session = {
   readonly today: Day
   readonly now: () => Date
   readonly environment: Environment
-  /** Where this installation keeps its data unless told otherwise, if it does. */
-  readonly data?: string
   /** Milliseconds, for telling that something takes long. */
   readonly clock: () => number
 }

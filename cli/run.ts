@@ -14,8 +14,6 @@ export type Machine = {
   readonly terminal: Terminal
   readonly environment: Environment
   readonly frameworks: string
-  /** Where this installation keeps its data unless told otherwise. */
-  readonly data?: string
   readonly now: () => Date
 }
 
@@ -58,7 +56,7 @@ function guessedInput(argv: readonly string[]): Input {
   }
 }
 
-function sessionOf(input: Input, { terminal, environment, frameworks, data, now }: Machine): Session {
+function sessionOf(input: Input, { terminal, environment, frameworks, now }: Machine): Session {
   const option = textOf(input, 'lang')
   const folder = textOf(input, 'frameworks') ?? frameworks
   return {
@@ -72,7 +70,6 @@ function sessionOf(input: Input, { terminal, environment, frameworks, data, now 
     today: dayInHaNoi(now()),
     now,
     environment,
-    ...(data !== undefined && { data }),
     clock: () => now().getTime(),
   }
 }
