@@ -63,6 +63,7 @@ export type TenantTables = {
     subject: string
     length: Generated<number>
     head: Buffer
+    last_at: Generated<string>
   }
   disclosure: {
     chain: string

@@ -1,2 +1,3 @@
 export * from './testing/fresh-tenant.ts'
+export * from './testing/small-round.ts'
 export * from './testing/throw-away-cluster.ts'

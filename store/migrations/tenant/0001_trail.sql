@@ -6,6 +6,8 @@ create table chain (
   subject text not null,
   length integer not null default 0 check (length >= 0),
   head bytea not null,
+  -- The instant of the last entry: none after it may be earlier.
+  last_at text not null default '',
   unique (kind, subject)
 );
 

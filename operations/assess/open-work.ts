@@ -1,0 +1,114 @@
+import {
+  type ActName,
+  type Actor,
+  type AssessmentHead,
+  type Day,
+  type Facts,
+  headFrom,
+  mayDo,
+  maySee,
+  ownCriteria,
+  type Program,
+  pathTo,
+} from '@thuocdo/engine'
+import { type Db, sql } from '@thuocdo/store'
+import { loadProgram } from './load-program.ts'
+
+/** An assessment of an open round, with how far each of the unit's own criteria has come. */
+export type OpenAssessment = {
+  readonly head: AssessmentHead
+  readonly facts: Facts
+  readonly criteria: readonly OpenCriterion[]
+}
+
+/** How far one criterion has come. */
+export type OpenCriterion = {
+  readonly facts: Facts
+  readonly declared: boolean
+  readonly appraised: boolean
+  /** Whether the first appraisal gave other points than the unit itself. */
+  readonly lowered: boolean
+  readonly explained: boolean
+}
+
+/** The assessments of open rounds that somebody may look at, with the state of their criteria. */
+export async function openWork(db: Db, actor: Actor, on: Day): Promise<readonly OpenAssessment[]> {
+  const rows = await db
+    .selectFrom('assessment')
+    .innerJoin('round', 'round.id', 'assessment.round')
+    .select('assessment.folded')
+    .where('round.state', '<>', 'closed')
+    .orderBy('assessment.unit')
+    .execute()
+  const heads = rows
+    .map(({ folded }) => headFrom(folded))
+    .filter(head => maySee(actor, { unit: head.unit, block: head.block }, on))
+  const flags = await flagsOf(
+    db,
+    heads.map(({ id }) => id),
+  )
+  return Promise.all(heads.map(head => openOf(db, head, flags.get(head.id) ?? [])))
+}
+
+type Flags = {
+  readonly assessment: string
+  readonly criterion: string
+  readonly declared: boolean
+  readonly appraised: boolean
+  readonly lowered: boolean | null
+  readonly explained: boolean
+  readonly division: string | null
+}
+
+async function flagsOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Flags[]>> {
+  const { rows } = await sql<Flags>`
+    select assessment, criterion, folded ? 'declared' as declared, folded -> 'points' ? 'appraised-1' as appraised,
+      folded -> 'points' -> 'appraised-1' -> 'points' <> folded -> 'points' -> 'self' -> 'points' as lowered,
+      folded -> 'points' ? 'explained' as explained, folded ->> 'division' as division
+    from cell where assessment = any(${ids}::uuid[])`.execute(db)
+  return Map.groupBy(rows, ({ assessment }) => assessment)
+}
+
+async function openOf(db: Db, head: AssessmentHead, flags: readonly Flags[]): Promise<OpenAssessment> {
+  const program = await loadProgram(db, head.edition)
+  const { unit, block, state } = head
+  const facts = { unit, block, state }
+  const byCode = new Map(flags.map(one => [one.criterion, one]))
+  const criteria = ownCriteria(program, block).map(({ code }) =>
+    criterionOf(program, facts, code, byCode.get(code)),
+  )
+  return { head, facts, criteria }
+}
+
+const criterionOf = (program: Program, facts: Facts, code: string, flags?: Flags): OpenCriterion => ({
+  facts: {
+    ...facts,
+    criterion: code,
+    path: pathTo(program, code),
+    ...(flags?.division && { division: flags.division }),
+  },
+  declared: flags?.declared ?? false,
+  appraised: flags?.appraised ?? false,
+  lowered: flags?.lowered ?? false,
+  explained: flags?.explained ?? false,
+})
+
+/** The assessments among them on which somebody may do something as a whole. */
+export const openFor = (
+  work: readonly OpenAssessment[],
+  act: ActName,
+  actor: Actor,
+  on: Day,
+): readonly OpenAssessment[] => work.filter(({ facts }) => mayDo(actor, act, facts, on))
+
+/** The criteria on which somebody may do something, and that still ask for it. */
+export const criteriaFor = (
+  work: readonly OpenAssessment[],
+  act: ActName,
+  actor: Actor,
+  { on, asks }: { readonly on: Day; readonly asks: (criterion: OpenCriterion) => boolean },
+): readonly { readonly assessment: string; readonly count: number }[] =>
+  work.flatMap(({ head, criteria }) => {
+    const count = criteria.filter(one => asks(one) && mayDo(actor, act, one.facts, on)).length
+    return count > 0 ? [{ assessment: head.id, count }] : []
+  })

@@ -1,0 +1,134 @@
+import { type Actor, counts, type Day, type Role, type Words } from '@thuocdo/engine'
+import type { Effects } from '../effects.ts'
+import { todayIn } from '../today.ts'
+import { criteriaFor, type OpenAssessment, openFor, openWork } from './open-work.ts'
+import { accountsWaiting, trailWaiting } from './waiting-elsewhere.ts'
+import type { Waiting } from './waiting-item.ts'
+
+/** What waits for somebody today, role by role, out of what the store holds. What waits for nobody is left out. */
+export async function waitingFor(fx: Pick<Effects, 'db' | 'now'>, actor: Actor): Promise<readonly Waiting[]> {
+  const on = todayIn(fx.now())
+  const held = new Set(actor.grants.filter(grant => counts(grant, on)).map(({ role }) => role))
+  const isInRounds = [...held].some(role => role !== 'administrator' && role !== 'auditor')
+  const work = isInRounds ? await openWork(fx.db, actor, on) : []
+  const inRounds = [...held].flatMap(role => inRoundsOf[role]?.({ work, actor, on }) ?? [])
+  return [
+    ...inRounds,
+    ...(held.has('administrator') ? await accountsWaiting(fx.db, fx.now()) : []),
+    ...(held.has('auditor') ? await trailWaiting(fx.db, fx.now()) : []),
+  ].filter(({ count }) => count > 0)
+}
+
+type View = { readonly work: readonly OpenAssessment[]; readonly actor: Actor; readonly on: Day }
+type Found = readonly { readonly assessment: string; readonly count: number }[]
+
+const inRoundsOf: Readonly<Partial<Record<Role, (view: View) => readonly Waiting[]>>> = {
+  'round-owner': ({ work, actor, on }) => [
+    whole('round-owner', 'units-behind', behind(work), n => ({
+      vi: `${n} đơn vị chưa gửi hồ sơ`,
+      en: `${n} ${n === 1 ? 'unit has' : 'units have'} not handed in yet`,
+    })),
+    whole('round-owner', 'to-advance', ready(openFor(work, 'advance', actor, on)), n => ({
+      vi: `${n} hồ sơ chuyển được sang bước sau`,
+      en: `${n} ${n === 1 ? 'assessment' : 'assessments'} can move to the next step`,
+    })),
+  ],
+  'unit-officer': ({ work, actor, on }) => [
+    cells(
+      'unit-officer',
+      'to-declare',
+      criteriaFor(work, 'declare', actor, { on, asks: one => !one.declared }),
+      n => ({
+        vi: `${n} tiêu chí chưa kê khai`,
+        en: `${n} ${n === 1 ? 'criterion' : 'criteria'} to declare`,
+      }),
+    ),
+    whole('unit-officer', 'to-submit', complete(openFor(work, 'submit', actor, on)), n => ({
+      vi: `${n} hồ sơ đã kê khai đủ, chờ trình`,
+      en: `${n} ${n === 1 ? 'assessment is' : 'assessments are'} complete and can be submitted`,
+    })),
+    cells(
+      'unit-officer',
+      'to-explain',
+      criteriaFor(work, 'explain', actor, { on, asks: one => one.lowered && !one.explained }),
+      n => ({
+        vi: `${n} tiêu chí bị thẩm định khác điểm, có thể giải trình`,
+        en: `${n} ${n === 1 ? 'criterion was' : 'criteria were'} appraised otherwise and may be explained`,
+      }),
+    ),
+  ],
+  'unit-head': ({ work, actor, on }) => [
+    whole('unit-head', 'to-approve', openFor(work, 'approve', actor, on), n => ({
+      vi: `${n} hồ sơ chờ duyệt`,
+      en: `${n} ${n === 1 ? 'assessment awaits' : 'assessments await'} approval`,
+    })),
+  ],
+  appraiser: ({ work, actor, on }) => [
+    cells(
+      'appraiser',
+      'to-appraise',
+      criteriaFor(work, 'appraise', actor, { on, asks: one => !one.appraised }),
+      n => ({
+        vi: `${n} tiêu chí chờ thẩm định`,
+        en: `${n} ${n === 1 ? 'criterion' : 'criteria'} to appraise`,
+      }),
+    ),
+  ],
+  'council-member': ({ work }) => [
+    whole('council-member', 'to-consider', inState(work, 'council'), n => ({
+      vi: `${n} hồ sơ hội đồng đang xem xét`,
+      en: `${n} ${n === 1 ? 'assessment is' : 'assessments are'} before the council`,
+    })),
+  ],
+  'council-chair': ({ work, actor, on }) => [
+    whole('council-chair', 'to-decide', openFor(work, 'sign-off', actor, on), n => ({
+      vi: `${n} hồ sơ chờ quyết định và chốt`,
+      en: `${n} ${n === 1 ? 'assessment' : 'assessments'} to decide and sign off`,
+    })),
+  ],
+  leader: ({ work }) => [rounds('leader', work)],
+  inspector: ({ work }) => [rounds('inspector', work)],
+  surveyor: ({ work }) => [rounds('surveyor', work)],
+}
+
+const inState = (work: readonly OpenAssessment[], state: string): readonly OpenAssessment[] =>
+  work.filter(({ head }) => head.state === state)
+
+const behind = (work: readonly OpenAssessment[]): readonly OpenAssessment[] => [
+  ...inState(work, 'drafting'),
+  ...inState(work, 'submitted'),
+]
+
+const complete = (work: readonly OpenAssessment[]): readonly OpenAssessment[] =>
+  work.filter(({ criteria }) => criteria.every(({ declared }) => declared))
+
+const ready = (work: readonly OpenAssessment[]): readonly OpenAssessment[] =>
+  work.filter(({ criteria }) => criteria.every(({ appraised }) => appraised))
+
+/** Whole assessments; one alone is opened at once. */
+function whole(
+  role: Role,
+  kind: string,
+  work: readonly OpenAssessment[],
+  words: (count: number) => Words,
+): Waiting {
+  const link = work.length === 1 ? `/assessments/${work[0].head.id}` : '/assessments'
+  return { kind, role, count: work.length, words: words(work.length), link }
+}
+
+/** Criteria; those of one assessment lead to it. */
+function cells(role: Role, kind: string, found: Found, words: (count: number) => Words): Waiting {
+  const count = found.reduce((all, one) => all + one.count, 0)
+  const link = found.length === 1 ? `/assessments/${found[0].assessment}` : '/assessments'
+  return { kind, role, count, words: words(count), link }
+}
+
+/** How far the open rounds have come. */
+function rounds(role: Role, work: readonly OpenAssessment[]): Waiting {
+  const [all, sent, done] = [work.length, work.length - behind(work).length, inState(work, 'final').length]
+  const words = {
+    vi: `Đợt đang mở: ${sent}/${all} đơn vị đã gửi hồ sơ, ${done} hồ sơ đã chốt`,
+    en: `Open rounds: ${sent} of ${all} units have handed in, ${done} signed off`,
+  }
+  return { kind: 'rounds', role, count: all, words, link: '/assessments' }
+}

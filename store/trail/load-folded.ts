@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import type { Db } from '../connect.ts'
+import type { ChainEnd } from './link-entries.ts'
+
+/** Which assessment is wanted. */
+export type WantedFolded = {
+  readonly id: string
+  /** The criteria whose cells are wanted; without it all that have one. */
+  readonly criteria?: readonly string[]
+}
+
+/** An assessment as it was folded, with the end of its chain. What is folded is read by whoever folded it. */
+export type Folded = {
+  readonly round: string
+  readonly unit: string
+  readonly block: string
+  readonly state: string
+  readonly folded: unknown
+  readonly cells: readonly LoadedCell[]
+  readonly end: ChainEnd
+}
+
+/** A folded criterion, and the position of the entry that last changed it. */
+export type LoadedCell = { readonly criterion: string; readonly folded: unknown; readonly position: number }
+
+/** Assessments in the order in which they are wanted, in one question to the database, so that each is of one instant. */
+export async function loadFoldedRows(
+  db: Db,
+  wanted: readonly WantedFolded[],
+): Promise<readonly (Folded | undefined)[]> {
+  const { rows } = await sql<Row>`
+    select w.nth, a.id, a.round, a.unit, a.block, a.state, a.folded, c.length, c.head, c.last_at, l.cells
+    from json_to_recordset(${JSON.stringify(wanted.map((one, nth) => ({ nth, ...one })))})
+      as w(nth integer, id uuid, criteria text[])
+    join assessment a using (id) join chain c using (id)
+    left join lateral (
+      select json_agg(json_build_object('criterion', criterion, 'folded', folded, 'position', position)) as cells
+      from cell where assessment = a.id and (w.criteria is null or criterion = any (w.criteria))
+    ) l on true`.execute(db)
+  const found = new Map(rows.map(row => [row.nth, loaded(row)]))
+  return wanted.map((_, nth) => found.get(nth))
+}
+
+type Row = Omit<Folded, 'end' | 'cells'> & {
+  readonly nth: number
+  readonly id: string
+  readonly cells: readonly LoadedCell[] | null
+  readonly length: number
+  readonly head: Buffer
+  readonly last_at: string
+}
+
+const loaded = ({ round, unit, block, state, folded, cells, ...end }: Row): Folded => ({
+  round,
+  unit,
+  block,
+  state,
+  folded,
+  cells: cells ?? [],
+  end: { id: end.id, length: end.length, head: end.head, lastAt: end.last_at },
+})

@@ -1,0 +1,115 @@
+import type { Outcome, Problem } from '@thuocdo/engine'
+import type { Db } from '../connect.ts'
+import { type ChainChecker, chainChecker } from './check-chain.ts'
+import { type AssessmentFold, foldOn, foldProblems, keptRows } from './compare-fold.ts'
+import { readChains, readEntries } from './read-chains.ts'
+import { noChain } from './trail-problems.ts'
+import type { ChainRow } from './trail-rows.ts'
+
+/** What was looked at, and everything that is not as it was written. */
+export type Verified = {
+  readonly chains: number
+  readonly entries: number
+  readonly disclosures: number
+  readonly erased: number
+  readonly assessments: number
+  /** How many differences there are; the first thousand of them are told. */
+  readonly differences: number
+  readonly problems: readonly Problem[]
+}
+
+const mostTold = 1000
+
+/**
+ * Reads the whole trail of a tenant as it is at one instant, checks every chain link by link, folds every assessment anew and
+ * compares it with what is kept. A batch at a time is held in memory.
+ * @param progress is told how many entries were read
+ */
+export function verifyTrail<A>(
+  db: Db,
+  fold: AssessmentFold<A>,
+  progress: (entries: number) => void = () => {},
+): Promise<Verified> {
+  if (db.isTransaction) return verified(db, fold, progress)
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(trx => verified(trx, fold, progress))
+}
+
+async function verified<A>(db: Db, fold: AssessmentFold<A>, progress: (entries: number) => void) {
+  let sum: Verified = { ...nothing, ...told(await strayEntries(db)) }
+  for await (const chains of readChains(db)) {
+    const part = await verifyChains(db, chains, fold)
+    sum = added(sum, part)
+    progress(sum.entries)
+  }
+  return sum
+}
+
+const nothing: Verified = {
+  chains: 0,
+  entries: 0,
+  disclosures: 0,
+  erased: 0,
+  assessments: 0,
+  differences: 0,
+  problems: [],
+}
+
+const told = (problems: readonly Problem[]) => ({ differences: problems.length, problems })
+
+const added = (a: Verified, b: Verified): Verified => ({
+  chains: a.chains + b.chains,
+  entries: a.entries + b.entries,
+  disclosures: a.disclosures + b.disclosures,
+  erased: a.erased + b.erased,
+  assessments: a.assessments + b.assessments,
+  differences: a.differences + b.differences,
+  problems: [...a.problems, ...b.problems].slice(0, mostTold),
+})
+
+async function strayEntries(db: Db): Promise<readonly Problem[]> {
+  const rows = await db
+    .selectFrom('entry')
+    .select('chain')
+    .distinct()
+    .where(eb =>
+      eb.not(eb.exists(eb.selectFrom('chain').select('id').whereRef('chain.id', '=', 'entry.chain'))),
+    )
+    .execute()
+  return rows.map(({ chain }) => noChain(chain))
+}
+
+/** One chain under way: its checker, and what its entries add up to so far where it is an assessment. */
+type UnderWay<A> = { readonly checker: ChainChecker; folded?: Outcome<A> }
+
+async function verifyChains<A>(
+  db: Db,
+  chains: readonly ChainRow[],
+  fold: AssessmentFold<A>,
+): Promise<Verified> {
+  const underWay = new Map(
+    chains.map((chain): [string, UnderWay<A>] => [chain.id, { checker: chainChecker(chain) }]),
+  )
+  const assessments = new Set(chains.filter(({ kind }) => kind === 'assessment').map(({ id }) => id))
+  for await (const batch of readEntries(db, [...underWay.keys()]))
+    for (const { row, kept } of batch) {
+      const chain = underWay.get(row.chain)
+      const entry = chain?.checker.add(row, kept)
+      if (chain && entry && assessments.has(row.chain)) chain.folded = foldOn(fold, chain.folded, entry)
+    }
+  const kept = await keptRows(db, [...assessments])
+  return chains
+    .map(chain => {
+      const { checker, folded } = underWay.get(chain.id) ?? { checker: chainChecker(chain) }
+      const { problems, ...counts } = checker.end()
+      const isAssessment = assessments.has(chain.id)
+      const found = isAssessment
+        ? [...problems, ...foldProblems(chain, fold, folded, kept.get(chain.id))]
+        : problems
+      return { ...nothing, ...counts, chains: 1, assessments: isAssessment ? 1 : 0, ...told(found) }
+    })
+    .reduce(added, nothing)
+}
