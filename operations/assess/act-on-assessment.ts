@@ -9,14 +9,17 @@ import {
   dayWords,
   decide,
   type Entry,
+  factsOf,
   type Outcome,
   type Problem,
+  permit,
   problem,
   type Role,
   refuse,
 } from '@thuocdo/engine'
 import { appendEntries, type Db } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
+import { isUuid } from '../is-uuid.ts'
 import { todayIn } from '../today.ts'
 import { within } from '../within.ts'
 import { groundOf } from './ground-of.ts'
@@ -32,11 +35,14 @@ export function actOnAssessment(
 ): Promise<Outcome<Assessment>> {
   return within(fx.db, async trx => {
     // Whoever acts on one assessment waits for whoever does so already; others are not touched.
-    await trx.selectFrom('chain').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+    if (isUuid(id))
+      await trx.selectFrom('chain').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
     const loaded = await loadAssessment(trx, id)
     if (!loaded.ok) return loaded
     const { assessment, program, round } = loaded.value
     const on = todayIn(fx.now())
+    const granted = permit(actor, command.act, factsOf(assessment, program, criterionOf(command)), on)
+    if (!granted.ok) return granted
     const ground = await groundOf(trx, assessment.unit, { program, on, ...(round.due && { due: round.due }) })
     const decision = decide(assessment, command, actor, ground)
     if (!decision.ok) return decision
@@ -46,6 +52,9 @@ export function actOnAssessment(
     return append(fx, trx, assessment, drafts, { actor: actor.person, role: grant.role })
   })
 }
+
+const criterionOf = (command: Command): string | undefined =>
+  'criterion' in command ? command.criterion : undefined
 
 function roundProblems({ state, opens }: LoadedAssessment['round'], on: Day): readonly Problem[] {
   if (state === 'closed') return [roundClosed]
