@@ -13,6 +13,7 @@ import { release } from './commands/release.ts'
 import { restore } from './commands/restore.ts'
 import { score } from './commands/score.ts'
 import { status } from './commands/status.ts'
+import { store } from './commands/store.ts'
 import { tenant } from './commands/tenant.ts'
 import { units } from './commands/units.ts'
 
@@ -32,6 +33,7 @@ const working: readonly Command[] = [
   restore,
   tenant,
   person,
+  store,
 ]
 
 /** All commands, in the order in which help shows them. */
