@@ -45,6 +45,10 @@ export type Session = {
   readonly today: Day
   readonly now: () => Date
   readonly environment: Environment
+  /** Where this installation keeps its data unless told otherwise, if it does. */
+  readonly data?: string
+  /** Whether an installation that is not there yet may be made. */
+  readonly mayFound?: boolean
   /** Milliseconds, for telling that something takes long. */
   readonly clock: () => number
 }

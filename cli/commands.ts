@@ -28,12 +28,12 @@ const working: readonly Command[] = [
   release,
   editions,
   units,
-  store,
   status,
   backup,
   restore,
   tenant,
   person,
+  store,
 ]
 
 /** All commands, in the order in which help shows them. */

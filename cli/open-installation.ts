@@ -1,89 +1,103 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { accept, type Outcome, refuse } from '@thuocdo/engine'
-import type { Effects, Files } from '@thuocdo/operations/acts'
-import type { Store } from '@thuocdo/store'
-import { type Exit, exits, type Session } from './command.ts'
-import { sayProblems } from './say-problems.ts'
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { accept, type Outcome, type Problem, problem, refuse } from '@thuocdo/engine'
+import type { Db, Store, Tenant } from '@thuocdo/store'
+import { type Input, type Options, type Session, textOf } from './command.ts'
 
-/** The installation that a command works on. */
-export type Installation = {
-  readonly store: Store
-  /** Where the embedded database and the files lie. */
-  readonly dataFolder: string
-  readonly files: (tenant: string) => Files
-  /** The tray of one tenant. No letter leaves from a command: the server sends those that wait. */
-  readonly effectsOf: (tenant: string) => Promise<Effects>
-  /** The version of the product. */
-  readonly product: string
+/** The options of every command that needs the store. */
+export const installationOptions: Options = {
+  data: {
+    value: { vi: 'thư mục', en: 'folder' },
+    about: {
+      vi: 'Thư mục dữ liệu; mặc định theo biến DATA, hoặc thư mục data của bản cài đặt này.',
+      en: 'The data folder; DATA, or the folder data of this installation by default.',
+    },
+  },
+  database: {
+    value: { vi: 'địa chỉ', en: 'url' },
+    about: {
+      vi: 'Máy chủ PostgreSQL thay cho thư mục dữ liệu; mặc định theo biến DATABASE_URL.',
+      en: 'A PostgreSQL server instead of the data folder; DATABASE_URL by default.',
+    },
+  },
 }
 
-/** The folder of the product. */
-const root = join(import.meta.dirname, '..')
+/** The option that says which tenant is meant. */
+export const tenantOption: Options = {
+  tenant: {
+    value: { vi: 'mã', en: 'code' },
+    about: {
+      vi: 'Đơn vị sử dụng, khi bản cài đặt phục vụ nhiều đơn vị.',
+      en: 'The tenant, where the installation serves several.',
+    },
+  },
+}
 
-/**
- * Opens the installation that `DATABASE_URL` and `DATA` name, does something with it, and closes it again, however that ends. What
- * the database refuses on the way is said as a sentence.
- * @param databaseUrl another server than the one of the environment
- */
-export async function withInstallation(
+/** Does something with the store, and closes it whatever happens. */
+export async function withStore<T>(
+  input: Input,
   session: Session,
-  act: (installation: Installation) => Promise<Exit>,
-  databaseUrl: string = session.environment.DATABASE_URL ?? '',
-): Promise<Exit> {
-  // Loaded here, so that commands without a store stay as quick as they are.
+  act: (store: Store) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  // Loaded only here: commands that need no store start without the database's driver.
   const { databaseProblem, openStore } = await import('@thuocdo/store')
-  const dataFolder = await dataFolderOf(session)
-  const opened = await openStore({ databaseUrl, dataFolder, programs: session.environment.PG_BIN })
-  if (!opened.ok) return told(session, opened)
+  const place = await placeOf(input, session)
+  const opened = await openStore(place)
+  if (!opened.ok) return opened
   try {
-    return await act(await installationOf(session, opened.value, dataFolder))
+    return await act(opened.value)
   } catch (error) {
-    const problem = databaseProblem(error, databaseUrl)
-    if (problem === null) throw error
-    return told(session, refuse(problem))
+    const found = databaseProblem(error, place.databaseUrl)
+    if (found === null) throw error
+    return refuse(found)
   } finally {
     await opened.value.close()
   }
 }
 
-/** Says why there is no answer. */
-export function told(session: Session, { problems }: Outcome<unknown>): Exit {
-  sayProblems(session, problems)
-  return exits.problems
+/** Where the store is: what was typed before what the environment says, a server before a folder. */
+export async function placeOf(input: Input, { environment, data, mayFound }: Session) {
+  const programs = environment.PG_BIN ?? ''
+  const folder = textOf(input, 'data')
+  const databaseUrl =
+    textOf(input, 'database') ?? (folder === undefined ? environment.DATABASE_URL : undefined)
+  return {
+    databaseUrl: databaseUrl ?? '',
+    dataFolder: folder ?? (environment.DATA || (await usualFolder(data, mayFound === true))),
+    ...(programs !== '' && { programs }),
+  }
 }
 
-/** The tenant that a command is for: the one named, or the only one. */
-export async function tenantMeant(store: Store, named: string | undefined): Promise<Outcome<string>> {
-  const { tenantProblem } = await import('./tenant-problem.ts')
-  const slugs = (await store.tenants()).map(({ slug }) => slug)
-  const slug = named ?? (slugs.length === 1 ? slugs[0] : undefined)
-  return slug !== undefined && slugs.includes(slug) ? accept(slug) : refuse(tenantProblem(named, slugs))
-}
-
-async function dataFolderOf({ environment }: Session): Promise<string> {
-  const named = environment.DATA ?? ''
-  if (named !== '') return named
+/** The usual folder of this installation, where it is there or may be made. */
+async function usualFolder(data: string | undefined, mayFound: boolean): Promise<string> {
+  if (data === undefined) return ''
   const { usualDataFolder } = await import('@thuocdo/store')
-  return (await usualDataFolder(root)).folder
+  const { folder } = await usualDataFolder(dirname(data))
+  return mayFound || existsSync(folder) ? folder : ''
 }
 
-async function installationOf(session: Session, store: Store, dataFolder: string): Promise<Installation> {
-  const { mailOnPage, newId, tenantFiles } = await import('@thuocdo/operations/acts')
-  const files = (tenant: string): Files => tenantFiles(dataFolder, tenant)
-  const effectsOf = async (tenant: string): Promise<Effects> => ({
-    db: await store.tenant(tenant),
-    files: files(tenant),
-    mail: mailOnPage,
-    now: session.now,
-    newId: () => newId(session.now()),
+/** The tenant that is meant: the one named, or the only one there is. */
+export async function tenantOf(
+  input: Input,
+  store: Store,
+): Promise<Outcome<{ readonly tenant: Tenant; readonly db: Db }>> {
+  const tenants = await store.tenants()
+  const named = textOf(input, 'tenant')
+  const meant = named === undefined ? tenants : tenants.filter(({ slug }) => slug === named)
+  const [tenant] = meant
+  if (tenant === undefined || meant.length > 1) return refuse(whichTenant(tenants, named))
+  return accept({ tenant, db: await store.tenant(tenant.slug) })
+}
+
+function whichTenant(tenants: readonly Tenant[], named: string | undefined): Problem {
+  const list = tenants.map(({ slug }) => slug).join(', ')
+  if (tenants.length === 0)
+    return problem('no-tenant', ['tenant'], {
+      vi: 'Bản cài đặt này chưa có đơn vị sử dụng nào. Hãy thêm trước: thuocdo tenant add <mã> --name "Tên tỉnh".',
+      en: 'This installation has no tenant yet. Add one first: thuocdo tenant add <code> --name "Name of the province".',
+    })
+  return problem('which-tenant', ['tenant'], {
+    vi: `${named === undefined ? 'Bản cài đặt phục vụ nhiều đơn vị sử dụng' : `Không có đơn vị sử dụng “${named}”`}. Hãy ghi --tenant với một trong: ${list}.`,
+    en: `${named === undefined ? 'The installation serves several tenants' : `There is no tenant “${named}”`}. Give --tenant one of: ${list}.`,
   })
-  return { store, dataFolder, files, effectsOf, product: await productVersion() }
-}
-
-/** The version of the product, out of its package.json. */
-async function productVersion(): Promise<string> {
-  const manifest: unknown = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
-  const isManifest = typeof manifest === 'object' && manifest !== null && 'version' in manifest
-  return isManifest ? String(manifest.version) : ''
 }

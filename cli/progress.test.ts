@@ -21,7 +21,7 @@ function watching(errIsWatched: boolean, times: number[]) {
     isOwnFolder: false,
     openWorld: async () => ({ ok: false, problems: [] }),
     today: '2026-11-21',
-    now: () => new Date('2026-11-21T00:00:00Z'),
+    now: () => new Date(0),
     environment: {},
     clock: () => times.shift() ?? 0,
   }

@@ -3,8 +3,9 @@ import type { WrittenBackup } from '@thuocdo/operations/acts'
 import { answer, misuse, sayJson } from '../answer.ts'
 import { backupSecret, keyOptions } from '../backup-secret.ts'
 import { type Command, type Exit, exits, type Input, type Session, textOf } from '../command.ts'
-import { type Installation, told, withInstallation } from '../open-installation.ts'
+import { installationOptions } from '../open-installation.ts'
 import { progressOf } from '../progress.ts'
+import { type Installation, withInstallation } from '../with-installation.ts'
 
 /** `thuocdo backup`: everything that is remembered, in one file. */
 export const backup: Command = {
@@ -31,6 +32,7 @@ export const backup: Command = {
       about: { vi: 'Chỉ sao lưu đơn vị sử dụng này.', en: 'Only this tenant.' },
     },
     ...keyOptions,
+    ...installationOptions,
     unencrypted: {
       about: {
         vi: 'Không mã hóa: ai có tệp cũng đọc được mọi dữ liệu.',
@@ -53,9 +55,9 @@ export const backup: Command = {
     if (out === '') return misuse(session, [noTarget], 'backup')
     const isPlain = input.options.unencrypted === true
     const secret = isPlain ? null : await backupSecret(input, session, true)
-    if (secret !== null && !secret.ok) return told(session, secret)
+    if (secret !== null && !secret.ok) return answer(session, secret, () => exits.problems)
     if (!isPlain && secret?.value === null) return misuse(session, [noKey], 'backup')
-    return withInstallation(session, one => write(one, out, secret?.value ?? null, input, session))
+    return withInstallation(input, session, one => write(one, out, secret?.value ?? null, input, session))
   },
 }
 

@@ -48,7 +48,7 @@ test('a second first administrator, an unknown tenant and no tenant are refused'
   const add = ['person', 'add-admin', 'quantri', '--name', 'Nguyễn Văn An']
   assert.match((await type(...add)).err, /no-tenant.*thuocdo tenant add/)
   await type('tenant', 'add', 'hungyen', '--name', 'Tỉnh Hưng Yên')
-  assert.match((await type(...add, '--tenant', 'khac')).err, /unknown-tenant.*hungyen/)
+  assert.match((await type(...add, '--tenant', 'khac')).err, /which-tenant.*“khac”.*hungyen/)
   assert.equal((await type(...add)).exit, 0)
   const second = await type('person', 'add-admin', 'khac', '--name', 'Lê Thị Bình')
   assert.deepEqual([second.exit, /administrator-exists/.test(second.err)], [1, true])

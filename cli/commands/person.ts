@@ -2,7 +2,8 @@ import { problem } from '@thuocdo/engine'
 import type { FirstAdministrator } from '@thuocdo/operations/acts'
 import { answer, misuse, sayJson } from '../answer.ts'
 import { type Command, type Exit, exits, type Input, type Session, textOf } from '../command.ts'
-import { type Installation, tenantMeant, told, withInstallation } from '../open-installation.ts'
+import { installationOptions, tenantOf, tenantOption } from '../open-installation.ts'
+import { type Installation, withInstallation } from '../with-installation.ts'
 
 /** `thuocdo person`: the first administrator, who then adds everyone else in the desk. */
 export const person: Command = {
@@ -32,10 +33,8 @@ export const person: Command = {
       value: { vi: 'địa-chỉ', en: 'address' },
       about: { vi: 'Địa chỉ thư điện tử.', en: 'The e-mail address.' },
     },
-    tenant: {
-      value: { vi: 'mã', en: 'code' },
-      about: { vi: 'Đơn vị sử dụng; cần khi có nhiều đơn vị.', en: 'The tenant; needed among several.' },
-    },
+    ...tenantOption,
+    ...installationOptions,
   },
   examples: [
     {
@@ -51,17 +50,17 @@ export const person: Command = {
       ...(name === undefined ? [noName] : []),
     ]
     if (wrong.length > 0) return misuse(session, wrong, 'person')
-    return withInstallation(session, one => add(one, input, session))
+    return withInstallation(input, session, one => add(one, input, session))
   },
 }
 
 async function add({ store, effectsOf }: Installation, input: Input, session: Session): Promise<Exit> {
-  const tenant = await tenantMeant(store, textOf(input, 'tenant'))
-  if (!tenant.ok) return told(session, tenant)
+  const meant = await tenantOf(input, store)
+  if (!meant.ok) return answer(session, meant, () => exits.problems)
   const { createFirstAdministrator } = await import('@thuocdo/operations/acts')
   const [, login = ''] = input.operands
   const [name = '', email] = [textOf(input, 'name'), textOf(input, 'email')]
-  const made = await createFirstAdministrator(await effectsOf(tenant.value), {
+  const made = await createFirstAdministrator(await effectsOf(meant.value.tenant.slug), {
     login,
     name,
     ...(email !== undefined && { email }),

@@ -2,8 +2,9 @@ import type { Manifest } from '@thuocdo/operations/acts'
 import { answer, sayJson } from '../answer.ts'
 import { backupSecret, keyOptions } from '../backup-secret.ts'
 import { type Command, type Exit, exits, type Session, textOf } from '../command.ts'
-import { type Installation, told, withInstallation } from '../open-installation.ts'
+import { installationOptions } from '../open-installation.ts'
 import { progressOf } from '../progress.ts'
+import { type Installation, withInstallation } from '../with-installation.ts'
 
 /** `thuocdo restore`: what a backup holds, put into a database. */
 export const restore: Command = {
@@ -38,6 +39,7 @@ export const restore: Command = {
       },
     },
     ...keyOptions,
+    ...installationOptions,
   },
   examples: [
     {
@@ -51,13 +53,13 @@ export const restore: Command = {
   ],
   run: async (input, session) => {
     const secret = await backupSecret(input, session, false)
-    if (!secret.ok) return told(session, secret)
+    if (!secret.ok) return answer(session, secret, () => exits.problems)
     const [file = ''] = input.operands
     const isReplaced = input.options.replace === true
-    return withInstallation(
-      session,
-      one => load(one, { file, secret: secret.value, replace: isReplaced }, session),
-      textOf(input, 'to'),
+    const to = textOf(input, 'to')
+    const target = to === undefined ? input : { ...input, options: { ...input.options, database: to } }
+    return withInstallation(target, { ...session, mayFound: true }, one =>
+      load(one, { file, secret: secret.value, replace: isReplaced }, session),
     )
   },
 }

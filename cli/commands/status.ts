@@ -2,8 +2,9 @@ import type { Language } from '@thuocdo/engine'
 import type { StatusLine } from '@thuocdo/operations/acts'
 import { sayJson } from '../answer.ts'
 import { type Command, type Exit, exits, type Session } from '../command.ts'
-import { type Installation, withInstallation } from '../open-installation.ts'
+import { installationOptions } from '../open-installation.ts'
 import { type Paint, paint } from '../terminal.ts'
+import { type Installation, withInstallation } from '../with-installation.ts'
 
 /** `thuocdo status`: how the installation stands, in plain words. */
 export const status: Command = {
@@ -13,14 +14,14 @@ export const status: Command = {
     en: 'How the installation stands: version, disk, database, last backup, last verification.',
   },
   operands: [],
-  options: {},
+  options: installationOptions,
   examples: [
     {
       line: 'thuocdo status',
       about: { vi: 'Mỗi dòng một việc, kèm cách xử lý.', en: 'A line for each thing, with what to do.' },
     },
   ],
-  run: (_, session) => withInstallation(session, installation => show(installation, session)),
+  run: (input, session) => withInstallation(input, session, installation => show(installation, session)),
 }
 
 type Part = { readonly tenant: string | null; readonly lines: readonly StatusLine[] }

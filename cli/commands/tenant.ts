@@ -2,7 +2,8 @@ import { problem } from '@thuocdo/engine'
 import type { Tenant } from '@thuocdo/store'
 import { answer, misuse, sayJson } from '../answer.ts'
 import { type Command, type Exit, exits, type Input, type Session, textOf } from '../command.ts'
-import { type Installation, withInstallation } from '../open-installation.ts'
+import { installationOptions } from '../open-installation.ts'
+import { type Installation, withInstallation } from '../with-installation.ts'
 
 /** `thuocdo tenant`: who uses the installation. */
 export const tenant: Command = {
@@ -42,6 +43,7 @@ export const tenant: Command = {
         en: 'With add: the host names that lead to it; needed only among several.',
       },
     },
+    ...installationOptions,
   },
   examples: [
     {
@@ -52,10 +54,10 @@ export const tenant: Command = {
   ],
   run: async (input, session) => {
     const [what, slug = ''] = input.operands
-    if (what === 'list') return withInstallation(session, one => list(one, session))
+    if (what === 'list') return withInstallation(input, session, one => list(one, session))
     const wrong = what === 'add' ? missing(input, slug) : [unknownAct(what)]
     if (wrong.length > 0) return misuse(session, wrong, 'tenant')
-    return withInstallation(session, one => add(one, slug, input, session))
+    return withInstallation(input, { ...session, mayFound: true }, one => add(one, slug, input, session))
   },
 }
 

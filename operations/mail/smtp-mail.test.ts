@@ -35,15 +35,15 @@ async function serverWith(t: TestContext, options: SMTPServerOptions) {
   return { port: (server.server.address() as AddressInfo).port, received }
 }
 
-async function mailTo(url: string, ca?: string) {
-  const mail = await smtpMail({ url, from, ...(ca !== undefined && { ca }) })
+function mailTo(url: string, ca?: string) {
+  const mail = smtpMail({ url, from, ...(ca !== undefined && { ca }) })
   assert.ok(mail.ok, JSON.stringify(mail.problems))
   return mail.value
 }
 
 test('a letter goes out encrypted, in plain text, with the same id every time', async t => {
   const { port, received } = await serverWith(t, {})
-  const mail = await mailTo(`smtp://localhost:${port}`, pem)
+  const mail = mailTo(`smtp://localhost:${port}`, pem)
   await mail.send(letter)
   await mail.send({ ...letter, from: 'so-noi-vu@tinh.example.vn' })
   const [first, second] = received
@@ -58,7 +58,7 @@ test('a server whose certificate nobody vouches for, or that does not encrypt, g
   const unknown = await serverWith(t, {})
   const plain = await serverWith(t, { disabledCommands: ['STARTTLS'] })
   for (const { port, received } of [unknown, plain]) {
-    const failed = await (await mailTo(`smtp://localhost:${port}`))
+    const failed = await mailTo(`smtp://localhost:${port}`)
       .send(letter)
       .catch((error: unknown) => error)
     assert.ok(failed instanceof Error && !(failed instanceof MailRefused))
@@ -68,7 +68,7 @@ test('a server whose certificate nobody vouches for, or that does not encrypt, g
 
 test('a relay inside the house may be left unencrypted when that is said', async t => {
   const { port, received } = await serverWith(t, { disabledCommands: ['STARTTLS'] })
-  await (await mailTo(`smtp://localhost:${port}?starttls=none`)).send(letter)
+  await mailTo(`smtp://localhost:${port}?starttls=none`).send(letter)
   assert.deepEqual(
     received.map(({ isSecure }) => isSecure),
     [false],
@@ -82,7 +82,9 @@ test('an address that the server refuses for good is told apart from one that it
     })
   const [refusing, putting] = [await answer(550), await answer(451)]
   const tried = async (port: number) =>
-    (await mailTo(`smtp://localhost:${port}`, pem)).send(letter).catch((error: unknown) => error)
+    mailTo(`smtp://localhost:${port}`, pem)
+      .send(letter)
+      .catch((error: unknown) => error)
   const refused = await tried(refusing.port)
   assert.ok(refused instanceof MailRefused)
   assert.equal(refused.message, 'server-refused 550')
@@ -94,15 +96,15 @@ test('a server that will not let us in is tried again, for that is ours to mend'
     authOptional: false,
     onAuth: (_, __, done) => done(null, undefined as never),
   })
-  const failed = await (await mailTo(`smtp://a:b@localhost:${port}`, pem))
+  const failed = await mailTo(`smtp://a:b@localhost:${port}`, pem)
     .send(letter)
     .catch((error: unknown) => error)
   assert.ok(failed instanceof Error && !(failed instanceof MailRefused))
 })
 
-test('settings that cannot be right are refused with what they must look like', async () => {
-  const codes = async (url: string, sender: string) =>
-    (await smtpMail({ url, from: sender })).problems.map(({ words }) => words.en.split(' ')[0])
-  assert.deepEqual(await codes('http://mail.example.vn', from), ['SMTP_URL'])
-  assert.deepEqual(await codes('mail', 'Thước Đo'), ['SMTP_URL', 'MAIL_FROM'])
+test('settings that cannot be right are refused with what they must look like', () => {
+  const codes = (url: string, sender: string) =>
+    smtpMail({ url, from: sender }).problems.map(({ words }) => words.en.split(' ')[0])
+  assert.deepEqual(codes('http://mail.example.vn', from), ['SMTP_URL'])
+  assert.deepEqual(codes('mail', 'Thước Đo'), ['SMTP_URL', 'MAIL_FROM'])
 })

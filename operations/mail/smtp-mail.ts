@@ -14,31 +14,29 @@ export type SmtpSettings = {
 const milliseconds = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 }
 
 /** Mail through an SMTP server: encrypted, the server's certificate checked, never waiting for ever. */
-export async function smtpMail({
-  url,
-  from,
-  ca,
-}: SmtpSettings): Promise<Outcome<Mail & { readonly close: () => void }>> {
+export function smtpMail({ url, from, ca }: SmtpSettings): Outcome<Mail> {
   const server = readUrl(url)
   const problems = [...(server === null ? [wrongUrl] : []), ...(from.includes('@') ? [] : [noSender])]
   if (server === null || problems.length > 0) return refuse(...problems)
-  // Loaded where letters are sent, not where this door is opened.
-  const { createTransport } = await import('nodemailer')
-  const transport = createTransport({
-    ...server,
-    ...milliseconds,
-    tls: { rejectUnauthorized: true, minVersion: 'TLSv1.2', ...(ca !== undefined && { ca }) },
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
   const send = async (letter: OutgoingLetter): Promise<void> => {
+    // Loaded where letters are sent, not wherever something is done.
+    const { createTransport } = await import('nodemailer')
+    const transport = createTransport({
+      ...server,
+      ...milliseconds,
+      tls: { rejectUnauthorized: true, minVersion: 'TLSv1.2', ...(ca !== undefined && { ca }) },
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    })
     try {
       await transport.sendMail(messageOf(letter, from))
     } catch (error) {
       throw refusalIn(error) ?? error
+    } finally {
+      transport.close()
     }
   }
-  return accept({ send, close: () => transport.close() })
+  return accept({ send })
 }
 
 function messageOf({ id, to, subject, words, from }: OutgoingLetter, sender: string) {
