@@ -69,6 +69,8 @@ export type PersonView = {
   }[]
   readonly units: readonly { readonly id: string; readonly name: Words }[]
   readonly divisions: readonly { readonly id: string; readonly name: string }[]
+  /** The unit that they head, where an acting head may stand in for them. */
+  readonly heads: { readonly id: string; readonly name: Words } | null
   /** Whom work may be handed to, or who may stand in. */
   readonly others: readonly PersonChoice[]
   readonly refusals: Readonly<Partial<Record<ActName, Refusal>>>
