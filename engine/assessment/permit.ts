@@ -33,7 +33,12 @@ const linesOf: ReadonlyMap<ActName, readonly Permission[]> = new Map(
   actNames.map(act => [act, permissions.filter(line => line.act === act)]),
 )
 
-type Tried = { readonly grant: Grant; readonly inReach: boolean; readonly problems: readonly Problem[] }
+type Tried = {
+  readonly grant: Grant
+  readonly scope: Scope
+  readonly inReach: boolean
+  readonly problems: readonly Problem[]
+}
 
 /** The grants of a role, those of one's own before those of an acting head. */
 const heldFor = ({ grants }: Actor, { role }: Permission): readonly Grant[] => {
@@ -52,12 +57,21 @@ function attempt(actor: Actor, line: Permission, grant: Grant, facts: Facts, on:
       : [wrongState(line.act, line.states, facts.state)]),
     ...broken.map(rule => problem(rule.code, [line.act], rule.words)),
   ]
-  return { grant, inReach, problems }
+  return { grant, scope: line.scope, inReach, problems }
 }
 
-/** Whose reasons are told: of the grants that reach the thing, if any does, so that nobody reads of a role that is not about it. */
-const nearest = (tries: readonly Tried[]): readonly Tried[] =>
-  tries.some(({ inReach }) => inReach) ? tries.filter(({ inReach }) => inReach) : tries
+/**
+ * Whose reasons are told: of the grants that reach the thing, if any does, so that nobody reads of a role that is not about it;
+ * else of the lines that are about the kind of grant that somebody holds: for a whole unit or for one division of it.
+ */
+function nearest(tries: readonly Tried[]): readonly Tried[] {
+  const inReach = tries.filter(one => one.inReach)
+  if (inReach.length > 0) return inReach
+  const fitting = tries.filter(({ grant, scope }) => isForDivision(scope) === (grant.division !== undefined))
+  return fitting.length > 0 ? fitting : tries
+}
+
+const isForDivision = (scope: Scope): boolean => scope === 'own-division'
 
 const once = (problems: readonly Problem[]): readonly Problem[] => [
   ...new Map(problems.map(p => [`${p.code}\n${p.words.vi}`, p])).values(),
