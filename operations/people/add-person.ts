@@ -1,6 +1,7 @@
 import { type Actor, accept, type Outcome, refuse, refuses } from '@thuocdo/engine'
 import type { Effects } from '../effects.ts'
 import { permitted } from '../permitted.ts'
+import { within } from '../within.ts'
 import { insertPeople, takenLogins } from './insert-people.ts'
 import { loginTaken, type PersonFields, personProblems, tidied } from './person-problems.ts'
 
@@ -23,6 +24,6 @@ export async function addPerson(fx: Effects, actor: Actor, person: NewPerson): P
   const problems = [...personProblems(fields), ...[...taken].map(loginTaken)]
   if (refuses(problems)) return refuse(...problems)
   const id = fx.newId()
-  await fx.db.transaction().execute(trx => insertPeople(fx, trx, allowed.value, [{ ...fields, id }]))
+  await within(fx.db, trx => insertPeople(fx, trx, allowed.value, [{ ...fields, id }]))
   return accept(id)
 }

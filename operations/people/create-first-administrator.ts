@@ -4,6 +4,7 @@ import type { Effects } from '../effects.ts'
 import { appendRecords } from '../recorded-on.ts'
 import { issueSetupLink, type SetupLink } from '../sign-in/make-setup-link.ts'
 import { todayIn } from '../today.ts'
+import { within } from '../within.ts'
 import { completed, type NewPerson } from './add-person.ts'
 import { otherAdministrators } from './administrators.ts'
 import { grantDraft, grantRow, personChain } from './grants.ts'
@@ -25,7 +26,7 @@ export async function createFirstAdministrator(
   person: NewPerson,
 ): Promise<Outcome<FirstAdministrator>> {
   const fields = completed(person)
-  return fx.db.transaction().execute(async trx => {
+  return within(fx.db, async trx => {
     await sql`select pg_advisory_xact_lock(${setupLock})`.execute(trx)
     const on = todayIn(fx.now())
     const isFirst = (await otherAdministrators(trx, undefined, on)) === 0

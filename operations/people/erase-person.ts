@@ -3,6 +3,7 @@ import type { Db } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
 import { permitted } from '../permitted.ts'
 import { appendRecords } from '../recorded-on.ts'
+import { within } from '../within.ts'
 import { lastAdministrator, otherAdministrators } from './administrators.ts'
 import { noSuchPerson } from './person-problems.ts'
 
@@ -15,7 +16,7 @@ export async function erasePerson(fx: Effects, actor: Actor, person: string): Pr
   const allowed = permitted(fx, actor, 'erase-person', { person })
   if (!allowed.ok) return allowed
   if (actor.person === person) return refuse(notOneself)
-  return fx.db.transaction().execute(async trx => {
+  return within(fx.db, async trx => {
     const there = await trx
       .selectFrom('person')
       .select('id')

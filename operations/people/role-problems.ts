@@ -14,10 +14,10 @@ import {
 export type NewGrant = {
   readonly person: string
   readonly role: string
-  readonly unit?: string
-  readonly division?: string
-  readonly blocks?: readonly string[]
-  readonly criteria?: readonly string[]
+  readonly unit?: string | undefined
+  readonly division?: string | undefined
+  readonly blocks?: readonly string[] | undefined
+  readonly criteria?: readonly string[] | undefined
   readonly from: Day
   readonly to?: Day
   readonly basis?: string
@@ -109,8 +109,8 @@ function conflicts(grant: NewGrant, role: Role, held: readonly Grant[]): readonl
 
 /** Whether two grants look at anything in common. A field holds all criteria below it. */
 export function overlap(
-  one: { readonly blocks?: readonly string[]; readonly criteria?: readonly string[] },
-  other: { readonly blocks?: readonly string[]; readonly criteria?: readonly string[] },
+  one: Pick<NewGrant, 'blocks' | 'criteria'>,
+  other: Pick<NewGrant, 'blocks' | 'criteria'>,
 ): boolean {
   const meet = (
     a: readonly string[] = [],

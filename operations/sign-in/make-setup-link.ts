@@ -4,6 +4,7 @@ import type { ActingAs } from '../act-as.ts'
 import type { Effects } from '../effects.ts'
 import { permitted } from '../permitted.ts'
 import { appendRecords } from '../recorded-on.ts'
+import { within } from '../within.ts'
 import { hashOfToken, newToken } from './token.ts'
 
 /** A link by which a person sets a password: shown once, never kept. `token` is the last part of its address. */
@@ -23,7 +24,7 @@ export async function makeSetupLink(
 ): Promise<Outcome<SetupLink>> {
   const allowed = permitted(fx, actor, 'make-setup-link', { person })
   if (!allowed.ok) return allowed
-  return fx.db.transaction().execute(async trx => {
+  return within(fx.db, async trx => {
     const account = await trx
       .selectFrom('account')
       .innerJoin('person', 'person.id', 'account.person')
