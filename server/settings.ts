@@ -1,16 +1,20 @@
 import { accept, type Outcome, type Problem, problem, refuse } from '@thuocdo/engine'
+import { type DoorSettings, readDoorSettings } from './door-settings.ts'
 
 /** What the environment says to the server. */
 export type Settings = {
   /** The folder of the release that is served. */
   readonly release: string
   readonly port: number
+  /** The address of this machine on which it listens; empty is every one. */
+  readonly host: string
   /** How many threads draw pages beside the one that answers; 0 draws in the one process, one page after the other. */
   readonly workers: number
   /** Where the portal stands on the web, such as `https://chiso.example.vn`; empty where nobody said. */
   readonly address: string
   /** Where what is remembered lies; without it only the portal is served. */
   readonly store?: StoreSettings
+  readonly door: DoorSettings
 }
 
 /** Where the store is: a PostgreSQL server, or else an embedded one in a data folder. */
@@ -24,21 +28,31 @@ export type StoreSettings = {
 /** The most threads that may be asked for. */
 const mostWorkers = 64
 
-/** Reads `RELEASE`, `PORT`, `WORKERS`, `SITE` and where the store is; without `WORKERS` every core draws, up to four, and a single core needs no threads. */
+/** Reads `RELEASE`, `HOST`, `PORT`, `WORKERS`, `SITE`, where the store is, and how one comes in; without `WORKERS` every core draws, up to four, and a single core needs no threads. */
 export function readSettings(environment: NodeJS.ProcessEnv, cores: number): Outcome<Settings> {
   const release = environment.RELEASE ?? ''
   const port = numberIn(environment.PORT || '4310', 65_535)
   const workers = numberIn(environment.WORKERS || String(cores > 1 ? Math.min(cores, 4) : 0), mostWorkers)
   const address = addressOf(environment.SITE ?? '')
+  const door = readDoorSettings(environment)
   const problems = [
     ...(release === '' ? [noRelease] : []),
     ...(port === null ? [wrongNumber('PORT', environment.PORT, 65_535)] : []),
     ...(workers === null ? [wrongNumber('WORKERS', environment.WORKERS, mostWorkers)] : []),
     ...(address === null ? [wrongSite(environment.SITE)] : []),
+    ...door.problems,
   ]
-  return port === null || workers === null || address === null || problems.length > 0
+  return port === null || workers === null || address === null || !door.ok || problems.length > 0
     ? refuse(...problems)
-    : accept({ release, port, workers, address, ...storeOf(environment) })
+    : accept({
+        release,
+        host: environment.HOST ?? '',
+        port,
+        workers,
+        address,
+        ...storeOf(environment),
+        door: door.value,
+      })
 }
 
 /** Reads `DATABASE_URL`, `DATA` and `PG_BIN`. With a server named, the data folder holds the files alone. */

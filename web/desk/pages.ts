@@ -12,5 +12,7 @@ export const openPages: readonly DeskPage[] = [
 export const framedPages: readonly DeskPage[] = [
   ['/', 'home.tsx'],
   ['/account', 'account/account.tsx'],
+  ['/settings', 'settings/settings.tsx'],
+  ['/status', 'status/status.tsx'],
   ['/*', 'not-found.tsx'],
 ]

@@ -105,7 +105,7 @@ function PasswordWay({ oidc, to, help, attempted, hasDemo }: WayProps) {
 function OutsideWay({ name, to }: { readonly name: string; readonly to: string }) {
   const words = useReader().of({ vi, en })
   return (
-    <form method="get" action="/desk/oidc/begin" className="door-outside">
+    <form method="get" action="/desk/sign-in/oidc" className="door-outside">
       <p>{words.or}</p>
       <input type="hidden" name="to" value={to} />
       <Button>{words.oidc(name)}</Button>
