@@ -1,6 +1,7 @@
 import { listEvidence } from '@thuocdo/operations/acts'
 import type { LoaderFunctionArgs } from 'react-router'
 import { signedInOf } from '../../signed-in.ts'
+import { streamOf } from '../parts/stream-of.ts'
 import { notHere } from '../parts/not-here.ts'
 import { maySeeEvidence } from './may-see-evidence.ts'
 
@@ -12,7 +13,7 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<R
   const document = (await listEvidence(who.fx.db, unit)).find(({ id }) => id === params.id)
   if (document?.file === undefined) return notHere()
   const { hash, name, type, bytes } = document.file
-  return new Response(ReadableStream.from(who.fx.files.read(hash)), {
+  return new Response(streamOf(who.fx.files.read(hash)), {
     headers: {
       'content-type': type,
       'content-length': String(bytes),

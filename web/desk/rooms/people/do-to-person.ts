@@ -7,12 +7,14 @@ import {
   endRole,
   erasePerson,
   grantRole,
+  handOver,
   makeSetupLink,
   nameActingHead,
 } from '@thuocdo/operations/acts'
 import type { SignedIn } from '../../signed-in.ts'
 import { answered, filled, refusedAct, type SentAct } from '../parts/read-act.ts'
 import { unconfirmed, unknownAct } from '../parts/unknown-act.ts'
+import { previewHandOver } from './preview-hand-over.ts'
 
 /** Where an act leads, and how the desk is reached from outside: for a link that is given away. */
 export type Whereto = { readonly to: string; readonly origin: string }
@@ -20,6 +22,7 @@ export type Whereto = { readonly to: string; readonly origin: string }
 /** Does what a form of the page of a person asks. A link to set a password is answered with, never led to: it is shown once. */
 export async function doToPerson(who: SignedIn, person: string, sent: SentAct, { to, origin }: Whereto) {
   const { fx, actor } = who
+  if (sent.act === 'preview-hand-over') return previewHandOver(who, person, sent)
   if (sent.act !== 'make-setup-link') return answered(sent, await outcomeOf(who, person, sent), to)
   const link = await makeSetupLink(fx, actor, { person })
   if (!link.ok) return refusedAct(sent, link.problems)
@@ -36,6 +39,8 @@ async function outcomeOf({ fx, actor, on }: SignedIn, person: string, sent: Sent
       return endRole(fx, actor, values.grant ?? '')
     case 'name-acting-head':
       return nameActingHead(fx, actor, actingOf(person, values, on))
+    case 'hand-over':
+      return sent.isConfirmed ? handOver(fx, actor, handOverOf(person, values)) : refuse(unconfirmed)
     case 'change-person':
       return changePerson(fx, actor, person, detailsOf(values))
     case 'disable-account':
@@ -72,6 +77,8 @@ function grantOf(person: string, values: Values, today: string) {
     basis: values.basis ?? '',
   }
 }
+
+const handOverOf = (from: string, { to = '', unit = '', basis = '' }: Values) => ({ from, to, unit, basis })
 
 /** Codes with commas or spaces between. */
 const codesIn = (text = ''): readonly string[] => text.split(/[\s,;]+/).filter(code => code !== '')

@@ -4,6 +4,7 @@ import {
   divisionsOf,
   type HeldRole,
   listPeople,
+  listSessions,
   personPage,
   registerOfStore,
 } from '@thuocdo/operations/acts'
@@ -18,7 +19,6 @@ const personActs: readonly ActName[] = [
   'change-person',
   'erase-person',
   'grant-role',
-  'hand-over',
   'make-setup-link',
   'disable-account',
   'enable-account',
@@ -36,6 +36,7 @@ export async function personViewFor(who: SignedIn, id: string): Promise<PersonVi
   )
   const others = (await listPeople(fx.db, { on, limit: 5000 })).lines.filter(other => other.id !== id)
   const headed = roles.find(({ role, isEnded, actingForm }) => role === 'unit-head' && !isEnded && !actingForm)?.unit
+  const ofUnit = roles.find(({ unit, isEnded }) => unit !== undefined && !isEnded)?.unit
   const lines = roles.map(role => lineOf(role, who, id))
   return {
     id,
@@ -47,13 +48,19 @@ export async function personViewFor(who: SignedIn, id: string): Promise<PersonVi
     account: accountOf(person),
     grants: lines.filter((_, at) => !roles[at].isEnded),
     ended: lines.filter((_, at) => roles[at].isEnded),
-    sessions: [],
+    sessions: (await listSessions(fx, id)).map(({ door, source, beganAt, seenAt }) => ({
+      door,
+      source,
+      beganAt: beganAt.toISOString(),
+      seenAt: seenAt.toISOString(),
+    })),
     units,
     divisions: headed === undefined ? [] : (await openDivisions(who, headed.id)),
     heads: headed ?? null,
     others: others.map(({ id, name, title }) => ({ id, name: title === '' ? name : `${name}, ${title}` })),
     refusals: {
       ...refusalsOf(actor, personActs, { person: id }, on),
+      'hand-over': ofUnit === undefined ? notOfUnit : refusalOf(actor, 'hand-over', { unit: ofUnit.id }, on),
       'name-acting-head': headed === undefined ? notHead : refusalOf(actor, 'name-acting-head', { unit: headed.id }, on),
     },
     history: await historyFor(who, { kind: 'person', subject: id }),
@@ -66,6 +73,11 @@ const openDivisions = async ({ fx }: SignedIn, unit: string) =>
 const notHead = {
   vi: 'Chỉ giao được người ký thay cho thủ trưởng đơn vị; người này hiện không giữ vai trò ấy.',
   en: 'Only the head of a unit can have an acting head; this person is none now.',
+}
+
+const notOfUnit = {
+  vi: 'Chỉ bàn giao được công việc của người đang giữ vai trò trong một đơn vị.',
+  en: 'Only the work of somebody who holds a role in a unit can be handed over.',
 }
 
 function lineOf(held: HeldRole, { actor, on }: SignedIn, person: string): GrantLine {
