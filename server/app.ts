@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { answerPage } from './answer-page.ts'
 import { onlyHttps } from './desk/desk-headers.ts'
 import type { DeskOptions } from './desk/desk-options.ts'
+import type { Metrics } from './desk/metrics.ts'
 import { isDesk, mountDesk } from './desk/mount-desk.ts'
 import type { ServedFiles } from './list-files.ts'
 import { pageCache } from './page-cache.ts'
@@ -25,6 +26,8 @@ export type AppOptions = {
   readonly desk?: DeskOptions
   /** Whether readers come by https alone. */
   readonly isSecure?: boolean
+  /** Where each answer is counted; nowhere unless somebody reads the figures. */
+  readonly observe?: Metrics['observe']
   /** Where a failure is noted. */
   readonly report: (error: unknown) => void
 }
@@ -51,17 +54,21 @@ export function createApp(options: AppOptions): Hono {
     keptBytes = 128 * 2 ** 20,
     desk,
     isSecure = false,
+    observe,
     report,
   } = options
   const files = { assets, release }
   const source = { pages, version, cache: pageCache(keptBytes) }
   const app = new Hono()
   app.use(async (context, next) => {
+    const began = performance.now()
     await next()
     // The desk has a policy of its own for each answer.
     const isFree = (name: string) => !isDesk(context.req.path) || !context.res.headers.has(name)
     for (const [name, value] of Object.entries({ ...securityHeaders, ...(isSecure && onlyHttps) }))
       if (isFree(name)) context.res.headers.set(name, value)
+    const part = isDesk(context.req.path) ? 'desk' : 'portal'
+    observe?.(part, context.res.status, (performance.now() - began) / 1000)
   })
   if (desk !== undefined) mountDesk(app, desk, source.cache)
   app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', context =>

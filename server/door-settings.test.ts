@@ -20,7 +20,12 @@ test('a provider is named by its host unless it has a name', () => {
 })
 
 test('everything that is wrong is told at once, and no secret is told back', () => {
-  const wrong = { OIDC_ISSUER: 'http://sso.example.vn', OIDC_CLIENT_SECRET: 'bi-mat', TRUSTED_PROXIES: '10.0.0.1, nginx', METRICS_PORT: '0' }
+  const wrong = {
+    OIDC_ISSUER: 'http://sso.example.vn',
+    OIDC_CLIENT_SECRET: 'bi-mat',
+    TRUSTED_PROXIES: '10.0.0.1, nginx',
+    METRICS_PORT: '0',
+  }
   const { problems } = readDoorSettings(wrong)
   assert.deepEqual(
     problems.map(({ at }) => at[0]),

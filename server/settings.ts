@@ -15,6 +15,8 @@ export type Settings = {
   /** Where what is remembered lies; without it only the portal is served. */
   readonly store?: StoreSettings
   readonly door: DoorSettings
+  /** The mail server and the sender; without one letters stand on a page of the desk. */
+  readonly mail: { readonly url: string; readonly from: string } | null
 }
 
 /** Where the store is: a PostgreSQL server, or else an embedded one in a data folder. */
@@ -52,6 +54,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, cores: number): Out
         address,
         ...storeOf(environment),
         door: door.value,
+        mail: mailOf(environment),
       })
 }
 
@@ -60,6 +63,10 @@ function storeOf({ DATABASE_URL = '', DATA = '', PG_BIN = '' }: NodeJS.ProcessEn
   const isWanted = DATABASE_URL !== '' || DATA !== ''
   return isWanted ? { store: { databaseUrl: DATABASE_URL, dataFolder: DATA, programs: PG_BIN } } : {}
 }
+
+/** Reads `SMTP_URL` and `MAIL_FROM`. */
+const mailOf = ({ SMTP_URL = '', MAIL_FROM = '' }: NodeJS.ProcessEnv) =>
+  SMTP_URL === '' ? null : { url: SMTP_URL, from: MAIL_FROM }
 
 function numberIn(text: string, most: number): number | null {
   const number = Number(text)

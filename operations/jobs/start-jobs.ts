@@ -5,7 +5,7 @@ import type { JobName } from './add-job.ts'
 import { type JobPayload, type JobWorld, jobTasks } from './tasks.ts'
 
 /** What starts the jobs of an installation. */
-export type JobOptions = {
+export type JobRun = {
   readonly connection: Connection
   readonly world: JobWorld
   /** Where a failure of the queue itself, or of one try of a job, is noted. */
@@ -21,7 +21,7 @@ export type RunningJobs = { readonly stop: () => Promise<void> }
  * Runs the jobs of an installation in this process. Only one process does at a time: another waits until it ends, however it ends,
  * and then takes up what it had begun. A lost connection ends the work for some seconds, never for good.
  */
-export function startJobs(options: JobOptions): RunningJobs {
+export function startJobs(options: JobRun): RunningJobs {
   const stopping = new AbortController()
   const working = keepWorking(options, stopping.signal)
   return {
@@ -42,7 +42,7 @@ export async function openQueue(connection: Connection): Promise<void> {
 const workLock = 766_2027
 const againMilliseconds = 5000
 
-async function keepWorking(options: JobOptions, signal: AbortSignal): Promise<void> {
+async function keepWorking(options: JobRun, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     await workOnce(options, signal).catch(error => {
       if (!signal.aborted) options.report(error)
@@ -51,7 +51,7 @@ async function keepWorking(options: JobOptions, signal: AbortSignal): Promise<vo
   }
 }
 
-async function workOnce(options: JobOptions, signal: AbortSignal): Promise<void> {
+async function workOnce(options: JobRun, signal: AbortSignal): Promise<void> {
   const client = await openClient(options.connection)
   const isLost = new Promise<void>(resolve => client.once('end', () => resolve()))
   try {
@@ -80,7 +80,7 @@ async function takeUp(client: CopyClient): Promise<void> {
     await client.query('select graphile_worker.force_unlock_workers($1::text[])', [workers])
 }
 
-async function run({ connection, world, report, atOnce = 2 }: JobOptions): Promise<Runner> {
+async function run({ connection, world, report, atOnce = 2 }: JobRun): Promise<Runner> {
   const { parseCronItems, run: start } = await import('graphile-worker')
   const runner = await start({
     connectionString: connection.url,

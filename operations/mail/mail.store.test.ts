@@ -100,7 +100,7 @@ test('an address that is none, an erased person and a wait of days end a letter 
 
 test('a set-up link leaves the store with its letter, but stays on the page of a demonstration', async t => {
   const fx = await testEffects(t)
-  const link = 'https://thuocdo.example.vn/desk/setup/abc'
+  const link = 'https://thuocdo.example.vn/desk/set-up/abc'
   const writeTo = async (person: string) => {
     await fx.db.transaction().execute(trx => writeSetupLinkLetter(trx, fx, { person, link, hours: 48 }))
     return fx.db.selectFrom('letter').selectAll().where('person', '=', person).executeTakeFirstOrThrow()
@@ -112,9 +112,9 @@ test('a set-up link leaves the store with its letter, but stays on the page of a
   await sendLetter(fx, mailed.id)
   await sendLetter({ ...fx, mail: mailOnPage }, shown.id)
   const wordsOf = new Map((await letters(fx)).map(({ id, words }) => [id, words]))
-  assert.match(fx.letters[0].words, /desk\/setup\/abc/)
+  assert.match(fx.letters[0].words, /desk\/set-up\/abc/)
   assert.equal(wordsOf.get(mailed.id), '')
-  assert.match(wordsOf.get(shown.id) ?? '', /desk\/setup\/abc/)
+  assert.match(wordsOf.get(shown.id) ?? '', /desk\/set-up\/abc/)
 })
 
 const told = (fx: TestEffects, person: string, key: string) =>

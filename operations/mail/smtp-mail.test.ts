@@ -81,7 +81,7 @@ test('an address that the server refuses for good is told apart from one that it
       onRcptTo: (_, __, done) => done(Object.assign(new Error('no'), { responseCode: code })),
     })
   const [refusing, putting] = [await answer(550), await answer(451)]
-  const tried = (port: number) =>
+  const tried = async (port: number) =>
     mailTo(`smtp://localhost:${port}`, pem)
       .send(letter)
       .catch((error: unknown) => error)

@@ -1,5 +1,4 @@
 import { accept, type Outcome, type Problem, problem, refuse } from '@thuocdo/engine'
-import { createTransport } from 'nodemailer'
 import { type Mail, MailRefused, type OutgoingLetter } from '../ports/mail.ts'
 
 /** How to reach the mail server. */
@@ -15,25 +14,29 @@ export type SmtpSettings = {
 const milliseconds = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 }
 
 /** Mail through an SMTP server: encrypted, the server's certificate checked, never waiting for ever. */
-export function smtpMail({ url, from, ca }: SmtpSettings): Outcome<Mail & { readonly close: () => void }> {
+export function smtpMail({ url, from, ca }: SmtpSettings): Outcome<Mail> {
   const server = readUrl(url)
   const problems = [...(server === null ? [wrongUrl] : []), ...(from.includes('@') ? [] : [noSender])]
   if (server === null || problems.length > 0) return refuse(...problems)
-  const transport = createTransport({
-    ...server,
-    ...milliseconds,
-    tls: { rejectUnauthorized: true, minVersion: 'TLSv1.2', ...(ca !== undefined && { ca }) },
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
   const send = async (letter: OutgoingLetter): Promise<void> => {
+    // Loaded where letters are sent, not wherever something is done.
+    const { createTransport } = await import('nodemailer')
+    const transport = createTransport({
+      ...server,
+      ...milliseconds,
+      tls: { rejectUnauthorized: true, minVersion: 'TLSv1.2', ...(ca !== undefined && { ca }) },
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    })
     try {
       await transport.sendMail(messageOf(letter, from))
     } catch (error) {
       throw refusalIn(error) ?? error
+    } finally {
+      transport.close()
     }
   }
-  return accept({ send, close: () => transport.close() })
+  return accept({ send })
 }
 
 function messageOf({ id, to, subject, words, from }: OutgoingLetter, sender: string) {

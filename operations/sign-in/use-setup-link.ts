@@ -8,7 +8,7 @@ import type { Route } from './desk-context.ts'
 import { endSessions } from './end-sessions.ts'
 import { hashPassword } from './hash-password.ts'
 import { openSession, type SignedIn } from './open-session.ts'
-import { recordSignIn, recordTurnedAway } from './record-sign-in.ts'
+import { recordSignIn, recordTurnedAway, routeOnly } from './record-sign-in.ts'
 import { setPassword } from './set-password.ts'
 import { signInProblems } from './sign-in-problems.ts'
 import { hashOfToken } from './token.ts'
@@ -41,8 +41,10 @@ export async function readSetupLink(
  */
 export async function useSetupLink(
   fx: Effects,
-  { token, password, ...route }: Route & { readonly token: string; readonly password: string },
+  command: Route & { readonly token: string; readonly password: string },
 ): Promise<Outcome<SignedIn>> {
+  const { token, password } = command
+  const route = routeOnly(command)
   const { allowed } = await takeAttempt(fx, 'source', route.source)
   const owner = allowed ? await readSetupLink(fx, token) : null
   if (owner === null) {

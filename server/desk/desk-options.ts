@@ -1,7 +1,6 @@
 import type { DeskPages, Effects, OidcConnection } from '@thuocdo/operations/acts'
 import type { Store } from '@thuocdo/store'
 import type { ServedFiles } from '../list-files.ts'
-import type { Metrics } from './metrics.ts'
 import type { RequestLog } from './request-log.ts'
 
 /** What the desk is served from. */
@@ -22,5 +21,4 @@ export type DeskOptions = {
   readonly proxies: readonly string[]
   readonly version: string
   readonly log: RequestLog
-  readonly metrics: Pick<Metrics, 'observe'> | null
 }
