@@ -30,7 +30,7 @@ export async function openDesk(
   report: (error: unknown) => void,
 ): Promise<Outcome<DeskOptions>> {
   const { door, address, host } = settings
-  const mail = openMail(settings)
+  const mail = await openMail(settings)
   const folder = settings.store?.dataFolder ?? ''
   const problems = [
     ...mail.problems,
@@ -61,7 +61,8 @@ const isDeskBuilt = (): Promise<boolean> =>
     () => false,
   )
 
-const openMail = ({ mail }: Settings): Outcome<Mail> => (mail === null ? accept(mailOnPage) : smtpMail(mail))
+const openMail = async ({ mail }: Settings): Promise<Outcome<Mail>> =>
+  mail === null ? accept(mailOnPage) : smtpMail(mail)
 
 const noFolder: Problem = problem('no-data-folder', ['DATA'], {
   vi: 'DATA: hãy chỉ thư mục giữ tài liệu minh chứng và nhật ký; cần cả khi cơ sở dữ liệu nằm ở máy chủ khác.',
