@@ -19,9 +19,9 @@ import { type Permitted, permitted } from '../permitted.ts'
 import { appendRecords } from '../recorded-on.ts'
 import { actorOf } from '../sign-in/actor-of.ts'
 import { endSessions } from '../sign-in/end-sessions.ts'
-import { within } from '../within.ts'
 import { lastAdministrator, otherAdministrators } from './administrators.ts'
 import { grantDraft, grantRow, isThere, personChain, regranted } from './grants.ts'
+import { inTurn } from './in-turn.ts'
 import { noSuchPerson } from './person-problems.ts'
 
 /** Who hands over to whom, in which unit, and whether the account is closed afterwards. */
@@ -52,7 +52,7 @@ export async function handOver(fx: Effects, actor: Actor, wanted: HandOver): Pro
   const allowed = permitted(fx, actor, 'hand-over', { unit, person: to })
   const closing = wanted.disables ? permitted(fx, actor, 'disable-account', { person: from }) : allowed
   if (!allowed.ok || !closing.ok) return refuse(...new Set([...allowed.problems, ...closing.problems]))
-  return within(fx.db, async trx => {
+  return inTurn(fx, async ({ db: trx }) => {
     const problems = await handOverProblems(trx, wanted, allowed.value.on)
     const held = (await actorOf(trx, from, allowed.value.on)).grants.filter(grant => grant.unit === unit)
     if (problems.length === 0 && held.length === 0) return refuse(nothingHeld)
