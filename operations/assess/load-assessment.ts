@@ -70,7 +70,8 @@ async function rowOf(db: Db, id: string) {
     .executeTakeFirst()
 }
 
-const unknownAssessment = (id: string) =>
+/** What is said of an id that no assessment has. */
+export const unknownAssessment = (id: string) =>
   problem('unknown-assessment', [id], {
     vi: `Không có hồ sơ đánh giá “${id}”. Hãy mở lại từ danh sách.`,
     en: `There is no assessment “${id}”. Open it from the list.`,
