@@ -8,6 +8,7 @@ import {
   type Mail,
   mailOnPage,
   newId,
+  nodeMachine,
   oidcConnection,
   smtpMail,
 } from '@thuocdo/operations/acts'
@@ -51,6 +52,7 @@ export async function openDesk(
     listensOnLoopback: isLoopback(host),
     proxies: door.proxies,
     version,
+    machine: nodeMachine(store.installation, folder),
     log: requestLog(openLog(door.log === '' ? join(folder, 'log', 'requests.log') : door.log)),
   })
 }

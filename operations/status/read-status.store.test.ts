@@ -15,7 +15,11 @@ test('the database says what it is and how large, and nothing waits in a new one
   assert.ok(facts.database.bytes > 1e6)
   assert.deepEqual(
     [facts.disk, facts.letters, facts.jobs],
-    [{ free: 2, whole: 4 }, { waiting: 0, oldest: null, givenUp: 0 }, { waiting: 1, failed: 0 }],
+    [
+      { free: 2, whole: 4 },
+      { waiting: 0, oldest: null, givenUp: 0 },
+      { waiting: 1, failed: 0 },
+    ],
   )
 })
 

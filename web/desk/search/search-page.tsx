@@ -27,7 +27,7 @@ export function SearchPage({ query, rooms, units, people }: Props) {
         title={words.title}
         {...(query !== '' && { lead: words.found(reader.count(found), query) })}
       />
-      <Form className="form" key={query}>
+      <Form className="form search-line" key={query}>
         <TextInput
           type="search"
           name="q"
