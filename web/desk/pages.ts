@@ -1,5 +1,5 @@
-/** A page: its address without language, and the file that answers. */
-export type DeskPage = readonly [path: string, file: string]
+import type { DeskPage } from './desk-page.ts'
+import { roomPages } from './rooms/room-pages.ts'
 
 /** The pages that need no session. */
 export const openPages: readonly DeskPage[] = [
@@ -17,5 +17,6 @@ export const framedPages: readonly DeskPage[] = [
   ['/search', 'search/search.tsx'],
   ['/settings', 'settings/settings.tsx'],
   ['/status', 'status/status.tsx'],
+  ...roomPages,
   ['/*', 'not-found.tsx'],
 ]

@@ -1,4 +1,4 @@
-import type { DeskPage } from '../pages.ts'
+import type { DeskPage } from '../desk-page.ts'
 
 /** The pages of assessments, rounds, units, people and the trail. */
 export const roomPages: readonly DeskPage[] = [
@@ -9,12 +9,15 @@ export const roomPages: readonly DeskPage[] = [
   ['/rounds', 'rooms/rounds/rounds.tsx'],
   ['/rounds/open', 'rooms/rounds/open-round.tsx'],
   ['/rounds/:id', 'rooms/rounds/round.tsx'],
-  ['/editions', 'rooms/rounds/editions.tsx'],
   ['/units', 'rooms/units/units.tsx'],
   ['/units/acts', 'rooms/units/lineage-acts.tsx'],
-  ['/units/import', 'rooms/units/import-units.tsx'],
   ['/units/:id', 'rooms/units/unit.tsx'],
   ['/people', 'rooms/people/people.tsx'],
   ['/people/new', 'rooms/people/new-person.tsx'],
   ['/people/:id', 'rooms/people/person.tsx'],
+  ['/audit', 'rooms/audit/audit.tsx'],
+  ['/audit/verify', 'rooms/audit/verify.tsx'],
+  ['/audit/sign-ins', 'rooms/audit/sign-ins.tsx'],
+  ['/audit/export', 'rooms/audit/export.ts'],
+  ['/audit/:chain/:position', 'rooms/audit/entry.tsx'],
 ]

@@ -12,6 +12,7 @@ import {
   problem,
   refuse,
 } from '@thuocdo/engine'
+import { unknownAct } from '../parts/unknown-act.ts'
 
 type Values = Readonly<Record<string, string>>
 
@@ -49,7 +50,7 @@ function cellCommand(act: string, values: Values, program: Program): Outcome<Com
     case 'remark':
       return accept({ act, criterion, words: values.words ?? '' })
     default:
-      return refuse(noAct(act))
+      return refuse(unknownAct(act))
   }
 }
 
@@ -122,10 +123,4 @@ const noCriterion = (code: string): Problem =>
   problem('unknown-criterion', ['cell'], {
     vi: `Bộ tiêu chí của đợt này không có tiêu chí “${code}”. Hãy mở lại từ danh sách.`,
     en: `The framework of this round has no criterion “${code}”. Open it from the list again.`,
-  })
-
-const noAct = (act: string): Problem =>
-  problem('unknown-act', ['act'], {
-    vi: `Không có việc “${act}”. Hãy tải lại trang.`,
-    en: `There is no act “${act}”. Load the page again.`,
   })

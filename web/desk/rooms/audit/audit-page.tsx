@@ -88,11 +88,7 @@ function Filters({ view, reader, isFiltered }: Props & { readonly isFiltered: bo
 
 function Export({ view, reader }: Props) {
   const { audit } = reader.words
-  const address = (format: string): string => {
-    const asked = askedOf(view.filter, null)
-    asked.set('format', format)
-    return `/desk${reader.to('/audit/export')}?${asked}`
-  }
+  const address = (format: string): string => `/desk${reader.to('/audit/export')}?format=${format}`
   return (
     <section className="room-section">
       <h2>{audit.exportTitle}</h2>

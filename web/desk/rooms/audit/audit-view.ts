@@ -37,8 +37,8 @@ export type EntryView = {
   readonly leaf: string
   readonly hash: string
   readonly previousHash: string
-  /** The first position from which the chain does not hold; nothing where it holds. */
-  readonly brokenAt: number | null
+  /** What is wrong with its whole chain; nothing where it holds. */
+  readonly problems: readonly Problem[]
   readonly disclosed: readonly { readonly field: string; readonly words: string | null; readonly commitment: string }[]
   readonly erasing: Refusal
 }
@@ -48,11 +48,13 @@ export type VerifyReport = {
   readonly chains: number
   readonly entries: number
   readonly seconds: number
+  /** How many differences there are; `problems` tells the first of them. */
+  readonly differences: number
   readonly problems: readonly Problem[]
 }
 
 /** The page that verifies. */
-export type VerifyView = { readonly lastAt: string | null; readonly refusal: Refusal }
+export type VerifyView = { readonly refusal: Refusal }
 
 /** One attempt to come in. */
 export type SignInLine = {

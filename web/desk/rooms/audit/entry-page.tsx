@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { Notice } from '../../../ui/notice.tsx'
-import { TextInput } from '../../../ui/inputs.tsx'
+import { Select, TextInput } from '../../../ui/inputs.tsx'
 import { ActPanel } from '../parts/act-form.tsx'
 import type { Attempt } from '../parts/attempt.ts'
 import { Facts } from '../parts/facts.tsx'
@@ -23,12 +23,17 @@ export function EntryPage({ view, reader, attempt }: Props) {
         steps={[{ text: audit.title, to: '/audit' }]}
         title={audit.entry(reader.count(entry.position))}
       />
-      {view.brokenAt === null ? (
+      {view.problems.length === 0 ? (
         <Notice kind="done" role="status" title={`${audit.checks} ✓`}>
           {null}
         </Notice>
       ) : (
-        <Notice kind="error" role="alert" title={audit.fails(reader.count(view.brokenAt))}>
+        <Notice kind="error" role="alert" title={audit.fails}>
+          <ul>
+            {view.problems.map(({ words }) => (
+              <li key={words.en}>{reader.say(words)}</li>
+            ))}
+          </ul>
           <p>{audit.failsAdvice}</p>
         </Notice>
       )}
@@ -81,9 +86,9 @@ function Disclosed({ view, reader }: Props) {
 
 function Erase({ view, reader, attempt }: Props) {
   const { eraseWords } = reader.words.audit
-  const isThere = view.disclosed.some(({ words }) => words !== null)
+  const kept = view.disclosed.filter(({ words }) => words !== null)
   const fields = fieldsOf('erase-words', attempt, reader)
-  if (!isThere || view.erasing !== null) return null
+  if (kept.length === 0 || view.erasing !== null) return null
   return (
     <ActPanel
       act="erase-words"
@@ -94,6 +99,15 @@ function Erase({ view, reader, attempt }: Props) {
       {...{ reader, attempt }}
     >
       <p>{eraseWords.note}</p>
+      <Select
+        {...fields.at('field')}
+        label={eraseWords.field}
+        chosen={fields.value('field')}
+        options={kept.map(({ field }) => ({
+          value: field,
+          label: reader.words.audit.fieldWords[field] ?? field,
+        }))}
+      />
       <TextInput
         {...fields.at('reason')}
         label={eraseWords.reason}

@@ -81,7 +81,7 @@ function Line({ line, reader }: { readonly line: SignInLine; readonly reader: Ro
         <time dateTime={line.at}>{reader.instant(line.at)}</time>
       </th>
       <td className="text">
-        {['in', 'out', 'expired'].includes(line.outcome) ? outcome : <Badge kind="attention">{outcome}</Badge>}
+        {['signed-in', 'signed-out', 'password-changed', 'link-used'].includes(line.outcome) ? outcome : <Badge kind="attention">{outcome}</Badge>}
       </td>
       <td className="text">{line.login}</td>
       <td className="text">{people.doors[line.door] ?? line.door}</td>

@@ -28,7 +28,6 @@ export function VerifyPage({
         lead={verify.lead}
       />
       {report !== undefined && <Report report={report} reader={reader} />}
-      <p className="quiet">{view.lastAt === null ? verify.never : verify.last(reader.instant(view.lastAt))}</p>
       {view.refusal === null ? (
         <ActForm act="verify-trail" label={verify.button} {...{ reader, attempt }} />
       ) : (
@@ -41,15 +40,15 @@ export function VerifyPage({
 function Report({ report, reader }: { readonly report: VerifyReport; readonly reader: RoomReader }) {
   const { verify } = reader.words.audit
   const { audit } = reader.words
-  const { problems, chains, entries, seconds } = report
-  if (problems.length === 0)
+  const { problems, differences, chains, entries, seconds } = report
+  if (differences === 0)
     return (
       <Notice kind="done" role="status" title={`${verify.good} ✓`}>
         <p>{verify.goodWords(reader.count(chains), reader.count(entries), reader.points(seconds))}</p>
       </Notice>
     )
   return (
-    <Notice kind="error" role="alert" title={verify.bad(reader.count(problems.length))}>
+    <Notice kind="error" role="alert" title={verify.bad(reader.count(differences))}>
       <ul>
         {problems.map(({ words }) => (
           <li key={words.en}>{reader.say(words)}</li>
