@@ -1,6 +1,7 @@
 import { problem } from '@thuocdo/engine'
 import { misuse } from '../answer.ts'
 import { type Command, type Exit, type Input, type Session, textOf } from '../command.ts'
+import { installationOptions, tenantOption } from '../open-installation.ts'
 import { storeExport } from '../store/store-export.ts'
 import { storeHistory } from '../store/store-history.ts'
 import { storeVerify } from '../store/store-verify.ts'
@@ -40,13 +41,8 @@ export const store: Command = {
     },
   ],
   options: {
-    tenant: {
-      value: { vi: 'mã', en: 'code' },
-      about: {
-        vi: 'Đơn vị sử dụng, khi bản cài đặt phục vụ nhiều đơn vị.',
-        en: 'The tenant, where the installation serves several.',
-      },
-    },
+    ...installationOptions,
+    ...tenantOption,
     file: {
       value: { vi: 'tệp', en: 'file' },
       about: {

@@ -3,10 +3,10 @@ import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type Language, problem } from '@thuocdo/engine'
+import { accept, problem } from '@thuocdo/engine'
 import { answer, misuse, sayJson } from '../answer.ts'
 import { type Exit, exits, type Input, type Session, textOf } from '../command.ts'
-import { type Installation, tenantMeant, withInstallation } from '../open-installation.ts'
+import { tenantOf, withStore } from '../open-installation.ts'
 
 /** `thuocdo store export`: the trail as a file; that it was taken out is recorded first. */
 export async function storeExport(input: Input, session: Session): Promise<Exit> {
@@ -17,42 +17,27 @@ export async function storeExport(input: Input, session: Session): Promise<Exit>
     withWords: input.options.words === true,
     language: session.dataLanguage,
   }
-  return withInstallation(session, async installation => {
-    const tenant = await tenantMeant(installation.store, textOf(input, 'tenant'))
-    if (tenant.ok) await write(installation, tenant.value, out, options)
-    return answer(session, tenant, slug => show(slug, out, session))
+  const { newId, recordExport, trailText } = await import('@thuocdo/operations/acts')
+  const written = await withStore(input, session, async store => {
+    const tenant = await tenantOf(input, store)
+    if (!tenant.ok) return tenant
+    const { db } = tenant.value
+    await recordExport({ db, now: session.now, newId: () => newId(session.now()) }, options)
+    await mkdir(dirname(out), { recursive: true })
+    // `wx`: a file that is there already is not written over.
+    const file = createWriteStream(out, { flags: 'wx', mode: 0o600 })
+    await pipeline(Readable.from(trailText(db, session.now(), options)), file)
+    return accept(tenant.value.tenant.slug)
   })
-}
-
-async function write(
-  { effectsOf }: Installation,
-  tenant: string,
-  out: string,
-  options: Wanted,
-): Promise<void> {
-  const { recordExport, trailText } = await import('@thuocdo/operations/acts')
-  const fx = await effectsOf(tenant)
-  await recordExport(fx, options)
-  await mkdir(dirname(out), { recursive: true })
-  // `wx`: a file that is there already is not written over.
-  const file = createWriteStream(out, { flags: 'wx', mode: 0o600 })
-  await pipeline(Readable.from(trailText(fx.db, fx.now(), options)), file)
-}
-
-function show(tenant: string, out: string, session: Session): Exit {
-  if (session.json) return sayJson(session, { tenant, file: out })
-  session.terminal.out(
-    session.language === 'vi'
-      ? `Đã ghi nhật ký của ${tenant} vào ${out}\n`
-      : `Wrote the trail of ${tenant} to ${out}\n`,
-  )
-  return exits.fine
-}
-
-type Wanted = {
-  readonly format: 'csv' | 'ndjson'
-  readonly withWords: boolean
-  readonly language: Language
+  return answer(session, written, tenant => {
+    if (session.json) return sayJson(session, { tenant, file: out })
+    session.terminal.out(
+      session.language === 'vi'
+        ? `Đã ghi nhật ký của ${tenant} vào ${out}\n`
+        : `Wrote the trail of ${tenant} to ${out}\n`,
+    )
+    return exits.fine
+  })
 }
 
 const noFile = problem('option-missing', [], {

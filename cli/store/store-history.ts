@@ -1,31 +1,23 @@
-import { accept, type Language, type Outcome, problem, roles } from '@thuocdo/engine'
+import { accept, type Language, problem, roles } from '@thuocdo/engine'
 import type { TrailLine } from '@thuocdo/operations/acts'
 import { answer, misuse, sayJson } from '../answer.ts'
-import { type Exit, exits, type Input, type Session, textOf } from '../command.ts'
-import { type Installation, tenantMeant, withInstallation } from '../open-installation.ts'
+import { type Exit, exits, type Input, type Session } from '../command.ts'
+import { tenantOf, withStore } from '../open-installation.ts'
 
 /** `thuocdo store history`: everything that was done on a chain, or to one criterion. */
 export async function storeHistory(input: Input, session: Session): Promise<Exit> {
   const [, named, cell, ...others] = input.operands
   if (named === undefined || others.length > 0) return misuse(session, [noChain], 'store')
-  return withInstallation(session, async installation => {
-    const tenant = await tenantMeant(installation.store, textOf(input, 'tenant'))
-    const lines = tenant.ok ? await linesOf(installation, tenant.value, named, cell) : tenant
-    return answer(session, lines, value => show(value, session))
-  })
-}
-
-async function linesOf(
-  { store }: Installation,
-  tenant: string,
-  named: string,
-  cell: string | undefined,
-): Promise<Outcome<readonly TrailLine[]>> {
   const { findChain, historyOf } = await import('@thuocdo/operations/acts')
-  const db = await store.tenant(tenant)
-  const chain = await findChain(db, named)
-  if (!chain.ok) return chain
-  return accept(await historyOf(db, { chain: chain.value.id, ...(cell !== undefined && { cell }) }))
+  const lines = await withStore(input, session, async store => {
+    const tenant = await tenantOf(input, store)
+    if (!tenant.ok) return tenant
+    const chain = await findChain(tenant.value.db, named)
+    if (!chain.ok) return chain
+    const choice = { chain: chain.value.id, ...(cell !== undefined && { cell }) }
+    return accept(await historyOf(tenant.value.db, choice))
+  })
+  return answer(session, lines, value => show(value, session))
 }
 
 function show(lines: readonly TrailLine[], session: Session): Exit {

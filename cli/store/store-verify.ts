@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises'
-import type { Problem } from '@thuocdo/engine'
+import { accept, type Problem } from '@thuocdo/engine'
 import type { VerifiedTenant } from '@thuocdo/operations/acts'
-import { sayJson } from '../answer.ts'
+import { answer, sayJson } from '../answer.ts'
 import { type Exit, exits, type Input, type Session, textOf } from '../command.ts'
-import { withInstallation } from '../open-installation.ts'
+import { withStore } from '../open-installation.ts'
 import { problemsJson, sayProblems } from '../say-problems.ts'
 
 /** `thuocdo store verify`: the whole trail, or an exported file by itself. */
@@ -12,10 +12,10 @@ export async function storeVerify(input: Input, session: Session): Promise<Exit>
   if (file !== undefined) return verifyFile(file, session)
   const { verifyStore } = await import('@thuocdo/operations/acts')
   const only = textOf(input, 'tenant')
-  return withInstallation(session, async ({ store }) => {
-    const verified = await verifyStore(store, { now: session.now, ...(only !== undefined && { only }) })
-    return show(verified, session)
-  })
+  const verified = await withStore(input, session, async store =>
+    accept(await verifyStore(store, { now: session.now, ...(only !== undefined && { only }) })),
+  )
+  return answer(session, verified, tenants => show(tenants, session))
 }
 
 function show(tenants: readonly VerifiedTenant[], session: Session): Exit {
