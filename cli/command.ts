@@ -47,6 +47,8 @@ export type Session = {
   readonly environment: Environment
   /** Where this installation keeps its data unless told otherwise, if it does. */
   readonly data?: string
+  /** Whether an installation that is not there yet may be made. */
+  readonly mayFound?: boolean
   /** Milliseconds, for telling that something takes long. */
   readonly clock: () => number
 }

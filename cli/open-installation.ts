@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { accept, type Outcome, type Problem, problem, refuse } from '@thuocdo/engine'
 import type { Db, Store, Tenant } from '@thuocdo/store'
 import { type Input, type Options, type Session, textOf } from './command.ts'
@@ -39,28 +40,40 @@ export async function withStore<T>(
   act: (store: Store) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   // Loaded only here: commands that need no store start without the database's driver.
-  const { openStore } = await import('@thuocdo/store')
-  const opened = await openStore(placeOf(input, session))
+  const { databaseProblem, openStore } = await import('@thuocdo/store')
+  const place = await placeOf(input, session)
+  const opened = await openStore(place)
   if (!opened.ok) return opened
   try {
     return await act(opened.value)
+  } catch (error) {
+    const found = databaseProblem(error, place.databaseUrl)
+    if (found === null) throw error
+    return refuse(found)
   } finally {
     await opened.value.close()
   }
 }
 
 /** Where the store is: what was typed before what the environment says, a server before a folder. */
-function placeOf(input: Input, { environment, data }: Session) {
+export async function placeOf(input: Input, { environment, data, mayFound }: Session) {
   const programs = environment.PG_BIN ?? ''
-  const own = data !== undefined && existsSync(data) ? data : ''
   const folder = textOf(input, 'data')
   const databaseUrl =
     textOf(input, 'database') ?? (folder === undefined ? environment.DATABASE_URL : undefined)
   return {
     databaseUrl: databaseUrl ?? '',
-    dataFolder: folder ?? (environment.DATA || own),
+    dataFolder: folder ?? (environment.DATA || (await usualFolder(data, mayFound === true))),
     ...(programs !== '' && { programs }),
   }
+}
+
+/** The usual folder of this installation, where it is there or may be made. */
+async function usualFolder(data: string | undefined, mayFound: boolean): Promise<string> {
+  if (data === undefined) return ''
+  const { usualDataFolder } = await import('@thuocdo/store')
+  const { folder } = await usualDataFolder(dirname(data))
+  return mayFound || existsSync(folder) ? folder : ''
 }
 
 /** The tenant that is meant: the one named, or the only one there is. */
@@ -80,8 +93,8 @@ function whichTenant(tenants: readonly Tenant[], named: string | undefined): Pro
   const list = tenants.map(({ slug }) => slug).join(', ')
   if (tenants.length === 0)
     return problem('no-tenant', ['tenant'], {
-      vi: 'Bản cài đặt này chưa có đơn vị sử dụng nào. Hãy mở trang quản trị lần đầu để tạo.',
-      en: 'This installation has no tenant yet. Open the desk for the first time to make one.',
+      vi: 'Bản cài đặt này chưa có đơn vị sử dụng nào. Hãy thêm trước: thuocdo tenant add <mã> --name "Tên tỉnh".',
+      en: 'This installation has no tenant yet. Add one first: thuocdo tenant add <code> --name "Name of the province".',
     })
   return problem('which-tenant', ['tenant'], {
     vi: `${named === undefined ? 'Bản cài đặt phục vụ nhiều đơn vị sử dụng' : `Không có đơn vị sử dụng “${named}”`}. Hãy ghi --tenant với một trong: ${list}.`,

@@ -15,6 +15,11 @@ test('nothing typed shows the help and is fine', async () => {
     'release',
     'editions',
     'units',
+    'status',
+    'backup',
+    'restore',
+    'tenant',
+    'person',
   ])
     assert.match(out, new RegExp(`^  ${name}`, 'm'))
 })
@@ -30,6 +35,11 @@ test('every command explains itself in both languages', async () => {
     'release',
     'editions',
     'units',
+    'status',
+    'backup',
+    'restore',
+    'tenant',
+    'person',
     'help',
   ]) {
     const vi = await typed([name, '--help'])

@@ -10,6 +10,8 @@ export type Terminal = {
   readonly outIsWatched: boolean
   readonly errIsWatched: boolean
   readonly colour: boolean
+  /** Asks a person for something that nobody else may read over their shoulder; not there where nobody can answer. */
+  readonly askSecret?: (question: string) => Promise<string>
 }
 
 /** The colours in use: names that `styleText` knows. */
@@ -28,6 +30,7 @@ export function terminalOfProcess(): Terminal {
     outIsWatched: stdout.isTTY === true,
     errIsWatched: stderr.isTTY === true,
     colour: stdout.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
+    ...(process.stdin.isTTY === true && { askSecret }),
   }
 }
 
@@ -38,4 +41,24 @@ export const paint = ({ colour }: Terminal, style: Paint, text: string): string 
 function leaveQuietly(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error
   process.exit(process.exitCode ?? 0)
+}
+
+/** Reads a line from the terminal without showing it. */
+async function askSecret(question: string): Promise<string> {
+  const [{ createInterface }, { Writable }] = await Promise.all([
+    import('node:readline/promises'),
+    import('node:stream'),
+  ])
+  process.stderr.write(question)
+  const nowhere = new Writable({ write: (_, __, done) => done() })
+  const lines = createInterface({ input: process.stdin, output: nowhere, terminal: true })
+  // Whoever gives up with Ctrl-C ends the question without an answer.
+  lines.on('SIGINT', () => lines.close())
+  const answer = await new Promise<string>(resolve => {
+    lines.once('line', resolve)
+    lines.once('close', () => resolve(''))
+  })
+  lines.close()
+  process.stderr.write('\n')
+  return answer
 }

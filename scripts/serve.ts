@@ -18,7 +18,8 @@ export const serve = async (
 ): Promise<Serving | null> => {
   const port = await freePort(firstPort)
   const own = { NODE_ENV: 'production', PORT: String(port), RELEASE: releaseFolder }
-  const env = { ...process.env, ...own, ...settings }
+  // On this machine alone unless somebody asks for more: the demonstration opens its door nowhere else.
+  const env = { HOST: '127.0.0.1', ...process.env, ...own, ...settings }
   const child = spawn(process.execPath, [join(root, 'server', 'main.ts')], {
     cwd: root,
     env,

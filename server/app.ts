@@ -1,6 +1,10 @@
-import { databaseProblem, type Store } from '@thuocdo/store'
+import { databaseProblem } from '@thuocdo/store'
 import { Hono } from 'hono'
 import { answerPage } from './answer-page.ts'
+import { onlyHttps } from './desk/desk-headers.ts'
+import type { DeskOptions } from './desk/desk-options.ts'
+import type { Metrics } from './desk/metrics.ts'
+import { isDesk, mountDesk } from './desk/mount-desk.ts'
 import type { ServedFiles } from './list-files.ts'
 import { pageCache } from './page-cache.ts'
 import type { Pages } from './pages.ts'
@@ -18,8 +22,12 @@ export type AppOptions = {
   readonly version: string
   /** How many bytes of drawn pages are kept; the whole portal of a hundred editions takes some thirty million. */
   readonly keptBytes?: number
-  /** What is remembered; without it only the portal is served. */
-  readonly store?: Store
+  /** What the desk is served from; without it only the portal is. */
+  readonly desk?: DeskOptions
+  /** Whether readers come by https alone. */
+  readonly isSecure?: boolean
+  /** Where each answer is counted; nowhere unless somebody reads the figures. */
+  readonly observe?: Metrics['observe']
   /** Where a failure is noted. */
   readonly report: (error: unknown) => void
 }
@@ -38,14 +46,31 @@ const folders = [
 
 /** The whole service: files of the build, files of the release, and pages for every other address. */
 export function createApp(options: AppOptions): Hono {
-  const { pages, assets, release, version, keptBytes = 128 * 2 ** 20, report } = options
+  const {
+    pages,
+    assets,
+    release,
+    version,
+    keptBytes = 128 * 2 ** 20,
+    desk,
+    isSecure = false,
+    observe,
+    report,
+  } = options
   const files = { assets, release }
   const source = { pages, version, cache: pageCache(keptBytes) }
   const app = new Hono()
   app.use(async (context, next) => {
+    const began = performance.now()
     await next()
-    for (const [name, value] of Object.entries(securityHeaders)) context.res.headers.set(name, value)
+    // The desk has a policy of its own for each answer.
+    const isFree = (name: string) => !isDesk(context.req.path) || !context.res.headers.has(name)
+    for (const [name, value] of Object.entries({ ...securityHeaders, ...(isSecure && onlyHttps) }))
+      if (isFree(name)) context.res.headers.set(name, value)
+    const part = isDesk(context.req.path) ? 'desk' : 'portal'
+    observe?.(part, context.res.status, (performance.now() - began) / 1000)
   })
+  if (desk !== undefined) mountDesk(app, desk, source.cache)
   app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', context =>
     context.text(notAllowed, 405, { allow: 'GET, HEAD' }),
   )

@@ -4,11 +4,14 @@ import { type Problem, problem } from '@thuocdo/engine'
 import { type CheckedRelease, checkRelease } from '@thuocdo/operations'
 import { openStore } from '@thuocdo/store'
 import { createApp } from './app.ts'
+import { openMetrics, serveMetrics } from './desk/metrics.ts'
 import { drawPool } from './draw-pool.ts'
 import { listFiles } from './list-files.ts'
+import { openDesk } from './open-desk.ts'
 import { assetFolder, isBuilt, openPages, versionOf } from './open-pages.ts'
 import type { Pages } from './pages.ts'
 import { readSettings, type Settings } from './settings.ts'
+import { startBackground } from './start-background.ts'
 
 await main(process.env)
 
@@ -36,16 +39,44 @@ async function open(checked: CheckedRelease, settings: Settings): Promise<Stop> 
     return async () => {}
   }
   const store = opened?.value
+  const version = await versionOf(checked)
+  const desk = store && (await openDesk(store, settings, version, report))
+  if (desk?.ok === false) {
+    refuse(desk.problems)
+    return store?.close ?? (async () => {})
+  }
   const { pages, close } = await drawing(checked, settings.workers, settings.address)
-  const [version, assets, release] = await Promise.all([
-    versionOf(checked),
-    listFiles(assetFolder),
-    listFiles(checked.folder),
-  ])
-  const app = createApp({ pages, version, assets, release, report, ...(store && { store }) })
-  const server = serve({ fetch: app.fetch, port: settings.port })
+  const [assets, release] = await Promise.all([listFiles(assetFolder), listFiles(checked.folder)])
+  const figures = figuresOn(settings.door.metricsPort)
+  const isSecure = settings.address.startsWith('https://')
+  const app = createApp({
+    pages,
+    version,
+    assets,
+    release,
+    report,
+    isSecure,
+    ...(desk && { desk: desk.value }),
+    ...figures.observing,
+  })
+  const { port, host } = settings
+  const server = serve({ fetch: app.fetch, port, ...(host !== '' && { hostname: host }) })
+  const { backup, address } = settings
+  const background =
+    store &&
+    desk &&
+    (await startBackground({
+      store,
+      ports: desk.value.ports,
+      address,
+      backup,
+      report,
+      tell,
+    }))
   const stop = async () => {
     await closed(server)
+    await background?.stop()
+    figures.stop()
     await close()
     await store?.close()
   }
@@ -55,6 +86,18 @@ async function open(checked: CheckedRelease, settings: Settings): Promise<Stop> 
     void stop()
   })
   return stop
+}
+
+/** The figures of the service on a port of this machine alone, where one is asked for. */
+function figuresOn(port: number | null) {
+  if (port === null) return { observing: {}, stop: () => {} }
+  const metrics = openMetrics()
+  const unserve = serveMetrics(metrics, port, report)
+  const stop = () => {
+    unserve()
+    metrics.close()
+  }
+  return { observing: { observe: metrics.observe }, stop }
 }
 
 async function storeOf({ store }: Settings) {

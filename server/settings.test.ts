@@ -11,15 +11,24 @@ test('every core draws, up to four; a single core needs no threads', () => {
 })
 
 test('what the environment says is taken as it is', () => {
-  const settings = readSettings({ RELEASE: '/r', PORT: '80', WORKERS: '0' }, 2)
-  assert.deepEqual(settings.ok && settings.value, { release: '/r', port: 80, workers: 0, address: '' })
+  const settings = readSettings({ RELEASE: '/r', HOST: '127.0.0.1', PORT: '80', WORKERS: '0' }, 2)
+  assert.deepEqual(settings.ok && settings.value, {
+    release: '/r',
+    host: '127.0.0.1',
+    port: 80,
+    workers: 0,
+    address: '',
+    door: { oidc: null, proxies: [], log: '', metricsPort: null },
+    mail: null,
+    backup: null,
+  })
 })
 
 test('everything that is wrong is told at once', () => {
-  const { problems } = readSettings({ PORT: '70000', WORKERS: 'many', SITE: 'chiso' }, 2)
+  const { problems } = readSettings({ PORT: '70000', WORKERS: 'many', SITE: 'chiso', METRICS_PORT: 'x' }, 2)
   assert.deepEqual(
     problems.map(({ words }) => words.en.split(':')[0].split(' ')[0]),
-    ['RELEASE', 'PORT', 'WORKERS', 'SITE'],
+    ['RELEASE', 'PORT', 'WORKERS', 'SITE', 'METRICS_PORT'],
   )
 })
 
@@ -35,4 +44,16 @@ test('the store is where the environment says, and nowhere where it says nothing
     dataFolder: '/d',
     programs: '/p',
   })
+})
+
+test('the backup of the night needs a folder and a key', () => {
+  const backup = (environment: NodeJS.ProcessEnv) => readSettings({ RELEASE: '/r', ...environment }, 2)
+  const key = 'một cụm từ đủ dài'
+  const set = backup({ BACKUP_FOLDER: '/b', BACKUP_KEY: key, BACKUP_KEEP: '3' })
+  assert.deepEqual(set.ok && set.value.backup, { folder: '/b', key, keep: 3 })
+  const wrong = backup({ BACKUP_FOLDER: '/b', BACKUP_KEY: 'ngắn', BACKUP_KEEP: '0' })
+  assert.deepEqual(
+    wrong.problems.map(({ words }) => words.en.split(' ')[0]),
+    ['BACKUP_FOLDER', 'BACKUP_KEEP'],
+  )
 })

@@ -1,17 +1,28 @@
 import { accept, type Outcome, type Problem, problem, refuse } from '@thuocdo/engine'
+import { type DoorSettings, readDoorSettings } from './door-settings.ts'
 
 /** What the environment says to the server. */
 export type Settings = {
   /** The folder of the release that is served. */
   readonly release: string
   readonly port: number
+  /** The address of this machine on which it listens; empty is every one. */
+  readonly host: string
   /** How many threads draw pages beside the one that answers; 0 draws in the one process, one page after the other. */
   readonly workers: number
   /** Where the portal stands on the web, such as `https://chiso.example.vn`; empty where nobody said. */
   readonly address: string
   /** Where what is remembered lies; without it only the portal is served. */
   readonly store?: StoreSettings
+  readonly door: DoorSettings
+  /** The mail server and the sender; without one letters stand on a page of the desk. */
+  readonly mail: { readonly url: string; readonly from: string } | null
+  /** Where the backup of every night goes; null for none. */
+  readonly backup: BackupSettings | null
 }
+
+/** The backup of every night: into which folder, with which key, and how many are kept. */
+export type BackupSettings = { readonly folder: string; readonly key: string; readonly keep: number }
 
 /** Where the store is: a PostgreSQL server, or else an embedded one in a data folder. */
 export type StoreSettings = {
@@ -24,27 +35,63 @@ export type StoreSettings = {
 /** The most threads that may be asked for. */
 const mostWorkers = 64
 
-/** Reads `RELEASE`, `PORT`, `WORKERS`, `SITE` and where the store is; without `WORKERS` every core draws, up to four, and a single core needs no threads. */
+/** Reads `RELEASE`, `HOST`, `PORT`, `WORKERS`, `SITE`, where the store is, how one comes in, mail and the nightly backup; without `WORKERS` every core draws, up to four, and a single core needs no threads. */
 export function readSettings(environment: NodeJS.ProcessEnv, cores: number): Outcome<Settings> {
   const release = environment.RELEASE ?? ''
   const port = numberIn(environment.PORT || '4310', 65_535)
   const workers = numberIn(environment.WORKERS || String(cores > 1 ? Math.min(cores, 4) : 0), mostWorkers)
   const address = addressOf(environment.SITE ?? '')
+  const door = readDoorSettings(environment)
+  const backup = readBackup(environment)
   const problems = [
     ...(release === '' ? [noRelease] : []),
     ...(port === null ? [wrongNumber('PORT', environment.PORT, 65_535)] : []),
     ...(workers === null ? [wrongNumber('WORKERS', environment.WORKERS, mostWorkers)] : []),
     ...(address === null ? [wrongSite(environment.SITE)] : []),
+    ...door.problems,
+    ...backup.problems,
   ]
-  return port === null || workers === null || address === null || problems.length > 0
+  const isRefused = problems.length > 0
+  return port === null || workers === null || address === null || !door.ok || !backup.ok || isRefused
     ? refuse(...problems)
-    : accept({ release, port, workers, address, ...storeOf(environment) })
+    : accept({
+        release,
+        host: environment.HOST ?? '',
+        port,
+        workers,
+        address,
+        ...storeOf(environment),
+        door: door.value,
+        mail: mailOf(environment),
+        backup: backup.value,
+      })
 }
 
 /** Reads `DATABASE_URL`, `DATA` and `PG_BIN`. With a server named, the data folder holds the files alone. */
 function storeOf({ DATABASE_URL = '', DATA = '', PG_BIN = '' }: NodeJS.ProcessEnv) {
   const isWanted = DATABASE_URL !== '' || DATA !== ''
   return isWanted ? { store: { databaseUrl: DATABASE_URL, dataFolder: DATA, programs: PG_BIN } } : {}
+}
+
+/** Reads `SMTP_URL` and `MAIL_FROM`. */
+const mailOf = ({ SMTP_URL = '', MAIL_FROM = '' }: NodeJS.ProcessEnv) =>
+  SMTP_URL === '' ? null : { url: SMTP_URL, from: MAIL_FROM }
+
+/** Reads `BACKUP_FOLDER`, `BACKUP_KEY` and `BACKUP_KEEP`: a folder without a key would be a backup that nobody makes. */
+function readBackup({
+  BACKUP_FOLDER = '',
+  BACKUP_KEY = '',
+  BACKUP_KEEP = '14',
+}: NodeJS.ProcessEnv): Outcome<BackupSettings | null> {
+  if (BACKUP_FOLDER === '') return accept(null)
+  const keep = numberIn(BACKUP_KEEP, 10_000)
+  const problems = [
+    ...(BACKUP_KEY.length < 12 ? [noBackupKey] : []),
+    ...(keep === null || keep === 0 ? [wrongNumber('BACKUP_KEEP', BACKUP_KEEP, 10_000)] : []),
+  ]
+  return problems.length > 0 || keep === null
+    ? refuse(...problems)
+    : accept({ folder: BACKUP_FOLDER, key: BACKUP_KEY, keep })
 }
 
 function numberIn(text: string, most: number): number | null {
@@ -63,6 +110,11 @@ const wrongSite = (text: string | undefined): Problem =>
     vi: `SITE phải là địa chỉ của cổng, như https://chiso.example.vn, không phải “${text}”`,
     en: `SITE must be the address of the portal, such as https://chiso.example.vn, not “${text}”`,
   })
+
+const noBackupKey = problem('wrong-setting', [], {
+  vi: 'BACKUP_FOLDER cần BACKUP_KEY: khóa mã hóa bản sao lưu hằng đêm, ít nhất 12 ký tự. Hãy cất khóa ở nơi khác máy chủ.',
+  en: 'BACKUP_FOLDER needs BACKUP_KEY: the key of the nightly backup, at least 12 characters. Keep it elsewhere too.',
+})
 
 const noRelease = problem('no-release', [], {
   vi: 'RELEASE: hãy chỉ thư mục của bản công bố',

@@ -270,4 +270,8 @@ export type TenantTables = {
     from_on: string | null
     to_on: string | null
   }
+  without_digest: {
+    person: string
+    since: Date
+  }
 }

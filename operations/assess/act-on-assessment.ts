@@ -16,7 +16,7 @@ import {
   refuse,
   refuses,
 } from '@thuocdo/engine'
-import { appendToAssessment, linkEntries } from '@thuocdo/store'
+import { appendToAssessment, type Db, type Linked, linkEntries } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
 import { todayIn } from '../today.ts'
 import { groundOf } from './ground-of.ts'
@@ -72,13 +72,19 @@ const factsFor = (command: Command, assessment: Assessment, program: Program) =>
   factsOf(assessment, program, 'criterion' in command ? command.criterion : undefined)
 
 /** Appends what was decided; nothing where somebody else acted since the assessment was loaded. */
-async function append(
-  fx: Effects,
-  { person }: Actor,
-  { assessment: before, end }: LoadedAssessment,
-  { grant, drafts }: Decision,
+const append = (fx: Effects, { person }: Actor, loaded: LoadedAssessment, { grant, drafts }: Decision) =>
+  appendLinked(
+    fx.db,
+    loaded,
+    linkEntries(loaded.end, drafts, { at: fx.now(), actor: person, role: grant.role }),
+  )
+
+/** Appends the next links of a chain to an assessment with what they make of it; nothing where somebody else was first. */
+export async function appendLinked(
+  db: Db,
+  { assessment: before, end }: Pick<LoadedAssessment, 'assessment' | 'end'>,
+  linked: readonly Linked[],
 ): Promise<Assessment | undefined> {
-  const linked = linkEntries(end, drafts, { at: fx.now(), actor: person, role: grant.role })
   const after = withEntries(
     before,
     linked.map(({ entry }) => entry),
@@ -91,7 +97,7 @@ async function append(
     position: last.get(criterion) ?? after.length,
   }))
   const row = { from: end, linked, state: after.state, folded: { ...headOf(after) }, cells }
-  return (await appendToAssessment(fx.db, row)) === 'appended' ? after : undefined
+  return (await appendToAssessment(db, row)) === 'appended' ? after : undefined
 }
 
 /** An assessment after entries that were just decided on; one that does not fit is a fault of the program. */

@@ -143,13 +143,18 @@ async function* copyFiles(
   return { count, bytes, missing }
 }
 
-/** Copies a file and says whether it still is what its name says. */
+/** Copies a file and says whether it still is what its name says; a file store may tell by an error of its own. */
 async function* copyFile(store: Files, slug: string, hash: string): AsyncGenerator<Frame, boolean> {
   yield { kind: 'part', name: filePart(slug, hash) }
   const sum = createHash('sha256')
-  for await (const piece of store.read(hash)) {
-    sum.update(piece)
-    yield* cut(Buffer.from(piece))
+  try {
+    for await (const piece of store.read(hash)) {
+      sum.update(piece)
+      yield* cut(Buffer.from(piece))
+    }
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) throw error
+    return false
   }
   return sum.digest('hex') === hash
 }

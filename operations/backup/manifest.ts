@@ -40,7 +40,7 @@ export type CopiedTable = z.infer<typeof table>
 export type CopiedTenant = z.infer<typeof tenant>
 
 /** Tables that no backup holds: everyone signs in again after a restore, and set-up links are made anew. */
-export const leftOut: readonly string[] = ['migration', 'session', 'oidc_state', 'setup_link']
+export const leftOut: readonly string[] = ['migration', 'session', 'oidc_state', 'setup_link', 'attempt']
 
 /** The name of the part that holds a table; that of the installation has no tenant. */
 export const tablePart = (slug: string | null, name: string): string =>

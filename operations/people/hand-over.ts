@@ -1,6 +1,5 @@
 import {
   type Actor,
-  type Assessment,
   accept,
   type Day,
   type Draft,
@@ -10,18 +9,17 @@ import {
   problem,
   refuse,
 } from '@thuocdo/engine'
-import { appendEntries, type Db, sql } from '@thuocdo/store'
-import { withEntries } from '../assess/act-on-assessment.ts'
-import { keepAssessment } from '../assess/keep-assessment.ts'
-import { loadAssessment } from '../assess/load-assessment.ts'
+import { type Db, linkEntries, sql } from '@thuocdo/store'
+import { appendLinked } from '../assess/act-on-assessment.ts'
+import { type LoadedAssessment, loadAssessment } from '../assess/load-assessment.ts'
 import type { Effects } from '../effects.ts'
 import { type Permitted, permitted } from '../permitted.ts'
 import { appendRecords } from '../recorded-on.ts'
 import { actorOf } from '../sign-in/actor-of.ts'
 import { endSessions } from '../sign-in/end-sessions.ts'
-import { within } from '../within.ts'
 import { lastAdministrator, otherAdministrators } from './administrators.ts'
 import { grantDraft, grantRow, isThere, personChain, regranted } from './grants.ts'
+import { inTurn } from './in-turn.ts'
 import { noSuchPerson } from './person-problems.ts'
 
 /** Who hands over to whom, in which unit, and whether the account is closed afterwards. */
@@ -52,7 +50,7 @@ export async function handOver(fx: Effects, actor: Actor, wanted: HandOver): Pro
   const allowed = permitted(fx, actor, 'hand-over', { unit, person: to })
   const closing = wanted.disables ? permitted(fx, actor, 'disable-account', { person: from }) : allowed
   if (!allowed.ok || !closing.ok) return refuse(...new Set([...allowed.problems, ...closing.problems]))
-  return within(fx.db, async trx => {
+  return inTurn(fx, async ({ db: trx }) => {
     const problems = await handOverProblems(trx, wanted, allowed.value.on)
     const held = (await actorOf(trx, from, allowed.value.on)).grants.filter(grant => grant.unit === unit)
     if (problems.length === 0 && held.length === 0) return refuse(nothingHeld)
@@ -143,7 +141,7 @@ async function passCriteria(
         fx,
         trx,
         acting,
-        loaded.value.assessment,
+        loaded.value,
         to,
         cells.map(({ criterion }) => criterion),
       )
@@ -155,18 +153,18 @@ async function assignTo(
   fx: Effects,
   trx: Db,
   { actor, role }: Permitted,
-  before: Assessment,
+  loaded: LoadedAssessment,
   person: string,
   criteria: readonly string[],
 ): Promise<void> {
   const drafts = criteria.map(cell => {
-    const division = before.cells[cell].division
+    const division = loaded.assessment.cells[cell].division
     return { act: 'assign', cell, body: { person, ...(division !== undefined && { division }) } }
   })
-  const subject = { kind: 'assessment', subject: before.id }
-  const stamp = { at: fx.now(), actor: actor.person, role }
-  const { entries } = await appendEntries(trx, subject, drafts, stamp, before.id)
-  await keepAssessment(trx, withEntries(before, entries), before)
+  const linked = linkEntries(loaded.end, drafts, { at: fx.now(), actor: actor.person, role })
+  const after = await appendLinked(trx, loaded, linked)
+  // Its chain is held since before it was loaded.
+  if (after === undefined) throw new Error('somebody else appended to a chain that is held')
 }
 
 /** What the one has not read passes on, but for what the other was told already. */

@@ -18,9 +18,9 @@ import { type Permitted, permitted, unlessRefused } from '../permitted.ts'
 import { appendRecords } from '../recorded-on.ts'
 import type { Row, Table } from '../table.ts'
 import { registerOfStore } from '../units/register-of-store.ts'
-import { within } from '../within.ts'
 import { completed } from './add-person.ts'
 import { grantDraft, grantRow, personChain } from './grants.ts'
+import { inTurn } from './in-turn.ts'
 import { type IdentifiedPerson, insertPeople, takenLogins } from './insert-people.ts'
 import { loginTaken, personProblems } from './person-problems.ts'
 import { type NewGrant, roleProblems } from './role-problems.ts'
@@ -66,19 +66,15 @@ export async function importPeople(
 ): Promise<Outcome<readonly PersonRow[]>> {
   const allowed = permittedBoth(fx, actor)
   if (!allowed.ok) return allowed
-  const { rows, problems } = await readPeople(fx, table, allowed.value.on)
-  return unlessRefused(problems, () =>
-    within(fx.db, async trx => {
-      await insertPeople(
-        fx,
-        trx,
-        allowed.value,
-        rows.map(({ person }) => person),
-      )
-      await insertGrants(fx, trx, allowed.value, rows)
+  return inTurn(fx, async inside => {
+    const { rows, problems } = await readPeople(inside, table, allowed.value.on)
+    return unlessRefused(problems, async () => {
+      const people = rows.map(({ person }) => person)
+      await insertPeople(inside, inside.db, allowed.value, people)
+      await insertGrants(inside, inside.db, allowed.value, rows)
       return rows
-    }),
-  )
+    })
+  })
 }
 
 function permittedBoth(fx: Effects, actor: Actor): Outcome<Permitted> {

@@ -12,6 +12,7 @@ import { permitted, unlessRefused } from '../permitted.ts'
 import { recordedOn } from '../recorded-on.ts'
 import { actorOf } from '../sign-in/actor-of.ts'
 import { type ActingGrant, grantDraft, grantRow, groundOf, holdsOwn, isThere, personChain } from './grants.ts'
+import { inTurn } from './in-turn.ts'
 import { noSuchPerson } from './person-problems.ts'
 import { roleProblems } from './role-problems.ts'
 
@@ -35,11 +36,10 @@ export const actingForms: Readonly<Record<ActingForm, Words & { readonly mark: s
 }
 
 /** Names an acting head for a period that ends by itself. @returns the id of the grant */
-export async function nameActingHead(
-  fx: Effects,
-  actor: Actor,
-  acting: ActingHead,
-): Promise<Outcome<string>> {
+export const nameActingHead = (fx: Effects, actor: Actor, acting: ActingHead): Promise<Outcome<string>> =>
+  inTurn(fx, inside => named(inside, actor, acting))
+
+async function named(fx: Effects, actor: Actor, acting: ActingHead): Promise<Outcome<string>> {
   const { person, unit, to } = acting
   const allowed = permitted(fx, actor, 'name-acting-head', { person, unit, until: to })
   if (!allowed.ok) return allowed

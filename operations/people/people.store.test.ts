@@ -227,3 +227,20 @@ test('the first administrator is made once, by the system, with a link to set a 
     (await addPerson(fx, await actorOf(fx.db, made.person, '2026-01-05'), { login: 'bb', name: 'B' })).ok,
   )
 })
+
+test('two who do the same thing to people at once do not both succeed', async t => {
+  const { fx, add } = await world(t)
+  const twice = await Promise.all(
+    [1, 2].map(() => addPerson(fx, administrator, { login: 'can-bo-a', name: 'A' })),
+  )
+  assert.deepEqual(twice.flatMap(codes), ['login-taken'])
+  const [a, b] = [await add('quan-tri-a', 'A'), await add('quan-tri-b', 'B')]
+  const grants = []
+  for (const person of [a, b]) {
+    const done = await grantRole(fx, administrator, { person, role: 'administrator', from: '2026-01-01' })
+    assert.ok(done.ok)
+    grants.push(done.value)
+  }
+  const ended = await Promise.all(grants.map(grant => endRole(fx, administrator, grant)))
+  assert.deepEqual(ended.flatMap(codes), ['last-administrator'])
+})

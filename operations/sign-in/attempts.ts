@@ -1,8 +1,11 @@
 import { type Db, sql } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
 
-/** What is counted: the login that was typed, whether it exists or not; the address it came from; what an address was refused for other reasons. */
-export type AttemptKind = 'login' | 'source' | 'turned-away'
+/**
+ * What is counted: the login that was typed, whether it exists or not; the address it came from; outside sign-ins that an address
+ * began; what an address was refused for other reasons.
+ */
+export type AttemptKind = 'login' | 'source' | 'outside' | 'turned-away'
 
 type Limit = {
   /** How many may fail before one must wait. */
@@ -18,6 +21,7 @@ const minute = 60
 const limits: Readonly<Record<AttemptKind, Limit>> = {
   login: { free: 5, fadesIn: day / 4 },
   source: { free: 20, fadesIn: 3 * minute },
+  outside: { free: 100, fadesIn: minute / 4 },
   'turned-away': { free: 20, fadesIn: 3 * minute },
 }
 

@@ -7,7 +7,7 @@ import type { DeskPerson, DeskSession, Route } from './desk-context.ts'
 import { endSessions } from './end-sessions.ts'
 import { hashPassword, verifyPassword } from './hash-password.ts'
 import { openSession, type SignedIn } from './open-session.ts'
-import { recordSignIn, recordSignInAlone } from './record-sign-in.ts'
+import { recordSignIn, recordSignInAlone, routeOnly } from './record-sign-in.ts'
 import { setPassword } from './set-password.ts'
 import { signInProblems } from './sign-in-problems.ts'
 
@@ -24,7 +24,8 @@ export type PasswordChange = Route & {
  * session ends but the one that is opened here (ASVS 3.3.3). @returns the new session of this browser
  */
 export async function changePassword(fx: Effects, change: PasswordChange): Promise<Outcome<SignedIn>> {
-  const { person, session, current, wanted, ...route } = change
+  const { person, session, wanted } = change
+  const route = routeOnly(change)
   const problem = await refusalOf(fx, change, route)
   if (problem !== null) return refuse(problem)
   const checked = checkPassword(wanted, person.login)

@@ -1,5 +1,6 @@
 import type { Actor, Language } from '@thuocdo/engine'
 import type { Effects } from '../effects.ts'
+import type { Machine } from '../ports/machine.ts'
 
 /** The tenant whose desk it is. */
 export type DeskTenant = {
@@ -72,6 +73,8 @@ export type DeskContext = {
   readonly cookies: DeskCookies
   /** What this version of the software is called; what pages show as theirs. */
   readonly version: string
+  /** What is known of the machine; nothing where the server was not told how to ask. */
+  readonly machine?: Machine
 }
 
 /** Draws a page of the desk, or does what a form of it asks. */

@@ -2,7 +2,7 @@ import { accept, type Outcome, refuse } from '@thuocdo/engine'
 import type { Db } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
 import type { DeskSession, Door, Route } from './desk-context.ts'
-import { recordSignIn } from './record-sign-in.ts'
+import { recordSignIn, routeOnly } from './record-sign-in.ts'
 import { signInProblems } from './sign-in-problems.ts'
 
 /** Why a session was ended before its time. */
@@ -42,7 +42,7 @@ export async function signOut(fx: Effects, session: DeskSession, route: Route): 
   const { id, person } = session
   await fx.db.transaction().execute(async trx => {
     await endSessions(trx, fx.now(), person, 'signed-out', { only: id })
-    await recordSignIn(fx, trx, { outcome: 'signed-out', door: 'session', person, ...route })
+    await recordSignIn(fx, trx, { outcome: 'signed-out', door: 'session', person, ...routeOnly(route) })
   })
 }
 

@@ -6,7 +6,7 @@ import type { OidcConnection } from './connect-oidc.ts'
 import type { Route } from './desk-context.ts'
 import { openSession, type SignedIn } from './open-session.ts'
 import { type OidcIdentity, personOfIdentity } from './person-of-identity.ts'
-import { recordSignIn, recordTurnedAway, type SignInOutcome } from './record-sign-in.ts'
+import { recordSignIn, recordTurnedAway, routeOnly, type SignInOutcome } from './record-sign-in.ts'
 import { type SignInProblem, signInProblems } from './sign-in-problems.ts'
 import { endReplaced } from './sign-in-with-password.ts'
 import { hashOfToken } from './token.ts'
@@ -39,7 +39,8 @@ export async function finishOidc(
   connect: OidcConnection,
   back: OidcReturn,
 ): Promise<Outcome<OidcSignedIn>> {
-  const { url, browserToken, replaces, ...route } = back
+  const { url, browserToken, replaces } = back
+  const route = routeOnly(back)
   const state = await takeState(fx, url.searchParams.get('state') ?? '', browserToken)
   if (typeof state === 'string') return turnedAway(fx, state, route)
   const configuration = await connect()

@@ -3,7 +3,7 @@ import type { Effects } from '../effects.ts'
 import type { DeskPerson, DeskSession, Route } from './desk-context.ts'
 import { deskSessionOf, type EndReason, endSessions } from './end-sessions.ts'
 import { judgeSession } from './judge-session.ts'
-import { recordSignIn } from './record-sign-in.ts'
+import { recordSignIn, routeOnly } from './record-sign-in.ts'
 import { hashOfToken, newToken } from './token.ts'
 
 /** A living session, whose it is, and the token that takes the place of the one shown, where it was replaced just now. */
@@ -100,6 +100,6 @@ async function endRead(fx: Effects, { id, person }: Row, because: EndReason, rou
   await fx.db.transaction().execute(async trx => {
     const ended = await endSessions(trx, fx.now(), person, because, { only: id })
     if (ended > 0 && because === 'token-replayed')
-      await recordSignIn(fx, trx, { outcome: 'token-replayed', door: 'session', person, ...route })
+      await recordSignIn(fx, trx, { outcome: 'token-replayed', door: 'session', person, ...routeOnly(route) })
   })
 }

@@ -47,14 +47,18 @@ export const signInChain = (now: Date) => ({ kind: 'sign-in', subject: todayIn(n
  * wants them kept for a year. The chain itself holds the outcome and ids alone; login and addresses are disclosed, hence erasable.
  */
 export async function recordSignIn(fx: Effects, trx: Db, note: SignInNote): Promise<void> {
-  const id = fx.newId()
+  const [id, at] = [fx.newId(), fx.now()]
+  const { outcome, door, login, person, source, destination } = note
   await trx
     .insertInto('sign_in')
-    .values({ id, at: fx.now(), ...note, login: note.login ?? null, person: note.person ?? null })
+    .values({ id, at, outcome, door, login: login ?? null, person: person ?? null, source, destination })
     .execute()
-  const stamp = { at: fx.now(), ...(note.person !== undefined && { actor: note.person }) }
-  await appendEntries(trx, signInChain(fx.now()), [draftOf(id, note)], stamp, fx.newId())
+  const stamp = { at, ...(person !== undefined && { actor: person }) }
+  await appendEntries(trx, signInChain(at), [draftOf(id, note)], stamp, fx.newId())
 }
+
+/** The route of a request and nothing else of it: callers may hand over all that they know. */
+export const routeOnly = ({ source, destination }: Route): Route => ({ source, destination })
 
 /** Writes one line in a transaction of its own. */
 export const recordSignInAlone = (fx: Effects, note: SignInNote): Promise<void> =>

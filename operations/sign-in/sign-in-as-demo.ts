@@ -3,7 +3,7 @@ import type { Db } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
 import type { Premises, Route } from './desk-context.ts'
 import { openSession, type SignedIn } from './open-session.ts'
-import { recordSignIn, recordTurnedAway } from './record-sign-in.ts'
+import { recordSignIn, recordTurnedAway, routeOnly } from './record-sign-in.ts'
 import { signInProblems } from './sign-in-problems.ts'
 import { endReplaced } from './sign-in-with-password.ts'
 
@@ -20,7 +20,8 @@ export const isDemoDoorOpen = ({ isLoopback, isEmbedded, isDemo }: Premises): bo
 
 /** Lets a person of the demonstration in without a password. Anywhere else it is refused and recorded. */
 export async function signInAsDemo(fx: Effects, command: DemoSignIn): Promise<Outcome<SignedIn>> {
-  const { person, premises, replaces, ...route } = command
+  const { person, premises, replaces } = command
+  const route = routeOnly(command)
   const login = isDemoDoorOpen(premises) ? await loginOfPerson(fx.db, person) : undefined
   if (login === undefined) {
     await recordTurnedAway(fx, { outcome: 'demo-refused', door: 'demo', ...route })

@@ -6,7 +6,7 @@ import type { Route } from './desk-context.ts'
 import { endSessions } from './end-sessions.ts'
 import { hashPassword, isOutdated, verifyPassword } from './hash-password.ts'
 import { openSession, type SignedIn } from './open-session.ts'
-import { recordSignIn, recordSignInAlone, type SignInOutcome } from './record-sign-in.ts'
+import { recordSignIn, recordSignInAlone, routeOnly, type SignInOutcome } from './record-sign-in.ts'
 import { type SignInProblem, signInProblems } from './sign-in-problems.ts'
 import { useTotpCode } from './use-totp-code.ts'
 
@@ -29,7 +29,7 @@ const writtenRefusals = 10
  */
 export async function signInWithPassword(fx: Effects, command: PasswordSignIn): Promise<Outcome<SignedIn>> {
   const login = loginOf(command.login)
-  const route = { source: command.source, destination: command.destination }
+  const route = routeOnly(command)
   const refusals = await takeTurn(fx, login, command.source)
   if (refusals > writtenRefusals) return refuse(signInProblems['not-signed-in'])
   const account = refusals === 0 ? await accountOf(fx.db, login) : undefined

@@ -2,13 +2,13 @@ import { accept, type Outcome, refuse } from '@thuocdo/engine'
 import type { Db } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
 import { appendRecords } from '../recorded-on.ts'
-import { takeAttempt } from './attempts.ts'
+import { giveBackAttempt, takeAttempt } from './attempts.ts'
 import { checkPassword } from './check-password.ts'
 import type { Route } from './desk-context.ts'
 import { endSessions } from './end-sessions.ts'
 import { hashPassword } from './hash-password.ts'
 import { openSession, type SignedIn } from './open-session.ts'
-import { recordSignIn, recordTurnedAway } from './record-sign-in.ts'
+import { recordSignIn, recordTurnedAway, routeOnly } from './record-sign-in.ts'
 import { setPassword } from './set-password.ts'
 import { signInProblems } from './sign-in-problems.ts'
 import { hashOfToken } from './token.ts'
@@ -41,8 +41,10 @@ export async function readSetupLink(
  */
 export async function useSetupLink(
   fx: Effects,
-  { token, password, ...route }: Route & { readonly token: string; readonly password: string },
+  command: Route & { readonly token: string; readonly password: string },
 ): Promise<Outcome<SignedIn>> {
+  const { token, password } = command
+  const route = routeOnly(command)
   const { allowed } = await takeAttempt(fx, 'source', route.source)
   const owner = allowed ? await readSetupLink(fx, token) : null
   if (owner === null) {
@@ -56,6 +58,7 @@ export async function useSetupLink(
   return fx.db.transaction().execute(async trx => {
     if (!(await takeLink(trx, fx.now(), token))) return refuse(signInProblems['link-not-valid'])
     await setPassword(trx, fx.now(), owner, hash, { forgetsTotp: true })
+    await giveBackAttempt(trx, owner.login, route.source)
     await endSessions(trx, fx.now(), owner.person, 'link-used')
     const signedIn = await openSession(fx, trx, owner.person, 'password', route.source)
     await recordUse(fx, trx, owner, route)

@@ -42,11 +42,10 @@ async function seedPeople(db: Db): Promise<void> {
     .insertInto('account')
     .values({ person: id, login: 'anh', totp_secret: randomBytes(20) })
     .execute()
-  const at = { began_at: added_at, seen_at: added_at, rotated_at: added_at, expires_at: added_at }
-  await db
-    .insertInto('session')
-    .values({ token_hash: randomBytes(32), person: id, door: 'password', ...at })
-    .execute()
+  await sql`insert into session (id, token_hash, person, door, source, began_at, seen_at, rotated_at, expires_at, idle_minutes)
+    values (${newId()}, ${randomBytes(32)}, ${id}, 'password', '', now(), now(), now(), now(), 30)`.execute(
+    db,
+  )
 }
 
 /** Three chains of four entries, with words that can be erased. */

@@ -1,6 +1,9 @@
 import pg from 'pg'
 import type { Connection } from '../connect.ts'
 
+/** A connection of its own, as `openClient` gives it. */
+export type CopyClient = pg.Client
+
 /** One connection of its own, for work that outlasts a query; end it with `end()`. */
 export async function openClient({ url }: Connection): Promise<pg.Client> {
   const client = new pg.Client({

@@ -13,7 +13,7 @@ import { openClient, standIn } from './open-client.ts'
 export type Staging = { readonly connection: Connection; readonly client: pg.Client }
 
 /** Only one process restores into a database at a time. */
-const restoreLock = 766_2026
+const restoreLock = 766_2028
 
 /** Begins to load a copy; nothing where somebody else is loading one. What an interrupted load left behind is cleared away. */
 export async function openStaging(connection: Connection): Promise<Staging | null> {

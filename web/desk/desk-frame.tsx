@@ -79,15 +79,16 @@ function DeskHead({ reader, tenant, person, roles }: InFrame<Omit<Props, 'rooms'
 
 function Me({ reader, person, roles }: InFrame<Pick<Props, 'person' | 'roles'>>) {
   const { me, acting } = reader.words
+  const { pathname } = useLocation()
   const held = roles.map(({ role, actingForm }) =>
     [reader.say(roleWords[role]), actingForm && acting[actingForm]].filter(Boolean).join(', '),
   )
   return (
-    <details className="desk-me" name="desk-menu">
+    <details className="desk-me" name="desk-menu" key={pathname}>
       <summary>
         <span className="unseen">{me.label}: </span>
         <strong>{person.name}</strong>
-        <small>{held[0] ?? me.noRole}</small>
+        {held[0] !== person.name && <small>{held[0] ?? me.noRole}</small>}
       </summary>
       <div className="desk-sheet">
         {person.title !== '' && <p>{person.title}</p>}
@@ -135,9 +136,11 @@ function currentOf(here: string, href: string, path: string): 'page' | 'true' | 
 
 function PhoneMenu({ reader, rooms }: InFrame<Pick<Props, 'rooms'>>) {
   const { words } = reader
+  // A menu of another page is another one: it stands closed.
+  const { pathname } = useLocation()
   return (
     <nav className="phone-menu" aria-label={words.roomsLabel}>
-      <details name="desk-menu">
+      <details name="desk-menu" key={pathname}>
         <summary>{words.menu}</summary>
         <RoomList reader={reader} rooms={rooms} />
       </details>

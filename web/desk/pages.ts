@@ -1,5 +1,5 @@
-/** A page: its address without language, and the file that answers. */
-export type DeskPage = readonly [path: string, file: string]
+import type { DeskPage } from './desk-page.ts'
+import { roomPages } from './rooms/room-pages.ts'
 
 /** The pages that need no session. */
 export const openPages: readonly DeskPage[] = [
@@ -10,7 +10,13 @@ export const openPages: readonly DeskPage[] = [
 
 /** The pages inside the frame, for who is signed in. Each has a Vietnamese and an English address. */
 export const framedPages: readonly DeskPage[] = [
-  ['/', 'home.tsx'],
+  ['/', 'home/home.tsx'],
   ['/account', 'account/account.tsx'],
+  ['/notices', 'notices/notices.tsx'],
+  ['/letters', 'letters/letters.tsx'],
+  ['/search', 'search/search.tsx'],
+  ['/settings', 'settings/settings.tsx'],
+  ['/status', 'status/status.tsx'],
+  ...roomPages,
   ['/*', 'not-found.tsx'],
 ]

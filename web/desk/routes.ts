@@ -1,4 +1,5 @@
-import { type DeskPage, framedPages, openPages } from './pages.ts'
+import type { DeskPage } from './desk-page.ts'
+import { framedPages, openPages } from './pages.ts'
 
 const routesOf = (language: 'vi' | 'en') => {
   const route = ([path, file]: DeskPage) => ({

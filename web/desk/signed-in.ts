@@ -25,9 +25,9 @@ export function signedInOf(context: Readonly<RouterContextProvider>): SignedIn {
 }
 
 /** Leads who is not signed in to the sign-in page, which leads back. */
-export const requireSession: MiddlewareFunction = ({ request, context }) => {
+export const requireSession: MiddlewareFunction = ({ url, context }) => {
   if (context.get(deskContext).session !== null) return
-  const { pathname, search } = new URL(request.url)
+  const { pathname, search } = url
   const back = new URLSearchParams({ to: `${pathname}${search}` })
   // Unlike a loader's, the address of a middleware's redirect is taken as it stands.
   throw redirect(`${deskAddress(languageAt(pathname), '/sign-in')}?${back}`)

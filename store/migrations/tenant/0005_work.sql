@@ -15,6 +15,12 @@ create table notice (
 );
 create index notice_waiting on notice (person) where read_at is null;
 
+-- Who wants no daily letter: what waits is told in the desk alone.
+create table without_digest (
+  person uuid primary key references person,
+  since timestamptz not null
+);
+
 -- Letters on their way. The row is the truth; a job only carries it.
 create table letter (
   id uuid primary key,
@@ -23,10 +29,12 @@ create table letter (
   key text not null,
   address text not null,
   subject text not null,
+  -- Emptied once sent where it holds a set-up link.
   words text not null,
   made_at timestamptz not null,
   sent_at timestamptz,
   attempts integer not null default 0,
+  -- Why the last try failed: a code, never an address.
   failure text,
   given_up_at timestamptz,
   unique (person, key)

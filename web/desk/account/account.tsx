@@ -1,6 +1,7 @@
 import { problem } from '@thuocdo/engine'
 import {
   changePassword,
+  changePerson,
   confirmTotp,
   endMySessions,
   endTotp,
@@ -28,14 +29,14 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 /** What may be done to one's own account; each form of the page names its act. */
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, url, context }: ActionFunctionArgs) {
   const me = signedInOf(context)
   const form = await request.formData()
   const act = acts[fieldOf(form, 'form')]
   if (act === undefined) throw data(null, { status: 400 })
   const done = await act(me, form)
   if (typeof done !== 'string') return done
-  return redirect(`${belowDesk(new URL(request.url).pathname)}?done=${done}`)
+  return redirect(`${belowDesk(url.pathname)}?done=${done}`)
 }
 
 /** A key for what was done, or the page again with what was refused or is asked next. */
@@ -54,6 +55,11 @@ const acts: Readonly<Record<string, Act>> = {
     if (!changed.ok) return refused('password', changed.problems)
     desk.cookies.enter(changed.value.token)
     return 'password'
+  },
+  language: async ({ fx, actor, person }, form) => {
+    const language = fieldOf(form, 'language') === 'en' ? 'en' : 'vi'
+    const changed = await changePerson(fx, actor, person.id, { language })
+    return changed.ok ? 'language' : refused('language', changed.problems)
   },
   'totp-offer': async ({ desk, fx, person }) => ({
     form: 'totp',

@@ -71,7 +71,7 @@ function DemoCard({ offer: { role, people }, to }: { readonly offer: DemoOffer; 
         ) : (
           <>
             <input type="hidden" name="person" value={only?.id} />
-            <span>{only?.text}</span>
+            {only?.text !== reader.say(roles[role]) && <span>{only?.text}</span>}
           </>
         )}
         <Button aria-label={demo.enterAs(reader.say(roles[role]))}>{demo.enter}</Button>

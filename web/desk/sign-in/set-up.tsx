@@ -25,7 +25,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 /** Sets the password and lets its owner in. */
-export async function action({ request, params, context }: ActionFunctionArgs) {
+export async function action({ request, url, params, context }: ActionFunctionArgs) {
   const desk = context.get(deskContext)
   const form = await request.formData()
   const password = fieldOf(form, 'password')
@@ -34,7 +34,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { fx, source, destination } = desk
   const used = await takeLink(fx, { token: params.token ?? '', password, source, destination })
   if (!used.ok) return refused('set-up', used.problems)
-  const account = deskAddress(languageAt(new URL(request.url).pathname), '/account')
+  const account = deskAddress(languageAt(url.pathname), '/account')
   return enter(desk, used.value, `${belowDesk(account)}?done=set-up`)
 }
 

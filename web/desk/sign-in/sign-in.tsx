@@ -23,9 +23,9 @@ import { SignInPage } from './sign-in-page.tsx'
 import { whereTo } from './where-to.ts'
 
 /** The doors that lead in, and whom the demonstration offers. Who is signed in already goes on, unless they only try roles out. */
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ url, context }: LoaderFunctionArgs) {
   const desk = context.get(deskContext)
-  const { searchParams, pathname } = new URL(request.url)
+  const { searchParams, pathname } = url
   const isOpen = desk.doors.demo && isDemoDoorOpen(desk.premises)
   if (desk.session !== null && !isOpen) throw redirect(belowDesk(deskAddress(languageAt(pathname), '/')))
   const people = isOpen ? await demoPeople(desk.fx.db, dayIn(desk.fx.now())) : []

@@ -78,8 +78,10 @@ export const assessments: typeof source = {
   cite: {
     title: 'Cite evidence',
     evidence: 'Document of the unit',
-    pages: 'Pages, sections',
-    pagesHelp: 'Such as: 3–5, section II.2. Point to the place, so that the appraiser need not look for it.',
+    pages: 'Pages',
+    pagesHelp: 'Such as: 3, 5-7. Point to the place, so that the appraiser need not look for it.',
+    section: 'Section, article',
+    sectionHelp: 'Such as: section II.2. Optional.',
     button: 'Cite',
     none: 'The unit has no documents yet. Add one first.',
     list: 'Evidence',
@@ -142,7 +144,7 @@ export const assessments: typeof source = {
   intake: {
     title: 'Take in from paper',
     document: 'The paper',
-    documentHelp: 'Number, sign and day of what the unit sent, such as: BC 112/BC-STP of 20/12/2026.',
+    documentHelp: 'The unit’s paper, scanned and added to its documents.',
     reason: 'Why on the unit’s behalf',
     reasonHelp: 'Such as: no network since 18 December; the unit sent paper in time.',
     button: 'Take in',

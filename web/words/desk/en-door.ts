@@ -80,7 +80,7 @@ export const door: DoorWords = {
     totpEnd: 'Turn it off',
     totpPassword: 'Password, to be sure that it is you',
     sessions: 'Where I am signed in',
-    sessionColumns: { began: 'Signed in', seen: 'Last seen', source: 'From', door: 'By', end: 'End' },
+    sessionColumns: { began: 'Signed in', seen: 'Last seen', source: 'from', door: 'by', end: 'End' },
     doors: { password: 'password', oidc: 'outside sign-in', demo: 'demonstration' },
     here: 'this one',
     end: 'End',

@@ -77,8 +77,10 @@ export const assessments = {
   cite: {
     title: 'Trích dẫn tài liệu kiểm chứng',
     evidence: 'Tài liệu của đơn vị',
-    pages: 'Trang, mục',
-    pagesHelp: 'Ví dụ: 3–5, mục II.2. Chỉ đúng chỗ để người thẩm định không phải tìm.',
+    pages: 'Trang',
+    pagesHelp: 'Ví dụ: 3, 5-7. Chỉ đúng chỗ để người thẩm định không phải tìm.',
+    section: 'Mục, điều',
+    sectionHelp: 'Ví dụ: mục II.2. Không bắt buộc.',
     button: 'Trích dẫn',
     none: 'Đơn vị chưa có tài liệu nào. Hãy thêm tài liệu trước.',
     list: 'Tài liệu kiểm chứng',
@@ -141,7 +143,7 @@ export const assessments = {
   intake: {
     title: 'Nhập thay từ bản giấy',
     document: 'Bản giấy',
-    documentHelp: 'Số, ký hiệu, ngày của văn bản đơn vị đã gửi, ví dụ: BC 112/BC-STP ngày 20/12/2026.',
+    documentHelp: 'Văn bản giấy của đơn vị, đã quét và thêm vào tài liệu.',
     reason: 'Vì sao nhập thay',
     reasonHelp: 'Ví dụ: mất kết nối mạng từ ngày 18/12, đơn vị gửi bản giấy đúng hạn.',
     button: 'Nhập thay',

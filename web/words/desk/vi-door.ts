@@ -83,7 +83,7 @@ export const door = {
       door: 'Cách vào',
       end: 'Kết thúc',
     },
-    doors: { password: 'mật khẩu', oidc: 'hệ thống ngoài', demo: 'vào thử' },
+    doors: { password: 'mật khẩu', oidc: 'hệ thống ngoài', demo: 'cửa dùng thử' },
     here: 'phiên này',
     end: 'Kết thúc',
     endOthers: 'Kết thúc mọi phiên khác',

@@ -14,6 +14,9 @@ export const units = {
     ward: 'Phường',
     'special-zone': 'Đặc khu',
   } as Readonly<Record<string, string>>,
+  otherKinds: { department: 'Sở, ban, ngành', 'central-agency': 'Cơ quan ngành dọc', ministry: 'Bộ' } as Readonly<
+    Record<string, string>
+  >,
   count: (count: string): string => `${count} đơn vị`,
   name: 'Tên',
   code: 'Mã',
@@ -100,6 +103,8 @@ export const units = {
     withinHelp: 'Tỉnh của xã, của sở. Để trống nếu đơn vị không thuộc đơn vị nào.',
     share: 'Tỷ lệ (%)',
     shareHelp: 'Phần địa bàn chuyển đi, 0–100. Để trống nếu không có số liệu.',
+    existing: 'Đơn vị nhận đang có',
+    existingHelp: 'Chọn nếu phần này nhập vào một đơn vị đang có; để trống nếu lập đơn vị mới.',
     keeps: 'Đơn vị cũ vẫn còn',
     keepsNote: 'Chỉ tách ra một phần; phần còn lại vẫn mang tên cũ.',
     row: (number: string): string => `Đơn vị thứ ${number}`,

@@ -2,6 +2,7 @@ import { causes, reasons } from '@thuocdo/engine'
 import { capital } from '../../../words/capital.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { PointsShown } from './assessment-view.ts'
+import { Link } from 'react-router'
 import { NumberInput, Select, TextArea, TextInput } from '../../../ui/inputs.tsx'
 import type { Fields } from '../parts/fields-of.ts'
 import type { CellActProps } from './cell-acts.tsx'
@@ -17,23 +18,52 @@ export function WordsField({ label, help, fields }: { readonly label: string; re
 }
 
 /** Which document, and where in it. */
-export function CiteFields({ view, reader, fields }: Props) {
-  const { assessments, rooms } = reader.words
-  const { cite } = assessments
-  if (view.evidence.length === 0) return <p>{cite.none}</p>
+export function CiteFields(props: Props) {
+  const { reader, fields } = props
+  const { cite } = reader.words.assessments
   return (
     <>
-      <Select
-        {...fields.at('evidence')}
-        label={cite.evidence}
-        chosen={fields.value('evidence')}
-        options={[
-          { value: '', label: rooms.choose },
-          ...view.evidence.map(({ id, title }) => ({ value: id, label: title })),
-        ]}
-      />
+      <EvidenceField {...props} field="evidence" label={cite.evidence} />
       <TextInput {...fields.at('pages')} label={cite.pages} help={cite.pagesHelp} rest={{ defaultValue: fields.value('pages') }} />
+      <TextInput
+        {...fields.at('section')}
+        label={cite.section}
+        help={cite.sectionHelp}
+        rest={{ defaultValue: fields.value('section') }}
+      />
     </>
+  )
+}
+
+/** One of the documents of the unit, with the way to those of the unit where there is none yet. */
+function EvidenceField({
+  view,
+  reader,
+  fields,
+  field,
+  label,
+  help,
+}: Props & { readonly field: string; readonly label: string; readonly help?: string }) {
+  const { assessments, rooms } = reader.words
+  return (
+    <div>
+      {view.evidence.length > 0 && (
+        <Select
+          {...fields.at(field)}
+          label={label}
+          {...(help !== undefined && { help })}
+          chosen={fields.value(field)}
+          options={[
+            { value: '', label: rooms.choose },
+            ...view.evidence.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+        />
+      )}
+      <p className="quiet">
+        {view.evidence.length === 0 && `${assessments.cite.none} `}
+        <Link to={reader.to(`/evidence/${view.unit.id}`)}>{assessments.evidence.title}</Link>
+      </p>
+    </div>
   )
 }
 
@@ -146,12 +176,7 @@ export function IntakeFields(props: Props) {
   const { intake } = reader.words.assessments
   return (
     <>
-      <TextInput
-        {...fields.at('document')}
-        label={intake.document}
-        help={intake.documentHelp}
-        rest={{ required: true, defaultValue: fields.value('document') }}
-      />
+      <EvidenceField {...props} field="document" label={intake.document} help={intake.documentHelp} />
       <TextInput
         {...fields.at('reason')}
         label={intake.reason}

@@ -97,7 +97,7 @@ function Citations({ citations, reader }: { readonly citations: readonly Citatio
         <ul className="citations">
           {citations.map(({ evidence, title, pages, href }) => (
             <li key={`${evidence} ${pages}`}>
-              {href === null ? title : <a href={href}>{title}</a>}{' '}
+              {href === null ? title : <a href={`/desk${reader.to(href)}`} download>{title}</a>}{' '}
               {pages !== '' && <small>{cite.pagesOf(pages)}</small>}
             </li>
           ))}

@@ -1,7 +1,7 @@
 import { Select, TextInput } from '../../../ui/inputs.tsx'
 import { ActForm, ActPanel } from '../parts/act-form.tsx'
 import { fieldsOf } from '../parts/fields-of.ts'
-import type { RoomReader } from '../parts/room-reader.ts'
+import { StateBadge } from '../assessments/state-badge.tsx'
 import type { PersonPageProps } from './person-page.tsx'
 import type { HandOverPreview } from './person-view.ts'
 
@@ -11,6 +11,7 @@ export function HandOver({ view, reader, attempt, handOver }: PersonPageProps) {
   const words = people.handOver
   if (handOver !== undefined) return <Preview preview={handOver} {...{ reader, attempt }} />
   const fields = fieldsOf('preview-hand-over', attempt, reader)
+  const held = [...new Map(view.grants.flatMap(({ unit }) => (unit ? [[unit.id, unit] as const] : []))).values()]
   return (
     <ActPanel
       act="preview-hand-over"
@@ -30,6 +31,12 @@ export function HandOver({ view, reader, attempt, handOver }: PersonPageProps) {
           ...view.others.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
+      <Select
+        {...fields.at('unit')}
+        label={people.unit}
+        chosen={fields.value('unit', held[0]?.id)}
+        options={held.map(({ id, name }) => ({ value: id, label: reader.say(name) }))}
+      />
       <TextInput
         {...fields.at('basis')}
         label={people.basis}
@@ -46,38 +53,28 @@ function Preview({
   attempt,
 }: Pick<PersonPageProps, 'reader' | 'attempt'> & { readonly preview: HandOverPreview }) {
   const { handOver } = reader.words.people
-  const fields = fieldsOf('hand-over', attempt, reader)
+  const { to, unit, basis, grants, work } = preview
   return (
     <section className="act-panel preview">
       <h3>
-        {handOver.title}: {preview.to.name}
+        {handOver.title}: {to.name}
       </h3>
-      <List title={handOver.grants} lines={preview.grants} reader={reader} />
-      <List title={handOver.work} lines={preview.work} reader={reader} />
-      <ActForm
-        act="hand-over"
-        label={handOver.confirm}
-        hidden={{ to: preview.to.id, basis: fields.value('basis') }}
-        confirm
-        {...{ reader, attempt }}
-      />
+      <h4>{handOver.grants}</h4>
+      <ul className="dated">
+        {grants.map(({ role, division }) => (
+          <li key={`${role.en} ${division}`}>{[reader.say(role), division].filter(Boolean).join(', ')}</li>
+        ))}
+      </ul>
+      <h4>{handOver.work}</h4>
+      {work.length === 0 && <p className="quiet">{handOver.nothing}</p>}
+      <ul className="dated">
+        {work.map(({ id, round, state }) => (
+          <li key={id}>
+            {reader.say(round)} <StateBadge state={state} reader={reader} />
+          </li>
+        ))}
+      </ul>
+      <ActForm act="hand-over" label={handOver.confirm} hidden={{ to: to.id, unit, basis }} confirm {...{ reader, attempt }} />
     </section>
-  )
-}
-
-function List({ title, lines, reader }: { readonly title: string; readonly lines: readonly string[]; readonly reader: RoomReader }) {
-  return (
-    <>
-      <h4>{title}</h4>
-      {lines.length === 0 ? (
-        <p className="quiet">{reader.words.people.handOver.nothing}</p>
-      ) : (
-        <ul className="dated">
-          {lines.map(line => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
-    </>
   )
 }

@@ -49,6 +49,7 @@ function ActingHead({ view, reader, attempt }: PersonPageProps) {
     <ActPanel
       act="name-acting-head"
       {...labels(words)}
+      hidden={{ unit: view.heads?.id ?? '' }}
       refusal={view.refusals['name-acting-head'] ?? null}
       {...{ reader, attempt }}
     >

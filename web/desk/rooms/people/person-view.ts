@@ -1,4 +1,4 @@
-import type { ActingForm, ActName, Day, Role, Words } from '@thuocdo/engine'
+import type { ActingForm, ActName, AssessmentState, Day, Role, Words } from '@thuocdo/engine'
 import type { Refusal } from '../parts/act-form.tsx'
 import type { HistoryEntry } from '../parts/history-entry.ts'
 
@@ -46,8 +46,11 @@ export type PersonChoice = { readonly id: string; readonly name: string }
 /** What a handover would pass on. */
 export type HandOverPreview = {
   readonly to: PersonChoice
-  readonly grants: readonly string[]
-  readonly work: readonly string[]
+  readonly unit: string
+  readonly basis: string
+  readonly grants: readonly { readonly role: Words; readonly division: string | null }[]
+  /** Assessments of the unit that are under way. */
+  readonly work: readonly { readonly id: string; readonly round: Words; readonly state: AssessmentState }[]
 }
 
 /** One person: details, roles, account, sessions, trail. */
@@ -69,6 +72,8 @@ export type PersonView = {
   }[]
   readonly units: readonly { readonly id: string; readonly name: Words }[]
   readonly divisions: readonly { readonly id: string; readonly name: string }[]
+  /** The unit that they head, where an acting head may stand in for them. */
+  readonly heads: { readonly id: string; readonly name: Words } | null
   /** Whom work may be handed to, or who may stand in. */
   readonly others: readonly PersonChoice[]
   readonly refusals: Readonly<Partial<Record<ActName, Refusal>>>

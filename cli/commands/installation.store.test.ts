@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { freshTenant } from '@thuocdo/store/testing'
+import { jsonOf, typed } from '../testing/typed.ts'
+
+const key = 'một cụm từ đủ dài'
+
+async function machine(t: TestContext) {
+  const { url } = await freshTenant(t)
+  const folder = await mkdtemp(join(tmpdir(), 'thuocdo-lenh-'))
+  t.after(() => rm(folder, { recursive: true }))
+  const environment = { DATABASE_URL: url, DATA: folder, BACKUP_KEY: key }
+  const type = (...argv: readonly string[]) => typed(argv, { environment })
+  return { folder, environment, type }
+}
+
+test('from nothing to an administrator, a backup, and the same on another server', async t => {
+  const { folder, type } = await machine(t)
+  assert.equal((await type('tenant', 'add', 'hungyen', '--name', 'Tỉnh Hưng Yên')).exit, 0)
+  const made = await type('person', 'add-admin', 'quantri', '--name', 'Nguyễn Văn An')
+  assert.match(made.out, /http:\/\/localhost:4310\/desk\/set-up\/[\w-]{43}\n/)
+  const backedUp = await type('backup', '--out', folder, '--json')
+  const { file, tenants, entries } = jsonOf(backedUp)
+  assert.deepEqual([backedUp.exit, tenants, entries > 0], [0, ['hungyen'], true])
+  const other = await machine(t)
+  const restored = await other.type('restore', file, '--json')
+  assert.deepEqual([restored.exit, jsonOf(restored).tenants, jsonOf(restored).entries], [0, tenants, entries])
+  assert.match((await other.type('tenant', 'list')).out, /^hungyen {2}Tỉnh Hưng Yên$/m)
+  const again = await other.type('restore', file)
+  assert.deepEqual([again.exit, /target-not-empty.*hungyen/.test(again.err)], [1, true])
+  assert.equal((await other.type('restore', file, '--replace')).exit, 0)
+})
+
+test('the restore may name another server than the environment', async t => {
+  const [here, there] = [await machine(t), await machine(t)]
+  await here.type('tenant', 'add', 'hungyen', '--name', 'Tỉnh Hưng Yên')
+  const { file } = jsonOf(await here.type('backup', '--out', here.folder, '--json'))
+  const moved = await here.type('restore', file, '--to', there.environment.DATABASE_URL)
+  assert.equal(moved.exit, 0, moved.err)
+  assert.match((await there.type('tenant', 'list')).out, /^hungyen/)
+})
+
+test('a second first administrator, an unknown tenant and no tenant are refused', async t => {
+  const { type } = await machine(t)
+  const add = ['person', 'add-admin', 'quantri', '--name', 'Nguyễn Văn An']
+  assert.match((await type(...add)).err, /no-tenant.*thuocdo tenant add/)
+  await type('tenant', 'add', 'hungyen', '--name', 'Tỉnh Hưng Yên')
+  assert.match((await type(...add, '--tenant', 'khac')).err, /which-tenant.*“khac”.*hungyen/)
+  assert.equal((await type(...add)).exit, 0)
+  const second = await type('person', 'add-admin', 'khac', '--name', 'Lê Thị Bình')
+  assert.deepEqual([second.exit, /administrator-exists/.test(second.err)], [1, true])
+  assert.match((await type('tenant', 'add', 'hungyen', '--name', 'x')).err, /tenant-exists/)
+})
+
+test('the status says what is there and what to do, and fails where somebody is needed', async t => {
+  const { folder, type } = await machine(t)
+  await type('tenant', 'add', 'hungyen', '--name', 'Tỉnh Hưng Yên')
+  const before = await type('status')
+  assert.equal(before.exit, 1)
+  assert.match(before.out, /✗ Chưa sao lưu lần nào\.\n {4}Chạy lệnh: thuocdo backup/)
+  await type('backup', '--out', folder)
+  const after = await type('status', '--lang', 'en')
+  assert.match(after.out, /PostgreSQL \d+\.\d+ on a server of its own/)
+  assert.match(after.out, /Last backup just now\./)
+})
+
+test('a backup without key or target is wrong use, one that nobody can write tells why, and plain must be said', async t => {
+  const { folder, environment } = await machine(t)
+  const plain = { environment: { ...environment, BACKUP_KEY: '' } }
+  assert.deepEqual([(await typed(['backup'], { environment })).exit], [2])
+  const noKey = await typed(['backup', '--out', folder], plain)
+  assert.deepEqual([noKey.exit, /BACKUP_KEY/.test(noKey.err)], [2, true])
+  assert.equal((await typed(['backup', '--out', folder, '--unencrypted'], plain)).exit, 0)
+  assert.equal((await readdir(folder)).filter(name => name.endsWith('.backup')).length, 1)
+  const file = join(folder, 'a-file')
+  await writeFile(file, '')
+  assert.match((await typed(['backup', '--out', join(file, 'x')], { environment })).err, /system-refused/)
+})
+
+test('a key may lie in a file, or be typed twice', async t => {
+  const { folder, environment } = await machine(t)
+  const keyFile = join(folder, 'khoa')
+  await writeFile(keyFile, Buffer.from(Array.from({ length: 32 }, (_, i) => 255 - i)))
+  const out = (name: string) => ['backup', '--out', join(folder, name), '--key-file', keyFile]
+  assert.equal((await typed(out('a.backup'), { environment })).exit, 0)
+  const wrong = await typed(['restore', join(folder, 'a.backup')], { environment })
+  assert.match(wrong.err, /backup-key-wrong/)
+  const answers = [key, `${key}?`]
+  const asking = {
+    environment: { ...environment, BACKUP_KEY: '' },
+    terminal: { askSecret: async () => answers.shift() ?? '' },
+  }
+  assert.match((await typed(['backup', '--out', folder], asking)).err, /backup-key-differs/)
+})
+
+test('a database that is not there is a sentence', async () => {
+  const environment = { DATABASE_URL: 'postgres://a@127.0.0.1:1/x', DATA: tmpdir() }
+  const { exit, err } = await typed(['status'], { environment })
+  assert.deepEqual([exit, /database-unreachable/.test(err)], [1, true])
+})

@@ -1,0 +1,75 @@
+import type { Language } from '@thuocdo/engine'
+import type { StatusLine } from '@thuocdo/operations/acts'
+import { sayJson } from '../answer.ts'
+import { type Command, type Exit, exits, type Session } from '../command.ts'
+import { installationOptions } from '../open-installation.ts'
+import { type Paint, paint } from '../terminal.ts'
+import { type Installation, withInstallation } from '../with-installation.ts'
+
+/** `thuocdo status`: how the installation stands, in plain words. */
+export const status: Command = {
+  name: 'status',
+  about: {
+    vi: 'Tình trạng bản cài đặt: phiên bản, đĩa, cơ sở dữ liệu, lần sao lưu và kiểm tra gần nhất.',
+    en: 'How the installation stands: version, disk, database, last backup, last verification.',
+  },
+  operands: [],
+  options: installationOptions,
+  examples: [
+    {
+      line: 'thuocdo status',
+      about: { vi: 'Mỗi dòng một việc, kèm cách xử lý.', en: 'A line for each thing, with what to do.' },
+    },
+  ],
+  run: (input, session) => withInstallation(input, session, installation => show(installation, session)),
+}
+
+type Part = { readonly tenant: string | null; readonly lines: readonly StatusLine[] }
+
+async function show(installation: Installation, session: Session): Promise<Exit> {
+  const parts = await partsOf(installation, session)
+  if (session.json) return sayJson(session, { status: parts })
+  for (const { tenant, lines } of parts) {
+    if (tenant !== null) session.terminal.out(`${paint(session.terminal, 'bold', tenant)}\n`)
+    for (const line of lines) session.terminal.out(textOf(line, session))
+  }
+  if (parts.length === 0) session.terminal.out(noTenant[session.language])
+  const isWell = parts.every(({ lines }) => lines.every(({ mark }) => mark !== 'son'))
+  return isWell ? exits.fine : exits.problems
+}
+
+/** What is the same for every tenant is said once; of a single tenant everything stands together. */
+async function partsOf({ store, dataFolder, effectsOf, product }: Installation, { now }: Session) {
+  const acts = await import('@thuocdo/operations/acts')
+  const machine = acts.nodeMachine(store.installation, dataFolder)
+  const tenants = await store.tenants()
+  const parts: Part[] = []
+  for (const { slug } of tenants) {
+    const known = { version: product, isEmbedded: store.isEmbedded, machine }
+    const facts = await acts.readStatus(await effectsOf(slug), known)
+    const lines = acts.statusOf({ ...facts, now: now() })
+    const isFirst = parts.length === 0
+    parts.push({
+      tenant: tenants.length > 1 ? slug : null,
+      lines: isFirst ? lines : lines.filter(({ topic }) => topic === 'letters'),
+    })
+  }
+  return parts
+}
+
+const marks: { readonly [mark in StatusLine['mark']]: { readonly sign: string; readonly colour: Paint } } = {
+  reu: { sign: '✓', colour: 'green' },
+  nghe: { sign: '!', colour: 'yellow' },
+  son: { sign: '✗', colour: 'red' },
+}
+
+function textOf({ mark, words, advice }: StatusLine, { terminal, language }: Session): string {
+  const { sign, colour } = marks[mark]
+  const remedy = advice === undefined ? '' : `\n    ${advice[language]}`
+  return `${paint(terminal, colour, sign)} ${words[language]}${remedy}\n`
+}
+
+const noTenant: { readonly [language in Language]: string } = {
+  vi: 'Chưa có đơn vị sử dụng nào. Hãy thêm: thuocdo tenant add <mã> --name "Tên tỉnh".\n',
+  en: 'There is no tenant yet. Add one: thuocdo tenant add <code> --name "Name of the province".\n',
+}

@@ -1,0 +1,32 @@
+import { type Problem, problem } from '@thuocdo/engine'
+
+/** Why the desk does not answer a request, as sentences for whoever sent it. */
+export const refusals = {
+  'cross-site': problem('cross-site', [], {
+    vi: 'Yêu cầu này không đến từ trang của hệ thống nên không được thực hiện. Hãy mở lại trang và gửi lại biểu mẫu.',
+    en: 'This request did not come from a page of ours and was not carried out. Open the page again and send the form again.',
+  }),
+  'no-tenant': problem('no-tenant', [], {
+    vi: 'Không có đơn vị sử dụng nào ở địa chỉ này. Hãy kiểm tra tên miền, hoặc nhờ người quản trị khai báo tên miền cho đơn vị.',
+    en: 'No tenant has this address. Check the host name, or ask the administrator to give it to a tenant.',
+  }),
+  'too-large': problem('too-large', [], {
+    vi: 'Nội dung gửi lên quá lớn. Hãy gửi tệp nhỏ hơn 50 MB.',
+    en: 'What was sent is too large. Send a file of less than 50 MB.',
+  }),
+  'no-length': problem('no-length', [], {
+    vi: 'Yêu cầu không ghi độ dài nội dung. Hãy gửi lại bằng trình duyệt.',
+    en: 'The request does not say how long it is. Send it again with a browser.',
+  }),
+  'not-administrator': problem('not-administrator', [], {
+    vi: 'Chỉ người quản trị đã đăng nhập mới xem được tình trạng của hệ thống.',
+    en: 'Only an administrator who is signed in may see how the installation stands.',
+  }),
+} as const satisfies Readonly<Record<string, Problem>>
+
+/** A problem as an answer of plain text in both languages. */
+export const refused = ({ words }: Problem, status: number): Response =>
+  new Response(`${words.vi} · ${words.en}\n`, {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  })

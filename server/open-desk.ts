@@ -1,0 +1,77 @@
+import { access } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { accept, type Outcome, type Problem, problem, refuse } from '@thuocdo/engine'
+import {
+  diskFiles,
+  isLoopback,
+  type Mail,
+  mailOnPage,
+  newId,
+  nodeMachine,
+  oidcConnection,
+  smtpMail,
+} from '@thuocdo/operations/acts'
+import type { Store } from '@thuocdo/store'
+import type { DeskOptions } from './desk/desk-options.ts'
+import type { BuiltDesk } from './desk/desk-pages.ts'
+import { openLog } from './desk/open-log.ts'
+import { requestLog } from './desk/request-log.ts'
+import { listFiles } from './list-files.ts'
+import type { Settings } from './settings.ts'
+
+const built = new URL('../web/build/desk/server/index.js', import.meta.url)
+const builtAssets = fileURLToPath(new URL('../web/build/desk/client/', import.meta.url))
+
+/** Opens everything that the desk is served from, beside the store; all that is wrong with it at once. */
+export async function openDesk(
+  store: Store,
+  settings: Settings,
+  version: string,
+  report: (error: unknown) => void,
+): Promise<Outcome<DeskOptions>> {
+  const { door, address, host } = settings
+  const mail = await openMail(settings)
+  const folder = settings.store?.dataFolder ?? ''
+  const problems = [
+    ...mail.problems,
+    ...(folder === '' ? [noFolder] : []),
+    ...((await isDeskBuilt()) ? [] : [notBuilt]),
+  ]
+  if (!mail.ok || problems.length > 0) return refuse(...problems)
+  // The door: the build exports what web/desk/desk-handler.ts does.
+  const { deskHandler }: BuiltDesk = await import(built.href)
+  const now = () => new Date()
+  return accept({
+    store,
+    ports: { files: diskFiles(join(folder, 'files')), mail: mail.value, now, newId: () => newId(now()) },
+    pages: deskHandler,
+    assets: await listFiles(builtAssets),
+    oidc: door.oidc && { name: door.oidc.name, connect: oidcConnection(door.oidc, now, report) },
+    address,
+    listensOnLoopback: isLoopback(host),
+    proxies: door.proxies,
+    version,
+    machine: nodeMachine(store.installation, folder),
+    log: requestLog(openLog(door.log === '' ? join(folder, 'log', 'requests.log') : door.log)),
+  })
+}
+
+const isDeskBuilt = (): Promise<boolean> =>
+  access(built).then(
+    () => true,
+    () => false,
+  )
+
+const openMail = async ({ mail }: Settings): Promise<Outcome<Mail>> =>
+  mail === null ? accept(mailOnPage) : smtpMail(mail)
+
+const noFolder: Problem = problem('no-data-folder', ['DATA'], {
+  vi: 'DATA: hãy chỉ thư mục giữ tài liệu minh chứng và nhật ký; cần cả khi cơ sở dữ liệu nằm ở máy chủ khác.',
+  en: 'DATA: name the folder for evidence and logs; it is needed even where the database is on another server.',
+})
+
+const notBuilt: Problem = problem('pages-not-built', [], {
+  vi: 'Các trang của bàn làm việc chưa được dựng. Hãy chạy: npm run build',
+  en: 'The pages of the desk are not built. Run: npm run build',
+})

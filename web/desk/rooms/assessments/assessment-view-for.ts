@@ -1,0 +1,66 @@
+import { type ActName, factsOf, maySee, ownCriteria, type Words } from '@thuocdo/engine'
+import { divisionsOf, listEvidence, loadAssessment, registerOfStore } from '@thuocdo/operations/acts'
+import type { SignedIn } from '../../signed-in.ts'
+import { historyFor } from '../parts/history-for.ts'
+import { refusalsOf } from '../parts/refusal-of.ts'
+import { unitName } from '../units/units-view.ts'
+import type { AssessmentView } from './assessment-view.ts'
+import { cellViewOf } from './cell-view-of.ts'
+import { criteriaLines, maxOf, sumUnder } from './criteria-lines.ts'
+
+const wholeActs: readonly ActName[] = ['submit', 'approve', 'return', 'advance', 'sign-off']
+
+/** An assessment as somebody may see and change it; nothing where there is none, or none for them. */
+export async function assessmentViewFor(who: SignedIn, id: string, code: string): Promise<AssessmentView | null> {
+  const { fx, actor, on } = who
+  const loaded = await loadAssessment(fx.db, id)
+  if (!loaded.ok) return null
+  const { assessment, program, round } = loaded.value
+  const facts = factsOf(assessment, program)
+  if (!maySee(actor, facts, on)) return null
+  const divisions = await divisionsOf(fx.db, assessment.unit)
+  const documents = await listEvidence(fx.db, assessment.unit)
+  const { byId } = await registerOfStore(fx.db, { ids: [assessment.unit] })
+  const unit = byId.get(assessment.unit)
+  const names = new Map(divisions.map(division => [division.id, division.name]))
+  const own = ownCriteria(program, assessment.block)
+  const subject = { kind: 'assessment', subject: id }
+  const cell = cellViewOf(code, {
+    assessment,
+    program,
+    actor,
+    on,
+    titles: new Map(documents.map(document => [document.id, document.title])),
+    divisions: names,
+    history: code === '' ? [] : await historyFor(who, subject, code),
+  })
+  return {
+    id,
+    unit: { id: assessment.unit, name: unit === undefined ? asWords(assessment.unit) : unitName(unit, on) },
+    round: { id: round.id, name: round.name },
+    edition: program.edition.title,
+    block: blockName(program.edition.blocks, assessment.block),
+    state: assessment.state,
+    dueOn: round.due ?? null,
+    isLate: assessment.late || (assessment.state === 'drafting' && round.due !== undefined && round.due < on),
+    total: { ...sumUnder(program.edition.tree, assessment), max: maxOf(program, program.edition.tree.code) },
+    filled: own.filter(node => assessment.cells[node.code]?.declared !== undefined).length,
+    leaves: own.length,
+    lines: criteriaLines(assessment, program, names),
+    cell,
+    evidence: documents
+      .filter(({ withdrawn }) => !withdrawn)
+      .map(({ id, title, number }) => ({ id, title: number === '' ? title : `${number} · ${title}` })),
+    divisions: divisions.filter(({ isEnded }) => !isEnded).map(({ id, name }) => ({ id, name })),
+    refusals: refusalsOf(actor, wholeActs, facts, on),
+    history: await historyFor(who, subject),
+  }
+}
+
+const asWords = (text: string): Words => ({ vi: text, en: text })
+
+/** The name of a block of an edition; its code where the edition has none of it. */
+export const blockName = (
+  blocks: readonly { readonly code: string; readonly name: Words }[] | undefined,
+  code: string,
+): Words => blocks?.find(block => block.code === code)?.name ?? asWords(code)

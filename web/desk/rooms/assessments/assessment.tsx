@@ -1,0 +1,43 @@
+import { actOnAssessment, loadAssessment } from '@thuocdo/operations/acts'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { DoneNotice } from '../../done-notice.tsx'
+import { signedInOf } from '../../signed-in.ts'
+import { languageOfPath, roomReader } from '../parts/room-reader.ts'
+import { notHere } from '../parts/not-here.ts'
+import { answered, readAct, refusedAct } from '../parts/read-act.ts'
+import { useAttempt, useRoomReader } from '../parts/use-room-reader.ts'
+import { AssessmentPage } from './assessment-page.tsx'
+import { assessmentViewFor } from './assessment-view-for.ts'
+import { commandOf } from './command-of.ts'
+
+/** One assessment, with the criterion that the address names. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const cell = new URL(request.url).searchParams.get('cell') ?? ''
+  return (await assessmentViewFor(signedInOf(context), params.id ?? '', cell)) ?? notHere()
+}
+
+/** Does an act on the assessment or on one of its criteria. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { fx, actor } = signedInOf(context)
+  const id = params.id ?? ''
+  const sent = await readAct(request)
+  const loaded = await loadAssessment(fx.db, id)
+  if (!loaded.ok) return refusedAct(sent, loaded.problems)
+  const command = commandOf(sent.act, sent.values, loaded.value.program)
+  if (!command.ok) return refusedAct(sent, command.problems)
+  const outcome = await actOnAssessment(fx, actor, id, command.value)
+  const { to } = roomReader(languageOfPath(new URL(request.url).pathname))
+  const cell = sent.values.cell
+  return answered(sent, outcome, to(`/assessments/${id}${cell ? `?cell=${encodeURIComponent(cell)}#cell` : ''}`))
+}
+
+/** The page of an assessment. */
+export default function AssessmentRoute() {
+  const reader = useRoomReader()
+  return (
+    <>
+      <DoneNotice words={reader.words.assessments.done} />
+      <AssessmentPage view={useLoaderData<typeof loader>()} reader={reader} attempt={useAttempt()} />
+    </>
+  )
+}

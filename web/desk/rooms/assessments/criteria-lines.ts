@@ -1,0 +1,90 @@
+import {
+  type Assessment,
+  type Cell,
+  cellOf,
+  type EditionNode,
+  latestPoints,
+  nodeNamed,
+  type Points,
+  type Program,
+} from '@thuocdo/engine'
+import type { CellStep, CriterionLine, PointsShown, StagePoints } from './assessment-view.ts'
+
+/** The criteria of an edition as lines, groups before what is in them, with the points that each carries in an assessment. */
+export function criteriaLines(
+  assessment: Assessment,
+  program: Program,
+  divisions: ReadonlyMap<string, string>,
+): readonly CriterionLine[] {
+  const children = program.edition.tree.children ?? []
+  return children.flatMap(node => linesUnder(node, 0, { assessment, program, divisions }))
+}
+
+type Around = {
+  readonly assessment: Assessment
+  readonly program: Program
+  readonly divisions: ReadonlyMap<string, string>
+}
+
+function linesUnder(node: EditionNode, depth: number, around: Around): readonly CriterionLine[] {
+  const { assessment, program, divisions } = around
+  const cell = cellOf(assessment, node.code)
+  const isLeaf = node.children === undefined
+  const line: CriterionLine = {
+    code: node.code,
+    name: node.name,
+    depth,
+    isLeaf,
+    max: maxOf(program, node.code),
+    step: isLeaf ? stepOf(cell, nodeNamed(program, node.code)?.origin !== 'unit') : null,
+    cited: cell.citations.length,
+    division: divisions.get(cell.division ?? '') ?? null,
+    ...(isLeaf ? stagesOf(cell) : sumUnder(node, assessment)),
+  }
+  return [line, ...(node.children ?? []).flatMap(child => linesUnder(child, depth + 1, around))]
+}
+
+/** The most that a node can reach; nothing where its scale has no upper end. */
+export function maxOf(program: Program, code: string): number | null {
+  const max = nodeNamed(program, code)?.max ?? Number.NaN
+  return Number.isFinite(max) ? max : null
+}
+
+/** The points of a criterion at every stage; of the two appraisals and the explanation the latest counts. */
+export const stagesOf = ({ points }: Cell): StagePoints => ({
+  self: shown(points.self?.points),
+  appraised: shown((points['appraised-2'] ?? points.explained ?? points['appraised-1'])?.points),
+  final: shown(points.final?.points),
+})
+
+const shown = (points: Points | undefined): PointsShown => {
+  if (points === undefined) return null
+  return typeof points === 'number' ? points : points.missing
+}
+
+/** How far a criterion has come. */
+function stepOf(cell: Cell, isElsewhere: boolean): CellStep {
+  if (isElsewhere) return 'elsewhere'
+  if (cell.points.final) return 'decided'
+  if (cell.points.explained) return 'explained'
+  if (cell.points['appraised-1']) return 'appraised'
+  return cell.declared ? 'declared' : 'empty'
+}
+
+/** The sums of what lies below a group that adds up its parts; other groups are computed when all is known. */
+export function sumUnder(node: EditionNode, assessment: Assessment): StagePoints {
+  const none = { self: null, appraised: null, final: null }
+  if ((node.combine?.method ?? 'sum') !== 'sum') return none
+  const stages = leafCodes(node).map(code => stagesOf(cellOf(assessment, code)))
+  const total = (stage: keyof StagePoints): number | null => {
+    const numbers = stages.flatMap(points => (typeof points[stage] === 'number' ? points[stage] : []))
+    return numbers.length === 0 ? null : numbers.reduce((all, points) => all + points, 0)
+  }
+  return { self: total('self'), appraised: total('appraised'), final: total('final') }
+}
+
+const leafCodes = ({ code, children }: EditionNode): readonly string[] =>
+  children === undefined ? [code] : children.flatMap(leafCodes)
+
+/** The number that counts now, for a form to begin with. */
+export const countsNow = (cell: Cell): PointsShown => shown(latestPoints(cell)?.points)

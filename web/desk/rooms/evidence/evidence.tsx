@@ -1,0 +1,75 @@
+import { addEvidence, listEvidence, registerOfStore, withdrawEvidence } from '@thuocdo/operations/acts'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { DoneNotice } from '../../done-notice.tsx'
+import { signedInOf } from '../../signed-in.ts'
+import { notHere } from '../parts/not-here.ts'
+import { answered, filled, readAct, type SentAct } from '../parts/read-act.ts'
+import { refusalOf } from '../parts/refusal-of.ts'
+import { languageOfPath, roomReader } from '../parts/room-reader.ts'
+import { useAttempt, useRoomReader } from '../parts/use-room-reader.ts'
+import { unitName } from '../units/units-view.ts'
+import { EvidencePage, type EvidenceView } from './evidence-page.tsx'
+import { maySeeEvidence } from './may-see-evidence.ts'
+
+/** The documents of a unit, for who may add to them or see its assessments. */
+export async function loader({ params, context }: LoaderFunctionArgs): Promise<EvidenceView> {
+  const who = signedInOf(context)
+  const { fx, actor, on } = who
+  const id = params.unit ?? ''
+  const unit = (await registerOfStore(fx.db, { ids: [id] })).byId.get(id)
+  if (unit === undefined || !(await maySeeEvidence(who, id))) return notHere()
+  const documents = await listEvidence(fx.db, id)
+  return {
+    unit: { id, name: unitName(unit, on) },
+    adding: refusalOf(actor, 'add-evidence', { unit: id }, on),
+    documents: documents.map(document => ({
+      id: document.id,
+      title: document.title,
+      number: document.number,
+      issuedOn: document.issued ?? null,
+      effectiveOn: document.effective ?? null,
+      receivedOn: document.received ?? null,
+      fileName: document.file?.name ?? null,
+      isWithdrawn: document.withdrawn,
+      withdrawing: refusalOf(actor, 'withdraw-evidence', { unit: id }, on),
+    })),
+  }
+}
+
+/** Adds or withdraws a document. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { fx, actor } = signedInOf(context)
+  const sent = await readAct(request)
+  const to = roomReader(languageOfPath(new URL(request.url).pathname)).to(`/evidence/${params.unit}`)
+  const outcome =
+    sent.act === 'withdraw-evidence'
+      ? await withdrawEvidence(fx, actor, sent.values.document ?? '')
+      : await addEvidence(fx, actor, documentIn(sent, params.unit ?? ''))
+  return answered(sent, outcome, to)
+}
+
+function documentIn({ values, file }: SentAct, unit: string) {
+  const [number, issued, effective, received] = ['number', 'issued', 'effective', 'received'].map(field =>
+    filled(values, field),
+  )
+  return {
+    unit,
+    title: values.title ?? '',
+    ...(number !== undefined && { number }),
+    ...(issued !== undefined && { issued }),
+    ...(effective !== undefined && { effective }),
+    ...(received !== undefined && { received }),
+    ...(file !== null && { file: { name: file.name, content: file.stream() } }),
+  }
+}
+
+/** The page of the documents of a unit. */
+export default function EvidenceRoute() {
+  const reader = useRoomReader()
+  return (
+    <>
+      <DoneNotice words={reader.words.assessments.done} />
+      <EvidencePage view={useLoaderData<typeof loader>()} reader={reader} attempt={useAttempt()} />
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { type Outcome, type Problem, refuses } from '@thuocdo/engine'
+import { data, redirect } from 'react-router'
+import type { Attempt } from './attempt.ts'
+
+/** A form as it was sent: the act it asks for, its fields by their bare names, and a file where it carries one. */
+export type SentAct = {
+  readonly act: string
+  readonly values: Readonly<Record<string, string>>
+  readonly form: FormData
+  readonly file: File | null
+  /** Whether the box before an act that cannot be undone was ticked. */
+  readonly isConfirmed: boolean
+}
+
+/** Reads the form of an act. Fields are sent as `act-field`, so that two forms of a page share no name. */
+export async function readAct(request: Request): Promise<SentAct> {
+  const form = await request.formData()
+  const act = textOf(form.get('act'))
+  const bare = (name: string): string => (name.startsWith(`${act}-`) ? name.slice(act.length + 1) : name)
+  const texts = [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[bare(name), value]] : []))
+  const files = [...form.values()].filter(value => value instanceof File && value.size > 0)
+  const file = files[0]
+  return {
+    act,
+    values: Object.fromEntries(texts),
+    form,
+    file: file instanceof File ? file : null,
+    isConfirmed: form.get('confirmed') === 'yes',
+  }
+}
+
+const textOf = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value : '')
+
+/** The values of a field that may come several times, empty ones left out. */
+export const manyOf = ({ act, form }: SentAct, field: string): readonly string[] =>
+  form.getAll(`${act}-${field}`).flatMap(value => (typeof value === 'string' && value !== '' ? [value] : []))
+
+/** A field, or nothing where it was left empty. */
+export const filled = (values: SentAct['values'], field: string): string | undefined => values[field]?.trim() || undefined
+
+/** The page again with what stood in the form and every problem, as an entry that cannot be taken. */
+export const refusedAct = ({ act, values }: SentAct, problems: readonly Problem[]) =>
+  data({ act, values, problems } satisfies Attempt, { status: 422 })
+
+/** Where an act leads that was done: the page, which says so. A refused one leads back to its form. */
+export function answered(sent: SentAct, outcome: Outcome<unknown>, to: string) {
+  if (!outcome.ok || refuses(outcome.problems)) return refusedAct(sent, outcome.problems)
+  const [path, hash = ''] = to.split('#')
+  const mark = `${path.includes('?') ? '&' : '?'}done=${sent.act}`
+  throw redirect(`${path}${mark}${hash && `#${hash}`}`)
+}

@@ -1,0 +1,96 @@
+import { type ActingForm, type Outcome, refuse } from '@thuocdo/engine'
+import {
+  actingForms,
+  changePerson,
+  disableAccount,
+  enableAccount,
+  endRole,
+  erasePerson,
+  grantRole,
+  handOver,
+  makeSetupLink,
+  nameActingHead,
+} from '@thuocdo/operations/acts'
+import type { SignedIn } from '../../signed-in.ts'
+import { answered, filled, refusedAct, type SentAct } from '../parts/read-act.ts'
+import { unconfirmed, unknownAct } from '../parts/unknown-act.ts'
+import { previewHandOver } from './preview-hand-over.ts'
+
+/** Where an act leads, and how the desk is reached from outside: for a link that is given away. */
+export type Whereto = { readonly to: string; readonly origin: string }
+
+/** Does what a form of the page of a person asks. A link to set a password is answered with, never led to: it is shown once. */
+export async function doToPerson(who: SignedIn, person: string, sent: SentAct, { to, origin }: Whereto) {
+  const { fx, actor } = who
+  if (sent.act === 'preview-hand-over') return previewHandOver(who, person, sent)
+  if (sent.act !== 'make-setup-link') return answered(sent, await outcomeOf(who, person, sent), to)
+  const link = await makeSetupLink(fx, actor, { person })
+  if (!link.ok) return refusedAct(sent, link.problems)
+  const { token, expiresAt } = link.value
+  return { link: { url: `${origin}/desk/set-up/${token}`, expiresAt: expiresAt.toISOString() } }
+}
+
+async function outcomeOf({ fx, actor, on }: SignedIn, person: string, sent: SentAct): Promise<Outcome<unknown>> {
+  const { act, values } = sent
+  switch (act) {
+    case 'grant-role':
+      return grantRole(fx, actor, grantOf(person, values, on))
+    case 'end-role':
+      return endRole(fx, actor, values.grant ?? '')
+    case 'name-acting-head':
+      return nameActingHead(fx, actor, actingOf(person, values, on))
+    case 'hand-over':
+      return sent.isConfirmed ? handOver(fx, actor, handOverOf(person, values)) : refuse(unconfirmed)
+    case 'change-person':
+      return changePerson(fx, actor, person, detailsOf(values))
+    case 'disable-account':
+      return disableAccount(fx, actor, person)
+    case 'enable-account':
+      return enableAccount(fx, actor, person)
+    case 'erase-person':
+      return sent.isConfirmed ? erasePerson(fx, actor, person) : refuse(unconfirmed)
+    default:
+      return refuse(unknownAct(act))
+  }
+}
+
+type Values = SentAct['values']
+
+const detailsOf = ({ name = '', title = '', email = '', language }: Values) => ({
+  name,
+  title,
+  email,
+  language: language === 'en' ? ('en' as const) : ('vi' as const),
+})
+
+function grantOf(person: string, values: Values, today: string) {
+  const [unit, division, to] = ['unit', 'division', 'to'].map(field => filled(values, field))
+  return {
+    person,
+    role: values.role ?? '',
+    ...(unit !== undefined && { unit }),
+    ...(division !== undefined && { division }),
+    blocks: codesIn(values.blocks),
+    criteria: codesIn(values.criteria),
+    from: filled(values, 'from') ?? today,
+    ...(to !== undefined && { to }),
+    basis: values.basis ?? '',
+  }
+}
+
+const handOverOf = (from: string, { to = '', unit = '', basis = '' }: Values) => ({ from, to, unit, basis })
+
+/** Codes with commas or spaces between. */
+const codesIn = (text = ''): readonly string[] => text.split(/[\s,;]+/).filter(code => code !== '')
+
+const actingOf = (person: string, values: Values, today: string) => ({
+  person: values.person ?? '',
+  unit: values.unit ?? '',
+  actingFor: person,
+  form: isForm(values.form) ? values.form : ('kt' as const),
+  from: filled(values, 'from') ?? today,
+  to: values.to ?? '',
+  basis: values.basis ?? '',
+})
+
+const isForm = (text: string | undefined): text is ActingForm => text !== undefined && Object.hasOwn(actingForms, text)

@@ -1,0 +1,62 @@
+import { isRole } from '@thuocdo/engine'
+import { listPeople, registerOfStore } from '@thuocdo/operations/acts'
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { DoneNotice } from '../../done-notice.tsx'
+import { refuseUnless } from '../../refuse-unless.ts'
+import { mayAnywhere } from '../../rooms-table.ts'
+import { signedInOf } from '../../signed-in.ts'
+import { unitChoices } from '../parts/unit-choices.ts'
+import { useRoomReader } from '../parts/use-room-reader.ts'
+import { accountOf } from './account-of.ts'
+import { PeoplePage } from './people-page.tsx'
+import type { PeopleView } from './person-view.ts'
+
+/** The people that match. */
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<PeopleView> {
+  const who = signedInOf(context)
+  refuseUnless(who, 'add-person', 'grant-role', 'name-acting-head', 'export-trail')
+  const { fx, actor, on } = who
+  const asked = new URL(request.url).searchParams
+  const filter = {
+    search: asked.get('search') ?? '',
+    role: asked.get('role') ?? '',
+    unit: asked.get('unit') ?? '',
+  }
+  const { lines, total } = await listPeople(fx.db, {
+    on,
+    text: filter.search,
+    ...(isRole(filter.role) && { role: filter.role }),
+    ...(filter.unit !== '' && { unit: filter.unit }),
+    limit: 1000,
+  })
+  const everybody = await listPeople(fx.db, { on, limit: 100_000 })
+  const ids = [...new Set(everybody.lines.flatMap(({ grants }) => grants.flatMap(({ unit }) => unit ?? [])))]
+  const { units } = await registerOfStore(fx.db, { ids })
+  const choices = unitChoices(units, on)
+  const names = new Map(choices.map(({ id, name }) => [id, name]))
+  return {
+    lines: lines.map(line => ({
+      id: line.id,
+      name: line.name,
+      title: line.title,
+      login: line.login,
+      account: accountOf(line),
+      roles: line.grants.map(({ role, unit }) => ({ role, unit: names.get(unit ?? '') ?? null })),
+    })),
+    all: Math.max(total, everybody.total),
+    units: choices,
+    filter,
+    mayAdd: mayAnywhere(actor, 'add-person', on),
+  }
+}
+
+/** The list of people. */
+export default function People() {
+  const reader = useRoomReader()
+  return (
+    <>
+      <DoneNotice words={reader.words.people.done} />
+      <PeoplePage view={useLoaderData<typeof loader>()} reader={reader} />
+    </>
+  )
+}

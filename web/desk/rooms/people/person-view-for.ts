@@ -1,0 +1,101 @@
+import { type ActingForm, type ActName, type Day, isAlive } from '@thuocdo/engine'
+import {
+  actingForms,
+  divisionsOf,
+  type HeldRole,
+  listPeople,
+  listSessions,
+  personPage,
+  registerOfStore,
+} from '@thuocdo/operations/acts'
+import type { SignedIn } from '../../signed-in.ts'
+import { historyFor } from '../parts/history-for.ts'
+import { refusalOf, refusalsOf } from '../parts/refusal-of.ts'
+import { unitChoices } from '../parts/unit-choices.ts'
+import { accountOf } from './account-of.ts'
+import type { GrantLine, PersonView } from './person-view.ts'
+
+const personActs: readonly ActName[] = [
+  'change-person',
+  'erase-person',
+  'grant-role',
+  'make-setup-link',
+  'disable-account',
+  'enable-account',
+]
+
+/** A person as somebody may see and change them; nothing where there is none, or where they were erased. */
+export async function personViewFor(who: SignedIn, id: string): Promise<PersonView | null> {
+  const { fx, actor, on } = who
+  const page = await personPage(fx.db, id, on)
+  if (page === undefined) return null
+  const { person, roles } = page
+  const units = unitChoices(
+    (await registerOfStore(fx.db)).units.filter(unit => isAlive(unit, on)),
+    on,
+  )
+  const others = (await listPeople(fx.db, { on, limit: 5000 })).lines.filter(other => other.id !== id)
+  const headed = roles.find(({ role, isEnded, actingForm }) => role === 'unit-head' && !isEnded && !actingForm)?.unit
+  const ofUnit = roles.find(({ unit, isEnded }) => unit !== undefined && !isEnded)?.unit
+  const lines = roles.map(role => lineOf(role, who, id))
+  return {
+    id,
+    name: person.name,
+    title: person.title,
+    email: person.email,
+    language: person.language === 'en' ? 'en' : 'vi',
+    login: person.login,
+    account: accountOf(person),
+    grants: lines.filter((_, at) => !roles[at].isEnded),
+    ended: lines.filter((_, at) => roles[at].isEnded),
+    sessions: (await listSessions(fx, id)).map(({ door, source, beganAt, seenAt }) => ({
+      door,
+      source,
+      beganAt: beganAt.toISOString(),
+      seenAt: seenAt.toISOString(),
+    })),
+    units,
+    divisions: headed === undefined ? [] : (await openDivisions(who, headed.id)),
+    heads: headed ?? null,
+    others: others.map(({ id, name, title }) => ({ id, name: title === '' ? name : `${name}, ${title}` })),
+    refusals: {
+      ...refusalsOf(actor, personActs, { person: id }, on),
+      'hand-over': ofUnit === undefined ? notOfUnit : refusalOf(actor, 'hand-over', { unit: ofUnit.id }, on),
+      'name-acting-head': headed === undefined ? notHead : refusalOf(actor, 'name-acting-head', { unit: headed.id }, on),
+    },
+    history: await historyFor(who, { kind: 'person', subject: id }),
+  }
+}
+
+const openDivisions = async ({ fx }: SignedIn, unit: string) =>
+  (await divisionsOf(fx.db, unit)).filter(({ isEnded }) => !isEnded)
+
+const notHead = {
+  vi: 'Chỉ giao được người ký thay cho thủ trưởng đơn vị; người này hiện không giữ vai trò ấy.',
+  en: 'Only the head of a unit can have an acting head; this person is none now.',
+}
+
+const notOfUnit = {
+  vi: 'Chỉ bàn giao được công việc của người đang giữ vai trò trong một đơn vị.',
+  en: 'Only the work of somebody who holds a role in a unit can be handed over.',
+}
+
+function lineOf(held: HeldRole, { actor, on }: SignedIn, person: string): GrantLine {
+  const { grant, role, unit, division, blocks, criteria, actingForm, actingFor, basis, from, to } = held
+  return {
+    id: grant,
+    role,
+    unit: unit ?? null,
+    division: division ?? null,
+    blocks,
+    criteria,
+    acting: isForm(actingForm) ? { form: actingForm, name: actingFor ?? '' } : null,
+    basis,
+    from,
+    to: endOf(to),
+    refusal: refusalOf(actor, 'end-role', { person, ...(unit && { unit: unit.id }) }, on),
+  }
+}
+
+const endOf = (to: Day | undefined): Day | null => to ?? null
+const isForm = (text: string | undefined): text is ActingForm => text !== undefined && Object.hasOwn(actingForms, text)

@@ -1,0 +1,89 @@
+import { Select, TextInput } from '../../../ui/inputs.tsx'
+import { ActPanel } from '../parts/act-form.tsx'
+import type { Attempt } from '../parts/attempt.ts'
+import { Facts } from '../parts/facts.tsx'
+import { fieldsOf } from '../parts/fields-of.ts'
+import { HistoryList } from '../parts/history-list.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import type { RoomReader } from '../parts/room-reader.ts'
+import { RoundBoard } from './round-board.tsx'
+import type { RoundView } from './round-view.ts'
+
+type Props = { readonly view: RoundView; readonly reader: RoomReader; readonly attempt?: Attempt | undefined }
+
+/** One round: who stands where, who is late, and what may be changed. */
+export function RoundPage({ view, reader, attempt }: Props) {
+  const { rounds, rooms } = reader.words
+  return (
+    <>
+      <PageHead
+        reader={reader}
+        steps={[{ text: rounds.title, to: '/rounds' }]}
+        title={reader.say(view.name)}
+        lead={reader.say(view.edition)}
+      />
+      <Facts
+        facts={[
+          { name: rounds.period, value: rooms.fromTo(reader.day(view.from), reader.day(view.to)) },
+          { name: rounds.state, value: rounds.states[view.state] ?? view.state },
+          view.opensOn !== null && { name: rounds.opensOn, value: reader.day(view.opensOn) },
+          view.dueOn !== null && { name: rounds.dueOn, value: reader.day(view.dueOn) },
+          { name: rounds.unitsOf, value: rounds.submitted(reader.count(view.submitted), reader.count(view.units)) },
+        ]}
+      />
+      <RoundBoard view={view} reader={reader} />
+      <section className="room-section">
+        <Change view={view} reader={reader} attempt={attempt} />
+      </section>
+      <section className="room-section">
+        <h2>{rounds.history}</h2>
+        <HistoryList entries={view.history} empty={rooms.noHistory} reader={reader} />
+      </section>
+    </>
+  )
+}
+
+function Change({ view, reader, attempt }: Props) {
+  const { rounds } = reader.words
+  const fields = fieldsOf('change-round', attempt, reader)
+  return (
+    <ActPanel
+      act="change-round"
+      title={rounds.change.title}
+      label={rounds.change.button}
+      refusal={view.refusals['change-round'] ?? null}
+      {...{ reader, attempt }}
+    >
+      <Select
+        {...fields.at('state')}
+        label={rounds.change.state}
+        chosen={fields.value('state', view.state)}
+        options={Object.entries(rounds.states).map(([value, label]) => ({ value, label }))}
+      />
+      <Select
+        {...fields.at('unit')}
+        label={rounds.change.unit}
+        chosen={fields.value('unit')}
+        options={[
+          { value: '', label: rounds.change.everybody },
+          ...view.board.map(({ unit }) => ({ value: unit.id, label: reader.say(unit.name) })),
+        ]}
+      />
+      <div className="pair">
+        <TextInput
+          {...fields.at('opensOn')}
+          type="date"
+          label={rounds.opensOn}
+          rest={{ defaultValue: fields.value('opensOn', view.opensOn ?? '') }}
+        />
+        <TextInput
+          {...fields.at('dueOn')}
+          type="date"
+          label={rounds.dueOn}
+          help={rounds.dueHelp}
+          rest={{ defaultValue: fields.value('dueOn', view.dueOn ?? '') }}
+        />
+      </div>
+    </ActPanel>
+  )
+}

@@ -1,0 +1,68 @@
+import { changeRound, listAddedEditions, listAssessments, listRounds, loadProgram } from '@thuocdo/operations/acts'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { DoneNotice } from '../../done-notice.tsx'
+import { signedInOf } from '../../signed-in.ts'
+import { lineOfAssessment } from '../assessments/assessment-line-of.ts'
+import { blockName } from '../assessments/assessment-view-for.ts'
+import { historyFor } from '../parts/history-for.ts'
+import { notHere } from '../parts/not-here.ts'
+import { answered, filled, readAct } from '../parts/read-act.ts'
+import { refusalsOf } from '../parts/refusal-of.ts'
+import { languageOfPath, roomReader } from '../parts/room-reader.ts'
+import { useAttempt, useRoomReader } from '../parts/use-room-reader.ts'
+import { roundLineOf } from './round-line-of.ts'
+import { RoundPage } from './round-page.tsx'
+import type { RoundView } from './round-view.ts'
+
+/** One round with those of its assessments that the reader may see. */
+export async function loader({ request, params, context }: LoaderFunctionArgs): Promise<RoundView> {
+  const who = signedInOf(context)
+  const { fx, actor, on } = who
+  const round = (await listRounds(fx.db)).find(({ id }) => id === params.id) ?? notHere()
+  const program = await loadProgram(fx.db, round.edition)
+  const seen = await listAssessments(fx.db, actor, on, { round: round.id })
+  const board = seen.map(line => lineOfAssessment(line, on))
+  return {
+    ...roundLineOf(round, await listAddedEditions(fx.db), board),
+    opensOn: round.opens ?? null,
+    board: board.map(line => ({
+      assessment: line.id,
+      unit: line.unit,
+      block: blockName(program.edition.blocks, line.block.vi),
+      state: line.state,
+      filled: line.filled,
+      leaves: line.leaves,
+      dueOn: line.dueOn,
+      hasOwnDue: false,
+      isLate: line.isLate,
+    })),
+    show: new URL(request.url).searchParams.get('show') ?? '',
+    refusals: refusalsOf(actor, ['change-round'], {}, on),
+    history: await historyFor(who, { kind: 'round', subject: round.id }),
+  }
+}
+
+/** Changes the days or the state of the round. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { fx, actor } = signedInOf(context)
+  const sent = await readAct(request)
+  const [opens, due] = [filled(sent.values, 'opensOn'), filled(sent.values, 'dueOn')]
+  const { state } = sent.values
+  const outcome = await changeRound(fx, actor, params.id ?? '', {
+    ...(opens !== undefined && { opens }),
+    ...(due !== undefined && { due }),
+    ...((state === 'open' || state === 'closed') && { state }),
+  })
+  return answered(sent, outcome, roomReader(languageOfPath(new URL(request.url).pathname)).to(`/rounds/${params.id}`))
+}
+
+/** The page of a round. */
+export default function RoundRoute() {
+  const reader = useRoomReader()
+  return (
+    <>
+      <DoneNotice words={reader.words.rounds.done} />
+      <RoundPage view={useLoaderData<typeof loader>()} reader={reader} attempt={useAttempt()} />
+    </>
+  )
+}

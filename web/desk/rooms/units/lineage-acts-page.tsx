@@ -1,0 +1,82 @@
+import { Link } from 'react-router'
+import { ActForm } from '../parts/act-form.tsx'
+import type { Attempt } from '../parts/attempt.ts'
+import { PageHead } from '../parts/page-head.tsx'
+import type { RoomReader } from '../parts/room-reader.ts'
+import { LineageFields } from './lineage-fields.tsx'
+import { LineagePreview, type Preview } from './lineage-preview.tsx'
+
+/** What the form of a change of the map offers. */
+export type LineageActsView = {
+  /** The kinds that the reader may do. */
+  readonly kinds: readonly string[]
+  /** The one chosen; `''` before. */
+  readonly kind: string
+  /** How many rows for units stand ready. */
+  readonly rows: number
+  /** Lines to choose units from: name and id. */
+  readonly picks: readonly string[]
+  readonly levels: readonly string[]
+}
+
+/** A change of the map in three steps: which kind, its form, and what will happen. */
+export function LineageActsPage({
+  view,
+  reader,
+  attempt,
+  preview,
+}: {
+  readonly view: LineageActsView
+  readonly reader: RoomReader
+  readonly attempt?: Attempt | undefined
+  readonly preview?: Preview | undefined
+}) {
+  const { units } = reader.words
+  return (
+    <>
+      <PageHead
+        reader={reader}
+        steps={[{ text: units.title, to: '/units' }]}
+        title={units.acts.title}
+        lead={units.acts.lead}
+      />
+      <Kinds view={view} reader={reader} />
+      {preview !== undefined && <LineagePreview preview={preview} reader={reader} attempt={attempt} />}
+      {preview === undefined && view.kind !== '' && (
+        <ActForm
+          act="preview-lineage"
+          label={units.acts.preview}
+          hidden={{ kind: view.kind }}
+          {...{ reader, attempt: asPreview(attempt) }}
+        >
+          <LineageFields view={view} reader={reader} attempt={asPreview(attempt)} />
+        </ActForm>
+      )}
+    </>
+  )
+}
+
+// A change that was refused at the last moment leads back to its form, with what stood in it.
+const asPreview = (attempt: Attempt | undefined): Attempt | undefined =>
+  attempt && { ...attempt, act: 'preview-lineage' }
+
+function Kinds({ view, reader }: { readonly view: LineageActsView; readonly reader: RoomReader }) {
+  const { units } = reader.words
+  return (
+    <nav className="kinds" aria-label={units.acts.choose}>
+      <ul>
+        {view.kinds.map(kind => (
+          <li key={kind} className={kind === view.kind ? 'is-open' : ''}>
+            <Link
+              to={`${reader.to('/units/acts')}?kind=${kind}`}
+              {...(kind === view.kind && { 'aria-current': 'true' })}
+            >
+              {units.lineageKinds[kind] ?? kind}
+            </Link>
+            <small>{units.lineageNotes[kind]}</small>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

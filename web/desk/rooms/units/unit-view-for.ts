@@ -1,0 +1,39 @@
+import { type ActName, roles } from '@thuocdo/engine'
+import { listAssessments, registerOfStore, unitPage } from '@thuocdo/operations/acts'
+import type { SignedIn } from '../../signed-in.ts'
+import { historyFor } from '../parts/history-for.ts'
+import { refusalsOf } from '../parts/refusal-of.ts'
+import { type UnitView, unitLife } from './unit-view.ts'
+
+const unitActs: readonly ActName[] = ['add-division', 'end-division']
+
+/** A unit as somebody may see and change it; nothing where there is none of that id. */
+export async function unitViewFor(who: SignedIn, id: string): Promise<UnitView | null> {
+  const { fx, actor, on } = who
+  const page = await unitPage(fx.db, id, on)
+  if (page === undefined) return null
+  const others = [...page.before, ...page.after].flatMap(({ other }) => other?.id ?? [])
+  const register = await registerOfStore(fx.db, {
+    ids: [id, ...others, ...(page.unit.within === undefined ? [] : [page.unit.within])],
+  })
+  const divisions = new Map(page.divisions.map(division => [division.id, division.name]))
+  return {
+    ...unitLife(register, page.unit, on),
+    people: page.officers.map(({ person, name, role, division, from, to }) => ({
+      id: person,
+      name,
+      role: roles[role],
+      division: divisions.get(division ?? '') ?? null,
+      from,
+      to: to ?? null,
+    })),
+    divisions: page.divisions,
+    assessments: (await listAssessments(fx.db, actor, on, { unit: id })).map(({ id, roundName, state }) => ({
+      id,
+      round: roundName,
+      state,
+    })),
+    refusals: refusalsOf(actor, unitActs, { unit: id }, on),
+    history: await historyFor(who, { kind: 'unit', subject: id }),
+  }
+}

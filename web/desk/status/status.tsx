@@ -1,0 +1,19 @@
+import { readStatus, statusOf } from '@thuocdo/operations/acts'
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { refuseUnless } from '../refuse-unless.ts'
+import { signedInOf } from '../signed-in.ts'
+import { StatusPage } from './status-page.tsx'
+
+/** How the installation stands at this instant. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const me = signedInOf(context)
+  refuseUnless(me, 'back-up', 'verify-trail')
+  const { version, premises, machine = null } = me.desk
+  const facts = await readStatus(me.fx, { version, isEmbedded: premises.isEmbedded, machine })
+  return { at: facts.now, lines: statusOf(facts) }
+}
+
+/** The status of the system in plain words. */
+export default function Status() {
+  return <StatusPage {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,91 @@
+import type { HouseWords } from './vi-house.ts'
+
+/** The words of settings, status, notices, letters and search in English. */
+export const house: HouseWords = {
+  settings: {
+    title: 'Settings',
+    lead: 'What stands here holds for everybody at once. Each change is an entry of the trail.',
+    save: 'Save the settings',
+    history: 'See the history of changes',
+    bounds: (least, most, usual) => `From ${least} to ${most}; usually ${usual}.`,
+    done: {
+      settings: 'The settings are saved and recorded.',
+      same: 'Nothing changed, so nothing was recorded.',
+    },
+  },
+  status: {
+    title: 'System status',
+    well: 'All is well. Nothing needs doing.',
+    look: count => `${count} ${count === '1' ? 'thing wants' : 'things want'} a look.`,
+    call: count => `${count} ${count === '1' ? 'thing needs' : 'things need'} somebody now.`,
+    asked: at => `Asked at ${at}. Open the page again to ask again.`,
+    what: 'What to do',
+    marks: { reu: 'Well', nghe: 'Have a look', son: 'Act now' },
+    topics: {
+      version: 'Version',
+      database: 'Database',
+      disk: 'Disk',
+      backup: 'Backup',
+      verify: 'Verification of the trail',
+      letters: 'Letters',
+      jobs: 'Jobs',
+    },
+  },
+  notices: {
+    title: 'Notices',
+    lead: 'What you have not read goes into one letter a day, where you have an address.',
+    emptyTitle: 'No notice yet',
+    emptyAdvice:
+      'When an assessment is returned, work is given to you or a deadline comes near, you are told here.',
+    unread: 'not read',
+    open: 'Open',
+    readAll: 'Mark all as read',
+    done: { read: 'Marked as read.' },
+  },
+  letters: {
+    title: 'Letters sent',
+    lead: 'A demonstration sends nothing out. What would have been sent lies here.',
+    emptyTitle: 'No letter yet',
+    emptyAdvice: 'A digest is written once a day, at the hour of the settings, where notices were not read.',
+    to: 'To',
+    made: 'Written',
+    states: { sent: 'sent', waiting: 'waiting', 'given-up': 'could not be sent' },
+  },
+  search: {
+    title: 'Search',
+    label: 'A unit, a person, or a room of the desk',
+    button: 'Find',
+    found: (count, query) => `${count} found for “${query}”`,
+    rooms: 'Rooms',
+    units: 'Units',
+    people: 'People',
+    ended: 'ended',
+    none: 'Nothing found',
+    advice:
+      'Marks may be left out, and the first letters of each word are enough. Units that were merged are found by their old names.',
+    begin: 'Type a few letters, with or without marks.',
+  },
+  home: {
+    title: 'Waiting for me',
+    nothing: 'Nothing waits for you now',
+    noRound: 'No round is open.',
+    noRoundAdvice: {
+      owner: 'Add the edition of the year, open a round, then open an assessment for each unit.',
+      others: 'When Home Affairs opens a round, your work shows here with its deadline.',
+    },
+    openRound: 'Open a round',
+    noRole: 'Your account holds no role today.',
+    noRoleAdvice:
+      'Ask the system administrator for one; they need to know your unit and your part of the work.',
+    administrator: 'The administrator keeps the system well: people, roles, settings, backup.',
+    due: day => `due ${day}`,
+    daysLeft: count => `${count} ${count === '1' ? 'day' : 'days'} left`,
+    today: 'due today',
+    late: count => `${count} ${count === '1' ? 'day' : 'days'} late`,
+    noDue: 'no deadline yet',
+    notices: count => `${count} ${count === '1' ? 'notice' : 'notices'} not read`,
+    readNotices: 'Read the notices',
+    lastNotices: 'New notices',
+    rooms: 'Go to',
+  },
+}

@@ -1,0 +1,91 @@
+/** The words of settings, status, notices, letters and search in Vietnamese: the source. */
+export const house = {
+  settings: {
+    title: 'Thiết lập',
+    lead: 'Những gì ghi ở đây có hiệu lực ngay cho mọi người. Mỗi lần đổi là một mục trong nhật ký.',
+    save: 'Lưu thiết lập',
+    history: 'Xem lịch sử thay đổi',
+    bounds: (least: string, most: string, usual: string): string =>
+      `Từ ${least} đến ${most}; thường dùng ${usual}.`,
+    done: {
+      settings: 'Đã lưu thiết lập và ghi vào nhật ký.',
+      same: 'Không có gì thay đổi, nên không ghi gì.',
+    },
+  },
+  status: {
+    title: 'Tình trạng hệ thống',
+    well: 'Mọi thứ đều ổn. Không cần làm gì.',
+    look: (count: string): string => `${count} mục cần xem lại.`,
+    call: (count: string): string => `${count} mục cần xử lý ngay.`,
+    asked: (at: string): string => `Hỏi lúc ${at}. Mở lại trang để hỏi lại.`,
+    what: 'Cần làm',
+    marks: { reu: 'Ổn', nghe: 'Cần xem', son: 'Cần xử lý ngay' },
+    topics: {
+      version: 'Phiên bản',
+      database: 'Cơ sở dữ liệu',
+      disk: 'Đĩa',
+      backup: 'Sao lưu',
+      verify: 'Kiểm tra nhật ký',
+      letters: 'Thư',
+      jobs: 'Việc nền',
+    },
+  },
+  notices: {
+    title: 'Thông báo',
+    lead: 'Tin chưa đọc được gộp vào một thư mỗi ngày, nếu bạn có địa chỉ thư.',
+    emptyTitle: 'Chưa có thông báo nào',
+    emptyAdvice: 'Khi hồ sơ bị trả lại, có người giao việc hoặc hạn nộp đến gần, tin báo sẽ hiện ở đây.',
+    unread: 'chưa đọc',
+    open: 'Mở',
+    readAll: 'Đánh dấu đã đọc tất cả',
+    done: { read: 'Đã đánh dấu là đã đọc.' },
+  },
+  letters: {
+    title: 'Thư đã gửi',
+    lead: 'Bản dùng thử không gửi thư ra ngoài. Thư lẽ ra được gửi thì nằm ở đây để xem.',
+    emptyTitle: 'Chưa có thư nào',
+    emptyAdvice:
+      'Thư tổng hợp được viết mỗi ngày một lần, vào giờ ghi ở mục Thiết lập, khi có thông báo chưa đọc.',
+    to: 'Đến',
+    made: 'Viết lúc',
+    states: { sent: 'đã gửi', waiting: 'chờ gửi', 'given-up': 'không gửi được' },
+  },
+  search: {
+    title: 'Tìm',
+    label: 'Tên đơn vị, tên người, hoặc mục cần mở',
+    button: 'Tìm',
+    found: (count: string, query: string): string => `${count} kết quả cho “${query}”`,
+    rooms: 'Mục',
+    units: 'Đơn vị',
+    people: 'Người dùng',
+    ended: 'đã kết thúc',
+    none: 'Không tìm thấy gì',
+    advice: 'Gõ không dấu cũng được, mỗi từ vài chữ đầu. Đơn vị đã sáp nhập vẫn tìm được theo tên cũ.',
+    begin: 'Gõ vài chữ, có dấu hay không đều được.',
+  },
+  home: {
+    title: 'Việc chờ tôi',
+    nothing: 'Hiện không có việc nào chờ bạn',
+    noRound: 'Chưa có đợt đánh giá nào đang mở.',
+    noRoundAdvice: {
+      owner: 'Thêm bộ tiêu chí của năm, mở đợt, rồi mở hồ sơ cho từng đơn vị.',
+      others: 'Khi Sở Nội vụ mở đợt, việc của bạn sẽ hiện ở đây, kèm hạn.',
+    },
+    openRound: 'Mở đợt đánh giá',
+    noRole: 'Tài khoản của bạn chưa được giao vai trò nào có hiệu lực hôm nay.',
+    noRoleAdvice: 'Hãy nhờ người quản trị hệ thống giao vai trò; họ cần biết đơn vị và phần việc của bạn.',
+    administrator: 'Người quản trị giữ hệ thống chạy tốt: người dùng, vai trò, thiết lập, sao lưu.',
+    due: (day: string): string => `hạn nộp ${day}`,
+    daysLeft: (count: string): string => `còn ${count} ngày`,
+    today: 'hết hạn hôm nay',
+    late: (count: string): string => `quá hạn ${count} ngày`,
+    noDue: 'chưa ghi hạn nộp',
+    notices: (count: string): string => `${count} thông báo chưa đọc`,
+    readNotices: 'Đọc thông báo',
+    lastNotices: 'Thông báo mới',
+    rooms: 'Đi đến',
+  },
+}
+
+/** The words of the house: what every language must say. */
+export type HouseWords = typeof house
