@@ -9,78 +9,69 @@ import {
   refuse,
   type Words,
 } from '@thuocdo/engine'
-import { type ChainEnd, type Db, loadFolded, sql } from '@thuocdo/store'
+import type { Db } from '@thuocdo/store'
 import { isUuid } from '../is-uuid.ts'
-import { programOf } from './load-program.ts'
-
-/** The round that an assessment belongs to. */
-export type RoundOf = {
-  readonly id: string
-  readonly name: Words
-  readonly state: string
-  readonly opens?: Day
-  readonly due?: Day
-}
+import { loadProgram } from './load-program.ts'
 
 /** An assessment with what it stands on. */
 export type LoadedAssessment = {
   readonly assessment: Assessment
   readonly program: Program
-  readonly round: RoundOf
-  /** Where its chain ended when it was loaded. */
-  readonly end: ChainEnd
+  readonly round: {
+    readonly id: string
+    readonly name: Words
+    readonly state: string
+    readonly opens?: Day
+    readonly due?: Day
+  }
 }
 
-/**
- * Loads an assessment as its entries were folded, with its framework and its round. An unknown id is refused.
- * @param criteria the criteria whose cells are wanted; without it all that have one
- */
-export async function loadAssessment(
-  db: Db,
-  id: string,
-  criteria?: readonly string[],
-): Promise<Outcome<LoadedAssessment>> {
-  if (!isUuid(id)) return refuse(unknownAssessment(id))
-  const wanted = { id, ...(criteria && { criteria }) }
-  const [folded, standing] = await Promise.all([loadFolded(db, wanted), standingOf(db, id)])
-  if (!folded || !standing) return refuse(unknownAssessment(id))
+/** Loads an assessment as its entries were folded, with its framework and its round. An unknown id is refused. */
+export async function loadAssessment(db: Db, id: string): Promise<Outcome<LoadedAssessment>> {
+  const row = await rowOf(db, id)
+  if (!row) return refuse(unknownAssessment(id))
+  const cells = await db
+    .selectFrom('cell')
+    .select(['criterion', 'folded'])
+    .where('assessment', '=', id)
+    .execute()
   const assessment = assessmentOf(
-    folded.folded,
-    folded.cells.map(({ criterion, folded }) => [criterion, folded]),
+    row.folded,
+    cells.map(({ criterion, folded }) => [criterion, folded]),
   )
-  const program = await programOf(db, standing.sha256)
-  return accept({ assessment, program, round: roundOf(standing), end: folded.end })
+  return accept({
+    assessment,
+    program: await loadProgram(db, assessment.edition),
+    round: {
+      id: row.round,
+      name: { vi: row.name_vi, en: row.name_en },
+      state: row.state,
+      ...(row.opens_on !== null && { opens: row.opens_on }),
+      ...(row.due_on !== null && { due: row.due_on }),
+    },
+  })
 }
 
-type Standing = {
-  readonly round: string
-  readonly name_vi: string
-  readonly name_en: string
-  readonly state: string
-  readonly opens_on: string | null
-  readonly due_on: string | null
-  readonly sha256: string
+async function rowOf(db: Db, id: string) {
+  if (!isUuid(id)) return undefined
+  return db
+    .selectFrom('assessment')
+    .innerJoin('round', 'round.id', 'assessment.round')
+    .select([
+      'assessment.folded',
+      'assessment.round',
+      'round.name_vi',
+      'round.name_en',
+      'round.state',
+      'round.opens_on',
+      'round.due_on',
+    ])
+    .where('assessment.id', '=', id)
+    .executeTakeFirst()
 }
 
-async function standingOf(db: Db, id: string): Promise<Standing | undefined> {
-  const { rows } = await sql<Standing>`
-    select r.id as round, r.name_vi, r.name_en, r.state, r.opens_on, r.due_on, e.sha256
-    from assessment a join round r on r.id = a.round
-    join edition e on e.id = a.folded -> 'edition' ->> 'id'
-      and e.version = (a.folded -> 'edition' ->> 'version')::integer
-    where a.id = ${id}`.execute(db)
-  return rows[0]
-}
-
-const roundOf = ({ round, name_vi, name_en, state, opens_on, due_on }: Standing): RoundOf => ({
-  id: round,
-  name: { vi: name_vi, en: name_en },
-  state,
-  ...(opens_on !== null && { opens: opens_on }),
-  ...(due_on !== null && { due: due_on }),
-})
-
-const unknownAssessment = (id: string) =>
+/** What is said of an id that no assessment has. */
+export const unknownAssessment = (id: string) =>
   problem('unknown-assessment', [id], {
     vi: `Không có hồ sơ đánh giá “${id}”. Hãy mở lại từ danh sách.`,
     en: `There is no assessment “${id}”. Open it from the list.`,

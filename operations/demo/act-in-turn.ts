@@ -11,7 +11,7 @@ import {
 } from '@thuocdo/engine'
 import { appendEntries, type Db } from '@thuocdo/store'
 import { withEntries } from '../assess/act-on-assessment.ts'
-import { groundOf } from '../assess/ground-of.ts'
+import { groundFor } from '../assess/ground-of.ts'
 import { keepAssessment } from '../assess/keep-assessment.ts'
 import { loadAssessment } from '../assess/load-assessment.ts'
 import type { Effects } from '../effects.ts'
@@ -33,10 +33,13 @@ export function actInTurn(
     if (!loaded.ok) return loaded
     const { assessment, program, round } = loaded.value
     const on = todayIn(fx.now())
-    const ground = await groundOf(trx, assessment.unit, { program, on, ...(round.due && { due: round.due }) })
+    const asked = commands(assessment)
+    const acts = asked.map(({ act }) => act)
+    const basis = { program, on, ...(round.due && { due: round.due }) }
+    const ground = await groundFor(trx, assessment.unit, acts, basis)
     let now = assessment
     const decided: Decided[] = []
-    for (const command of commands(assessment)) {
+    for (const command of asked) {
       const decision = decide(now, command, actor, ground)
       if (!decision.ok) return decision
       const { grant, drafts } = decision.value
