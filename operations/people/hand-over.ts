@@ -1,6 +1,5 @@
 import {
   type Actor,
-  type Assessment,
   accept,
   type Day,
   type Draft,
@@ -10,10 +9,9 @@ import {
   problem,
   refuse,
 } from '@thuocdo/engine'
-import { appendEntries, type Db, sql } from '@thuocdo/store'
-import { withEntries } from '../assess/act-on-assessment.ts'
-import { keepAssessment } from '../assess/keep-assessment.ts'
-import { loadAssessment } from '../assess/load-assessment.ts'
+import { type Db, linkEntries, sql } from '@thuocdo/store'
+import { appendLinked } from '../assess/act-on-assessment.ts'
+import { type LoadedAssessment, loadAssessment } from '../assess/load-assessment.ts'
 import type { Effects } from '../effects.ts'
 import { type Permitted, permitted } from '../permitted.ts'
 import { appendRecords } from '../recorded-on.ts'
@@ -143,7 +141,7 @@ async function passCriteria(
         fx,
         trx,
         acting,
-        loaded.value.assessment,
+        loaded.value,
         to,
         cells.map(({ criterion }) => criterion),
       )
@@ -155,18 +153,18 @@ async function assignTo(
   fx: Effects,
   trx: Db,
   { actor, role }: Permitted,
-  before: Assessment,
+  loaded: LoadedAssessment,
   person: string,
   criteria: readonly string[],
 ): Promise<void> {
   const drafts = criteria.map(cell => {
-    const division = before.cells[cell].division
+    const division = loaded.assessment.cells[cell].division
     return { act: 'assign', cell, body: { person, ...(division !== undefined && { division }) } }
   })
-  const subject = { kind: 'assessment', subject: before.id }
-  const stamp = { at: fx.now(), actor: actor.person, role }
-  const { entries } = await appendEntries(trx, subject, drafts, stamp, before.id)
-  await keepAssessment(trx, withEntries(before, entries), before)
+  const linked = linkEntries(loaded.end, drafts, { at: fx.now(), actor: actor.person, role })
+  const after = await appendLinked(trx, loaded, linked)
+  // Its chain is held since before it was loaded.
+  if (after === undefined) throw new Error('somebody else appended to a chain that is held')
 }
 
 /** What the one has not read passes on, but for what the other was told already. */
