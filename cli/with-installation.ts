@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { accept } from '@thuocdo/engine'
 import type { Effects, Files } from '@thuocdo/operations/acts'
 import type { Store } from '@thuocdo/store'
@@ -33,7 +31,7 @@ export async function withInstallation(
 }
 
 async function installationOf(session: Session, store: Store, dataFolder: string): Promise<Installation> {
-  const { filesIn, mailOnPage, newId } = await import('@thuocdo/operations/acts')
+  const { filesIn, mailOnPage, newId, productVersion } = await import('@thuocdo/operations/acts')
   const files = (): Files => filesIn(dataFolder)
   const effectsOf = async (tenant: string): Promise<Effects> => ({
     db: await store.tenant(tenant),
@@ -43,12 +41,4 @@ async function installationOf(session: Session, store: Store, dataFolder: string
     newId: () => newId(session.now()),
   })
   return { store, dataFolder, files, effectsOf, product: await productVersion() }
-}
-
-/** The version of the product, out of its package.json. */
-async function productVersion(): Promise<string> {
-  const text = await readFile(join(import.meta.dirname, '..', 'package.json'), 'utf8')
-  const manifest: unknown = JSON.parse(text)
-  const isManifest = typeof manifest === 'object' && manifest !== null && 'version' in manifest
-  return isManifest ? String(manifest.version) : ''
 }

@@ -11,6 +11,7 @@ import { openDesk } from './open-desk.ts'
 import { assetFolder, isBuilt, openPages, versionOf } from './open-pages.ts'
 import type { Pages } from './pages.ts'
 import { readSettings, type Settings } from './settings.ts'
+import { startBackground } from './start-background.ts'
 
 await main(process.env)
 
@@ -60,8 +61,21 @@ async function open(checked: CheckedRelease, settings: Settings): Promise<Stop> 
   })
   const { port, host } = settings
   const server = serve({ fetch: app.fetch, port, ...(host !== '' && { hostname: host }) })
+  const { backup, address } = settings
+  const background =
+    store &&
+    desk &&
+    (await startBackground({
+      store,
+      ports: desk.value.ports,
+      address,
+      backup,
+      report,
+      tell,
+    }))
   const stop = async () => {
     await closed(server)
+    await background?.stop()
     figures.stop()
     await close()
     await store?.close()

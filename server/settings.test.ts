@@ -20,6 +20,7 @@ test('what the environment says is taken as it is', () => {
     address: '',
     door: { oidc: null, proxies: [], log: '', metricsPort: null },
     mail: null,
+    backup: null,
   })
 })
 
@@ -43,4 +44,16 @@ test('the store is where the environment says, and nowhere where it says nothing
     dataFolder: '/d',
     programs: '/p',
   })
+})
+
+test('the backup of the night needs a folder and a key', () => {
+  const backup = (environment: NodeJS.ProcessEnv) => readSettings({ RELEASE: '/r', ...environment }, 2)
+  const key = 'một cụm từ đủ dài'
+  const set = backup({ BACKUP_FOLDER: '/b', BACKUP_KEY: key, BACKUP_KEEP: '3' })
+  assert.deepEqual(set.ok && set.value.backup, { folder: '/b', key, keep: 3 })
+  const wrong = backup({ BACKUP_FOLDER: '/b', BACKUP_KEY: 'ngắn', BACKUP_KEEP: '0' })
+  assert.deepEqual(
+    wrong.problems.map(({ words }) => words.en.split(' ')[0]),
+    ['BACKUP_FOLDER', 'BACKUP_KEEP'],
+  )
 })

@@ -17,7 +17,12 @@ export type Settings = {
   readonly door: DoorSettings
   /** The mail server and the sender; without one letters stand on a page of the desk. */
   readonly mail: { readonly url: string; readonly from: string } | null
+  /** Where the backup of every night goes; null for none. */
+  readonly backup: BackupSettings | null
 }
+
+/** The backup of every night: into which folder, with which key, and how many are kept. */
+export type BackupSettings = { readonly folder: string; readonly key: string; readonly keep: number }
 
 /** Where the store is: a PostgreSQL server, or else an embedded one in a data folder. */
 export type StoreSettings = {
@@ -30,21 +35,24 @@ export type StoreSettings = {
 /** The most threads that may be asked for. */
 const mostWorkers = 64
 
-/** Reads `RELEASE`, `HOST`, `PORT`, `WORKERS`, `SITE`, where the store is, and how one comes in; without `WORKERS` every core draws, up to four, and a single core needs no threads. */
+/** Reads `RELEASE`, `HOST`, `PORT`, `WORKERS`, `SITE`, where the store is, how one comes in, mail and the nightly backup; without `WORKERS` every core draws, up to four, and a single core needs no threads. */
 export function readSettings(environment: NodeJS.ProcessEnv, cores: number): Outcome<Settings> {
   const release = environment.RELEASE ?? ''
   const port = numberIn(environment.PORT || '4310', 65_535)
   const workers = numberIn(environment.WORKERS || String(cores > 1 ? Math.min(cores, 4) : 0), mostWorkers)
   const address = addressOf(environment.SITE ?? '')
   const door = readDoorSettings(environment)
+  const backup = readBackup(environment)
   const problems = [
     ...(release === '' ? [noRelease] : []),
     ...(port === null ? [wrongNumber('PORT', environment.PORT, 65_535)] : []),
     ...(workers === null ? [wrongNumber('WORKERS', environment.WORKERS, mostWorkers)] : []),
     ...(address === null ? [wrongSite(environment.SITE)] : []),
     ...door.problems,
+    ...backup.problems,
   ]
-  return port === null || workers === null || address === null || !door.ok || problems.length > 0
+  const isRefused = problems.length > 0
+  return port === null || workers === null || address === null || !door.ok || !backup.ok || isRefused
     ? refuse(...problems)
     : accept({
         release,
@@ -55,6 +63,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, cores: number): Out
         ...storeOf(environment),
         door: door.value,
         mail: mailOf(environment),
+        backup: backup.value,
       })
 }
 
@@ -67,6 +76,23 @@ function storeOf({ DATABASE_URL = '', DATA = '', PG_BIN = '' }: NodeJS.ProcessEn
 /** Reads `SMTP_URL` and `MAIL_FROM`. */
 const mailOf = ({ SMTP_URL = '', MAIL_FROM = '' }: NodeJS.ProcessEnv) =>
   SMTP_URL === '' ? null : { url: SMTP_URL, from: MAIL_FROM }
+
+/** Reads `BACKUP_FOLDER`, `BACKUP_KEY` and `BACKUP_KEEP`: a folder without a key would be a backup that nobody makes. */
+function readBackup({
+  BACKUP_FOLDER = '',
+  BACKUP_KEY = '',
+  BACKUP_KEEP = '14',
+}: NodeJS.ProcessEnv): Outcome<BackupSettings | null> {
+  if (BACKUP_FOLDER === '') return accept(null)
+  const keep = numberIn(BACKUP_KEEP, 10_000)
+  const problems = [
+    ...(BACKUP_KEY.length < 12 ? [noBackupKey] : []),
+    ...(keep === null || keep === 0 ? [wrongNumber('BACKUP_KEEP', BACKUP_KEEP, 10_000)] : []),
+  ]
+  return problems.length > 0 || keep === null
+    ? refuse(...problems)
+    : accept({ folder: BACKUP_FOLDER, key: BACKUP_KEY, keep })
+}
 
 function numberIn(text: string, most: number): number | null {
   const number = Number(text)
@@ -84,6 +110,11 @@ const wrongSite = (text: string | undefined): Problem =>
     vi: `SITE phải là địa chỉ của cổng, như https://chiso.example.vn, không phải “${text}”`,
     en: `SITE must be the address of the portal, such as https://chiso.example.vn, not “${text}”`,
   })
+
+const noBackupKey = problem('wrong-setting', [], {
+  vi: 'BACKUP_FOLDER cần BACKUP_KEY: khóa mã hóa bản sao lưu hằng đêm, ít nhất 12 ký tự. Hãy cất khóa ở nơi khác máy chủ.',
+  en: 'BACKUP_FOLDER needs BACKUP_KEY: the key of the nightly backup, at least 12 characters. Keep it elsewhere too.',
+})
 
 const noRelease = problem('no-release', [], {
   vi: 'RELEASE: hãy chỉ thư mục của bản công bố',

@@ -1,0 +1,76 @@
+import type { Problem } from '@thuocdo/engine'
+import {
+  type Effects,
+  type JobWorld,
+  mailOnPage,
+  nightlyBackup,
+  productVersion,
+  type RunningJobs,
+  readDaysOff,
+  startJobs,
+  verifyStore,
+} from '@thuocdo/operations/acts'
+import type { Store } from '@thuocdo/store'
+import type { BackupSettings } from './settings.ts'
+
+/** What goes on without anybody asking: letters, daily letters, the backup and the check of every night. */
+export type Background = {
+  readonly store: Store
+  /** What every tenant has in common; the tables are its own. */
+  readonly ports: Omit<Effects, 'db'>
+  /** Where the desk stands on the web; empty where nobody said. */
+  readonly address: string
+  /** Where the backup of the night goes; without it none is made. */
+  readonly backup: BackupSettings | null
+  readonly report: (error: unknown) => void
+  readonly tell: (problem: Problem) => void
+}
+
+/** Starts it; only one process of an installation does the work, the others wait for it to end. */
+export async function startBackground(background: Background): Promise<RunningJobs> {
+  const { store, report } = background
+  return startJobs({ connection: store.connection, world: await worldOf(background), report })
+}
+
+async function worldOf(background: Background): Promise<JobWorld> {
+  const { store, ports, address, backup, tell } = background
+  return {
+    tenants: async () => (await store.tenants()).map(({ slug }) => slug),
+    effectsOf: tenant => effectsOf(store, ports, tenant),
+    daysOff: await readDaysOff(),
+    desk: address === '' ? '' : `${address}/desk`,
+    note: tell,
+    verify: () => verify(background),
+    ...(backup !== null && { backUp: () => backUp(background, backup) }),
+  }
+}
+
+/** From a demonstration no letter leaves, whatever mail server is named. */
+async function effectsOf(store: Store, ports: Omit<Effects, 'db'>, slug: string): Promise<Effects> {
+  const isDemo = (await store.tenants()).some(tenant => tenant.slug === slug && tenant.isDemo)
+  return { ...ports, db: await store.tenant(slug), ...(isDemo && { mail: mailOnPage }) }
+}
+
+async function verify({ store, ports, tell }: Background): Promise<void> {
+  for (const { verified } of await verifyStore(store, { now: ports.now })) verified.problems.forEach(tell)
+}
+
+/** What refuses a backup is told at once, shown among the jobs that failed, and tried again. */
+async function backUp(
+  { store, ports, tell }: Background,
+  { folder, key, keep }: BackupSettings,
+): Promise<void> {
+  const { connection } = store
+  const { files, now } = ports
+  const written = await nightlyBackup({
+    connection,
+    files: () => files,
+    out: folder,
+    secret: key,
+    product: await productVersion(),
+    now,
+    keep,
+  })
+  written.problems.forEach(tell)
+  if (!written.ok) throw new Error(written.problems[0]?.code)
+}
