@@ -4,6 +4,7 @@ import {
   askedOf,
   type Command,
   type Declared,
+  declaredProblems,
   type Outcome,
   ownCriteria,
   type ProgramNode,
@@ -105,13 +106,15 @@ const effectsOn = (db: Db): Effects => ({
 
 function declaration(node: ProgramNode): readonly Command[] {
   const declared = declaredFor(node)
-  return declared === undefined ? [] : [{ act: 'declare', criterion: node.code, declared }]
+  return declared === undefined || declaredProblems(node, declared).length > 0
+    ? []
+    : [{ act: 'declare', criterion: node.code, declared }]
 }
 
 function declaredFor(node: ProgramNode): Declared | undefined {
   const asked = askedOf(node)
   if (asked === 'ratio') return { done: 46, of: 50 }
-  if (asked === 'amount') return { amount: 1 }
+  if (asked === 'amount') return { amount: 0 }
   if (asked === 'option' && node.work.kind === 'absolute') return { option: node.work.rule.options[0] }
   return undefined
 }
