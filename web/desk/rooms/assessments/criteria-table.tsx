@@ -58,7 +58,12 @@ function Line({ line, view, reader }: Props & { readonly line: CriterionLine }) 
   )
 }
 
-function Name({ line, view, reader, isOpen }: Props & { readonly line: CriterionLine; readonly isOpen: boolean }) {
+function Name({
+  line,
+  view,
+  reader,
+  isOpen,
+}: Props & { readonly line: CriterionLine; readonly isOpen: boolean }) {
   const { assessments } = reader.words
   if (!line.isLeaf) return <span>{reader.say(line.name)}</span>
   return (

@@ -5,7 +5,13 @@ import { ChangeOf, WhoOf } from '../parts/history-list.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
 
 /** Entries of the trail as lines: when, who, what, about what, from what to what, and the hash that leads to the entry. */
-export function TrailTable({ entries, reader }: { readonly entries: readonly HistoryEntry[]; readonly reader: RoomReader }) {
+export function TrailTable({
+  entries,
+  reader,
+}: {
+  readonly entries: readonly HistoryEntry[]
+  readonly reader: RoomReader
+}) {
   const { audit } = reader.words
   return (
     <ScrollBox label={audit.title}>

@@ -5,8 +5,8 @@ import {
   isAssessmentState,
   isRole,
   type Json,
-  missingWords,
   type MissingReason,
+  missingWords,
   roles,
   type Words,
 } from '@thuocdo/engine'
@@ -43,7 +43,8 @@ export function pointsWords(points: Json | undefined): Words | null {
 }
 
 function moved(body: Body): Change {
-  const words = (state: Json | undefined) => (isText(state) && isAssessmentState(state) ? assessmentStates[state] : null)
+  const words = (state: Json | undefined) =>
+    isText(state) && isAssessmentState(state) ? assessmentStates[state] : null
   return { from: words(body.from), to: words(body.to) }
 }
 
@@ -64,7 +65,9 @@ function plainWords(body: Body): Words | null {
     ...(isText(unit) ? [same(unit)] : []),
     ...(isText(on) ? [same(on)] : []),
     ...(isText(state) && !isAssessmentState(state) ? [same(state)] : []),
-    ...(typeof units === 'number' ? [both((n, language) => `${n(units)} ${language === 'vi' ? 'đơn vị' : 'units'}`)] : []),
+    ...(typeof units === 'number'
+      ? [both((n, language) => `${n(units)} ${language === 'vi' ? 'đơn vị' : 'units'}`)]
+      : []),
     ...(isText(value) || typeof value === 'number' ? [same(String(value))] : []),
   ])
 }
@@ -79,8 +82,7 @@ function pairs(record: Json | undefined): Words | null {
   )
 }
 
-const missingIn = (reason: string): Words =>
-  isMissingReason(reason) ? missingWords[reason] : same(reason)
+const missingIn = (reason: string): Words => (isMissingReason(reason) ? missingWords[reason] : same(reason))
 const isMissingReason = (text: string): text is MissingReason => Object.hasOwn(missingWords, text)
 
 const same = (text: string): Words => ({ vi: text, en: text })

@@ -15,7 +15,9 @@ export async function historyFor(
 ): Promise<readonly HistoryEntry[]> {
   if (cell !== undefined) return withBefore(await historyOf(fx.db, { chain: subject, cell })).toReversed()
   const { lines } = await trailPage(fx.db, { kind, subject, size: newest })
-  return lines.map(line => entryOf(line, line.cell === undefined ? undefined : { text: line.cell, to: cellAddress(line) }))
+  return lines.map(line =>
+    entryOf(line, line.cell === undefined ? undefined : { text: line.cell, to: cellAddress(line) }),
+  )
 }
 
 const cellAddress = ({ subject, cell = '' }: TrailLine): string =>

@@ -51,7 +51,13 @@ function About({ text, to, reader }: NonNullable<HistoryEntry['about']> & { read
 }
 
 /** From what to what, as far as either is known. */
-export function ChangeOf({ entry, reader }: { readonly entry: Pick<HistoryEntry, 'from' | 'to'>; readonly reader: RoomReader }) {
+export function ChangeOf({
+  entry,
+  reader,
+}: {
+  readonly entry: Pick<HistoryEntry, 'from' | 'to'>
+  readonly reader: RoomReader
+}) {
   const { from, to } = entry
   if (from === null && to === null) return null
   return (
@@ -63,7 +69,13 @@ export function ChangeOf({ entry, reader }: { readonly entry: Pick<HistoryEntry,
 }
 
 /** Who acted: a name, or the words that stand for one. */
-export function WhoOf({ entry: { who }, reader }: { readonly entry: Pick<HistoryEntry, 'who'>; readonly reader: RoomReader }) {
+export function WhoOf({
+  entry: { who },
+  reader,
+}: {
+  readonly entry: Pick<HistoryEntry, 'who'>
+  readonly reader: RoomReader
+}) {
   const { rooms } = reader.words
   if (who === null) return <span>{rooms.system}</span>
   return <span>{who.name ?? rooms.erasedPerson}</span>
