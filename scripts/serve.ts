@@ -19,7 +19,7 @@ export const serve = async (
   const port = await freePort(firstPort)
   const own = { NODE_ENV: 'production', PORT: String(port), RELEASE: releaseFolder }
   // On this machine alone unless somebody asks for more: the demonstration opens its door nowhere else.
-  const env = { HOST: '127.0.0.1', ...process.env, ...own, ...settings }
+  const env = { HOST: '127.0.0.1', DEMO: 'yes', ...process.env, ...own, ...settings }
   const child = spawn(process.execPath, [join(root, 'server', 'main.ts')], {
     cwd: root,
     env,
