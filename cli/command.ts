@@ -1,5 +1,6 @@
 import type { Day, Language, Outcome, Words } from '@thuocdo/engine'
 import type { World } from '@thuocdo/operations'
+import type { Environment } from './language.ts'
 import type { Terminal } from './terminal.ts'
 
 /** How a run ends: all is well, problems were found, or the command line was not understood. */
@@ -42,6 +43,10 @@ export type Session = {
   readonly isOwnFolder: boolean
   readonly openWorld: () => Promise<Outcome<World>>
   readonly today: Day
+  readonly now: () => Date
+  readonly environment: Environment
+  /** Where this installation keeps its data unless told otherwise, if it does. */
+  readonly data?: string
   /** Milliseconds, for telling that something takes long. */
   readonly clock: () => number
 }

@@ -9,6 +9,7 @@ import { importCommand } from './commands/import.ts'
 import { rank } from './commands/rank.ts'
 import { release } from './commands/release.ts'
 import { score } from './commands/score.ts'
+import { store } from './commands/store.ts'
 import { units } from './commands/units.ts'
 
 const working: readonly Command[] = [
@@ -22,6 +23,7 @@ const working: readonly Command[] = [
   release,
   editions,
   units,
+  store,
 ]
 
 /** All commands, in the order in which help shows them. */

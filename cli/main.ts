@@ -13,5 +13,6 @@ process.exitCode = await run(process.argv.slice(2), {
   terminal: terminalOfProcess(),
   environment: process.env,
   frameworks: join(root, 'frameworks'),
+  data: join(root, 'data'),
   now: () => new Date(),
 })

@@ -21,6 +21,8 @@ function watching(errIsWatched: boolean, times: number[]) {
     isOwnFolder: false,
     openWorld: async () => ({ ok: false, problems: [] }),
     today: '2026-11-21',
+    now: () => new Date(0),
+    environment: {},
     clock: () => times.shift() ?? 0,
   }
   return { progress: progressOf(session), written }

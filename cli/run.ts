@@ -14,6 +14,8 @@ export type Machine = {
   readonly terminal: Terminal
   readonly environment: Environment
   readonly frameworks: string
+  /** Where this installation keeps its data unless told otherwise. */
+  readonly data?: string
   readonly now: () => Date
 }
 
@@ -56,7 +58,7 @@ function guessedInput(argv: readonly string[]): Input {
   }
 }
 
-function sessionOf(input: Input, { terminal, environment, frameworks, now }: Machine): Session {
+function sessionOf(input: Input, { terminal, environment, frameworks, data, now }: Machine): Session {
   const option = textOf(input, 'lang')
   const folder = textOf(input, 'frameworks') ?? frameworks
   return {
@@ -68,6 +70,9 @@ function sessionOf(input: Input, { terminal, environment, frameworks, now }: Mac
     isOwnFolder: folder !== frameworks,
     openWorld: () => openWorld(folder),
     today: dayInHaNoi(now()),
+    now,
+    environment,
+    ...(data !== undefined && { data }),
     clock: () => now().getTime(),
   }
 }

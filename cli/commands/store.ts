@@ -1,0 +1,115 @@
+import { problem } from '@thuocdo/engine'
+import { misuse } from '../answer.ts'
+import { type Command, type Exit, type Input, type Session, textOf } from '../command.ts'
+import { installationOptions, tenantOption } from '../open-installation.ts'
+import { storeExport } from '../store/store-export.ts'
+import { storeHistory } from '../store/store-history.ts'
+import { storeVerify } from '../store/store-verify.ts'
+
+type Task = (input: Input, session: Session) => Promise<Exit>
+
+const tasks: ReadonlyMap<string, Task> = new Map([
+  ['verify', storeVerify],
+  ['history', storeHistory],
+  ['export', storeExport],
+])
+
+/** `thuocdo store`: the trail of what was done, checked, read and taken out. */
+export const store: Command = {
+  name: 'store',
+  about: {
+    vi: 'Kiểm tra, tra cứu và kết xuất nhật ký của kho dữ liệu.',
+    en: 'Verify, read and export the trail of the store.',
+  },
+  more: {
+    vi: 'store verify tính lại mọi mã băm và mọi hồ sơ từ nhật ký rồi so với dữ liệu đang lưu; với --file thì kiểm tra riêng một tệp đã kết xuất. store history kể mọi việc đã làm với một chuỗi, hoặc với một tiêu chí của hồ sơ. store export ghi nhật ký ra tệp; tên người và lời ghi chỉ có trong tệp khi thêm --words.',
+    en: 'store verify computes every hash and every assessment anew from the trail and compares them with what is kept; with --file it checks an exported file by itself. store history tells everything that was done on a chain, or to one criterion of an assessment. store export writes the trail to a file; names and words are in it only with --words.',
+  },
+  operands: [
+    {
+      name: { vi: 'việc', en: 'task' },
+      takes: 'one',
+      about: { vi: 'verify, history hoặc export.', en: 'verify, history or export.' },
+    },
+    {
+      name: { vi: 'chuỗi', en: 'chain' },
+      takes: 'any',
+      about: {
+        vi: 'Với history: mã hồ sơ hoặc loại/đối tượng như unit/bac-ninh-2025, rồi mã tiêu chí nếu cần.',
+        en: 'With history: the id of an assessment or kind/subject such as unit/bac-ninh-2025, then a criterion if wanted.',
+      },
+    },
+  ],
+  options: {
+    ...installationOptions,
+    ...tenantOption,
+    file: {
+      value: { vi: 'tệp', en: 'file' },
+      about: {
+        vi: 'Với verify: tệp đã kết xuất cần kiểm tra.',
+        en: 'With verify: the exported file to check.',
+      },
+    },
+    out: {
+      value: { vi: 'tệp', en: 'file' },
+      about: { vi: 'Với export: tệp mới để ghi.', en: 'With export: the new file to write.' },
+    },
+    csv: {
+      about: { vi: 'Với export: dạng CSV để đọc.', en: 'With export: CSV, for reading.' },
+    },
+    words: {
+      about: {
+        vi: 'Với export: kèm tên người và lời ghi (dữ liệu cá nhân).',
+        en: 'With export: names and words too (personal data).',
+      },
+    },
+  },
+  examples: [
+    { line: 'thuocdo store verify', about: { vi: 'Kiểm tra toàn bộ.', en: 'Verify everything.' } },
+    {
+      line: 'thuocdo store history unit/bac-ninh-2025',
+      about: { vi: 'Mọi việc đã làm với một đơn vị.', en: 'Everything that was done to a unit.' },
+    },
+    {
+      line: 'thuocdo store export --out nhat-ky.ndjson',
+      about: {
+        vi: 'Ghi nhật ký ra tệp kiểm tra được.',
+        en: 'Write the trail to a file that can be verified.',
+      },
+    },
+    {
+      line: 'thuocdo store verify --file nhat-ky.ndjson',
+      about: { vi: 'Kiểm tra tệp ấy ở bất cứ máy nào.', en: 'Verify that file on any machine.' },
+    },
+  ],
+  run: async (input, session) => {
+    const [name = ''] = input.operands
+    const task = tasks.get(name)
+    if (task === undefined) return misuse(session, [unknownTask(name)], 'store')
+    const strayed = strayOptions(name, input)
+    return strayed.length > 0 ? misuse(session, strayed, 'store') : task(input, session)
+  },
+}
+
+const belongs: Readonly<Record<string, string>> = {
+  file: 'verify',
+  out: 'export',
+  csv: 'export',
+  words: 'export',
+}
+
+const strayOptions = (task: string, input: Input) =>
+  Object.entries(belongs)
+    .filter(([option, to]) => to !== task && (input.options[option] === true || textOf(input, option)))
+    .map(([option, to]) =>
+      problem('unknown-option', [], {
+        vi: `--${option} chỉ dùng với: thuocdo store ${to}.`,
+        en: `--${option} belongs to: thuocdo store ${to}.`,
+      }),
+    )
+
+const unknownTask = (name: string) =>
+  problem('unknown-task', [], {
+    vi: `Không có việc “${name}”. Hãy chọn verify, history hoặc export.`,
+    en: `There is no task “${name}”. Choose verify, history or export.`,
+  })

@@ -1,0 +1,88 @@
+import { type Actor, accept, type Day, type Outcome } from '@thuocdo/engine'
+import type { Db } from '@thuocdo/store'
+import type { Effects } from '../effects.ts'
+import { isUuid } from '../is-uuid.ts'
+import { permitted } from '../permitted.ts'
+import { type TrailLine, trailLines } from './trail-line.ts'
+
+/** Which entries are wanted; what is left out does not matter. */
+export type TrailChoice = {
+  /** Days in Việt Nam, both counted. */
+  readonly from?: Day
+  readonly to?: Day
+  readonly actor?: string
+  readonly act?: string
+  readonly kind?: string
+  readonly subject?: string
+  /** Where the former page ended: its `next`. */
+  readonly before?: string
+  /** So many lines, 100 at most. */
+  readonly size?: number
+}
+
+/** Entries of all chains, the latest first, and where the next page goes on. */
+export type TrailPage = { readonly lines: readonly TrailLine[]; readonly next?: string }
+
+const sizes = { usual: 50, most: 100 }
+
+/** A page of the trail for somebody who may read all of it. */
+export async function readTrail(fx: Effects, actor: Actor, choice: TrailChoice): Promise<Outcome<TrailPage>> {
+  const allowed = permitted(fx, actor, 'read-trail', {})
+  return allowed.ok ? accept(await trailPage(fx.db, choice)) : allowed
+}
+
+/** A page of the trail, the latest entries first. What is no day, no person and no place in the trail is as if it were left out. */
+export async function trailPage(db: Db, choice: TrailChoice): Promise<TrailPage> {
+  const size = Math.min(Math.max(choice.size ?? sizes.usual, 1), sizes.most)
+  const rows = await queryOf(db, choice)
+    .limit(size + 1)
+    .execute()
+  const last = rows.length > size ? rows[size - 1] : undefined
+  const lines = await trailLines(db, rows.slice(0, size))
+  return { lines, ...(last && { next: `${last.at}/${last.chain}/${last.position}` }) }
+}
+
+function queryOf(db: Db, { from, to, actor, act, kind, subject, before }: TrailChoice) {
+  let query = db
+    .selectFrom('entry')
+    .innerJoin('chain', 'chain.id', 'entry.chain')
+    .select([
+      'entry.chain',
+      'chain.kind',
+      'chain.subject',
+      'entry.position',
+      'entry.leaf',
+      'entry.hash',
+      'entry.at',
+    ])
+    .orderBy('entry.at', 'desc')
+    .orderBy('entry.chain', 'desc')
+    .orderBy('entry.position', 'desc')
+  const start = from && midnightOf(from, 0)
+  const end = to && midnightOf(to, 1)
+  const place = placeOf(before)
+  if (start) query = query.where('entry.at', '>=', start)
+  if (end) query = query.where('entry.at', '<', end)
+  if (actor) query = query.where('entry.actor', '=', actor)
+  if (act) query = query.where('entry.act', '=', act)
+  if (kind) query = query.where('chain.kind', '=', kind)
+  if (subject) query = query.where('chain.subject', '=', subject)
+  if (place)
+    query = query.where(eb =>
+      eb(eb.refTuple('entry.at', 'entry.chain', 'entry.position'), '<', eb.tuple(...place)),
+    )
+  return query
+}
+
+/** The instant at which a day begins in Việt Nam, seven hours ahead of UTC, or so many days later. */
+function midnightOf(day: Day, daysLater: number): string | undefined {
+  const begins = new Date(`${day}T00:00:00+07:00`)
+  if (Number.isNaN(begins.getTime())) return undefined
+  begins.setUTCDate(begins.getUTCDate() + daysLater)
+  return begins.toISOString()
+}
+
+function placeOf(before: string | undefined): readonly [string, string, number] | undefined {
+  const [at = '', chain = '', position = ''] = before?.split('/') ?? []
+  return isUuid(chain) && /^\d{1,9}$/.test(position) ? [at, chain, Number(position)] : undefined
+}
