@@ -3,41 +3,32 @@ import {
   type Assessment,
   accept,
   apply,
-  assessmentOf,
   type Command,
-  type Day,
-  dayWords,
+  type Decision,
   decide,
   type Entry,
+  factsOf,
+  headOf,
   type Outcome,
-  type Problem,
+  type Program,
+  permit,
   problem,
   refuse,
+  refuses,
 } from '@thuocdo/engine'
-import {
-  appendToAssessment,
-  type ChainEnd,
-  type Db,
-  type FoldedCell,
-  type FoldedRound,
-  type Linked,
-  linkEntries,
-  loadFolded,
-} from '@thuocdo/store'
+import { appendToAssessment, type Db, type Linked, linkEntries } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
-import { isUuid } from '../is-uuid.ts'
 import { todayIn } from '../today.ts'
-import { assessmentFold } from '../trail/assessment-fold.ts'
 import { groundOf } from './ground-of.ts'
-import { unknownAssessment } from './load-assessment.ts'
-import { loadProgram } from './load-program.ts'
+import { type LoadedAssessment, loadAssessment } from './load-assessment.ts'
+import { roundProblems } from './round-open.ts'
 
-const mostTries = 50
+/** Somebody else acting at the same moment makes an act begin again; so often, and then it is given up. */
+const mostTries = 20
 
 /**
- * Does something to an assessment: load, decide, append. Where somebody else acted on it in between, it is loaded and decided on
- * again. Gives the assessment as it is afterwards, or every reason why not; where one criterion was acted on, that one alone is among
- * its cells.
+ * Does something to an assessment: load, decide, append. Gives the assessment as it is afterwards, with those criteria alone that
+ * the act was about, or every reason why not. What somebody else does to it meanwhile is taken into account, never lost.
  */
 export async function actOnAssessment(
   fx: Effects,
@@ -45,92 +36,69 @@ export async function actOnAssessment(
   id: string,
   command: Command,
 ): Promise<Outcome<Assessment>> {
-  for (let tries = 0; tries < mostTries; tries++) {
-    const outcome = await tryToAct(fx, actor, id, command)
-    if (outcome !== 'moved') return outcome
+  for (let attempt = 0; attempt < mostTries; attempt++) {
+    const loaded = await loadAssessment(fx.db, id, criteriaOf(command))
+    if (!loaded.ok) return loaded
+    const decision = await decided(fx, actor, command, loaded.value)
+    if (!decision.ok) return decision
+    const after = await append(fx, actor, loaded.value, decision.value)
+    if (after) return accept(after)
   }
   return refuse(busy)
 }
 
-async function tryToAct(
+/** What is enough to decide on: the one criterion; for the whole, and for a group that is given away, all of them. */
+const criteriaOf = (command: Command): readonly string[] | undefined =>
+  'criterion' in command && command.criterion !== undefined && command.act !== 'assign'
+    ? [command.criterion]
+    : undefined
+
+async function decided(
   fx: Effects,
   actor: Actor,
-  id: string,
   command: Command,
-): Promise<Outcome<Assessment> | 'moved'> {
-  const loaded = isUuid(id) ? await loadFolded(fx.db, { id, ...criteriaOf(command) }) : undefined
-  if (loaded === undefined) return refuse(unknownAssessment(id))
-  const { dueOn, edition } = loaded.in
-  const [on, program] = [todayIn(fx.now()), await loadProgram(fx.db, edition)]
-  const assessment = assessmentOf(
-    loaded.folded,
-    loaded.cells.map(({ criterion, folded }) => [criterion, folded]),
-  )
-  const basis = { program, on, ...(dueOn !== null && { due: dueOn }) }
-  const ground = await groundOf(fx.db, assessment.unit, command.act, basis)
-  const decision = decide(assessment, command, actor, ground)
-  if (!decision.ok) return decision
-  const closed = roundProblems(loaded.in, on)
-  if (closed.length > 0) return refuse(...closed)
-  const { grant, drafts } = decision.value
-  const stamp = { at: fx.now(), actor: actor.person, role: grant.role }
-  return append(fx.db, loaded.end, assessment, linkEntries(loaded.end, drafts, stamp))
+  { assessment, program, round }: LoadedAssessment,
+): Promise<Outcome<Decision>> {
+  const on = todayIn(fx.now())
+  const granted = permit(actor, command.act, factsFor(command, assessment, program), on)
+  if (!granted.ok) return granted
+  const closed = roundProblems(round, on)
+  if (refuses(closed)) return refuse(...closed)
+  const ground = await groundOf(fx.db, assessment.unit, command.act, { program, on, due: round.due })
+  return decide(assessment, command, actor, ground)
 }
 
-/** One criterion is enough for most acts on one; whoever assigns a group needs all below it. */
-const criteriaOf = (command: Command) =>
-  command.act !== 'assign' && 'criterion' in command && command.criterion !== undefined
-    ? { criteria: [command.criterion] }
-    : {}
+const factsFor = (command: Command, assessment: Assessment, program: Program) =>
+  factsOf(assessment, program, 'criterion' in command ? command.criterion : undefined)
 
-async function append(
+/** Appends what was decided; nothing where somebody else acted since the assessment was loaded. */
+const append = (fx: Effects, { person }: Actor, loaded: LoadedAssessment, { grant, drafts }: Decision) =>
+  appendLinked(
+    fx.db,
+    loaded,
+    linkEntries(loaded.end, drafts, { at: fx.now(), actor: person, role: grant.role }),
+  )
+
+/** Appends the next links of a chain to an assessment with what they make of it; nothing where somebody else was first. */
+export async function appendLinked(
   db: Db,
-  from: ChainEnd,
-  before: Assessment,
+  { assessment: before, end }: Pick<LoadedAssessment, 'assessment' | 'end'>,
   linked: readonly Linked[],
-): Promise<Outcome<Assessment> | 'moved'> {
+): Promise<Assessment | undefined> {
   const after = withEntries(
     before,
     linked.map(({ entry }) => entry),
   )
-  const { state, folded } = assessmentFold.rows(after)
-  const cells = changedCells(before, after, linked)
-  const answer = await appendToAssessment(db, { from, linked, state, folded, cells })
-  return answer === 'moved' ? 'moved' : accept(after)
+  const last = new Map(linked.map(({ entry }) => [entry.cell, entry.position]))
+  const changed = Object.entries(after.cells).filter(([code, cell]) => cell !== before.cells[code])
+  const cells = changed.map(([criterion, cell]) => ({
+    criterion,
+    folded: { ...cell },
+    position: last.get(criterion) ?? after.length,
+  }))
+  const row = { from: end, linked, state: after.state, folded: { ...headOf(after) }, cells }
+  return (await appendToAssessment(db, row)) === 'appended' ? after : undefined
 }
-
-const changedCells = (
-  before: Assessment,
-  after: Assessment,
-  linked: readonly Linked[],
-): readonly FoldedCell[] =>
-  Object.entries(after.cells)
-    .filter(([criterion, cell]) => cell !== before.cells[criterion])
-    .map(([criterion, cell]) => {
-      const last = linked.findLast(({ entry }) => entry.cell === criterion)
-      return { criterion, folded: { ...cell }, position: last?.entry.position ?? after.length }
-    })
-
-function roundProblems({ state, opensOn }: FoldedRound, on: Day): readonly Problem[] {
-  if (state === 'closed') return [roundClosed]
-  return opensOn !== null && on < opensOn ? [roundNotYet(opensOn)] : []
-}
-
-const busy = problem('assessment-busy', [], {
-  vi: 'Nhiều người đang cùng ghi vào hồ sơ này nên việc chưa được ghi. Hãy thử lại sau ít giây.',
-  en: 'Many people act on this assessment at once, and this was not written. Try again in a few seconds.',
-})
-
-const roundClosed = problem('round-closed', ['round'], {
-  vi: 'Đợt đánh giá đã đóng, hồ sơ chỉ còn để xem. Hãy đề nghị cơ quan chủ trì mở lại nếu cần.',
-  en: 'The round is closed; its assessments can only be read. Ask the round owner to open it again if need be.',
-})
-
-const roundNotYet = (opens: Day): Problem =>
-  problem('round-not-yet', ['round'], {
-    vi: `Đợt đánh giá mở từ ngày ${dayWords(opens, 'vi')}. Hãy quay lại từ ngày ấy.`,
-    en: `The round opens on ${dayWords(opens, 'en')}. Come back then.`,
-  })
 
 /** An assessment after entries that were just decided on; one that does not fit is a fault of the program. */
 export function withEntries(before: Assessment | undefined, entries: readonly Entry[]): Assessment {
@@ -143,3 +111,8 @@ export function withEntries(before: Assessment | undefined, entries: readonly En
   if (!after) throw new Error('an assessment begins with an entry')
   return after
 }
+
+const busy = problem('assessment-busy', ['assessment'], {
+  vi: 'Nhiều người đang ghi vào hồ sơ này cùng lúc nên chưa ghi được. Hãy thử lại sau ít giây.',
+  en: 'Many people are writing to this assessment at once, so this was not written. Try again in some seconds.',
+})

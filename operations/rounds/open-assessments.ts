@@ -2,7 +2,7 @@ import type { Draft, Problem } from '@thuocdo/engine'
 import { appendEntries, type Db } from '@thuocdo/store'
 import type { ActingAs } from '../act-as.ts'
 import { withEntries } from '../assess/act-on-assessment.ts'
-import { keepAssessment } from '../assess/keep-assessment.ts'
+import { keepOpened } from '../assess/keep-opened.ts'
 import { type EditionVersion, loadProgram } from '../assess/load-program.ts'
 import type { Effects } from '../effects.ts'
 import { unitsTwice, unknownBlocks, unknownUnits } from './round-problems.ts'
@@ -71,7 +71,7 @@ export async function openEach(
     const body = { round, unit, block, edition: edition.id, version: edition.version }
     const draft: Draft = { act: 'open-assessment', body }
     const { entries } = await appendEntries(trx, { kind: 'assessment', subject: id }, [draft], stamp, id)
-    await keepAssessment(trx, withEntries(undefined, entries))
+    await keepOpened(trx, withEntries(undefined, entries))
     ids.push(id)
   }
   return ids

@@ -1,7 +1,10 @@
 import { type Actor, accept, type Outcome, problem, refuse } from '@thuocdo/engine'
+import type { Db } from '@thuocdo/store'
+import type { ActingAs } from '../act-as.ts'
 import type { Effects } from '../effects.ts'
 import { permitted } from '../permitted.ts'
 import { appendRecords } from '../recorded-on.ts'
+import { within } from '../within.ts'
 import { hashOfToken, newToken } from './token.ts'
 
 /** A link by which a person sets a password: shown once, never kept. `token` is the last part of its address. */
@@ -21,7 +24,7 @@ export async function makeSetupLink(
 ): Promise<Outcome<SetupLink>> {
   const allowed = permitted(fx, actor, 'make-setup-link', { person })
   if (!allowed.ok) return allowed
-  return fx.db.transaction().execute(async trx => {
+  return within(fx.db, async trx => {
     const account = await trx
       .selectFrom('account')
       .innerJoin('person', 'person.id', 'account.person')
@@ -30,25 +33,33 @@ export async function makeSetupLink(
       .where('person.erased_at', 'is', null)
       .executeTakeFirst()
     if (account === undefined) return refuse(noAccount)
-    const [made_at, token] = [fx.now(), newToken()]
-    const expiresAt = new Date(made_at.getTime() + setupLinkHours * 3_600_000)
-    await trx
-      .updateTable('setup_link')
-      .set({ expires_at: made_at })
-      .where('person', '=', person)
-      .where('used_at', 'is', null)
-      .where('expires_at', '>', made_at)
-      .execute()
-    await trx
-      .insertInto('setup_link')
-      .values({ token_hash: hashOfToken(token), person, made_at, expires_at: expiresAt })
-      .execute()
-    const draft = { act: 'make-setup-link', body: { person } }
-    await appendRecords(fx, trx, allowed.value, [
-      { subject: { kind: 'person', subject: person }, drafts: [draft] },
-    ])
-    return accept({ token, expiresAt })
+    return accept(await issueSetupLink(fx, trx, allowed.value, person))
   })
+}
+
+/** Issues a link inside a transaction, with its entry: for whoever may, and for the system where nobody can sign in yet. */
+export async function issueSetupLink(
+  fx: Effects,
+  trx: Db,
+  acting: ActingAs,
+  person: string,
+): Promise<SetupLink> {
+  const [made_at, token] = [fx.now(), newToken()]
+  const expiresAt = new Date(made_at.getTime() + setupLinkHours * 3_600_000)
+  await trx
+    .updateTable('setup_link')
+    .set({ expires_at: made_at })
+    .where('person', '=', person)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', made_at)
+    .execute()
+  await trx
+    .insertInto('setup_link')
+    .values({ token_hash: hashOfToken(token), person, made_at, expires_at: expiresAt })
+    .execute()
+  const draft = { act: 'make-setup-link', body: { person } }
+  await appendRecords(fx, trx, acting, [{ subject: { kind: 'person', subject: person }, drafts: [draft] }])
+  return { token, expiresAt }
 }
 
 /** Nobody to let in under that id. */

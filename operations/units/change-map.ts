@@ -20,6 +20,7 @@ import {
 import type { Effects } from '../effects.ts'
 import { permitted } from '../permitted.ts'
 import { appendRecords } from '../recorded-on.ts'
+import { within } from '../within.ts'
 import { decideLineage, type MapChange } from './decide-lineage.ts'
 import { foundedUnits, type LineageAct, lineageActNames, namedUnits } from './lineage-act.ts'
 import { slugOf } from './new-unit-id.ts'
@@ -42,7 +43,7 @@ export async function previewLineage(
 export async function changeMap(fx: Effects, actor: Actor, act: LineageAct): Promise<Outcome<MapChange>> {
   const allowed = permitted(fx, actor, lineageActNames[act.kind], factsOf(act))
   if (!allowed.ok) return allowed
-  return fx.db.transaction().execute(async trx => {
+  return within(fx.db, async trx => {
     await lockUnits(trx, namedUnits(act))
     const change = await decided(trx, act)
     if (!change.ok) return change

@@ -25,6 +25,8 @@ export type RegisterFilter = {
   readonly within?: readonly string[]
   /** Only those alive on the day or founded later. */
   readonly since?: Day
+  /** Units that are left out, by id. */
+  readonly without?: readonly string[]
 }
 
 /** What an import did, or would do. */
@@ -103,12 +105,13 @@ const reportOf = ({ newUnits, newActs, unchanged, differences }: Comparison): Im
 })
 
 /** The part of a register that a filter lets through, with the acts among its units. */
-export function filtered(register: Register, { levels, within, since }: RegisterFilter): Register {
+export function filtered(register: Register, { levels, within, since, without }: RegisterFilter): Register {
   const units = register.units.filter(
     unit =>
       (levels === undefined || levels.includes(unit.level)) &&
       (within === undefined || (unit.within !== undefined && within.includes(unit.within))) &&
-      (since === undefined || since < unit.foundedOn || isAlive(unit, since)),
+      (since === undefined || since < unit.foundedOn || isAlive(unit, since)) &&
+      !without?.includes(unit.id),
   )
   const ids = new Set(units.map(({ id }) => id))
   const acts = register.acts.filter(({ from, to }) => ids.has(from) && (to === undefined || ids.has(to)))

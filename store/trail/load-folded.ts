@@ -24,6 +24,8 @@ export type Folded = {
 
 /** What of its round decides on what may be done to an assessment. */
 export type FoldedRound = {
+  readonly nameVi: string
+  readonly nameEn: string
   readonly state: string
   readonly opensOn: string | null
   readonly dueOn: string | null
@@ -40,7 +42,7 @@ export async function loadFoldedRows(
 ): Promise<readonly (Folded | undefined)[]> {
   const { rows } = await sql<Row>`
     select w.nth, a.id, a.round, a.unit, a.block, a.state, a.folded, c.length, c.head, c.last_at, l.cells,
-      r.state as round_state, r.opens_on, r.due_on, d.id as edition, d.version, d.sha256
+      r.name_vi, r.name_en, r.state as round_state, r.opens_on, r.due_on, d.id as edition, d.version, d.sha256
     from json_to_recordset(${JSON.stringify(wanted.map((one, nth) => ({ nth, ...one })))})
       as w(nth integer, id uuid, criteria text[])
     join assessment a using (id) join chain c using (id) join round r on r.id = a.round
@@ -60,6 +62,8 @@ type Row = Omit<Folded, 'end' | 'cells' | 'in'> & {
   readonly length: number
   readonly head: Buffer
   readonly last_at: string
+  readonly name_vi: string
+  readonly name_en: string
   readonly round_state: string
   readonly opens_on: string | null
   readonly due_on: string | null
@@ -77,6 +81,8 @@ const loaded = ({ round, unit, block, state, folded, cells, ...row }: Row): Fold
   cells: cells ?? [],
   end: { id: row.id, length: row.length, head: row.head, lastAt: row.last_at },
   in: {
+    nameVi: row.name_vi,
+    nameEn: row.name_en,
     state: row.round_state,
     opensOn: row.opens_on,
     dueOn: row.due_on,

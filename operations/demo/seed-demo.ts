@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import { accept, type Outcome, type Problem, refuse, refuses } from '@thuocdo/engine'
+import type { Effects } from '../effects.ts'
+import { openWorld } from '../open-world.ts'
+import { importRegister } from '../units/import-register.ts'
+import { within } from '../within.ts'
+import type { World } from '../world.ts'
+import { type DemoPlan, readDemoPlan } from './demo-plan.ts'
+import { type Cast, done, seedAdministrator, seedPeople } from './seed-people.ts'
+import { seedRounds } from './seed-rounds.ts'
+import { seedWork } from './seed-work.ts'
+
+/** What was set up to play with; nothing where somebody is there already. */
+export type SeededDemo = { readonly units: number; readonly people: number; readonly rounds: number }
+
+const frameworks = join(import.meta.dirname, '../../frameworks')
+
+/**
+ * Fills an empty tenant with the province of Minh Họa: its units with their past, accounts by post, two rounds with their
+ * assessments, and some work under way. All of it in one transaction, through the acts that people do. A tenant with anybody in it
+ * is left as it is.
+ */
+export async function seedDemo(fx: Effects, planFile?: string): Promise<Outcome<SeededDemo>> {
+  const plan = await readDemoPlan(planFile)
+  const world = await openWorld(frameworks)
+  const problems: readonly Problem[] = [...plan.problems, ...world.problems]
+  if (!plan.ok || !world.ok || refuses(problems)) return refuse(...problems)
+  return within(fx.db, async trx => {
+    const somebody = await trx.selectFrom('person').select('id').limit(1).executeTakeFirst()
+    if (somebody) return accept({ units: 0, people: 0, rounds: 0 })
+    return accept(await seed({ ...fx, db: trx }, plan.value, world.value))
+  })
+}
+
+async function seed(fx: Effects, plan: DemoPlan, world: World): Promise<SeededDemo> {
+  const admin = await seedAdministrator(fx, plan)
+  const register = done(await world.register(plan.register))
+  const units = done(await importRegister(fx, admin, register, { without: plan.leftOut }))
+  const cast = await seedPeople(fx, admin, plan)
+  const owner = ownerOf(cast, plan)
+  const rounds = await seedRounds(fx, owner, plan, world)
+  for (const work of plan.work) {
+    const round = rounds.get(work.edition)
+    if (round) await seedWork(fx, work, round, cast, owner)
+  }
+  return { units: units.added.units, people: cast.size + 1, rounds: rounds.size }
+}
+
+function ownerOf(cast: Cast, { roundOwner }: DemoPlan) {
+  const owner = cast.get(roundOwner)
+  if (owner === undefined) throw new Error(`no person ${roundOwner} in the plan`)
+  return owner
+}

@@ -1,0 +1,246 @@
+import assert from 'node:assert/strict'
+import { type TestContext, test } from 'node:test'
+import { type Outcome, permit } from '@thuocdo/engine'
+import { actorOf } from '../sign-in/actor-of.ts'
+import { actorAs, administrator } from '../testing/actors.ts'
+import { testEffects } from '../testing/effects.ts'
+import { addPerson } from './add-person.ts'
+import { changePerson } from './change-person.ts'
+import { createFirstAdministrator } from './create-first-administrator.ts'
+import { erasePerson } from './erase-person.ts'
+import { endRole, grantRole } from './grant-role.ts'
+import { findPerson, listPeople } from './list-people.ts'
+import { nameActingHead } from './name-acting-head.ts'
+import { personPage } from './person-page.ts'
+
+const codes = ({ problems }: Outcome<unknown>): readonly string[] => problems.map(({ code }) => code)
+const nobody = '00000000-0000-7000-8000-000000000099'
+
+async function world(t: TestContext) {
+  const fx = await testEffects(t)
+  for (const id of ['so-a-2014', 'so-b-2014'])
+    await fx.db.insertInto('unit').values({ id, level: 'department', founded_on: '2014-01-01' }).execute()
+  const add = async (login: string, name: string) => {
+    const done = await addPerson(fx, administrator, { login, name })
+    assert.ok(done.ok)
+    return done.value
+  }
+  return { fx, add }
+}
+
+test('a person is added with an account that nobody can open yet; the chain holds no name', async t => {
+  const { fx } = await world(t)
+  const person = { login: ' CanBo.A ', name: ' Cán bộ   A', title: 'Chuyên viên', email: 'A@tinh.gov.vn' }
+  const done = await addPerson(fx, administrator, person)
+  assert.ok(done.ok)
+  const found = await findPerson(fx.db, done.value, '2026-01-05')
+  assert.deepEqual(found, {
+    id: done.value,
+    name: 'Cán bộ A',
+    title: 'Chuyên viên',
+    login: 'canbo.a',
+    email: 'a@tinh.gov.vn',
+    language: 'vi',
+    isDisabled: false,
+    hasPassword: false,
+    grants: [],
+  })
+  const { leaf } = await fx.db.selectFrom('entry').select('leaf').executeTakeFirstOrThrow()
+  assert.doesNotMatch(leaf, /Cán|canbo|tinh\.gov/)
+})
+
+test('everything wrong with a person comes back at once, and a login is given once', async t => {
+  const { fx, add } = await world(t)
+  await add('can-bo-a', 'A')
+  const wrong = await addPerson(fx, administrator, { login: 'cán bộ', name: ' ', email: 'không có' })
+  assert.deepEqual(codes(wrong), ['bad-login', 'name-missing', 'bad-email'])
+  assert.deepEqual(codes(await addPerson(fx, administrator, { login: 'CAN-BO-A', name: 'B' })), [
+    'login-taken',
+  ])
+  assert.deepEqual(codes(await addPerson(fx, actorAs('auditor'), { login: 'b1', name: 'B' })), ['needs-role'])
+})
+
+test('people change their own data but not their login, and nobody else’s', async t => {
+  const { fx, add } = await world(t)
+  const [a, b] = [await add('can-bo-a', 'A'), await add('can-bo-b', 'B')]
+  const self = { ...actorAs('surveyor'), person: a }
+  assert.ok((await changePerson(fx, self, a, { title: 'Trưởng phòng', email: '' })).ok)
+  assert.equal((await findPerson(fx.db, a, '2026-01-05'))?.title, 'Trưởng phòng')
+  assert.deepEqual(codes(await changePerson(fx, self, a, { login: 'can-bo-c' })), ['login-by-administrator'])
+  assert.deepEqual(codes(await changePerson(fx, self, b, { name: 'C' })), ['out-of-reach'])
+  assert.deepEqual(codes(await changePerson(fx, administrator, b, { login: 'can-bo-a' })), ['login-taken'])
+  assert.deepEqual(codes(await changePerson(fx, administrator, nobody, { name: 'C' })), ['unknown-person'])
+  const before = await fx.db.selectFrom('entry').select('act').execute()
+  assert.ok((await changePerson(fx, administrator, b, { name: 'B', login: 'can-bo-b' })).ok)
+  assert.equal((await fx.db.selectFrom('entry').select('act').execute()).length, before.length)
+})
+
+test('an erased person leaves an empty row, no word and no role; the chain stays as long as it was and one more', async t => {
+  const { fx, add } = await world(t)
+  const admin = await createFirstAdministrator(fx, { login: 'quan-tri', name: 'Quản trị' })
+  assert.ok(admin.ok)
+  const a = await add('can-bo-a', 'A')
+  await grantRole(fx, administrator, { person: a, role: 'auditor', from: '2026-01-01', basis: 'QĐ 1' })
+  assert.ok((await erasePerson(fx, administrator, a)).ok)
+  assert.equal(await findPerson(fx.db, a, '2026-01-05'), undefined)
+  const row = await fx.db.selectFrom('person').selectAll().where('id', '=', a).executeTakeFirstOrThrow()
+  assert.deepEqual([row.name, row.title, row.email], ['', '', null])
+  const words = await fx.db
+    .selectFrom('disclosure')
+    .innerJoin('chain', 'chain.id', 'disclosure.chain')
+    .select(['field', 'words', 'salt'])
+    .where('subject', '=', a)
+    .orderBy('field')
+    .execute()
+  assert.deepEqual(
+    words.map(({ field, words, salt }) => [field, words, salt === null]),
+    [
+      ['basis', 'QĐ 1', false],
+      ['login', null, true],
+      ['name', null, true],
+    ],
+  )
+  assert.deepEqual((await actorOf(fx.db, a, '2026-01-05')).grants, [])
+  assert.deepEqual(codes(await erasePerson(fx, administrator, a)), ['unknown-person'])
+  assert.deepEqual(codes(await erasePerson(fx, administrator, admin.value.person)), ['last-administrator'])
+  const self = { ...administrator, person: admin.value.person }
+  assert.deepEqual(codes(await erasePerson(fx, self, self.person)), ['erases-oneself'])
+})
+
+test('a role is granted for a unit and a period; what is wrong with it is said at once', async t => {
+  const { fx, add } = await world(t)
+  const person = await add('can-bo-a', 'A')
+  const grant = { person, role: 'unit-officer', unit: 'so-a-2014', from: '2026-01-01' }
+  const done = await grantRole(fx, administrator, grant)
+  assert.ok(done.ok)
+  const actor = await actorOf(fx.db, person, '2026-01-05')
+  assert.ok(permit(actor, 'declare', { unit: 'so-a-2014', state: 'drafting' }, '2026-01-05').ok)
+  const refused = (more: object) => grantRole(fx, administrator, { ...grant, ...more })
+  assert.deepEqual(codes(await refused({})), ['role-held'])
+  assert.deepEqual(codes(await refused({ unit: undefined })), ['unit-missing'])
+  assert.deepEqual(codes(await refused({ unit: 'so-c-2014', division: nobody, criteria: ['1'] })), [
+    'unit-not-alive',
+    'unknown-division',
+    'view-not-wanted',
+  ])
+  assert.deepEqual(codes(await refused({ role: 'leader', to: '2025-01-01' })), [
+    'ends-before',
+    'unit-not-wanted',
+  ])
+  assert.deepEqual(codes(await refused({ role: 'king' })), ['unknown-role'])
+  assert.deepEqual(codes(await refused({ person: nobody })), ['unknown-person'])
+  assert.deepEqual(codes(await refused({ person: administrator.person })), ['own-role'])
+  assert.ok((await endRole(fx, administrator, done.value)).ok)
+  assert.deepEqual((await actorOf(fx.db, person, '2026-01-05')).grants, [])
+  assert.deepEqual(codes(await endRole(fx, administrator, done.value)), ['unknown-grant'])
+})
+
+test('duties that exclude each other are told when the roles are granted', async t => {
+  const { fx, add } = await world(t)
+  const person = await add('can-bo-a', 'A')
+  const from = '2026-01-01'
+  const grant = async (more: object) =>
+    codes(await grantRole(fx, administrator, { person, role: '', from, ...more }))
+  assert.deepEqual(await grant({ role: 'unit-officer', unit: 'so-a-2014' }), [])
+  assert.deepEqual(await grant({ role: 'appraiser', criteria: ['3'] }), ['judges-own-unit'])
+  assert.deepEqual(await grant({ role: 'council-chair', criteria: ['4'] }), ['judges-own-unit'])
+  assert.deepEqual(await grant({ role: 'council-chair', criteria: ['3.1'] }), [
+    'judges-own-unit',
+    'appraises-and-chairs',
+  ])
+  assert.deepEqual(await grant({ role: 'auditor' }), ['auditor-and-others'])
+})
+
+test('an acting head stands in for the head for a period that ends by itself', async t => {
+  const { fx, add } = await world(t)
+  const [head, deputy] = [await add('giam-doc', 'Giám đốc'), await add('pho-giam-doc', 'Phó Giám đốc')]
+  const unit = 'so-a-2014'
+  const acting = {
+    person: deputy,
+    unit,
+    actingFor: head,
+    form: 'kt',
+    from: '2026-01-05',
+    to: '2026-01-20',
+    basis: 'Công văn số 1',
+  } as const
+  assert.deepEqual(codes(await nameActingHead(fx, administrator, acting)), ['not-the-head'])
+  await grantRole(fx, administrator, { person: head, role: 'unit-head', unit, from: '2026-01-01' })
+  const wrong = { ...acting, actingFor: deputy, basis: ' ', from: '2025-01-02', to: '2025-01-03' }
+  assert.deepEqual(codes(await nameActingHead(fx, administrator, wrong)), [
+    'acts-for-oneself',
+    'not-the-head',
+    'basis-missing',
+    'over-already',
+  ])
+  const headActs = await actorOf(fx.db, head, '2026-01-05')
+  assert.ok((await nameActingHead(fx, headActs, acting)).ok)
+  const may = async (day: string) =>
+    permit(await actorOf(fx.db, deputy, day), 'approve', { unit, state: 'submitted' }, day).ok
+  assert.deepEqual([await may('2026-01-20'), await may('2026-01-21')], [true, false])
+  const page = await personPage(fx.db, head, '2026-01-05')
+  assert.deepEqual(page?.standIns, [
+    { person: deputy, name: 'Phó Giám đốc', form: 'kt', from: '2026-01-05', to: '2026-01-20' },
+  ])
+  const own = await personPage(fx.db, deputy, '2026-01-25')
+  assert.deepEqual([own?.roles[0].actingFor, own?.roles[0].isEnded], ['Giám đốc', true])
+  const entries = await fx.db
+    .selectFrom('entry')
+    .select('chain')
+    .where('act', '=', 'name-acting-head')
+    .execute()
+  assert.equal(entries.length, 2)
+})
+
+test('people are found without marks, by unit and by role', async t => {
+  const { fx, add } = await world(t)
+  const [a] = [await add('dang', 'Đặng Văn Thử'), await add('an', 'Ẩn')]
+  await grantRole(fx, administrator, { person: a, role: 'unit-head', unit: 'so-a-2014', from: '2026-01-01' })
+  const names = async (search: object) =>
+    (await listPeople(fx.db, { on: '2026-01-05', ...search })).lines.map(({ name }) => name)
+  assert.deepEqual(await names({}), ['Ẩn', 'Đặng Văn Thử'])
+  assert.deepEqual(await names({ text: 'dang van' }), ['Đặng Văn Thử'])
+  assert.deepEqual(await names({ unit: 'so-a-2014' }), ['Đặng Văn Thử'])
+  assert.deepEqual(await names({ role: 'unit-head' }), ['Đặng Văn Thử'])
+  assert.deepEqual(await names({ role: 'auditor' }), [])
+  assert.deepEqual(await names({ limit: 1, offset: 1 }), ['Đặng Văn Thử'])
+  assert.equal(await personPage(fx.db, 'không-phải-mã', '2026-01-05'), undefined)
+})
+
+test('the first administrator is made once, by the system, with a link to set a password', async t => {
+  const { fx } = await world(t)
+  const person = { login: 'quan-tri', name: 'Quản trị hệ thống' }
+  const both = await Promise.all([
+    createFirstAdministrator(fx, person),
+    createFirstAdministrator(fx, { ...person, login: 'quan-tri-2' }),
+  ])
+  const [made] = both.flatMap(done => (done.ok ? done.value : []))
+  assert.equal(both.filter(({ ok }) => ok).length, 1)
+  assert.deepEqual(both.flatMap(codes), ['administrator-exists'])
+  assert.match(made.token, /^[\w-]{43}$/)
+  const entries = await fx.db.selectFrom('entry').select(['act', 'actor']).orderBy('position').execute()
+  assert.deepEqual(
+    entries.map(({ act, actor }) => `${act} ${actor}`),
+    ['add-person null', 'grant-role null', 'make-setup-link null'],
+  )
+  assert.ok(
+    (await addPerson(fx, await actorOf(fx.db, made.person, '2026-01-05'), { login: 'bb', name: 'B' })).ok,
+  )
+})
+
+test('two who do the same thing to people at once do not both succeed', async t => {
+  const { fx, add } = await world(t)
+  const twice = await Promise.all(
+    [1, 2].map(() => addPerson(fx, administrator, { login: 'can-bo-a', name: 'A' })),
+  )
+  assert.deepEqual(twice.flatMap(codes), ['login-taken'])
+  const [a, b] = [await add('quan-tri-a', 'A'), await add('quan-tri-b', 'B')]
+  const grants = []
+  for (const person of [a, b]) {
+    const done = await grantRole(fx, administrator, { person, role: 'administrator', from: '2026-01-01' })
+    assert.ok(done.ok)
+    grants.push(done.value)
+  }
+  const ended = await Promise.all(grants.map(grant => endRole(fx, administrator, grant)))
+  assert.deepEqual(ended.flatMap(codes), ['last-administrator'])
+})

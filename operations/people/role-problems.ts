@@ -1,0 +1,200 @@
+import {
+  type Day,
+  type Grant,
+  isDay,
+  isRole,
+  type Problem,
+  problem,
+  type Role,
+  roles,
+  warning,
+} from '@thuocdo/engine'
+
+/** A role to be granted: for whom, where, for what, from when to when, and on what basis. */
+export type NewGrant = {
+  readonly person: string
+  readonly role: string
+  readonly unit?: string | undefined
+  readonly division?: string | undefined
+  readonly blocks?: readonly string[] | undefined
+  readonly criteria?: readonly string[] | undefined
+  readonly from: Day
+  readonly to?: Day
+  readonly basis?: string
+}
+
+/** The roles that somebody holds in a unit. */
+export const unitRoles: readonly Role[] = ['unit-officer', 'unit-head']
+
+/** The roles that may be held for some blocks and criteria alone. */
+export const viewRoles: readonly Role[] = [
+  'appraiser',
+  'council-member',
+  'council-chair',
+  'leader',
+  'inspector',
+  'surveyor',
+]
+
+/** What a grant rests on: whether the unit lives in its period, whether the division is its own, what the person holds. */
+export type GrantGround = {
+  readonly isUnitThere: boolean
+  readonly isDivisionThere: boolean
+  readonly held: readonly Grant[]
+}
+
+/** Everything that is wrong with a grant, and what it will not allow, as warnings. */
+export function roleProblems(grant: NewGrant, ground: GrantGround): readonly Problem[] {
+  if (!isRole(grant.role)) return [unknownRole(grant.role)]
+  return [
+    ...periodProblems(grant),
+    ...scopeProblems(grant, grant.role, ground),
+    ...(ground.held.some(held => isSame(held, grant)) ? [heldAlready(grant.role)] : []),
+    ...conflicts(grant, grant.role, ground.held),
+  ]
+}
+
+/** Problems of a period: both days, and in their order. */
+export function periodProblems({ from, to }: { readonly from: Day; readonly to?: Day }): readonly Problem[] {
+  const days = [from, ...(to === undefined ? [] : [to])]
+  const wrong = days.filter(day => !isDay(day)).map(notADay)
+  return wrong.length === 0 && to !== undefined && to < from ? [endsBefore] : wrong
+}
+
+function scopeProblems(grant: NewGrant, role: Role, ground: GrantGround): readonly Problem[] {
+  const { unit, division, blocks = [], criteria = [] } = grant
+  const isOfUnit = unitRoles.includes(role)
+  return [
+    ...(isOfUnit && unit === undefined ? [unitMissing(role)] : []),
+    ...(!isOfUnit && unit !== undefined ? [unitNotWanted(role)] : []),
+    ...(unit !== undefined && !ground.isUnitThere ? [unitNotThere(unit)] : []),
+    ...(division !== undefined && role !== 'unit-officer' ? [divisionNotWanted(role)] : []),
+    ...(division !== undefined && !ground.isDivisionThere ? [divisionNotThere] : []),
+    ...(blocks.length + criteria.length > 0 && !viewRoles.includes(role) ? [viewNotWanted(role)] : []),
+  ]
+}
+
+/** Whether the same role in the same place is held already in some of the period. */
+function isSame(
+  held: Grant,
+  { role, unit, division, blocks = [], criteria = [], from, to }: NewGrant,
+): boolean {
+  const place = (...parts: readonly (string | undefined)[]) => parts.map(part => part ?? '').join('\n')
+  return (
+    held.actingFor === undefined &&
+    place(held.role, held.unit, held.division) === place(role, unit, division) &&
+    place(...held.blocks, '', ...held.criteria) === place(...blocks, '', ...criteria) &&
+    (held.to === undefined || from <= held.to) &&
+    (to === undefined || held.from <= to)
+  )
+}
+
+const judgingRoles: readonly Role[] = ['appraiser', 'council-member', 'council-chair', 'inspector']
+
+/** What the separation of duties will stop later, said now. */
+function conflicts(grant: NewGrant, role: Role, held: readonly Grant[]): readonly Problem[] {
+  const has = (wanted: readonly Role[]) => held.some(other => wanted.includes(other.role))
+  const judges = judgingRoles.includes(role) ? has(unitRoles) : unitRoles.includes(role) && has(judgingRoles)
+  const opposite = role === 'appraiser' ? 'council-chair' : role === 'council-chair' ? 'appraiser' : undefined
+  const chairs = held.some(other => other.role === opposite && overlap(other, grant))
+  return [
+    ...(judges ? [judgesOwnUnit] : []),
+    ...(chairs ? [appraisesAndChairs] : []),
+    ...((role === 'administrator' ? has([...unitRoles, ...judgingRoles]) : has(['administrator']))
+      ? [administers]
+      : []),
+    ...((role === 'auditor' ? held.length > 0 : has(['auditor'])) ? [audits] : []),
+  ]
+}
+
+/** Whether two grants look at anything in common. A field holds all criteria below it. */
+export function overlap(
+  one: Pick<NewGrant, 'blocks' | 'criteria'>,
+  other: Pick<NewGrant, 'blocks' | 'criteria'>,
+): boolean {
+  const meet = (
+    a: readonly string[] = [],
+    b: readonly string[] = [],
+    same: (x: string, y: string) => boolean,
+  ) => a.length === 0 || b.length === 0 || a.some(x => b.some(y => same(x, y)))
+  const isBelow = (x: string, y: string) => x === y || x.startsWith(`${y}.`) || y.startsWith(`${x}.`)
+  return meet(one.blocks, other.blocks, (x, y) => x === y) && meet(one.criteria, other.criteria, isBelow)
+}
+
+const unknownRole = (role: string): Problem =>
+  problem('unknown-role', ['role'], {
+    vi: `Không có vai trò “${role}”. Hãy chọn trong danh sách vai trò.`,
+    en: `There is no role “${role}”. Choose one of the list.`,
+  })
+
+const notADay = (text: string): Problem =>
+  problem('not-a-day', ['from'], {
+    vi: `“${text}” không phải là ngày. Hãy ghi dạng 2026-01-31.`,
+    en: `“${text}” is no day. Write it like 2026-01-31.`,
+  })
+
+const endsBefore = problem('ends-before', ['to'], {
+  vi: 'Ngày cuối đứng trước ngày đầu. Hãy kiểm tra thời hạn.',
+  en: 'The last day comes before the first. Check the period.',
+})
+
+const unitMissing = (role: Role): Problem =>
+  problem('unit-missing', ['unit'], {
+    vi: `Vai trò ${roles[role].vi} cần một đơn vị. Hãy chọn đơn vị.`,
+    en: `The role ${roles[role].en} needs a unit. Choose one.`,
+  })
+
+const unitNotWanted = (role: Role): Problem =>
+  problem('unit-not-wanted', ['unit'], {
+    vi: `Vai trò ${roles[role].vi} không gắn với một đơn vị. Hãy bỏ đơn vị.`,
+    en: `The role ${roles[role].en} is not tied to a unit. Leave the unit out.`,
+  })
+
+const unitNotThere = (unit: string): Problem =>
+  problem('unit-not-alive', ['unit'], {
+    vi: `Không có đơn vị “${unit}” trong thời hạn ấy. Hãy chọn đơn vị kế thừa, hoặc thời hạn khác.`,
+    en: `There is no unit “${unit}” in that period. Choose its heir, or another period.`,
+  })
+
+const divisionNotWanted = (role: Role): Problem =>
+  problem('division-not-wanted', ['division'], {
+    vi: `Vai trò ${roles[role].vi} không gắn với một phòng. Hãy bỏ phòng.`,
+    en: `The role ${roles[role].en} is not tied to a division. Leave the division out.`,
+  })
+
+const divisionNotThere = problem('unknown-division', ['division'], {
+  vi: 'Phòng được chọn không thuộc đơn vị này, hoặc đã thôi dùng. Hãy chọn lại.',
+  en: 'The division is not one of this unit, or has ended. Choose again.',
+})
+
+const viewNotWanted = (role: Role): Problem =>
+  problem('view-not-wanted', ['criteria'], {
+    vi: `Vai trò ${roles[role].vi} không giới hạn theo khối hay tiêu chí. Hãy để trống.`,
+    en: `The role ${roles[role].en} is not limited by block or criterion. Leave both empty.`,
+  })
+
+const heldAlready = (role: Role): Problem =>
+  problem('role-held', ['role'], {
+    vi: `Người này đã giữ đúng vai trò ${roles[role].vi} ấy trong thời hạn này. Không cần giao lại.`,
+    en: `The person holds that very role, ${roles[role].en}, in this period. It need not be granted again.`,
+  })
+
+const judgesOwnUnit = warning('judges-own-unit', ['role'], {
+  vi: 'Người này vừa thuộc một đơn vị được đánh giá vừa thẩm định hoặc ở hội đồng: hệ thống sẽ không cho chấm chính đơn vị của mình.',
+  en: 'This person belongs to an assessed unit and also appraises or sits on the council: they will not be let near their own unit.',
+})
+
+const appraisesAndChairs = warning('appraises-and-chairs', ['role'], {
+  vi: 'Người này vừa thẩm định vừa chủ trì hội đồng cho cùng nội dung: đã thẩm định tiêu chí nào thì không quyết định được tiêu chí ấy.',
+  en: 'This person would appraise and chair the same things: whoever appraised a criterion does not decide on it.',
+})
+
+const administers = warning('administrator-and-scores', ['role'], {
+  vi: 'Người quản trị hệ thống không chấm điểm: chừng nào còn là quản trị, các vai trò chấm điểm của người này không dùng được.',
+  en: 'An administrator gives no points: as long as they administer, their other roles cannot be used for scores.',
+})
+
+const audits = warning('auditor-and-others', ['role'], {
+  vi: 'Kiểm toán viên chỉ xem: chừng nào còn là kiểm toán viên, các vai trò khác của người này không dùng được.',
+  en: 'An auditor only reads: as long as they audit, their other roles cannot be used.',
+})
