@@ -100,7 +100,7 @@ function reportOf(
     `| ${what} | ${limit} | ${measured.map(cell).join(' | ')} |`
   const share = ({ acts, single }: Measured): number => acts.perSecond / single.perSecond
   return [
-    `${availableParallelism()} cores, shared by the writers, the database and everything else; load before the run ${busy.toFixed(1)}. A page of 8 kB written and safe on the disk: ${whole(fsync)} times a second, one after the other.`,
+    `${availableParallelism()} cores, shared by the writers, the database and everything else; load ${busy.toFixed(1)} before the run and ${loadavg()[0].toFixed(1)} after it. A page of 8 kB written and safe on the disk: ${whole(fsync)} times a second, one after the other.`,
     '',
     ...columns,
     row(
