@@ -148,7 +148,7 @@ function reportOf(
 const pageOf = (report: string): string => `# Measured figures of the store
 
 Written by \`npm run bench:store -- --write\`: the edition ${edition} for ${communes} communes. Under load from others the
-same runs take up to several times as long; the shares are steadier than the rates, since both sides are measured in the same run.
+same runs take several times as long, and the shares move too (13 to 48 % were seen): measure when nothing else runs.
 
 ${report}
 
