@@ -2,12 +2,12 @@ import { readdir, readFile, readlink, realpath, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { databaseUrl } from './database-url.ts'
+import { type Address, databaseUrl } from './database-url.ts'
 import { isAlive } from './is-alive.ts'
 import type { Layout } from './layout.ts'
 
 /** What a running PostgreSQL wrote into its folder. */
-export type Postmaster = { readonly pid: number; readonly socket: string; readonly port: number }
+export type Postmaster = Address & { readonly pid: number }
 
 /**
  * What is in the folder of a database: a server that answers, one that comes or goes, or none. A server counts only if it says
