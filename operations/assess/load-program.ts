@@ -23,3 +23,20 @@ export async function loadProgram(db: Db, { id, version, sha256: hash }: HashedV
   compiled.set(sha256, program)
   return program
 }
+
+/** The frameworks of several assessments: each edition is asked for once, however many assessments rest on it. */
+export async function loadPrograms(
+  db: Db,
+  editions: readonly EditionVersion[],
+): Promise<(edition: EditionVersion) => Program> {
+  const distinct = new Map(editions.map(edition => [keyOf(edition), edition]))
+  const programs = new Map<string, Program>()
+  for (const [key, edition] of distinct) programs.set(key, await loadProgram(db, edition))
+  return edition => {
+    const program = programs.get(keyOf(edition))
+    if (!program) throw new Error(`the edition ${edition.id} was not asked for`)
+    return program
+  }
+}
+
+const keyOf = ({ id, version }: EditionVersion): string => `${id} ${version}`
