@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -111,10 +112,29 @@ test('a database that ends under its server is brought back, and the next act wa
   await killPostmaster(layoutOf(dataFolder))
   await pause(50)
   assert.deepEqual(await store.tenants(), [])
-  // Its lock is taken again: another server is still kept away.
-  assert.deepEqual(await refusedWith({ dataFolder, isServer: true }), ['data-folder-served'])
   await store.close()
   assert.ok(await isGone(dataFolder))
+})
+
+test('a server that comes while the database of another is away is refused all the same', async t => {
+  const dataFolder = await folderFor(t)
+  const load = loadOn({ dataFolder })
+  load.start()
+  await load.nextAct()
+  await killPostmaster(layoutOf(dataFolder))
+  const refused = await refusedWith({ dataFolder, isServer: true })
+  await load.nextAct()
+  await load.stop()
+  assert.deepEqual(refused, ['data-folder-served'])
+})
+
+test('a process that began later under the number of an ended server does not keep others away', async t => {
+  const dataFolder = await folderFor(t)
+  await (await opened({ dataFolder })).close()
+  const claim = { pid: process.ppid, began: '1', host: hostname(), since: '2026-01-01T00:00:00.000Z' }
+  writeFileSync(join(dataFolder, 'serving.json'), JSON.stringify(claim))
+  const store = await opened({ dataFolder, isServer: true })
+  await store.close()
 })
 
 test('a folder whose path is too long for a socket is served all the same', async t => {
