@@ -2,7 +2,6 @@ import type { Draft, Subject } from '@thuocdo/engine'
 import { appendEntries, type Db } from '@thuocdo/store'
 import type { ActingAs } from './act-as.ts'
 import type { Effects } from './effects.ts'
-
 import { within } from './within.ts'
 
 /** What is written on the chain of one subject. */

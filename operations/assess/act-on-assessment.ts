@@ -4,86 +4,100 @@ import {
   accept,
   apply,
   type Command,
-  type Day,
-  type Draft,
-  dayWords,
+  type Decision,
   decide,
   type Entry,
   factsOf,
+  headOf,
   type Outcome,
-  type Problem,
+  type Program,
   permit,
   problem,
-  type Role,
   refuse,
+  refuses,
 } from '@thuocdo/engine'
-import { appendEntries, type Db } from '@thuocdo/store'
+import { appendToAssessment, type Db, type Linked, linkEntries } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
-import { isUuid } from '../is-uuid.ts'
 import { todayIn } from '../today.ts'
-import { within } from '../within.ts'
 import { groundOf } from './ground-of.ts'
-import { keepAssessment } from './keep-assessment.ts'
 import { type LoadedAssessment, loadAssessment } from './load-assessment.ts'
+import { roundProblems } from './round-open.ts'
 
-/** Does something to an assessment: load, decide, append. Gives the assessment as it is afterwards, or every reason why not. */
-export function actOnAssessment(
+/** Somebody else acting at the same moment makes an act begin again; so often, and then it is given up. */
+const mostTries = 20
+
+/**
+ * Does something to an assessment: load, decide, append. Gives the assessment as it is afterwards, with those criteria alone that
+ * the act was about, or every reason why not. What somebody else does to it meanwhile is taken into account, never lost.
+ */
+export async function actOnAssessment(
   fx: Effects,
   actor: Actor,
   id: string,
   command: Command,
 ): Promise<Outcome<Assessment>> {
-  return within(fx.db, async trx => {
-    // Whoever acts on one assessment waits for whoever does so already; others are not touched.
-    if (isUuid(id))
-      await trx.selectFrom('chain').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
-    const loaded = await loadAssessment(trx, id)
+  for (let attempt = 0; attempt < mostTries; attempt++) {
+    const loaded = await loadAssessment(fx.db, id, criteriaOf(command))
     if (!loaded.ok) return loaded
-    const { assessment, program, round } = loaded.value
-    const on = todayIn(fx.now())
-    const granted = permit(actor, command.act, factsOf(assessment, program, criterionOf(command)), on)
-    if (!granted.ok) return granted
-    const ground = await groundOf(trx, assessment.unit, { program, on, ...(round.due && { due: round.due }) })
-    const decision = decide(assessment, command, actor, ground)
+    const decision = await decided(fx, actor, command, loaded.value)
     if (!decision.ok) return decision
-    const closed = roundProblems(round, on)
-    if (closed.length > 0) return refuse(...closed)
-    const { grant, drafts } = decision.value
-    return append(fx, trx, assessment, drafts, { actor: actor.person, role: grant.role })
-  })
+    const after = await append(fx, actor, loaded.value, decision.value)
+    if (after) return accept(after)
+  }
+  return refuse(busy)
 }
 
-const criterionOf = (command: Command): string | undefined =>
-  'criterion' in command ? command.criterion : undefined
+/** What is enough to decide on: the one criterion; for the whole, and for a group that is given away, all of them. */
+const criteriaOf = (command: Command): readonly string[] | undefined =>
+  'criterion' in command && command.criterion !== undefined && command.act !== 'assign'
+    ? [command.criterion]
+    : undefined
 
-function roundProblems({ state, opens }: LoadedAssessment['round'], on: Day): readonly Problem[] {
-  if (state === 'closed') return [roundClosed]
-  return opens !== undefined && on < opens ? [roundNotYet(opens)] : []
-}
-
-const roundClosed = problem('round-closed', ['round'], {
-  vi: 'Đợt đánh giá đã đóng, hồ sơ chỉ còn để xem. Hãy đề nghị cơ quan chủ trì mở lại nếu cần.',
-  en: 'The round is closed; its assessments can only be read. Ask the round owner to open it again if need be.',
-})
-
-const roundNotYet = (opens: Day): Problem =>
-  problem('round-not-yet', ['round'], {
-    vi: `Đợt đánh giá mở từ ngày ${dayWords(opens, 'vi')}. Hãy quay lại từ ngày ấy.`,
-    en: `The round opens on ${dayWords(opens, 'en')}. Come back then.`,
-  })
-
-async function append(
+async function decided(
   fx: Effects,
-  trx: Db,
-  before: Assessment,
-  drafts: readonly Draft[],
-  who: { readonly actor: string; readonly role: Role },
-): Promise<Outcome<Assessment>> {
-  const subject = { kind: 'assessment', subject: before.id }
-  const { entries } = await appendEntries(trx, subject, drafts, { at: fx.now(), ...who }, before.id)
-  const after = withEntries(before, entries)
-  await keepAssessment(trx, after, before)
-  return accept(after)
+  actor: Actor,
+  command: Command,
+  { assessment, program, round }: LoadedAssessment,
+): Promise<Outcome<Decision>> {
+  const on = todayIn(fx.now())
+  const granted = permit(actor, command.act, factsFor(command, assessment, program), on)
+  if (!granted.ok) return granted
+  const closed = roundProblems(round, on)
+  if (refuses(closed)) return refuse(...closed)
+  const ground = await groundOf(fx.db, assessment.unit, command.act, { program, on, due: round.due })
+  return decide(assessment, command, actor, ground)
+}
+
+const factsFor = (command: Command, assessment: Assessment, program: Program) =>
+  factsOf(assessment, program, 'criterion' in command ? command.criterion : undefined)
+
+/** Appends what was decided; nothing where somebody else acted since the assessment was loaded. */
+const append = (fx: Effects, { person }: Actor, loaded: LoadedAssessment, { grant, drafts }: Decision) =>
+  appendLinked(
+    fx.db,
+    loaded,
+    linkEntries(loaded.end, drafts, { at: fx.now(), actor: person, role: grant.role }),
+  )
+
+/** Appends the next links of a chain to an assessment with what they make of it; nothing where somebody else was first. */
+export async function appendLinked(
+  db: Db,
+  { assessment: before, end }: Pick<LoadedAssessment, 'assessment' | 'end'>,
+  linked: readonly Linked[],
+): Promise<Assessment | undefined> {
+  const after = withEntries(
+    before,
+    linked.map(({ entry }) => entry),
+  )
+  const last = new Map(linked.map(({ entry }) => [entry.cell, entry.position]))
+  const changed = Object.entries(after.cells).filter(([code, cell]) => cell !== before.cells[code])
+  const cells = changed.map(([criterion, cell]) => ({
+    criterion,
+    folded: { ...cell },
+    position: last.get(criterion) ?? after.length,
+  }))
+  const row = { from: end, linked, state: after.state, folded: { ...headOf(after) }, cells }
+  return (await appendToAssessment(db, row)) === 'appended' ? after : undefined
 }
 
 /** An assessment after entries that were just decided on; one that does not fit is a fault of the program. */
@@ -97,3 +111,8 @@ export function withEntries(before: Assessment | undefined, entries: readonly En
   if (!after) throw new Error('an assessment begins with an entry')
   return after
 }
+
+const busy = problem('assessment-busy', ['assessment'], {
+  vi: 'Nhiều người đang ghi vào hồ sơ này cùng lúc nên chưa ghi được. Hãy thử lại sau ít giây.',
+  en: 'Many people are writing to this assessment at once, so this was not written. Try again in some seconds.',
+})

@@ -1,38 +1,56 @@
-import type { Day, Ground, Program } from '@thuocdo/engine'
+import type { CommandName, Day, Ground, Program } from '@thuocdo/engine'
 import type { Db } from '@thuocdo/store'
 
-/** What a decision about a unit stands on: its documents, its divisions and its officers, as they are today. */
+const nobody: ReadonlySet<string> = new Set()
+
+/** What a decision about a unit stands on, as it is today: its documents, divisions and officers, where the act asks for them. */
 export async function groundOf(
   db: Db,
   unit: string,
-  { program, on, due }: { readonly program: Program; readonly on: Day; readonly due?: Day },
+  act: CommandName,
+  { program, on, due }: { readonly program: Program; readonly on: Day; readonly due?: Day | undefined },
 ): Promise<Ground> {
-  const documents = await db
+  const isCiting = act === 'cite' || act === 'intake'
+  const isAssigning = act === 'assign'
+  return {
+    program,
+    on,
+    ...(due !== undefined && { due }),
+    documents: isCiting ? await documentsOf(db, unit) : nobody,
+    divisions: isAssigning ? await divisionsOf(db, unit) : nobody,
+    officers: isAssigning ? await officersOf(db, unit, on) : nobody,
+  }
+}
+
+async function documentsOf(db: Db, unit: string): Promise<ReadonlySet<string>> {
+  const rows = await db
     .selectFrom('evidence')
     .select('id')
     .where('unit', '=', unit)
     .where('withdrawn_at', 'is', null)
     .execute()
-  const divisions = await db
+  return new Set(rows.map(({ id }) => id))
+}
+
+async function divisionsOf(db: Db, unit: string): Promise<ReadonlySet<string>> {
+  const rows = await db
     .selectFrom('division')
     .select('id')
     .where('unit', '=', unit)
     .where('ended_at', 'is', null)
     .execute()
-  const officers = await db
+  return new Set(rows.map(({ id }) => id))
+}
+
+async function officersOf(db: Db, unit: string, on: Day): Promise<ReadonlySet<string>> {
+  const rows = await db
     .selectFrom('role_grant')
-    .select(['person', 'from_on', 'to_on'])
+    .select('person')
     .where('unit', '=', unit)
     .where('role', '=', 'unit-officer')
     .where('ended_at', 'is', null)
+    .where('from_on', '<=', on)
+    .where(({ eb, or }) => or([eb('to_on', 'is', null), eb('to_on', '>=', on)]))
     .execute()
-  const today = officers.filter(({ from_on, to_on }) => from_on <= on && (to_on === null || on <= to_on))
-  return {
-    program,
-    on,
-    ...(due !== undefined && { due }),
-    documents: new Set(documents.map(({ id }) => id)),
-    divisions: new Set(divisions.map(({ id }) => id)),
-    officers: new Set(today.map(({ person }) => person)),
-  }
+  return new Set(rows.map(({ person }) => person))
 }

@@ -4,13 +4,16 @@ import type { Db } from '@thuocdo/store'
 /** A version of an edition in the store. */
 export type EditionVersion = { readonly id: string; readonly version: number }
 
+/** The same, with the hash of its content where it is at hand. */
+export type HashedVersion = EditionVersion & { readonly sha256?: string }
+
 // An edition is its content: what was compiled once for a hash is right for ever. A process meets a handful of them.
 const compiled = new Map<string, Program>()
 
 /** The framework of a version of an edition, checked and compiled. Throws where the store has none, or one that was tampered with. */
-export async function loadProgram(db: Db, { id, version }: EditionVersion): Promise<Program> {
+export async function loadProgram(db: Db, { id, version, sha256: hash }: HashedVersion): Promise<Program> {
   const query = db.selectFrom('edition').where('id', '=', id).where('version', '=', version)
-  const { sha256 } = await query.select('sha256').executeTakeFirstOrThrow()
+  const sha256 = hash ?? (await query.select('sha256').executeTakeFirstOrThrow()).sha256
   const known = compiled.get(sha256)
   if (known) return known
   const { framework } = await query.select('framework').executeTakeFirstOrThrow()

@@ -1,26 +1,15 @@
-import {
-  type Actor,
-  type Assessment,
-  accept,
-  type Command,
-  type Draft,
-  decide,
-  type Entry,
-  type Outcome,
-  type Role,
-} from '@thuocdo/engine'
-import { appendEntries, type Db } from '@thuocdo/store'
-import { withEntries } from '../assess/act-on-assessment.ts'
+import { type Actor, type Assessment, accept, type Command, decide, type Outcome } from '@thuocdo/engine'
+import { endOf, type Linked, linkEntries } from '@thuocdo/store'
+import { appendLinked, withEntries } from '../assess/act-on-assessment.ts'
 import { groundOf } from '../assess/ground-of.ts'
-import { keepAssessment } from '../assess/keep-assessment.ts'
 import { loadAssessment } from '../assess/load-assessment.ts'
 import type { Effects } from '../effects.ts'
 import { todayIn } from '../today.ts'
 import { within } from '../within.ts'
 
 /**
- * Does one thing after another to an assessment, each decided on what those before it made of it, and appends them together: what
- * takes a person an afternoon, in some milliseconds. The first that is refused undoes them all.
+ * Does one thing after another to an assessment that nobody else works on, each decided on what those before it made of it, and
+ * appends them together: what takes a person an afternoon, in some milliseconds. The first that is refused undoes them all.
  */
 export function actInTurn(
   fx: Effects,
@@ -33,62 +22,24 @@ export function actInTurn(
     if (!loaded.ok) return loaded
     const { assessment, program, round } = loaded.value
     const on = todayIn(fx.now())
-    const ground = await groundOf(trx, assessment.unit, { program, on, ...(round.due && { due: round.due }) })
-    let now = assessment
-    const decided: Decided[] = []
+    let [now, end] = [assessment, loaded.value.end]
+    const links: Linked[] = []
     for (const command of commands(assessment)) {
+      const ground = await groundOf(trx, now.unit, command.act, { program, on, due: round.due })
       const decision = decide(now, command, actor, ground)
       if (!decision.ok) return decision
       const { grant, drafts } = decision.value
-      const who = { actor: actor.person, role: grant.role }
+      const linked = linkEntries(end, drafts, { at: fx.now(), actor: actor.person, role: grant.role })
       now = withEntries(
         now,
-        drafts.map((draft, i) => provisional(fx, now, draft, { ...who, position: now.length + i + 1 })),
+        linked.map(({ entry }) => entry),
       )
-      decided.push(...drafts.map(draft => ({ draft, role: grant.role })))
+      end = endOf(end, linked)
+      links.push(...linked)
     }
-    return accept(await append(fx, trx, assessment, decided, actor))
+    if (links.length === 0) return accept(assessment)
+    const after = await appendLinked(trx, loaded.value, links)
+    if (after === undefined) throw new Error('somebody else works on an assessment of the demonstration')
+    return accept(after)
   })
-}
-
-type Decided = { readonly draft: Draft; readonly role: Role }
-type Place = { readonly actor: string; readonly role: Role; readonly position: number }
-
-const provisional = (fx: Effects, { id }: Assessment, { act, cell, body }: Draft, place: Place): Entry => ({
-  chain: id,
-  at: fx.now().toISOString(),
-  ...place,
-  act,
-  body,
-  ...(cell !== undefined && { cell }),
-})
-
-/** Appends in runs of one role: a stamp names the role in which somebody acted. */
-async function append(
-  fx: Effects,
-  trx: Db,
-  before: Assessment,
-  decided: readonly Decided[],
-  { person }: Actor,
-): Promise<Assessment> {
-  const subject = { kind: 'assessment', subject: before.id }
-  let after = before
-  for (const run of runsOf(decided)) {
-    const stamp = { at: fx.now(), actor: person, role: run[0].role }
-    const drafts = run.map(({ draft }) => draft)
-    const { entries } = await appendEntries(trx, subject, drafts, stamp, before.id)
-    after = withEntries(after, entries)
-  }
-  await keepAssessment(trx, after, before)
-  return after
-}
-
-function runsOf(decided: readonly Decided[]): readonly (readonly Decided[])[] {
-  const runs: Decided[][] = []
-  for (const one of decided) {
-    const last = runs.at(-1)
-    if (last?.[0].role === one.role) last.push(one)
-    else runs.push([one])
-  }
-  return runs
 }

@@ -1,7 +1,7 @@
 import { type Actor, accept, type Outcome, refuse, refuses } from '@thuocdo/engine'
 import type { Effects } from '../effects.ts'
 import { permitted } from '../permitted.ts'
-import { within } from '../within.ts'
+import { inTurn } from './in-turn.ts'
 import { insertPeople, takenLogins } from './insert-people.ts'
 import { loginTaken, type PersonFields, personProblems, tidied } from './person-problems.ts'
 
@@ -16,7 +16,10 @@ export const completed = (person: NewPerson): PersonFields =>
  * Adds a person with an account that nobody can open yet: a set-up link does that.
  * @returns the id of the person
  */
-export async function addPerson(fx: Effects, actor: Actor, person: NewPerson): Promise<Outcome<string>> {
+export const addPerson = (fx: Effects, actor: Actor, person: NewPerson): Promise<Outcome<string>> =>
+  inTurn(fx, inside => add(inside, actor, person))
+
+async function add(fx: Effects, actor: Actor, person: NewPerson): Promise<Outcome<string>> {
   const allowed = permitted(fx, actor, 'add-person', {})
   if (!allowed.ok) return allowed
   const fields = completed(person)
@@ -24,6 +27,6 @@ export async function addPerson(fx: Effects, actor: Actor, person: NewPerson): P
   const problems = [...personProblems(fields), ...[...taken].map(loginTaken)]
   if (refuses(problems)) return refuse(...problems)
   const id = fx.newId()
-  await within(fx.db, trx => insertPeople(fx, trx, allowed.value, [{ ...fields, id }]))
+  await insertPeople(fx, fx.db, allowed.value, [{ ...fields, id }])
   return accept(id)
 }

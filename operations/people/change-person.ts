@@ -3,11 +3,19 @@ import type { Db } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
 import { permitted } from '../permitted.ts'
 import { recordedOn } from '../recorded-on.ts'
+import { inTurn } from './in-turn.ts'
 import { takenLogins } from './insert-people.ts'
 import { loginTaken, noSuchPerson, type PersonFields, personProblems, tidied } from './person-problems.ts'
 
 /** Changes what is known of a person; everybody may change their own, but not their login. Fields left out stay. */
-export async function changePerson(
+export const changePerson = (
+  fx: Effects,
+  actor: Actor,
+  person: string,
+  change: Partial<PersonFields>,
+): Promise<Outcome<string>> => inTurn(fx, inside => changed(inside, actor, person, change))
+
+async function changed(
   fx: Effects,
   actor: Actor,
   person: string,

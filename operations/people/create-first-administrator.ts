@@ -1,21 +1,17 @@
 import { accept, type Outcome, problem, refuse, refuses } from '@thuocdo/engine'
-import { sql } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
 import { appendRecords } from '../recorded-on.ts'
 import { issueSetupLink, type SetupLink } from '../sign-in/make-setup-link.ts'
 import { todayIn } from '../today.ts'
-import { within } from '../within.ts'
 import { completed, type NewPerson } from './add-person.ts'
 import { otherAdministrators } from './administrators.ts'
 import { grantDraft, grantRow, personChain } from './grants.ts'
+import { inTurn } from './in-turn.ts'
 import { insertPeople, takenLogins } from './insert-people.ts'
 import { loginTaken, personProblems } from './person-problems.ts'
 
 /** The first administrator, and the link by which they set their password. */
 export type FirstAdministrator = SetupLink & { readonly person: string }
-
-/** Any one number would do: two who set up one tenant at once do not both succeed. */
-const setupLock = 766_2026
 
 /**
  * Adds the first administrator of a tenant, on behalf of the system itself: for whoever sits at the machine. Where there is an
@@ -26,8 +22,7 @@ export async function createFirstAdministrator(
   person: NewPerson,
 ): Promise<Outcome<FirstAdministrator>> {
   const fields = completed(person)
-  return within(fx.db, async trx => {
-    await sql`select pg_advisory_xact_lock(${setupLock})`.execute(trx)
+  return inTurn(fx, async ({ db: trx }) => {
     const on = todayIn(fx.now())
     const isFirst = (await otherAdministrators(trx, undefined, on)) === 0
     const taken = await takenLogins(trx, [fields.login])

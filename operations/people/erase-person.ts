@@ -3,8 +3,8 @@ import type { Db } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
 import { permitted } from '../permitted.ts'
 import { appendRecords } from '../recorded-on.ts'
-import { within } from '../within.ts'
 import { lastAdministrator, otherAdministrators } from './administrators.ts'
+import { inTurn } from './in-turn.ts'
 import { noSuchPerson } from './person-problems.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function erasePerson(fx: Effects, actor: Actor, person: string): Pr
   const allowed = permitted(fx, actor, 'erase-person', { person })
   if (!allowed.ok) return allowed
   if (actor.person === person) return refuse(notOneself)
-  return within(fx.db, async trx => {
+  return inTurn(fx, async ({ db: trx }) => {
     const there = await trx
       .selectFrom('person')
       .select('id')

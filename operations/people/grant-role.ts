@@ -4,6 +4,7 @@ import { permitted, unlessRefused } from '../permitted.ts'
 import { recordedOn } from '../recorded-on.ts'
 import { lastAdministrator, otherAdministrators } from './administrators.ts'
 import { grantDraft, grantRow, groundOf, isId, isThere, personChain } from './grants.ts'
+import { inTurn } from './in-turn.ts'
 import { noSuchPerson } from './person-problems.ts'
 import { type NewGrant, roleProblems } from './role-problems.ts'
 
@@ -11,7 +12,10 @@ import { type NewGrant, roleProblems } from './role-problems.ts'
  * Grants a role to somebody else. What the separation of duties will stop later is said now, as a warning.
  * @returns the id of the grant
  */
-export async function grantRole(fx: Effects, actor: Actor, grant: NewGrant): Promise<Outcome<string>> {
+export const grantRole = (fx: Effects, actor: Actor, grant: NewGrant): Promise<Outcome<string>> =>
+  inTurn(fx, inside => granted(inside, actor, grant))
+
+async function granted(fx: Effects, actor: Actor, grant: NewGrant): Promise<Outcome<string>> {
   const { person, unit } = grant
   const allowed = permitted(fx, actor, 'grant-role', { person, ...(unit !== undefined && { unit }) })
   if (!allowed.ok) return allowed
@@ -35,7 +39,10 @@ async function grantProblems(fx: Effects, grant: NewGrant, on: string): Promise<
 }
 
 /** Ends a role from now on; what was done in it stays. @returns the id of the grant */
-export async function endRole(fx: Effects, actor: Actor, grant: string): Promise<Outcome<string>> {
+export const endRole = (fx: Effects, actor: Actor, grant: string): Promise<Outcome<string>> =>
+  inTurn(fx, inside => ended(inside, actor, grant))
+
+async function ended(fx: Effects, actor: Actor, grant: string): Promise<Outcome<string>> {
   const row = isId(grant)
     ? await fx.db.selectFrom('role_grant').selectAll().where('id', '=', grant).executeTakeFirst()
     : undefined

@@ -21,8 +21,9 @@ const tinyFolder = fileURLToPath(new URL('../../examples/tiny', import.meta.url)
 /** The world of the tiny example, whose index has the criteria `plan` and `tasks` of the unit's own, and `answers` of a survey. */
 export const tinyWorld = () => openWorld(tinyFolder)
 
-/** An officer and a head of a unit, who count since 2020. */
+/** An officer of a whole unit since 2020. */
 export const officerOf = (unit: string, digits = '11'): Actor => actorAs('unit-officer', digits, { unit })
+/** The head of a unit since 2020. */
 export const headOf = (unit: string, digits = '12'): Actor => actorAs('unit-head', digits, { unit })
 
 /** Opens the round in an empty tenant. */

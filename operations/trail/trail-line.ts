@@ -80,7 +80,7 @@ function lineOf(
     actWords: actWords(act),
     ...(cell !== undefined && { cell }),
     body,
-    words,
+    words: words.map(({ field, words }) => ({ field, words })),
     hash: hash.toString('hex'),
   }
 }

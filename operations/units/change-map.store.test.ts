@@ -129,6 +129,9 @@ test('what is absorbed or abolished is no more; its heir stays itself', async t 
     aliveOn(register, '2025-07-01').map(({ id }) => id),
     ['xa-cho-2020'],
   )
+  assert.deepEqual(codes(await act({ kind: 'abolish', on: '2025-07-01', basis, unit: 'xa-cho-2020' })), [
+    'ends-as-it-receives',
+  ])
   assert.deepEqual(codes(await act({ kind: 'abolish', on: '2026-01-01', basis, unit: 'xa-ga-2020' })), [
     'unit-not-alive',
   ])
@@ -201,4 +204,11 @@ test('roles that go on in a unit that ends are told, and only a round owner chan
   const done = await act(abolish)
   assert.ok(done.ok)
   assert.deepEqual(codes(done), ['open-roles'])
+})
+
+test('two acts on one unit at once: the second is decided on what the first left', async t => {
+  const { act } = await world(t, 'Xã Mèo', 'Xã Chó')
+  const abolish = (unit: string): LineageAct => ({ kind: 'abolish', on: '2025-07-01', basis, unit })
+  const both = await Promise.all([act(abolish('xa-meo-2020')), act(abolish('xa-meo-2020'))])
+  assert.deepEqual(both.flatMap(codes), ['unit-not-alive'])
 })

@@ -50,9 +50,14 @@ function unitProblems(here: Register, id: string, act: LineageAct): readonly Pro
     ...laterActs(here.acts, unit, act),
     ...(unit.endedOn !== undefined && isEnded ? [endsAlready(unit)] : []),
     ...(isEnded && unit.foundedOn === act.on ? [endsAsFounded(unit)] : []),
+    ...(isEnded && receives(here.acts, id, act.on) ? [endsAsItReceives(unit, act.on)] : []),
     ...(act.kind === 'rename' ? renameProblems(unit, act) : []),
   ]
 }
+
+/** Acts of one day happen at once: what comes to a unit on a day cannot pass on with its end. */
+const receives = (acts: readonly Act[], id: string, day: Day): boolean =>
+  acts.some(({ from, to, on }) => to === id && from !== id && on === day)
 
 /** An act of a later day already starts from the map as it is: what comes before it can no longer change. */
 function laterActs(acts: readonly Act[], unit: Unit, { on }: LineageAct): readonly Problem[] {
@@ -178,6 +183,14 @@ const endsAsFounded = (unit: Unit): Problem => {
   return problem('ends-as-founded', [unit.id], {
     vi: `${vi} vừa thành lập trong chính ngày ấy nên không kết thúc ngay được. Hãy kiểm tra ngày có hiệu lực.`,
     en: `${en} was founded on that very day and cannot end on it. Check the day.`,
+  })
+}
+
+const endsAsItReceives = (unit: Unit, on: Day): Problem => {
+  const { vi, en } = about(unit, on)
+  return problem('ends-as-it-receives', [unit.id], {
+    vi: `${vi} vừa tiếp nhận đơn vị khác trong chính ngày ấy nên không kết thúc cùng ngày. Hãy ghi thẳng đơn vị nhận cuối cùng.`,
+    en: `${en} received others on that very day and cannot end on it. Name the unit that receives in the end.`,
   })
 }
 

@@ -1,4 +1,4 @@
-import { type Day, fold, fullNameOn, isAlive, nameEntryOn, type Unit, type Words } from '@thuocdo/engine'
+import { type Day, fold, fullNameOn, nameEntryOn, type Unit, type Words } from '@thuocdo/engine'
 import { type Db, readUnits } from '@thuocdo/store'
 
 /** Which units to list: those alive on a day, of one level, within another unit, whose name, id or code holds a text. */
@@ -36,8 +36,8 @@ export type UnitList = {
 /** The units of a day in the order of the Vietnamese alphabet; `levels` counts before the level is chosen. */
 export async function listUnits(db: Db, search: UnitSearch): Promise<UnitList> {
   const { on, level, text = '', limit = 100, offset = 0 } = search
-  const chosen = await readUnits(db, search.within === undefined ? {} : { within: [search.within] })
-  const found = chosen.filter(unit => isAlive(unit, on) && isMeant(unit, fold(text), text.trim()))
+  const chosen = await readUnits(db, { on, ...(search.within !== undefined && { within: [search.within] }) })
+  const found = chosen.filter(unit => isMeant(unit, fold(text), text.trim()))
   const ofLevel = level === undefined ? found : found.filter(unit => unit.level === level)
   const lines = ofLevel.map(unit => lineOf(unit, on)).sort(byName)
   return {

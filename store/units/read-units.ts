@@ -8,16 +8,26 @@ export type UnitChoice = {
   readonly levels?: readonly string[]
   /** The units that they lie within. */
   readonly within?: readonly string[]
+  /** Those that are there on the day. */
+  readonly on?: string
 }
 
 /** Units with their names in the order of time, their aliases and codes; by day of founding, then id. */
-export async function readUnits(db: Db, { ids, levels, within }: UnitChoice = {}): Promise<readonly Unit[]> {
+export async function readUnits(
+  db: Db,
+  { ids, levels, within, on }: UnitChoice = {},
+): Promise<readonly Unit[]> {
   const chosen = db
     .selectFrom('unit')
     .$if(ids !== undefined, query => query.where('id', '=', sql<string>`any(${ids}::text[])`))
     .$if(levels !== undefined, query => query.where('level', '=', sql<string>`any(${levels}::text[])`))
     .$if(within !== undefined, query => query.where('within', '=', sql<string>`any(${within}::text[])`))
-  const isAll = ids === undefined && levels === undefined && within === undefined
+    .$if(on !== undefined, query =>
+      query
+        .where('founded_on', '<=', on ?? '')
+        .where(eb => eb.or([eb('ended_on', 'is', null), eb('ended_on', '>', on ?? '')])),
+    )
+  const isAll = [ids, levels, within, on].every(part => part === undefined)
   const units = await chosen.selectAll().orderBy('founded_on').orderBy('id').execute()
   const of = isAll ? undefined : units.map(({ id }) => id)
   const [names, aliases, codes] = [await namesOf(db, of), await aliasesOf(db, of), await codesOf(db, of)]

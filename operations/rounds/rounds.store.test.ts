@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import type { Outcome } from '@thuocdo/engine'
+import { listAssessments } from '../assess/list-assessments.ts'
+import { openWorld } from '../open-world.ts'
+import { actorAs, administrator, roundOwner } from '../testing/actors.ts'
+import { testEffects } from '../testing/effects.ts'
+import { officerOf, openedRound, tinyWorld, value, walk, wayToCouncil } from '../testing/opened-round.ts'
+import { addEdition } from './add-edition.ts'
+import { changeRound } from './change-round.ts'
+import { listAddedEditions, listRounds } from './list-rounds.ts'
+import { openAssessment } from './open-assessment.ts'
+import { type NewRound, openRound } from './open-round.ts'
+
+const codes = ({ problems }: Outcome<unknown>): readonly string[] => problems.map(({ code }) => code)
+
+const another: NewRound = {
+  edition: 'tiny/2025',
+  name: { vi: 'Đợt hai', en: 'The second' },
+  from: '2025-01-01',
+  to: '2025-12-31',
+  units: [],
+}
+
+async function changedWorld(t: TestContext) {
+  const folder = await mkdtemp(join(tmpdir(), 'thuocdo-bo-'))
+  t.after(() => rm(folder, { recursive: true }))
+  await cp(fileURLToPath(new URL('../../examples/tiny', import.meta.url)), folder, { recursive: true })
+  const file = join(folder, 'tiny', '2025', 'index.yaml')
+  await writeFile(file, (await readFile(file, 'utf8')).replace('chậm: 1', 'chậm: 1.5'))
+  return value(await openWorld(folder))
+}
+
+test('an edition is taken in once; its changed text is the next version, and a round under way keeps its own', async t => {
+  const fx = await testEffects(t)
+  const { a } = await openedRound(fx)
+  const again = value(await addEdition(fx, roundOwner, value(await tinyWorld()), 'tiny/2025'))
+  assert.deepEqual([again.version, again.isNew], [1, false])
+  const changed = value(await addEdition(fx, roundOwner, await changedWorld(t), 'tiny/2025'))
+  assert.deepEqual([changed.version, changed.isNew], [2, true])
+  const known = await listAddedEditions(fx.db)
+  assert.deepEqual(
+    known.map(({ id, version, title }) => [id, version, title.vi]),
+    [
+      ['tiny/2025', 2, 'Chỉ số tí hon năm 2025'],
+      ['tiny/2025', 1, 'Chỉ số tí hon năm 2025'],
+    ],
+  )
+  const [declareLate] = wayToCouncil('so-a-2025')
+  assert.equal((await walk(fx, a, [declareLate])).cells.plan.points.self?.points, 1)
+  const units = [{ unit: 'so-a-2025', block: '' }]
+  const { assessments } = value(await openRound(fx, roundOwner, { ...another, units }))
+  assert.equal((await walk(fx, assessments[0], [declareLate])).cells.plan.points.self?.points, 1.5)
+})
+
+test('an edition that is not there, or that somebody else wants to add, is refused', async t => {
+  const fx = await testEffects(t)
+  const world = value(await tinyWorld())
+  assert.deepEqual(codes(await addEdition(fx, roundOwner, world, 'tiny/1999')), ['unknown-edition'])
+  assert.deepEqual(codes(await addEdition(fx, administrator, world, 'tiny/2025')), ['needs-role'])
+})
+
+test('a round opens an assessment for each unit; what is wrong with it is said at once and opens nothing', async t => {
+  const fx = await testEffects(t)
+  const { round, a, b } = await openedRound(fx)
+  const [line] = await listRounds(fx.db)
+  assert.deepEqual([line.id, line.units, line.steps, line.due], [round, 2, { drafting: 2 }, '2026-01-31'])
+  const seen = await listAssessments(fx.db, roundOwner, '2026-01-05', { round })
+  assert.deepEqual(
+    seen.map(({ id, unitName, declared, own }) => [id, unitName.vi, declared, own]),
+    [
+      [a, 'Sở A', 0, 2],
+      [b, 'Sở B', 0, 2],
+    ],
+  )
+  const wrong = {
+    ...another,
+    name: { vi: 'Đợt hai', en: ' ' },
+    from: '2026-12-31',
+    units: [
+      { unit: 'so-a-2025', block: '' },
+      { unit: 'so-a-2025', block: 'x' },
+      { unit: 'so-z-2025', block: '' },
+    ],
+  }
+  assert.deepEqual(codes(await openRound(fx, roundOwner, wrong)), [
+    'name-missing',
+    'days-backwards',
+    'unknown-unit',
+    'unit-twice-in-round',
+    'unknown-block',
+  ])
+  assert.deepEqual(codes(await openRound(fx, roundOwner, { ...another, edition: 'tiny/1999' })), [
+    'edition-not-added',
+  ])
+  assert.equal((await listRounds(fx.db)).length, 1)
+})
+
+test('a unit that is founded later, or has ended, is not there for the round', async t => {
+  const fx = await testEffects(t)
+  await openedRound(fx)
+  const early = {
+    ...another,
+    from: '2024-01-01',
+    to: '2024-12-31',
+    units: [{ unit: 'so-a-2025', block: '' }],
+  }
+  assert.deepEqual(codes(await openRound(fx, roundOwner, early)), ['unknown-unit'])
+})
+
+test('a unit enters a round later, once', async t => {
+  const fx = await testEffects(t)
+  const { round } = await openedRound(fx)
+  const { id } = value(await openRound(fx, roundOwner, another))
+  const entrant = { unit: 'so-a-2025', block: '' }
+  value(await openAssessment(fx, roundOwner, id, entrant))
+  assert.deepEqual(codes(await openAssessment(fx, roundOwner, id, entrant)), ['unit-twice-in-round'])
+  assert.deepEqual(codes(await openAssessment(fx, roundOwner, round, entrant)), ['unit-twice-in-round'])
+  assert.deepEqual(codes(await openAssessment(fx, roundOwner, 'x', entrant)), ['unknown-round'])
+})
+
+test('the last day of a round is moved, from what to what stands in its chain', async t => {
+  const fx = await testEffects(t)
+  const { round } = await openedRound(fx)
+  value(await changeRound(fx, roundOwner, round, { due: '2026-02-10' }))
+  const wrong = await changeRound(fx, roundOwner, round, { opens: '2026-03-01' })
+  assert.deepEqual(codes(wrong), ['days-backwards'])
+  const { leaf } = await fx.db
+    .selectFrom('entry')
+    .select('leaf')
+    .where('act', '=', 'change-round')
+    .executeTakeFirstOrThrow()
+  const { body } = JSON.parse(leaf)
+  assert.deepEqual([body.before.due, body.after.due], ['2026-01-31', '2026-02-10'])
+})
+
+test('a list shows an officer their own unit, an appraiser their blocks, and nobody nothing', async t => {
+  const fx = await testEffects(t)
+  await openedRound(fx)
+  const seenBy = async (actor: Parameters<typeof listAssessments>[1]) =>
+    (await listAssessments(fx.db, actor, '2026-01-05')).map(({ unit }) => unit)
+  assert.deepEqual(await seenBy(officerOf('so-b-2025')), ['so-b-2025'])
+  assert.deepEqual(await seenBy(actorAs('appraiser', '21')), ['so-a-2025', 'so-b-2025'])
+  assert.deepEqual(await seenBy(actorAs('appraiser', '21', { blocks: ['other'] })), [])
+  assert.deepEqual(await seenBy({ person: administrator.person, grants: [] }), [])
+})

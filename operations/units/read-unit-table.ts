@@ -1,0 +1,164 @@
+import {
+  accept,
+  fold,
+  isDay,
+  kindWords,
+  type Outcome,
+  type Problem,
+  problem,
+  type Register,
+  registerOf,
+  type Unit,
+  unless,
+} from '@thuocdo/engine'
+import { type ColumnTitles, dayWritten, type NamedColumns, namedColumns } from '../named-columns.ts'
+import type { Row, Table } from '../table.ts'
+import { newUnitId } from './new-unit-id.ts'
+
+const titles = {
+  name_vi: ['Tên đơn vị', 'Tên'],
+  kind: ['Loại', 'Loại đơn vị'],
+  founded_on: ['Ngày thành lập', 'Ngày lập'],
+  id: ['Mã của hệ thống'],
+  name_en: ['Tên tiếng Anh'],
+  level: ['Cấp'],
+  ended_on: ['Ngày kết thúc'],
+  code: ['Mã đơn vị hành chính', 'Mã số'],
+  within: ['Thuộc'],
+} as const satisfies ColumnTitles<string>
+
+type Column = keyof typeof titles
+
+/** The titles of the columns of a table of units; the first three are needed. */
+export const unitColumns: ColumnTitles<string> = titles
+
+/** Kinds that are no word of the administration before a name, by the words that officers write. */
+const otherKinds: Readonly<Record<string, string>> = {
+  so: 'department',
+  ban: 'department',
+  'van phong': 'office',
+  'thanh tra': 'inspectorate',
+  'ban quan ly': 'authority',
+  'co quan nganh doc': 'central-agency',
+}
+
+/** The level that a kind belongs to where the table does not say. */
+const levelOfKind: Readonly<Record<string, string>> = {
+  city: 'province',
+  'urban-district': 'district',
+  town: 'district',
+  township: 'commune',
+  office: 'department',
+  inspectorate: 'department',
+  authority: 'department',
+  'central-agency': 'central',
+}
+
+/** A register from a table that officers keep, one unit a row, or everything that is wrong with it, cell by cell. */
+export function readUnitTable(table: Table): Outcome<Register> {
+  const columns = namedColumns<Column>(table, titles, ['name_vi', 'kind', 'founded_on'])
+  const ids = new Set<string>()
+  const read = table.rows.map(row => {
+    const unit = unitIn(columns, row, ids)
+    const isTwice = ids.has(unit.id)
+    ids.add(unit.id)
+    return {
+      unit,
+      problems: [
+        ...rowProblems(columns, row),
+        ...(isTwice ? [columns.inCell(row, 'id', twice(unit.id))] : []),
+      ],
+    }
+  })
+  const problems = [...columns.problems, ...read.flatMap(one => one.problems)]
+  return table.rows.length === 0
+    ? accept(registerOf([], []), problems)
+    : unless(problems, () =>
+        registerOf(
+          read.map(({ unit }) => unit),
+          [],
+        ),
+      )
+}
+
+function unitIn(columns: NamedColumns<Column>, row: Row, taken: ReadonlySet<string>): Unit {
+  const text = (name: Column) => columns.text(row, name).normalize('NFC').trim()
+  const [vi, code, within] = [text('name_vi'), text('code'), text('within')]
+  const kind = kindMeant(text('kind'))
+  const level = text('level') === '' ? (levelOfKind[kind] ?? kind) : text('level')
+  const [foundedOn, endedOn] = [dayWritten(text('founded_on')), dayWritten(text('ended_on'))]
+  const made = newUnitId({ level, vi, en: vi, kind, code }, foundedOn, id => taken.has(id))
+  return {
+    id: text('id') || made,
+    level,
+    ...(within !== '' && { within }),
+    foundedOn,
+    ...(endedOn !== '' && { endedOn }),
+    names: [{ vi, en: text('name_en') || withoutMarks(vi), kind }],
+    aliases: [],
+    codes: code === '' ? [] : [{ code, system: 'gso', from: foundedOn }],
+  }
+}
+
+/** A kind by its name, or by the word that stands before a name: `xã` is `commune`. */
+function kindMeant(text: string): string {
+  const wanted = fold(text)
+  const known = Object.entries(kindWords).find(
+    ([kind, words]) => kind === text || (words && fold(words.vi) === wanted),
+  )
+  return known?.[0] ?? otherKinds[wanted] ?? text.trim()
+}
+
+const withoutMarks = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D')
+
+function rowProblems(columns: NamedColumns<Column>, row: Row): readonly Problem[] {
+  const text = (name: Column) => columns.text(row, name).trim()
+  const [founded, ended] = [dayWritten(text('founded_on')), dayWritten(text('ended_on'))]
+  const days = (['founded_on', 'ended_on'] as const).filter(
+    name => columns.has(name) && (name === 'founded_on' || text(name) !== ''),
+  )
+  return [
+    ...(['name_vi', 'kind'] as const)
+      .filter(name => columns.has(name) && text(name) === '')
+      .map(name => columns.inCell(row, name, empty(titles[name][0]))),
+    ...days
+      .filter(name => !isDay(dayWritten(text(name))))
+      .map(name => columns.inCell(row, name, notADay(text(name)))),
+    ...(isDay(founded) && isDay(ended) && ended <= founded
+      ? [columns.inCell(row, 'ended_on', endsBefore)]
+      : []),
+    ...(text('id') === '' || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text('id'))
+      ? []
+      : [columns.inCell(row, 'id', badId(text('id')))]),
+  ]
+}
+
+const empty = (title: string): Problem =>
+  problem('empty-cell', [title], {
+    vi: `Chưa ghi “${title}”. Hãy ghi vào ô này.`,
+    en: `“${title}” is empty. Fill the cell in.`,
+  })
+
+const notADay = (text: string): Problem =>
+  problem('not-a-day', ['day'], {
+    vi: `“${text}” không phải là ngày. Hãy ghi dạng 1/7/2025 hoặc 2025-07-01.`,
+    en: `“${text}” is no day. Write it like 1/7/2025 or 2025-07-01.`,
+  })
+
+const endsBefore = problem('ends-before', ['ended_on'], {
+  vi: 'Ngày kết thúc không sau ngày thành lập. Hãy kiểm tra hai ngày.',
+  en: 'The unit ends no later than it was founded. Check both days.',
+})
+
+const badId = (id: string): Problem =>
+  problem('bad-id', ['id'], {
+    vi: `Mã “${id}” chỉ được có chữ thường không dấu, chữ số và dấu “-”. Hãy để trống để hệ thống tự đặt.`,
+    en: `The id “${id}” may have only small letters without marks, digits and “-”. Leave it empty and one is made.`,
+  })
+
+const twice = (id: string): Problem =>
+  problem('duplicate-unit', ['id'], {
+    vi: `Mã “${id}” đã có ở dòng trên. Mỗi đơn vị một dòng.`,
+    en: `The id “${id}” stands above already. Write each unit once.`,
+  })
