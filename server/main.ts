@@ -43,7 +43,8 @@ async function open(checked: CheckedRelease, settings: Settings): Promise<Stop> 
   const desk = store && (await openDesk(store, settings, version, report))
   if (desk?.ok === false) {
     refuse(desk.problems)
-    return store?.close ?? (async () => {})
+    await store?.close()
+    return async () => {}
   }
   const { pages, close } = await drawing(checked, settings.workers, settings.address)
   const [assets, release] = await Promise.all([listFiles(assetFolder), listFiles(checked.folder)])

@@ -8,6 +8,7 @@ import {
   type Mail,
   mailOnPage,
   newId,
+  nodeMachine,
   oidcConnection,
   smtpMail,
 } from '@thuocdo/operations/acts'
@@ -30,7 +31,7 @@ export async function openDesk(
   report: (error: unknown) => void,
 ): Promise<Outcome<DeskOptions>> {
   const { door, address, host } = settings
-  const mail = openMail(settings)
+  const mail = await openMail(settings)
   const folder = settings.store?.dataFolder ?? ''
   const problems = [
     ...mail.problems,
@@ -51,6 +52,7 @@ export async function openDesk(
     listensOnLoopback: isLoopback(host),
     proxies: door.proxies,
     version,
+    machine: nodeMachine(store.installation, folder),
     log: requestLog(openLog(door.log === '' ? join(folder, 'log', 'requests.log') : door.log)),
   })
 }
@@ -61,7 +63,8 @@ const isDeskBuilt = (): Promise<boolean> =>
     () => false,
   )
 
-const openMail = ({ mail }: Settings): Outcome<Mail> => (mail === null ? accept(mailOnPage) : smtpMail(mail))
+const openMail = async ({ mail }: Settings): Promise<Outcome<Mail>> =>
+  mail === null ? accept(mailOnPage) : smtpMail(mail)
 
 const noFolder: Problem = problem('no-data-folder', ['DATA'], {
   vi: 'DATA: hãy chỉ thư mục giữ tài liệu minh chứng và nhật ký; cần cả khi cơ sở dữ liệu nằm ở máy chủ khác.',

@@ -1,6 +1,5 @@
-import { statfs } from 'node:fs/promises'
 import type { Language } from '@thuocdo/engine'
-import type { DiskSpace, FailedJob, Machine, StatusLine } from '@thuocdo/operations/acts'
+import type { FailedJob, StatusLine } from '@thuocdo/operations/acts'
 import { sayJson } from '../answer.ts'
 import { type Command, type Exit, exits, type Session } from '../command.ts'
 import { installationOptions } from '../open-installation.ts'
@@ -45,11 +44,7 @@ async function show(installation: Installation, session: Session): Promise<Exit>
 /** What is the same for every tenant is said once; of a single tenant everything stands together. */
 async function partsOf({ store, dataFolder, effectsOf, product }: Installation, { now }: Session) {
   const acts = await import('@thuocdo/operations/acts')
-  const { readMilestones } = await import('@thuocdo/store')
-  const machine: Machine = {
-    disk: () => diskAt(dataFolder),
-    milestones: () => readMilestones(store.installation),
-  }
+  const machine = acts.nodeMachine(store.installation, dataFolder)
   const tenants = await store.tenants()
   const parts: Part[] = []
   for (const { slug } of tenants) {
@@ -64,12 +59,6 @@ async function partsOf({ store, dataFolder, effectsOf, product }: Installation, 
   }
   return parts
 }
-
-const diskAt = (folder: string): Promise<DiskSpace | null> =>
-  statfs(folder).then(
-    ({ bavail, blocks, bsize }) => ({ free: bavail * bsize, whole: blocks * bsize }),
-    () => null,
-  )
 
 const marks: { readonly [mark in StatusLine['mark']]: { readonly sign: string; readonly colour: Paint } } = {
   reu: { sign: '✓', colour: 'green' },

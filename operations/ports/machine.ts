@@ -4,6 +4,8 @@ export type Machine = {
   readonly disk: () => Promise<DiskSpace | null>
   /** What was last done to the whole installation: `backup`, `verify`, `restore`, `upgrade`. */
   readonly milestones: () => Promise<readonly LastDone[]>
+  /** Jobs that wait or are tried again, and those given up. */
+  readonly jobs: () => Promise<JobCount>
 }
 
 /** Bytes of a disk. */
@@ -11,3 +13,6 @@ export type DiskSpace = { readonly free: number; readonly whole: number }
 
 /** When something was last done, and what it said of itself. */
 export type LastDone = { readonly name: string; readonly at: Date; readonly detail: unknown }
+
+/** How many jobs there are. */
+export type JobCount = { readonly waiting: number; readonly failed: number }

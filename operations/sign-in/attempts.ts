@@ -1,8 +1,11 @@
 import { type Db, sql } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
 
-/** What is counted: the login that was typed, whether it exists or not; the address it came from; what an address was refused for other reasons. */
-export type AttemptKind = 'login' | 'source' | 'turned-away'
+/**
+ * What is counted: the login that was typed, whether it exists or not; the address it came from; outside sign-ins that an address
+ * began; what an address was refused for other reasons.
+ */
+export type AttemptKind = 'login' | 'source' | 'outside' | 'turned-away'
 
 type Limit = {
   /** How many may fail before one must wait. */
@@ -18,6 +21,7 @@ const minute = 60
 const limits: Readonly<Record<AttemptKind, Limit>> = {
   login: { free: 5, fadesIn: day / 4 },
   source: { free: 20, fadesIn: 3 * minute },
+  outside: { free: 100, fadesIn: minute / 4 },
   'turned-away': { free: 20, fadesIn: 3 * minute },
 }
 
@@ -71,11 +75,21 @@ async function countRefused(db: Db, kind: AttemptKind, name: string): Promise<nu
 /** Gives back an attempt that succeeded: the login begins anew, the address has failed once less. */
 export async function giveBackAttempt(db: Db, login: string, source: string): Promise<void> {
   await forgetAttempts(db, login)
-  const { free } = limits.source
+  await takeBack(db, 'source', source)
+}
+
+/** Takes back an attempt that was never tried, since too many were under way: neither login nor address has failed. */
+export async function takeBackAttempt(db: Db, login: string, source: string): Promise<void> {
+  await takeBack(db, 'login', login)
+  await takeBack(db, 'source', source)
+}
+
+async function takeBack(db: Db, kind: 'login' | 'source', name: string): Promise<void> {
+  const { free } = limits[kind]
   await sql`update attempt set
     failures = greatest(0, failures - 1),
     locked_until = case when round(failures - 1) >= ${free} then locked_until end
-    where kind = 'source' and name = ${source}`.execute(db)
+    where kind = ${kind} and name = ${name}`.execute(db)
 }
 
 /** Forgets what failed with a login. */

@@ -6,6 +6,7 @@ import {
   randomPKCECodeVerifier,
 } from 'openid-client'
 import type { Effects } from '../effects.ts'
+import { takeAttempt } from './attempts.ts'
 import type { OidcConnection } from './connect-oidc.ts'
 import { signInProblems } from './sign-in-problems.ts'
 import { hashOfToken, newToken } from './token.ts'
@@ -19,13 +20,16 @@ export const oidcMinutes = 10
 /**
  * Begins a sign-in with the outside provider: authorization code with PKCE, a nonce, and a state that only this browser may bring
  * back, once (OAuth 2.0 Security BCP, RFC 9700, 2.1; OpenID Connect Core 1.0, 3.1.2.1).
- * @param returnTo the page of the desk to open afterwards
+ * @param wanted where the provider sends the browser back to, the page of the desk to open then, and the address that asks
  */
 export async function beginOidc(
   { db, now }: Pick<Effects, 'db' | 'now'>,
   connect: OidcConnection,
-  { redirectUri, returnTo }: { readonly redirectUri: string; readonly returnTo: string },
+  wanted: { readonly redirectUri: string; readonly returnTo: string; readonly source: string },
 ): Promise<Outcome<OidcBeginning>> {
+  const { redirectUri, returnTo, source } = wanted
+  const { allowed } = await takeAttempt({ db, now }, 'outside', source)
+  if (!allowed) return refuse(signInProblems['door-busy'])
   const configuration = await connect()
   if (configuration === null) return refuse(signInProblems['oidc-broken'])
   const [state, browserToken, nonce, verifier] = [

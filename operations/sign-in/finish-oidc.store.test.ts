@@ -22,7 +22,7 @@ async function world(t: TestContext) {
   const administrator = withRole(await addAccount(fx, 'quan'), 'administrator')
   const link = { person: lan.id, issuer: house.issuer, subject: 'lan' }
   const begin = async () => {
-    const begun = await beginOidc(fx, connect, { redirectUri, returnTo: '/desk/units' })
+    const begun = await beginOidc(fx, connect, { redirectUri, returnTo: '/desk/units', source: '10.0.0.1' })
     assert.ok(begun.ok)
     return begun.value
   }
@@ -150,7 +150,11 @@ test('a closed account does not open through the provider, nor one whose link wa
   const first = await begin()
   assert.equal((await finish(await house.walk(first.location), first.browserToken)).ok, false)
   await fx.db.updateTable('account').set({ disabled_at: null }).execute()
+  const opened = await begin()
+  const came = await finish(await house.walk(opened.location), opened.browserToken)
+  assert.ok(came.ok)
   await unlinkIdentity(fx, administrator, link)
+  assert.equal(await readSession(fx, came.value.token, fromOffice), null)
   const second = await begin()
   assert.equal((await finish(await house.walk(second.location), second.browserToken)).ok, false)
 })
@@ -173,10 +177,18 @@ test('a provider that cannot be reached is said to be so, and plain http is refu
     const connect = oidcConnection({ issuer, clientId: 'a', clientSecret: 'b', name: 'SSO' }, fx.now, error =>
       failures.push(error),
     )
-    const begun = await beginOidc(fx, connect, { redirectUri, returnTo: '/desk' })
+    const begun = await beginOidc(fx, connect, { redirectUri, returnTo: '/desk', source: '10.0.0.1' })
     assert.equal(begun.problems[0]?.code, 'oidc-broken')
   }
   assert.match(String(failures[1]), /HTTPS|https|protocol/i)
+})
+
+test('an address that begins a hundred and does not come back must wait', async t => {
+  const { fx, connect } = await world(t)
+  const begun: boolean[] = []
+  for (let time = 0; time < 101; time++)
+    begun.push((await beginOidc(fx, connect, { redirectUri, returnTo: '/desk', source: '10.0.0.1' })).ok)
+  assert.deepEqual([begun.indexOf(false), begun.length], [100, 101])
 })
 
 test('nobody is sent away from the desk', () => {

@@ -2,7 +2,7 @@ import { accept, type Outcome, refuse } from '@thuocdo/engine'
 import type { Db } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
 import { appendRecords } from '../recorded-on.ts'
-import { takeAttempt } from './attempts.ts'
+import { giveBackAttempt, takeAttempt } from './attempts.ts'
 import { checkPassword } from './check-password.ts'
 import type { Route } from './desk-context.ts'
 import { endSessions } from './end-sessions.ts'
@@ -58,6 +58,7 @@ export async function useSetupLink(
   return fx.db.transaction().execute(async trx => {
     if (!(await takeLink(trx, fx.now(), token))) return refuse(signInProblems['link-not-valid'])
     await setPassword(trx, fx.now(), owner, hash, { forgetsTotp: true })
+    await giveBackAttempt(trx, owner.login, route.source)
     await endSessions(trx, fx.now(), owner.person, 'link-used')
     const signedIn = await openSession(fx, trx, owner.person, 'password', route.source)
     await recordUse(fx, trx, owner, route)

@@ -5,13 +5,21 @@ import { readStatus } from './read-status.ts'
 
 test('the database says what it is and how large, and nothing waits in a new one', async t => {
   const fx = await testEffects(t)
-  const machine = { disk: async () => ({ free: 2, whole: 4 }), milestones: async () => [] }
+  const machine = {
+    disk: async () => ({ free: 2, whole: 4 }),
+    milestones: async () => [],
+    jobs: async () => ({ waiting: 1, failed: 0 }),
+  }
   const facts = await readStatus(fx, { version: '1.2.3', isEmbedded: true, machine })
   assert.match(facts.database.version, /^\d+\.\d+$/)
   assert.ok(facts.database.bytes > 1e6)
   assert.deepEqual(
     [facts.disk, facts.letters, facts.jobs],
-    [{ free: 2, whole: 4 }, { waiting: 0, oldest: null, givenUp: 0 }, null],
+    [
+      { free: 2, whole: 4 },
+      { waiting: 0, oldest: null, givenUp: 0 },
+      { waiting: 1, failed: 0 },
+    ],
   )
 })
 

@@ -22,7 +22,7 @@ export async function readStatus(
     machine?.disk() ?? null,
     machine?.milestones() ?? [],
     countLetters(fx.db),
-    countJobs(fx.db),
+    machine?.jobs() ?? null,
   ])
   return {
     now: fx.now(),
@@ -53,15 +53,4 @@ async function countLetters(db: Db): Promise<StatusFacts['letters']> {
     .where('sent_at', 'is', null)
     .executeTakeFirstOrThrow()
   return { waiting, oldest, givenUp: given_up }
-}
-
-/** The queue is of the whole database; null where none was ever opened. */
-async function countJobs(db: Db): Promise<StatusFacts['jobs']> {
-  const { rows } = await sql<{ there: boolean }>`
-    select to_regclass('graphile_worker.jobs') is not null as there`.execute(db)
-  if (rows[0]?.there !== true) return null
-  const counted = await sql<{ waiting: number; failed: number }>`
-    select count(*) filter (where attempts < max_attempts) as waiting,
-      count(*) filter (where attempts >= max_attempts) as failed from graphile_worker.jobs`.execute(db)
-  return counted.rows[0] ?? null
 }

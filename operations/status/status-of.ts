@@ -1,5 +1,5 @@
 import { numeral, type Words } from '@thuocdo/engine'
-import type { DiskSpace, LastDone } from '../ports/machine.ts'
+import type { DiskSpace, JobCount, LastDone } from '../ports/machine.ts'
 import { agoIn, bytesIn, hoursBetween, type StatusLine } from './status-line.ts'
 
 /** What is known of an installation at one instant. */
@@ -17,8 +17,8 @@ export type StatusFacts = {
   readonly milestones: readonly LastDone[]
   /** Letters not sent yet, since when the oldest waits, and those given up. */
   readonly letters: { readonly waiting: number; readonly oldest: Date | null; readonly givenUp: number }
-  /** Jobs that wait, and those that failed for good; null where no queue runs. */
-  readonly jobs: { readonly waiting: number; readonly failed: number } | null
+  /** Null where the queue cannot be asked. */
+  readonly jobs: JobCount | null
 }
 
 /** How an installation stands, in plain words: one line for each thing, with what to do where something is to be done. */
@@ -168,7 +168,10 @@ function jobsLine({ jobs }: StatusFacts): StatusLine {
   }
 }
 
-const noQueue: Words = { vi: 'Không thấy hàng đợi việc nền.', en: 'No queue of jobs is running.' }
+const noQueue: Words = {
+  vi: 'Không hỏi được hàng đợi việc nền.',
+  en: 'The queue of jobs could not be asked.',
+}
 
 const restartAdvice: Words = {
   vi: 'Xem nhật ký của máy chủ để biết vì sao, rồi khởi động lại dịch vụ.',

@@ -1,4 +1,4 @@
-import type { DeskPages, Effects, OidcConnection } from '@thuocdo/operations/acts'
+import type { DeskPages, Effects, Machine, OidcConnection } from '@thuocdo/operations/acts'
 import type { Store } from '@thuocdo/store'
 import type { ServedFiles } from '../list-files.ts'
 import type { RequestLog } from './request-log.ts'
@@ -20,5 +20,7 @@ export type DeskOptions = {
   /** The addresses of our own proxies. */
   readonly proxies: readonly string[]
   readonly version: string
+  /** What the status page asks about disk, backups and jobs. */
+  readonly machine?: Machine
   readonly log: RequestLog
 }

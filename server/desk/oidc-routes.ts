@@ -1,10 +1,4 @@
-import {
-  beginOidc,
-  finishOidc,
-  type OidcConnection,
-  oidcMinutes,
-  type SignInProblem,
-} from '@thuocdo/operations/acts'
+import { beginOidc, finishOidc, type OidcConnection, oidcMinutes } from '@thuocdo/operations/acts'
 import { cookieName, readCookie, writeCookie } from './cookies.ts'
 import type { DeskOptions } from './desk-options.ts'
 import type { OpenRequest } from './open-request.ts'
@@ -31,8 +25,9 @@ async function begin(url: URL, ours: string, { desk, setCookies }: OpenRequest, 
   const begun = await beginOidc(desk.fx, connect, {
     redirectUri: `${ours}${oidcPaths.back}`,
     returnTo: url.searchParams.get('to') ?? '',
+    source: desk.source,
   })
-  if (!begun.ok) return toSignIn('oidc-broken')
+  if (!begun.ok) return toSignIn(begun.problems[0]?.code ?? 'oidc-broken')
   const isSecure = ours.startsWith('https://')
   setCookies.push(
     writeCookie(browserCookie, begun.value.browserToken, { isSecure, seconds: oidcMinutes * 60 }),
@@ -63,7 +58,6 @@ async function finish(
 }
 
 /** The sign-in page, which shows the sentence for the code in its address. */
-const toSignIn = (code: SignInProblem | string): Response =>
-  redirect(`/desk/sign-in?problem=${encodeURIComponent(code)}`)
+const toSignIn = (code: string): Response => redirect(`/desk/sign-in?problem=${encodeURIComponent(code)}`)
 
 const redirect = (location: string): Response => new Response(null, { status: 302, headers: { location } })

@@ -51,6 +51,7 @@ export async function openRequest(
       leave: () => void setCookies.push(writeCookie(sessionCookie, '', { isSecure, seconds: 0 })),
     },
     version: options.version,
+    ...(options.machine && { machine: options.machine }),
   }
   return { desk, setCookies }
 }

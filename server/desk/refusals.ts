@@ -11,8 +11,8 @@ export const refusals = {
     en: 'No tenant has this address. Check the host name, or ask the administrator to give it to a tenant.',
   }),
   'too-large': problem('too-large', [], {
-    vi: 'Nội dung gửi lên quá lớn. Hãy gửi tệp nhỏ hơn 32 MB.',
-    en: 'What was sent is too large. Send a file of less than 32 MB.',
+    vi: 'Nội dung gửi lên quá lớn. Hãy gửi tệp nhỏ hơn 50 MB.',
+    en: 'What was sent is too large. Send a file of less than 50 MB.',
   }),
   'no-length': problem('no-length', [], {
     vi: 'Yêu cầu không ghi độ dài nội dung. Hãy gửi lại bằng trình duyệt.',

@@ -87,7 +87,7 @@ function Me({ reader, person, roles }: InFrame<Pick<Props, 'person' | 'roles'>>)
       <summary>
         <span className="unseen">{me.label}: </span>
         <strong>{person.name}</strong>
-        <small>{held[0] ?? me.noRole}</small>
+        {held[0] !== person.name && <small>{held[0] ?? me.noRole}</small>}
       </summary>
       <div className="desk-sheet">
         {person.title !== '' && <p>{person.title}</p>}

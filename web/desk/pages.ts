@@ -10,8 +10,11 @@ export const openPages: readonly DeskPage[] = [
 
 /** The pages inside the frame, for who is signed in. Each has a Vietnamese and an English address. */
 export const framedPages: readonly DeskPage[] = [
-  ['/', 'home.tsx'],
+  ['/', 'home/home.tsx'],
   ['/account', 'account/account.tsx'],
+  ['/notices', 'notices/notices.tsx'],
+  ['/letters', 'letters/letters.tsx'],
+  ['/search', 'search/search.tsx'],
   ['/settings', 'settings/settings.tsx'],
   ['/status', 'status/status.tsx'],
   ['/*', 'not-found.tsx'],

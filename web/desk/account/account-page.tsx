@@ -1,8 +1,9 @@
+import type { Language } from '@thuocdo/engine'
 import type { DeskPerson, DeskSession, Door, TotpOffer } from '@thuocdo/operations/acts'
 import { Form } from 'react-router'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
-import { TextInput } from '../../ui/inputs.tsx'
+import { Choices, TextInput } from '../../ui/inputs.tsx'
 import { door as en } from '../../words/desk/en-door.ts'
 import { door as vi } from '../../words/desk/vi-door.ts'
 import type { Attempted } from '../attempted.ts'
@@ -40,8 +41,9 @@ export function AccountPage({ person, session, door, sessions, answer }: Props) 
         <Fact name={account.facts.position} value={person.title} />
       </dl>
       <p className="desk-note">{account.change}</p>
+      <LanguageSection chosen={person.language} attempted={attempted} />
       {door === 'demo' ? (
-        <p className="desk-note">{account.demoNote}</p>
+        <p className="desk-note account-demo">{account.demoNote}</p>
       ) : (
         <>
           <PasswordSection attempted={attempted} />
@@ -60,6 +62,37 @@ function Fact({ name, value }: { readonly name: string; readonly value: string }
       <dt>{name}</dt>
       <dd>{value}</dd>
     </div>
+  )
+}
+
+function LanguageSection({
+  chosen,
+  attempted,
+}: {
+  readonly chosen: Language
+  readonly attempted: Attempted | undefined
+}) {
+  const reader = useReader()
+  const { account } = reader.of({ vi, en })
+  const options = (['vi', 'en'] as const).map(value => ({ value, label: account.languages[value] }))
+  return (
+    <section className="desk-section" aria-label={account.language}>
+      <ProblemBox attempted={attempted} form="language" reader={reader} />
+      <Form method="post" className="form">
+        <input type="hidden" name="form" value="language" />
+        <Choices
+          type="radio"
+          name="language"
+          label={account.language}
+          help={account.languageHelp}
+          options={options}
+          chosen={[chosen]}
+        />
+        <div className="buttons">
+          <Button>{account.save}</Button>
+        </div>
+      </Form>
+    </section>
   )
 }
 

@@ -1,6 +1,7 @@
 import { problem } from '@thuocdo/engine'
 import {
   changePassword,
+  changePerson,
   confirmTotp,
   endMySessions,
   endTotp,
@@ -54,6 +55,11 @@ const acts: Readonly<Record<string, Act>> = {
     if (!changed.ok) return refused('password', changed.problems)
     desk.cookies.enter(changed.value.token)
     return 'password'
+  },
+  language: async ({ fx, actor, person }, form) => {
+    const language = fieldOf(form, 'language') === 'en' ? 'en' : 'vi'
+    const changed = await changePerson(fx, actor, person.id, { language })
+    return changed.ok ? 'language' : refused('language', changed.problems)
   },
   'totp-offer': async ({ desk, fx, person }) => ({
     form: 'totp',

@@ -105,11 +105,13 @@ function PasswordWay({ oidc, to, help, attempted, hasDemo }: WayProps) {
 function OutsideWay({ name, to }: { readonly name: string; readonly to: string }) {
   const words = useReader().of({ vi, en })
   return (
-    <form method="get" action="/desk/sign-in/oidc" className="door-outside">
+    <div className="door-outside">
       <p>{words.or}</p>
-      <input type="hidden" name="to" value={to} />
-      <Button>{words.oidc(name)}</Button>
-    </form>
+      {/* A link and no form, which the policy of the page keeps from ending elsewhere; its target makes the browser follow it. */}
+      <a className="button" target="_self" href={`/desk/sign-in/oidc?to=${encodeURIComponent(to)}`}>
+        {words.oidc(name)}
+      </a>
+    </div>
   )
 }
 

@@ -49,7 +49,7 @@ export const house: HouseWords = {
     emptyAdvice: 'A digest is written once a day, at the hour of the settings, where notices were not read.',
     to: 'To',
     made: 'Written',
-    states: { sent: 'sent', waiting: 'waiting', failed: 'could not be sent' },
+    states: { sent: 'sent', waiting: 'waiting', 'given-up': 'could not be sent' },
   },
   search: {
     title: 'Search',

@@ -48,7 +48,7 @@ export const house = {
       'Thư tổng hợp được viết mỗi ngày một lần, vào giờ ghi ở mục Thiết lập, khi có thông báo chưa đọc.',
     to: 'Đến',
     made: 'Viết lúc',
-    states: { sent: 'đã gửi', waiting: 'chờ gửi', failed: 'không gửi được' },
+    states: { sent: 'đã gửi', waiting: 'chờ gửi', 'given-up': 'không gửi được' },
   },
   search: {
     title: 'Tìm',

@@ -1,0 +1,97 @@
+import { type Day, dayWords, type Role, roles as roleWords } from '@thuocdo/engine'
+import type { RoundLine, Notice as TheNotice, Waiting } from '@thuocdo/operations/acts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { house as en } from '../../words/desk/en-house.ts'
+import { house as vi } from '../../words/desk/vi-house.ts'
+import { DeskTitle } from '../desk-title.tsx'
+import { NoticeList } from '../notices/notice-list.tsx'
+import { useReader } from '../use-reader.ts'
+import { RoundCalendar } from './round-calendar.tsx'
+
+type Props = {
+  readonly on: Day
+  readonly waiting: readonly Waiting[]
+  readonly rounds: readonly RoundLine[]
+  readonly unread: number
+  readonly notices: readonly TheNotice[]
+  readonly roles: readonly Role[]
+  readonly mayOpenRound: boolean
+}
+
+/** The first page of the desk: what waits, by role; until when; what is new. */
+export function HomePage({ on, waiting, rounds, unread, notices, roles, mayOpenRound }: Props) {
+  const reader = useReader()
+  const words = reader.of({ vi, en }).home
+  return (
+    <>
+      <DeskTitle title={words.title} lead={dayWords(on, reader.language)} />
+      {rounds.length > 0 && <RoundCalendar rounds={rounds} on={on} />}
+      {waiting.length > 0 ? (
+        <WaitingList waiting={waiting} />
+      ) : (
+        <NothingWaits hasRound={rounds.length > 0} roles={roles} mayOpenRound={mayOpenRound} />
+      )}
+      {notices.length > 0 && (
+        <section className="desk-section" aria-labelledby="news">
+          <h2 id="news">{words.notices(reader.count(unread))}</h2>
+          <NoticeList notices={notices} />
+          <p className="desk-note">
+            <a href={reader.href('/notices')}>{words.readNotices}</a>
+          </p>
+        </section>
+      )}
+    </>
+  )
+}
+
+function WaitingList({ waiting }: { readonly waiting: readonly Waiting[] }) {
+  const reader = useReader()
+  const byRole = [...Map.groupBy(waiting, ({ role }) => role)]
+  return (
+    <>
+      {byRole.map(([role, items]) => (
+        <section key={role} className="waiting" aria-label={reader.say(roleWords[role])}>
+          {byRole.length > 1 && <h2>{reader.say(roleWords[role])}</h2>}
+          <ul>
+            {items.map(({ kind, words, link }) => (
+              <li key={kind}>
+                <a href={reader.href(link)}>{reader.say(words)}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}
+
+type NothingProps = {
+  readonly hasRound: boolean
+  readonly roles: readonly Role[]
+  readonly mayOpenRound: boolean
+}
+
+/** Nothing to do: says why, and what happens next. */
+function NothingWaits({ hasRound, roles, mayOpenRound }: NothingProps) {
+  const reader = useReader()
+  const words = reader.of({ vi, en }).home
+  const advice = mayOpenRound ? words.noRoundAdvice.owner : words.noRoundAdvice.others
+  return (
+    <div className="waiting">
+      <EmptyState title={roles.length === 0 ? words.noRole : words.nothing}>
+        {roles.length === 0 && <p>{words.noRoleAdvice}</p>}
+        {roles.includes('administrator') && <p>{words.administrator}</p>}
+        {roles.length > 0 && !hasRound && (
+          <p>
+            {words.noRound} {advice}
+          </p>
+        )}
+        {mayOpenRound && !hasRound && (
+          <p>
+            <a href={reader.href('/rounds')}>{words.openRound}</a>
+          </p>
+        )}
+      </EmptyState>
+    </div>
+  )
+}

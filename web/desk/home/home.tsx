@@ -1,0 +1,35 @@
+import { counts } from '@thuocdo/engine'
+import { countUnread, listRounds, readNotices, waitingFor } from '@thuocdo/operations/acts'
+import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
+import { belowDesk, deskAddress, languageAt } from '../address.ts'
+import { mayAnywhere } from '../rooms-table.ts'
+import { signedInOf } from '../signed-in.ts'
+import { HomePage } from './home-page.tsx'
+
+/** What waits for me, the rounds that are open, and the newest notices. The address typed by itself leads to one's own language. */
+export async function loader({ request, url, context }: LoaderFunctionArgs) {
+  const { fx, actor, person, on } = signedInOf(context)
+  const isTyped = request.headers.get('sec-fetch-site') === 'none'
+  if (isTyped && url.search === '' && languageAt(url.pathname) !== person.language)
+    throw redirect(belowDesk(deskAddress(person.language, '/')))
+  const [waiting, rounds, unread, notices] = await Promise.all([
+    waitingFor(fx, actor),
+    listRounds(fx.db),
+    countUnread(fx.db, person.id),
+    readNotices(fx.db, person.id, 3),
+  ])
+  return {
+    on,
+    waiting,
+    rounds: rounds.filter(({ state }) => state !== 'closed'),
+    unread,
+    notices: notices.filter(({ isRead }) => !isRead),
+    roles: [...new Set(actor.grants.filter(grant => counts(grant, on)).map(({ role }) => role))],
+    mayOpenRound: mayAnywhere(actor, 'open-round', on),
+  }
+}
+
+/** What waits for me. */
+export default function Home() {
+  return <HomePage {...useLoaderData<typeof loader>()} />
+}

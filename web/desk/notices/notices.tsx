@@ -1,0 +1,51 @@
+import { markRead, readNotices } from '@thuocdo/operations/acts'
+import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { house as en } from '../../words/desk/en-house.ts'
+import { house as vi } from '../../words/desk/vi-house.ts'
+import { belowDesk } from '../address.ts'
+import { DeskTitle } from '../desk-title.tsx'
+import { DoneNotice } from '../done-notice.tsx'
+import { signedInOf } from '../signed-in.ts'
+import { useReader } from '../use-reader.ts'
+import { NoticeList } from './notice-list.tsx'
+
+/** My notices. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { fx, person } = signedInOf(context)
+  return readNotices(fx.db, person.id)
+}
+
+/** Marks all of mine as read. */
+export async function action({ url, context }: ActionFunctionArgs) {
+  const { fx, person } = signedInOf(context)
+  await markRead(fx.db, person.id, fx.now())
+  return redirect(`${belowDesk(url.pathname)}?done=read`)
+}
+
+/** What I was told. */
+export default function Notices() {
+  const notices = useLoaderData<typeof loader>()
+  const words = useReader().of({ vi, en }).notices
+  return (
+    <>
+      <DeskTitle title={words.title} lead={words.lead} />
+      <DoneNotice words={words.done} />
+      {notices.length === 0 ? (
+        <div className="waiting">
+          <EmptyState title={words.emptyTitle}>
+            <p>{words.emptyAdvice}</p>
+          </EmptyState>
+        </div>
+      ) : (
+        <NoticeList notices={notices} />
+      )}
+      {notices.some(({ isRead }) => !isRead) && (
+        <Form method="post" className="buttons">
+          <Button>{words.readAll}</Button>
+        </Form>
+      )}
+    </>
+  )
+}

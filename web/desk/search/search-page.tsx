@@ -1,0 +1,83 @@
+import type { Words } from '@thuocdo/engine'
+import { Form } from 'react-router'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { TextInput } from '../../ui/inputs.tsx'
+import { house as en } from '../../words/desk/en-house.ts'
+import { house as vi } from '../../words/desk/vi-house.ts'
+import { DeskTitle } from '../desk-title.tsx'
+import type { RoomId } from '../rooms-table.ts'
+import { useReader } from '../use-reader.ts'
+
+type Props = {
+  readonly query: string
+  readonly rooms: readonly { readonly id: RoomId; readonly path: string }[]
+  readonly units: readonly { readonly id: string; readonly name: Words }[]
+  readonly people: readonly { readonly id: string; readonly name: string; readonly title: string }[]
+}
+
+/** What was found, in the order rooms, units, people. */
+export function SearchPage({ query, rooms, units, people }: Props) {
+  const reader = useReader()
+  const words = reader.of({ vi, en }).search
+  const found = rooms.length + units.length + people.length
+  return (
+    <>
+      <DeskTitle
+        title={words.title}
+        {...(query !== '' && { lead: words.found(reader.count(found), query) })}
+      />
+      <Form className="form search-line" key={query}>
+        <TextInput
+          type="search"
+          name="q"
+          label={words.label}
+          rest={{ defaultValue: query, maxLength: 120 }}
+        />
+        <div className="buttons">
+          <Button>{words.button}</Button>
+        </div>
+      </Form>
+      <Found
+        title={words.rooms}
+        lines={rooms.map(({ id, path }) => ({ id, text: reader.words.rooms[id], page: path }))}
+      />
+      <Found
+        title={words.units}
+        lines={units.map(({ id, name }) => ({ id, text: reader.say(name), page: `/units/${id}` }))}
+      />
+      <Found
+        title={words.people}
+        lines={people.map(({ id, name, title }) => ({ id, text: name, note: title, page: `/people/${id}` }))}
+      />
+      {found === 0 && (
+        <div className="waiting">
+          <EmptyState title={query === '' ? words.begin : words.none}>
+            {query !== '' && <p>{words.advice}</p>}
+          </EmptyState>
+        </div>
+      )}
+    </>
+  )
+}
+
+type Line = { readonly id: string; readonly text: string; readonly note?: string; readonly page: string }
+
+function Found({ title, lines }: { readonly title: string; readonly lines: readonly Line[] }) {
+  const reader = useReader()
+  if (lines.length === 0) return null
+  return (
+    <section className="desk-section" aria-label={title}>
+      <h2>{title}</h2>
+      <ul className="desk-list">
+        {lines.map(({ id, text, note, page }) => (
+          <li key={id}>
+            <p>
+              <a href={reader.href(page)}>{text}</a> {note !== undefined && <small>{note}</small>}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
