@@ -5,7 +5,14 @@ import type { Attempt } from '../parts/attempt.ts'
 import { type Fields, fieldsOf } from '../parts/fields-of.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { AssessmentView, CellView } from './assessment-view.ts'
-import { AppraiseFields, AssignFields, CiteFields, DecideFields, IntakeFields, WordsField } from './cell-fields.tsx'
+import {
+  AppraiseFields,
+  AssignFields,
+  CiteFields,
+  DecideFields,
+  IntakeFields,
+  WordsField,
+} from './cell-fields.tsx'
 import { DeclareFields } from './declare-fields.tsx'
 
 /** What the fields of an act at a criterion are drawn from. */
@@ -18,7 +25,16 @@ export type CellActProps = {
 
 type CellAct = 'declare' | 'cite' | 'assign' | 'appraise' | 'explain' | 'decide' | 'remark' | 'intake'
 
-const order: readonly CellAct[] = ['declare', 'cite', 'appraise', 'explain', 'decide', 'assign', 'remark', 'intake']
+const order: readonly CellAct[] = [
+  'declare',
+  'cite',
+  'appraise',
+  'explain',
+  'decide',
+  'assign',
+  'remark',
+  'intake',
+]
 
 /** The acts at one criterion: those that may be done, the first of them open; below them the others, grey, with their reasons. */
 export function CellActs({ view, cell, reader, attempt }: CellActProps) {
@@ -48,7 +64,11 @@ export function CellActs({ view, cell, reader, attempt }: CellActProps) {
   )
 }
 
-function CellActPanel({ act, isFirst, ...props }: CellActProps & { readonly act: CellAct; readonly isFirst: boolean }) {
+function CellActPanel({
+  act,
+  isFirst,
+  ...props
+}: CellActProps & { readonly act: CellAct; readonly isFirst: boolean }) {
   const { reader, attempt, cell } = props
   const { title, button } = reader.words.assessments[act]
   const text: ActText = { act, label: button, hidden: { cell: cell.code } }

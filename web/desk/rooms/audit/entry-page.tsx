@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
-import { Notice } from '../../../ui/notice.tsx'
 import { Select, TextInput } from '../../../ui/inputs.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { ActPanel } from '../parts/act-form.tsx'
 import type { Attempt } from '../parts/attempt.ts'
 import { Facts } from '../parts/facts.tsx'
