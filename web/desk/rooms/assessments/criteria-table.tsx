@@ -77,7 +77,7 @@ function Name({
         {reader.say(line.name)}
       </Link>
       {line.step !== null && line.step !== 'empty' && (
-        <small className={`step ${line.step}`}>
+        <small className={`step is-${line.step}`}>
           {[assessments.cellStates[line.step], line.division].filter(Boolean).join(' · ')}
         </small>
       )}
