@@ -1,7 +1,6 @@
 import type { ActName } from '@thuocdo/engine'
 import type { ReactNode } from 'react'
 import { ActPanel, type ActText, RefusedAct } from '../parts/act-form.tsx'
-import type { Attempt } from '../parts/attempt.ts'
 import { type Fields, fieldsOf } from '../parts/fields-of.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { CellActProps } from './cell-act-props.ts'

@@ -1,6 +1,5 @@
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ScrollBox } from '../../../ui/scroll-box.tsx'
-import type { Attempt } from '../parts/attempt.ts'
 import { Facts } from '../parts/facts.tsx'
 import { HistoryList } from '../parts/history-list.tsx'
 import { PageHead } from '../parts/page-head.tsx'
