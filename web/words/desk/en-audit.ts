@@ -63,6 +63,12 @@ export const audit: typeof source = {
     note: 'Explanation',
     basis: 'Basis',
     document: 'The paper',
+    login: 'Login',
+    source: 'Source',
+    destination: 'Destination',
+    vi: 'Vietnamese name',
+    en: 'English name',
+    section: 'Section',
   },
   eraseWords: {
     field: 'Words to erase',

@@ -153,6 +153,7 @@ export const units: typeof source = {
     nothing: 'There is nothing new to import.',
     differs: { subject: 'Unit', field: 'Field', here: 'Here', there: 'In the register' },
     confirm: 'Import',
+    again: 'Choose the same file again to import it',
     cells: 'Cells of the table to correct',
     cellsAdvice: 'Correct your file and upload it again; nothing was imported.',
     done: 'The register is imported.',

@@ -67,6 +67,12 @@ export const audit = {
     note: 'Giải thích',
     basis: 'Căn cứ',
     document: 'Bản giấy',
+    login: 'Tên đăng nhập',
+    source: 'Nguồn',
+    destination: 'Đích',
+    vi: 'Tên tiếng Việt',
+    en: 'Tên tiếng Anh',
+    section: 'Mục',
   } as Readonly<Record<string, string>>,
   eraseWords: {
     field: 'Lời cần xóa',

@@ -158,6 +158,7 @@ export const units = {
     nothing: 'Không có gì mới để nhập.',
     differs: { subject: 'Đơn vị', field: 'Mục', here: 'Đang có', there: 'Trong danh mục' },
     confirm: 'Nhập',
+    again: 'Chọn lại đúng tệp ấy để nhập',
     cells: 'Các ô cần sửa trong bảng',
     cellsAdvice: 'Sửa trong tệp của bạn rồi tải lại; chưa có gì được nhập.',
     done: 'Đã nhập danh mục.',

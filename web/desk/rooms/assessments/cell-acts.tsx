@@ -1,10 +1,9 @@
 import type { ActName } from '@thuocdo/engine'
 import type { ReactNode } from 'react'
 import { ActPanel, type ActText, RefusedAct } from '../parts/act-form.tsx'
-import type { Attempt } from '../parts/attempt.ts'
 import { type Fields, fieldsOf } from '../parts/fields-of.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
-import type { AssessmentView, CellView } from './assessment-view.ts'
+import type { CellActProps } from './cell-act-props.ts'
 import {
   AppraiseFields,
   AssignFields,
@@ -14,14 +13,6 @@ import {
   WordsField,
 } from './cell-fields.tsx'
 import { DeclareFields } from './declare-fields.tsx'
-
-/** What the fields of an act at a criterion are drawn from. */
-export type CellActProps = {
-  readonly view: AssessmentView
-  readonly cell: CellView
-  readonly reader: RoomReader
-  readonly attempt: Attempt | undefined
-}
 
 type CellAct = 'declare' | 'cite' | 'assign' | 'appraise' | 'explain' | 'decide' | 'remark' | 'intake'
 

@@ -5,7 +5,7 @@ import { capital } from '../../../words/capital.ts'
 import type { Fields } from '../parts/fields-of.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { PointsShown } from './assessment-view.ts'
-import type { CellActProps } from './cell-acts.tsx'
+import type { CellActProps } from './cell-act-props.ts'
 import { DeclareFields } from './declare-fields.tsx'
 
 type Props = CellActProps & { readonly fields: Fields }

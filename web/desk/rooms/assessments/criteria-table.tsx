@@ -47,8 +47,10 @@ function Line({ line, view, reader }: Props & { readonly line: CriterionLine }) 
   return (
     <tr className={classes.filter(Boolean).join(' ')}>
       <th scope="row">
-        <span className="code">{line.code}</span>
-        <Name line={line} view={view} reader={reader} isOpen={isOpen} />
+        <div className="named">
+          <span className="code">{line.code}</span>
+          <Name line={line} view={view} reader={reader} isOpen={isOpen} />
+        </div>
       </th>
       <td>{line.max === null ? '' : reader.points(line.max)}</td>
       <td>{stage(line, line.self, reader)}</td>
@@ -75,7 +77,7 @@ function Name({
         {reader.say(line.name)}
       </Link>
       {line.step !== null && line.step !== 'empty' && (
-        <small className={`step ${line.step}`}>
+        <small className={`step is-${line.step}`}>
           {[assessments.cellStates[line.step], line.division].filter(Boolean).join(' · ')}
         </small>
       )}

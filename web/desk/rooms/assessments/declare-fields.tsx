@@ -3,7 +3,7 @@ import { capital } from '../../../words/capital.ts'
 import type { Fields } from '../parts/fields-of.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { DeclareForm } from './assessment-view.ts'
-import type { CellActProps } from './cell-acts.tsx'
+import type { CellActProps } from './cell-act-props.ts'
 
 type Props = Pick<CellActProps, 'cell' | 'reader'> & { readonly fields: Fields }
 

@@ -55,7 +55,7 @@ export function EntryPage({ view, reader, attempt }: Props) {
         <dd className="hash">{view.hash}</dd>
         <dt>{audit.leaf}</dt>
         <dd>
-          <pre className="leaf">{view.leaf}</pre>
+          <pre className="leaf-text">{view.leaf}</pre>
           <p className="quiet">{audit.leafNote}</p>
         </dd>
       </dl>

@@ -1,4 +1,5 @@
 import {
+  actWords,
   assessmentStates,
   both,
   type Entry,
@@ -12,6 +13,25 @@ import {
 } from '@thuocdo/engine'
 
 type Body = Entry['body']
+
+/** Acts that nobody is allowed or refused by the table: what the system records of itself and of its doors. */
+const otherActs: Readonly<Record<string, Words>> = {
+  'sign-in': { vi: 'đăng nhập', en: 'sign in' },
+  'set-password': { vi: 'đặt mật khẩu', en: 'set a password' },
+  'change-password': { vi: 'đổi mật khẩu', en: 'change a password' },
+  'use-setup-link': { vi: 'dùng liên kết đặt mật khẩu', en: 'use a set-up link' },
+  'enrol-totp': { vi: 'bật mã xác thực', en: 'turn the authenticator on' },
+  'remove-totp': { vi: 'tắt mã xác thực', en: 'turn the authenticator off' },
+  'link-identity': { vi: 'nối với cổng xác thực', en: 'link an outside identity' },
+}
+
+/** The words that the act of an entry goes by, with a large first letter. */
+export function actTitle(act: string): Words {
+  const { vi, en } = otherActs[act] ?? actWords(act)
+  return { vi: capital(vi), en: capital(en) }
+}
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 
 /** From what to what an entry changed something, as far as its body says so by itself. */
 export type Change = { readonly from: Words | null; readonly to: Words | null }

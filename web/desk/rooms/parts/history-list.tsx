@@ -32,7 +32,7 @@ function Item({ entry, reader }: { readonly entry: HistoryEntry; readonly reader
       <ChangeOf entry={entry} reader={reader} />
       {entry.words.map(({ field, words }) => (
         <p key={field} className="history-words">
-          {words === null ? reader.words.audit.erased : `“${words}”`}
+          {wordsOf(field, words, reader)}
         </p>
       ))}
       <p className="history-by">
@@ -48,6 +48,17 @@ function Item({ entry, reader }: { readonly entry: HistoryEntry; readonly reader
 
 function About({ text, to, reader }: NonNullable<HistoryEntry['about']> & { readonly reader: RoomReader }) {
   return to === null ? <span>{text}</span> : <Link to={reader.to(to)}>{text}</Link>
+}
+
+/** Words written down with an entry, with the name of what they are where it is not plain speech; or that they were erased. */
+export function wordsOf(field: string, words: string | null, { words: { audit } }: RoomReader): string {
+  if (words === null) return audit.erased
+  const name = audit.fieldWords[field]
+  return ['words', 'reason', 'note'].includes(field)
+    ? `“${words}”`
+    : name === undefined
+      ? words
+      : `${name}: ${words}`
 }
 
 /** From what to what, as far as either is known. */

@@ -5,7 +5,7 @@ import { Select, TextInput } from '../../../ui/inputs.tsx'
 import { ActForm, RefusedAct } from '../parts/act-form.tsx'
 import { type Fields, fieldsOf } from '../parts/fields-of.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
-import type { PersonPageProps } from './person-page.tsx'
+import type { PersonPageProps } from './person-page-props.ts'
 import { roleNeeds } from './role-needs.ts'
 
 /** Grants a role in two steps: which, then only the fields that it needs. */

@@ -2,7 +2,7 @@ import { Select, TextInput } from '../../../ui/inputs.tsx'
 import { StateBadge } from '../assessments/state-badge.tsx'
 import { ActForm, ActPanel } from '../parts/act-form.tsx'
 import { fieldsOf } from '../parts/fields-of.ts'
-import type { PersonPageProps } from './person-page.tsx'
+import type { PersonPageProps } from './person-page-props.ts'
 import type { HandOverPreview } from './person-view.ts'
 
 /** Hands the roles and open work of a person to another one: first what would pass on, then the act. */

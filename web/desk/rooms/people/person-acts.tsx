@@ -3,7 +3,7 @@ import { ActPanel } from '../parts/act-form.tsx'
 import { fieldsOf } from '../parts/fields-of.ts'
 import { DetailFields } from './detail-fields.tsx'
 import { DayFields } from './grant-role.tsx'
-import type { PersonPageProps } from './person-page.tsx'
+import type { PersonPageProps } from './person-page-props.ts'
 
 /** What else may be done with a person: an acting head, details, the account, and erasing. */
 export function PersonActs(props: PersonPageProps) {

@@ -24,7 +24,8 @@ import { unconfirmed } from '../parts/unknown-act.ts'
 import { useAttempt, useRoomReader } from '../parts/use-room-reader.ts'
 import { changeActs } from './change-acts.ts'
 import { lineageActIn, pickMark } from './lineage-act-in.ts'
-import { LineageActsPage, type LineageActsView } from './lineage-acts-page.tsx'
+import { LineageActsPage } from './lineage-acts-page.tsx'
+import type { LineageActsView } from './lineage-acts-view.ts'
 import type { Preview, PreviewLine } from './lineage-preview.tsx'
 
 /** The kinds of change that the reader may do, and the units to choose from. */

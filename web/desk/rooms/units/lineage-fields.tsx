@@ -4,7 +4,7 @@ import { Choices, Select, TextInput } from '../../../ui/inputs.tsx'
 import type { Attempt } from '../parts/attempt.ts'
 import { type Fields, fieldsOf } from '../parts/fields-of.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
-import type { LineageActsView } from './lineage-acts-page.tsx'
+import type { LineageActsView } from './lineage-acts-view.ts'
 
 type Props = { readonly view: LineageActsView; readonly reader: RoomReader; readonly fields: Fields }
 
