@@ -7,8 +7,11 @@ import { shownPath } from './read-edition.ts'
 import { readRegister } from './read-register.ts'
 import type { World } from './world.ts'
 
+/** The frameworks that come along with this installation. */
+export const builtInFrameworks = join(import.meta.dirname, '..', 'frameworks')
+
 /** The registers of this installation. */
-const builtInUnits = join(import.meta.dirname, '..', 'frameworks', 'units')
+const builtInUnits = join(builtInFrameworks, 'units')
 
 /**
  * Opens the data of an installation: its folder of frameworks, and the registers of units inside it. A register that

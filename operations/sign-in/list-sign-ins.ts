@@ -30,7 +30,11 @@ export type SignInPage = { readonly lines: readonly SignInRecord[]; readonly nex
 const size = 100
 
 /** A page of the record of sign-ins, for who may verify the trail: auditors and administrators. */
-export async function listSignIns(fx: Effects, actor: Actor, choice: SignInChoice): Promise<Outcome<SignInPage>> {
+export async function listSignIns(
+  fx: Effects,
+  actor: Actor,
+  choice: SignInChoice,
+): Promise<Outcome<SignInPage>> {
   const allowed = permitted(fx, actor, 'verify-trail', {})
   if (!allowed.ok) return allowed
   const rows = await queryOf(fx, choice)
@@ -47,8 +51,10 @@ function queryOf({ db }: Pick<Effects, 'db'>, { from = '', to = '', text = '', b
     .selectFrom('sign_in')
     .select(['id', 'at', 'outcome', 'door', 'login', 'source', 'destination'])
     .orderBy('id', 'desc')
-  if (isDay(from)) query = query.where('at', '>=', sql<Date>`(${from}::date)::timestamp at time zone 'Asia/Ho_Chi_Minh'`)
-  if (isDay(to)) query = query.where('at', '<', sql<Date>`(${to}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`)
+  if (isDay(from))
+    query = query.where('at', '>=', sql<Date>`(${from}::date)::timestamp at time zone 'Asia/Ho_Chi_Minh'`)
+  if (isDay(to))
+    query = query.where('at', '<', sql<Date>`(${to}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`)
   if (isUuid(before)) query = query.where('id', '<', before)
   const wanted = text.trim().toLowerCase()
   if (wanted === '') return query

@@ -1,4 +1,13 @@
-import { type Actor, accept, factsOf, type Outcome, type Problem, problem, readLeaf, refuse } from '@thuocdo/engine'
+import {
+  type Actor,
+  accept,
+  factsOf,
+  type Outcome,
+  type Problem,
+  problem,
+  readLeaf,
+  refuse,
+} from '@thuocdo/engine'
 import { chainChecker, type Db, firstHead, readEntries } from '@thuocdo/store'
 import { loadAssessment } from '../assess/load-assessment.ts'
 import type { Effects } from '../effects.ts'
@@ -57,7 +66,9 @@ async function proofOf(db: Db, chain: Row, position: number): Promise<Outcome<En
   }
   if (found === undefined) return refuse(noEntry)
   const { kind, subject, id } = chain
-  const [line] = await trailLines(db, [{ chain: id, kind, subject, position, leaf: found.leaf, hash: found.hash }])
+  const [line] = await trailLines(db, [
+    { chain: id, kind, subject, position, leaf: found.leaf, hash: found.hash },
+  ])
   if (line === undefined) return refuse(noEntry)
   return accept({
     line,

@@ -17,6 +17,8 @@ import '../ui/display.css'
 import '../ui/print.css'
 import './frame.css'
 import './parts.css'
+import './rooms/rooms.css'
+import './rooms/assessment.css'
 
 /** The document around every page of the desk. Its scripts carry the nonce that the server router hands down. */
 export function Layout({ children }: { children: ReactNode }) {

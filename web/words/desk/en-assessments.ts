@@ -29,7 +29,8 @@ export const assessments: typeof source = {
   openCell: code => `Open criterion ${code}`,
   closeCell: 'Close',
   chooseCell: 'Choose a criterion',
-  chooseCellAdvice: 'Press one in the list beside this to see its history and its documents, and to do your part there.',
+  chooseCellAdvice:
+    'Press one in the list beside this to see its history and its documents, and to do your part there.',
   wholeActs: 'The whole assessment',
   cellActs: 'This criterion',
   wholeHistory: 'History of the whole assessment',
@@ -149,11 +150,27 @@ export const assessments: typeof source = {
     reasonHelp: 'Such as: no network since 18 December; the unit sent paper in time.',
     button: 'Take in',
   },
-  submit: { title: 'Submit to the head', button: 'Submit to the head', note: 'After this nothing can be declared until the head approves or returns it.' },
-  approve: { title: 'Approve and send', button: 'Approve and send', note: 'The assessment goes to the appraisers; the trail records who approved it.' },
+  submit: {
+    title: 'Submit to the head',
+    button: 'Submit to the head',
+    note: 'After this nothing can be declared until the head approves or returns it.',
+  },
+  approve: {
+    title: 'Approve and send',
+    button: 'Approve and send',
+    note: 'The assessment goes to the appraisers; the trail records who approved it.',
+  },
   return: { title: 'Return', button: 'Return', reason: 'What needs correcting' },
-  advance: { title: 'Move on', button: 'Move to the next step', note: 'On to the next step of the round: explanation, second appraisal or council.' },
-  'sign-off': { title: 'Sign off', button: 'Sign off', note: 'After this nobody can change any points of this assessment.' },
+  advance: {
+    title: 'Move on',
+    button: 'Move to the next step',
+    note: 'On to the next step of the round: explanation, second appraisal or council.',
+  },
+  'sign-off': {
+    title: 'Sign off',
+    button: 'Sign off',
+    note: 'After this nobody can change any points of this assessment.',
+  },
   'erase-words': { title: 'Erase words', button: 'Erase words', reason: 'Grounds' },
   done: {
     declare: 'The value is recorded.',

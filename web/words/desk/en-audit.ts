@@ -9,7 +9,8 @@ export const audit: typeof source = {
   exportTitle: 'Export the trail',
   exportNdjson: 'Download NDJSON',
   exportCsv: 'Download CSV',
-  exportNote: 'Every entry, without words and names. NDJSON keeps entries word for word, so that anybody can compute the hashes again; CSV is for reading. The export itself is recorded.',
+  exportNote:
+    'Every entry, without words and names. NDJSON keeps entries word for word, so that anybody can compute the hashes again; CSV is for reading. The export itself is recorded.',
   filters: {
     label: 'Filters of the trail',
     person: 'Who',
@@ -47,8 +48,10 @@ export const audit: typeof source = {
   checks: 'The chain holds from its first entry to its last',
   fails: 'The chain does not hold',
   whole: 'Read the whole trail',
-  beside: 'The history of each assessment and criterion stands beside it: open an assessment and press a criterion.',
-  failsAdvice: 'Data were changed outside of the system. Tell an administrator, leave the server as it is, compare with the last backup.',
+  beside:
+    'The history of each assessment and criterion stands beside it: open an assessment and press a criterion.',
+  failsAdvice:
+    'Data were changed outside of the system. Tell an administrator, leave the server as it is, compare with the last backup.',
   words: 'Words written down',
   erased: 'These words were erased; the commitment to them remains.',
   fieldWords: {
@@ -60,8 +63,20 @@ export const audit: typeof source = {
     note: 'Explanation',
     basis: 'Basis',
     document: 'The paper',
+    login: 'Login',
+    source: 'Source',
+    destination: 'Destination',
+    vi: 'Vietnamese name',
+    en: 'English name',
+    section: 'Section',
   },
-  eraseWords: { field: 'Words to erase', title: 'Erase words with personal data', button: 'Erase the words', reason: 'Grounds', note: 'Only the words go. Who, when and every number stay, and the chain can still be verified.' },
+  eraseWords: {
+    field: 'Words to erase',
+    title: 'Erase words with personal data',
+    button: 'Erase the words',
+    reason: 'Grounds',
+    note: 'Only the words go. Who, when and every number stay, and the chain can still be verified.',
+  },
   previous: 'Entry before',
   next: 'Entry after',
   verify: {
@@ -69,7 +84,8 @@ export const audit: typeof source = {
     lead: 'Computes every hash again, builds every assessment anew from its first entry, and compares with what is in use.',
     button: 'Verify now',
     good: 'The trail is whole',
-    goodWords: (chains, entries, seconds) => `${chains} chains with ${entries} entries computed again in ${seconds} seconds. Everything agrees.`,
+    goodWords: (chains, entries, seconds) =>
+      `${chains} chains with ${entries} entries computed again in ${seconds} seconds. Everything agrees.`,
     bad: count => `${count} ${count === '1' ? 'place does' : 'places do'} not agree`,
   },
   signIns: {

@@ -52,7 +52,12 @@ export const people: typeof source = {
   basis: 'Basis',
   basisHelp: 'Number and day of the decision.',
   acting: (form, name) => `${form} ${name}`,
-  actingForms: { kt: 'KT. (for)', tl: 'TL. (by order of)', tuq: 'TUQ. (by sub-authorisation)', q: 'Q. (acting)' },
+  actingForms: {
+    kt: 'KT. (for)',
+    tl: 'TL. (by order of)',
+    tuq: 'TUQ. (by sub-authorisation)',
+    q: 'Q. (acting)',
+  },
   grant: {
     title: 'Grant a role',
     choose: 'Role to grant',
@@ -94,8 +99,16 @@ export const people: typeof source = {
     copied: 'Copied',
   },
   change: { title: 'Change details', button: 'Save the details' },
-  disable: { title: 'Disable the account', button: 'Disable the account', note: 'Every open session ends at once. Roles stay, and the account can be enabled again.' },
-  enable: { title: 'Enable the account', button: 'Enable the account', note: 'The person signs in with the password they had.' },
+  disable: {
+    title: 'Disable the account',
+    button: 'Disable the account',
+    note: 'Every open session ends at once. Roles stay, and the account can be enabled again.',
+  },
+  enable: {
+    title: 'Enable the account',
+    button: 'Enable the account',
+    note: 'The person signs in with the password they had.',
+  },
   erase: {
     title: 'Erase personal data',
     button: 'Erase personal data',

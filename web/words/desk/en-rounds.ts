@@ -7,7 +7,8 @@ export const rounds: typeof source = {
   openNew: 'Open a round',
   addEdition: 'Add an edition',
   emptyTitle: 'No rounds yet',
-  emptyAdvice: 'First add one of the editions that come along, then open a round: choose blocks, units and days.',
+  emptyAdvice:
+    'First add one of the editions that come along, then open a round: choose blocks, units and days.',
   name: 'Round',
   nameVi: 'Name in Vietnamese',
   nameEn: 'Name in English',

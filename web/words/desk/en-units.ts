@@ -3,7 +3,8 @@ import type { units as source } from './vi-units.ts'
 /** The words of the units of the desk, in English. */
 export const units: typeof source = {
   title: 'Units',
-  lead: day => `Units on ${day}. No unit is ever deleted: those that were abolished or merged can still be seen.`,
+  lead: day =>
+    `Units on ${day}. No unit is ever deleted: those that were abolished or merged can still be seen.`,
   on: 'On',
   level: 'Level',
   levels: {
@@ -29,7 +30,8 @@ export const units: typeof source = {
   notYet: 'Not founded yet',
   isEnded: 'No more',
   emptyTitle: 'No units yet',
-  emptyAdvice: 'Import a register that comes along (provinces, communes, departments) or upload a table; it takes seconds and can be looked at first.',
+  emptyAdvice:
+    'Import a register that comes along (provinces, communes, departments) or upload a table; it takes seconds and can be looked at first.',
   noneTitle: text => `No unit matches “${text}”`,
   noneAdvice: 'Try fewer letters, another level, or another day: the unit may have been merged.',
   importLink: 'Import',
@@ -113,7 +115,8 @@ export const units: typeof source = {
     founded: (name, day) => `${name} begins on ${day}`,
     ended: (name, day) => `${name} ends as of ${day}`,
     renamed: (from, to, day) => `${from} is called ${to} from ${day}`,
-    moved: (from, to, share) => (share === '' ? `The land of ${from} goes to ${to}` : `${share} of ${from} goes to ${to}`),
+    moved: (from, to, share) =>
+      share === '' ? `The land of ${from} goes to ${to}` : `${share} of ${from} goes to ${to}`,
     id: 'id in the system',
     change: 'Change it',
     confirm: kind => `Confirm: ${kind.toLowerCase()}`,
@@ -150,6 +153,7 @@ export const units: typeof source = {
     nothing: 'There is nothing new to import.',
     differs: { subject: 'Unit', field: 'Field', here: 'Here', there: 'In the register' },
     confirm: 'Import',
+    again: 'Choose the same file again to import it',
     cells: 'Cells of the table to correct',
     cellsAdvice: 'Correct your file and upload it again; nothing was imported.',
     done: 'The register is imported.',

@@ -148,15 +148,31 @@ export const assessments = {
     reasonHelp: 'Ví dụ: mất kết nối mạng từ ngày 18/12, đơn vị gửi bản giấy đúng hạn.',
     button: 'Nhập thay',
   },
-  submit: { title: 'Trình thủ trưởng', button: 'Trình thủ trưởng', note: 'Sau khi trình, kê khai được khóa cho đến khi thủ trưởng duyệt hoặc trả lại.' },
-  approve: { title: 'Duyệt và nộp', button: 'Duyệt và nộp', note: 'Hồ sơ được nộp cho tổ thẩm định và ghi vào nhật ký với tên người duyệt.' },
+  submit: {
+    title: 'Trình thủ trưởng',
+    button: 'Trình thủ trưởng',
+    note: 'Sau khi trình, kê khai được khóa cho đến khi thủ trưởng duyệt hoặc trả lại.',
+  },
+  approve: {
+    title: 'Duyệt và nộp',
+    button: 'Duyệt và nộp',
+    note: 'Hồ sơ được nộp cho tổ thẩm định và ghi vào nhật ký với tên người duyệt.',
+  },
   return: {
     title: 'Trả lại',
     button: 'Trả lại',
     reason: 'Cần sửa gì',
   },
-  advance: { title: 'Chuyển bước', button: 'Chuyển sang bước tiếp theo', note: 'Hồ sơ sang bước sau của đợt: giải trình, thẩm định lần 2 hoặc hội đồng.' },
-  'sign-off': { title: 'Chốt kết quả', button: 'Chốt kết quả', note: 'Sau khi chốt, không ai sửa được điểm nào của hồ sơ này.' },
+  advance: {
+    title: 'Chuyển bước',
+    button: 'Chuyển sang bước tiếp theo',
+    note: 'Hồ sơ sang bước sau của đợt: giải trình, thẩm định lần 2 hoặc hội đồng.',
+  },
+  'sign-off': {
+    title: 'Chốt kết quả',
+    button: 'Chốt kết quả',
+    note: 'Sau khi chốt, không ai sửa được điểm nào của hồ sơ này.',
+  },
   'erase-words': { title: 'Xóa lời', button: 'Xóa lời', reason: 'Căn cứ xóa' },
   done: {
     declare: 'Đã ghi giá trị.',

@@ -7,7 +7,8 @@ export const audit = {
   exportTitle: 'Kết xuất nhật ký',
   exportNdjson: 'Tải NDJSON',
   exportCsv: 'Tải CSV',
-  exportNote: 'Gồm mọi bút toán, không kèm lời và tên. NDJSON giữ nguyên văn bút toán để ai cũng kiểm lại được mã băm; CSV để đọc. Việc kết xuất cũng được ghi vào nhật ký.',
+  exportNote:
+    'Gồm mọi bút toán, không kèm lời và tên. NDJSON giữ nguyên văn bút toán để ai cũng kiểm lại được mã băm; CSV để đọc. Việc kết xuất cũng được ghi vào nhật ký.',
   filters: {
     label: 'Lọc nhật ký',
     person: 'Người thực hiện',
@@ -27,7 +28,14 @@ export const audit = {
     'sign-in': 'Đăng nhập',
     trail: 'Nhật ký',
   } as Readonly<Record<string, string>>,
-  columns: { at: 'Lúc', who: 'Người thực hiện', act: 'Việc', about: 'Về', change: 'Từ → đến', hash: 'Bút toán' },
+  columns: {
+    at: 'Lúc',
+    who: 'Người thực hiện',
+    act: 'Việc',
+    about: 'Về',
+    change: 'Từ → đến',
+    hash: 'Bút toán',
+  },
   emptyTitle: 'Chưa có bút toán nào',
   emptyAdvice: 'Việc đầu tiên được làm trên bàn làm việc sẽ hiện ở đây ngay.',
   noneTitle: 'Không có bút toán nào khớp bộ lọc',
@@ -46,7 +54,8 @@ export const audit = {
   fails: 'Chuỗi không khớp',
   whole: 'Xem toàn bộ nhật ký',
   beside: 'Lịch sử của từng hồ sơ, từng tiêu chí nằm ngay cạnh nó: mở hồ sơ rồi bấm vào tiêu chí.',
-  failsAdvice: 'Dữ liệu đã bị sửa ngoài hệ thống. Báo người quản trị, giữ nguyên máy chủ, so với bản sao lưu gần nhất.',
+  failsAdvice:
+    'Dữ liệu đã bị sửa ngoài hệ thống. Báo người quản trị, giữ nguyên máy chủ, so với bản sao lưu gần nhất.',
   words: 'Lời đã ghi',
   erased: 'Lời này đã được xóa; cam kết mã băm vẫn còn.',
   fieldWords: {
@@ -58,8 +67,20 @@ export const audit = {
     note: 'Giải thích',
     basis: 'Căn cứ',
     document: 'Bản giấy',
+    login: 'Tên đăng nhập',
+    source: 'Nguồn',
+    destination: 'Đích',
+    vi: 'Tên tiếng Việt',
+    en: 'Tên tiếng Anh',
+    section: 'Mục',
   } as Readonly<Record<string, string>>,
-  eraseWords: { field: 'Lời cần xóa', title: 'Xóa lời có dữ liệu cá nhân', button: 'Xóa lời', reason: 'Căn cứ xóa', note: 'Chỉ lời bị xóa. Ai, lúc nào, con số nào vẫn còn, và chuỗi vẫn kiểm được.' },
+  eraseWords: {
+    field: 'Lời cần xóa',
+    title: 'Xóa lời có dữ liệu cá nhân',
+    button: 'Xóa lời',
+    reason: 'Căn cứ xóa',
+    note: 'Chỉ lời bị xóa. Ai, lúc nào, con số nào vẫn còn, và chuỗi vẫn kiểm được.',
+  },
   previous: 'Bút toán trước',
   next: 'Bút toán sau',
   verify: {

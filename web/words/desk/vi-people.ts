@@ -97,8 +97,16 @@ export const people = {
     copied: 'Đã chép',
   },
   change: { title: 'Sửa thông tin', button: 'Lưu thông tin' },
-  disable: { title: 'Khóa tài khoản', button: 'Khóa tài khoản', note: 'Mọi phiên đang mở kết thúc ngay. Vai trò giữ nguyên, mở lại lúc nào cũng được.' },
-  enable: { title: 'Mở lại tài khoản', button: 'Mở lại tài khoản', note: 'Người dùng đăng nhập lại bằng mật khẩu cũ.' },
+  disable: {
+    title: 'Khóa tài khoản',
+    button: 'Khóa tài khoản',
+    note: 'Mọi phiên đang mở kết thúc ngay. Vai trò giữ nguyên, mở lại lúc nào cũng được.',
+  },
+  enable: {
+    title: 'Mở lại tài khoản',
+    button: 'Mở lại tài khoản',
+    note: 'Người dùng đăng nhập lại bằng mật khẩu cũ.',
+  },
   erase: {
     title: 'Xóa dữ liệu cá nhân',
     button: 'Xóa dữ liệu cá nhân',
@@ -108,7 +116,9 @@ export const people = {
   sessions: 'Phiên đang mở',
   noSessions: 'Không có phiên nào đang mở.',
   session: { door: 'Cách vào', source: 'Từ địa chỉ', began: 'Bắt đầu', seen: 'Thấy lần cuối' },
-  doors: { password: 'Mật khẩu', oidc: 'Cổng xác thực', demo: 'Bản dùng thử' } as Readonly<Record<string, string>>,
+  doors: { password: 'Mật khẩu', oidc: 'Cổng xác thực', demo: 'Bản dùng thử' } as Readonly<
+    Record<string, string>
+  >,
   acts: 'Việc với tài khoản này',
   history: 'Nhật ký về người này',
   imports: {

@@ -14,7 +14,9 @@ export const rounds = {
   from: 'Kỳ đánh giá từ ngày',
   to: 'Kỳ đánh giá đến hết ngày',
   state: 'Trạng thái',
-  states: { preparing: 'Đang chuẩn bị', open: 'Đang mở', closed: 'Đã đóng' } as Readonly<Record<string, string>>,
+  states: { preparing: 'Đang chuẩn bị', open: 'Đang mở', closed: 'Đã đóng' } as Readonly<
+    Record<string, string>
+  >,
   opensOn: 'Mở kê khai từ ngày',
   dueOn: 'Hạn nộp',
   dueHelp: 'Gia hạn không xóa hạn cũ: ngày nộp đúng hạn vẫn xét theo hạn ban đầu.',

@@ -1,7 +1,8 @@
 /** The words of the units of the desk, in Vietnamese. */
 export const units = {
   title: 'Đơn vị',
-  lead: (day: string): string => `Các đơn vị ngày ${day}. Đơn vị không bao giờ bị xóa: đã giải thể hay sáp nhập vẫn xem lại được.`,
+  lead: (day: string): string =>
+    `Các đơn vị ngày ${day}. Đơn vị không bao giờ bị xóa: đã giải thể hay sáp nhập vẫn xem lại được.`,
   on: 'Ngày',
   level: 'Cấp',
   levels: {
@@ -14,9 +15,11 @@ export const units = {
     ward: 'Phường',
     'special-zone': 'Đặc khu',
   } as Readonly<Record<string, string>>,
-  otherKinds: { department: 'Sở, ban, ngành', 'central-agency': 'Cơ quan ngành dọc', ministry: 'Bộ' } as Readonly<
-    Record<string, string>
-  >,
+  otherKinds: {
+    department: 'Sở, ban, ngành',
+    'central-agency': 'Cơ quan ngành dọc',
+    ministry: 'Bộ',
+  } as Readonly<Record<string, string>>,
   count: (count: string): string => `${count} đơn vị`,
   name: 'Tên',
   code: 'Mã',
@@ -29,7 +32,8 @@ export const units = {
   notYet: 'Chưa thành lập',
   isEnded: 'Không còn',
   emptyTitle: 'Chưa có đơn vị nào',
-  emptyAdvice: 'Nhập danh mục có sẵn (tỉnh, xã, sở) hoặc tải bảng của mình lên; chỉ mất vài giây và xem trước được.',
+  emptyAdvice:
+    'Nhập danh mục có sẵn (tỉnh, xã, sở) hoặc tải bảng của mình lên; chỉ mất vài giây và xem trước được.',
   noneTitle: (text: string): string => `Không có đơn vị nào khớp “${text}”`,
   noneAdvice: 'Thử ít chữ hơn, chọn cấp khác, hoặc đổi ngày: đơn vị có thể đã sáp nhập.',
   importLink: 'Nhập danh mục',
@@ -123,7 +127,8 @@ export const units = {
     unknownUnit: (text: string): string => `Không tìm thấy đơn vị “${text}”. Hãy chọn trong danh sách gợi ý.`,
     ambiguousUnit: (text: string): string =>
       `Có nhiều đơn vị tên “${text}”. Hãy chọn đúng dòng trong danh sách gợi ý.`,
-    badShare: (text: string): string => `“${text}” không phải tỷ lệ phần trăm. Hãy ghi số từ 0 đến 100, hoặc để trống.`,
+    badShare: (text: string): string =>
+      `“${text}” không phải tỷ lệ phần trăm. Hãy ghi số từ 0 đến 100, hoặc để trống.`,
   },
   imports: {
     title: 'Nhập danh mục đơn vị',
@@ -148,10 +153,12 @@ export const units = {
     newUnits: (count: string): string => `${count} đơn vị mới`,
     newActs: (count: string): string => `${count} thay đổi địa giới, tổ chức`,
     unchanged: (count: string): string => `${count} đơn vị đã có, giống hệt`,
-    differences: (count: string): string => `${count} chỗ khác với dữ liệu đang có (giữ nguyên, không ghi đè)`,
+    differences: (count: string): string =>
+      `${count} chỗ khác với dữ liệu đang có (giữ nguyên, không ghi đè)`,
     nothing: 'Không có gì mới để nhập.',
     differs: { subject: 'Đơn vị', field: 'Mục', here: 'Đang có', there: 'Trong danh mục' },
     confirm: 'Nhập',
+    again: 'Chọn lại đúng tệp ấy để nhập',
     cells: 'Các ô cần sửa trong bảng',
     cellsAdvice: 'Sửa trong tệp của bạn rồi tải lại; chưa có gì được nhập.',
     done: 'Đã nhập danh mục.',

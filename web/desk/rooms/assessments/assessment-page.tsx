@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { Badge } from '../../../ui/badge.tsx'
 import type { Attempt } from '../parts/attempt.ts'
 import { Facts } from '../parts/facts.tsx'
@@ -9,7 +10,6 @@ import { CellPanel } from './cell-panel.tsx'
 import { CriteriaTable } from './criteria-table.tsx'
 import { StateBadge } from './state-badge.tsx'
 import { WholeActs } from './whole-acts.tsx'
-import { Link } from 'react-router'
 
 type Props = {
   readonly view: AssessmentView
@@ -67,9 +67,15 @@ function Summary({ view, reader }: { readonly view: AssessmentView; readonly rea
   return (
     <Facts
       facts={[
-        { name: assessments.round, value: <Link to={reader.to(`/rounds/${view.round.id}`)}>{reader.say(view.round.name)}</Link> },
+        {
+          name: assessments.round,
+          value: <Link to={reader.to(`/rounds/${view.round.id}`)}>{reader.say(view.round.name)}</Link>,
+        },
         { name: assessments.block, value: reader.say(view.block) },
-        { name: assessments.filled, value: assessments.filledOf(reader.count(view.filled), reader.count(view.leaves)) },
+        {
+          name: assessments.filled,
+          value: assessments.filledOf(reader.count(view.filled), reader.count(view.leaves)),
+        },
         view.dueOn !== null && {
           name: assessments.due,
           value: (

@@ -11,7 +11,11 @@ import { criteriaLines, maxOf, sumUnder } from './criteria-lines.ts'
 const wholeActs: readonly ActName[] = ['submit', 'approve', 'return', 'advance', 'sign-off']
 
 /** An assessment as somebody may see and change it; nothing where there is none, or none for them. */
-export async function assessmentViewFor(who: SignedIn, id: string, code: string): Promise<AssessmentView | null> {
+export async function assessmentViewFor(
+  who: SignedIn,
+  id: string,
+  code: string,
+): Promise<AssessmentView | null> {
   const { fx, actor, on } = who
   const loaded = await loadAssessment(fx.db, id)
   if (!loaded.ok) return null

@@ -1,6 +1,6 @@
 import type { ActName, AssessmentState, Day, MissingReason, Words } from '@thuocdo/engine'
-import type { HistoryEntry } from '../parts/history-entry.ts'
 import type { Refusal } from '../parts/act-form.tsx'
+import type { HistoryEntry } from '../parts/history-entry.ts'
 
 /** One assessment in a list. */
 export type AssessmentLine = {
@@ -62,7 +62,12 @@ export type DeclareForm = {
 }
 
 /** A document cited for a criterion. */
-export type Citation = { readonly evidence: string; readonly title: string; readonly pages: string; readonly href: string | null }
+export type Citation = {
+  readonly evidence: string
+  readonly title: string
+  readonly pages: string
+  readonly href: string | null
+}
 
 /** One criterion beside the tree: its rule, its points, its documents, what may be done, its history. */
 export type CellView = StagePoints & {

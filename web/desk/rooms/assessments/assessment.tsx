@@ -2,9 +2,9 @@ import { actOnAssessment, loadAssessment } from '@thuocdo/operations/acts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { DoneNotice } from '../../done-notice.tsx'
 import { signedInOf } from '../../signed-in.ts'
-import { languageOfPath, roomReader } from '../parts/room-reader.ts'
 import { notHere } from '../parts/not-here.ts'
 import { answered, readAct, refusedAct } from '../parts/read-act.ts'
+import { languageOfPath, roomReader } from '../parts/room-reader.ts'
 import { useAttempt, useRoomReader } from '../parts/use-room-reader.ts'
 import { AssessmentPage } from './assessment-page.tsx'
 import { assessmentViewFor } from './assessment-view-for.ts'
@@ -28,7 +28,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await actOnAssessment(fx, actor, id, command.value)
   const { to } = roomReader(languageOfPath(new URL(request.url).pathname))
   const cell = sent.values.cell
-  return answered(sent, outcome, to(`/assessments/${id}${cell ? `?cell=${encodeURIComponent(cell)}#cell` : ''}`))
+  return answered(
+    sent,
+    outcome,
+    to(`/assessments/${id}${cell ? `?cell=${encodeURIComponent(cell)}#cell` : ''}`),
+  )
 }
 
 /** The page of an assessment. */

@@ -19,7 +19,13 @@ export type AssessmentsView = {
 }
 
 /** The assessments within the reader's view. */
-export function AssessmentsPage({ view, reader }: { readonly view: AssessmentsView; readonly reader: RoomReader }) {
+export function AssessmentsPage({
+  view,
+  reader,
+}: {
+  readonly view: AssessmentsView
+  readonly reader: RoomReader
+}) {
   const { assessments } = reader.words
   return (
     <>
@@ -45,7 +51,13 @@ export function AssessmentsPage({ view, reader }: { readonly view: AssessmentsVi
   )
 }
 
-function Filters({ view: { filter, rounds }, reader }: { readonly view: AssessmentsView; readonly reader: RoomReader }) {
+function Filters({
+  view: { filter, rounds },
+  reader,
+}: {
+  readonly view: AssessmentsView
+  readonly reader: RoomReader
+}) {
   const { assessments, rooms } = reader.words
   const any = { value: '', label: rooms.all }
   return (
@@ -75,7 +87,13 @@ function Filters({ view: { filter, rounds }, reader }: { readonly view: Assessme
   )
 }
 
-function Lines({ lines, reader }: { readonly lines: readonly AssessmentLine[]; readonly reader: RoomReader }) {
+function Lines({
+  lines,
+  reader,
+}: {
+  readonly lines: readonly AssessmentLine[]
+  readonly reader: RoomReader
+}) {
   const { assessments } = reader.words
   return (
     <ScrollBox label={assessments.title}>

@@ -1,24 +1,31 @@
 import type { ActName } from '@thuocdo/engine'
 import type { ReactNode } from 'react'
 import { ActPanel, type ActText, RefusedAct } from '../parts/act-form.tsx'
-import type { Attempt } from '../parts/attempt.ts'
 import { type Fields, fieldsOf } from '../parts/fields-of.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
-import type { AssessmentView, CellView } from './assessment-view.ts'
-import { AppraiseFields, AssignFields, CiteFields, DecideFields, IntakeFields, WordsField } from './cell-fields.tsx'
+import type { CellActProps } from './cell-act-props.ts'
+import {
+  AppraiseFields,
+  AssignFields,
+  CiteFields,
+  DecideFields,
+  IntakeFields,
+  WordsField,
+} from './cell-fields.tsx'
 import { DeclareFields } from './declare-fields.tsx'
-
-/** What the fields of an act at a criterion are drawn from. */
-export type CellActProps = {
-  readonly view: AssessmentView
-  readonly cell: CellView
-  readonly reader: RoomReader
-  readonly attempt: Attempt | undefined
-}
 
 type CellAct = 'declare' | 'cite' | 'assign' | 'appraise' | 'explain' | 'decide' | 'remark' | 'intake'
 
-const order: readonly CellAct[] = ['declare', 'cite', 'appraise', 'explain', 'decide', 'assign', 'remark', 'intake']
+const order: readonly CellAct[] = [
+  'declare',
+  'cite',
+  'appraise',
+  'explain',
+  'decide',
+  'assign',
+  'remark',
+  'intake',
+]
 
 /** The acts at one criterion: those that may be done, the first of them open; below them the others, grey, with their reasons. */
 export function CellActs({ view, cell, reader, attempt }: CellActProps) {
@@ -48,7 +55,11 @@ export function CellActs({ view, cell, reader, attempt }: CellActProps) {
   )
 }
 
-function CellActPanel({ act, isFirst, ...props }: CellActProps & { readonly act: CellAct; readonly isFirst: boolean }) {
+function CellActPanel({
+  act,
+  isFirst,
+  ...props
+}: CellActProps & { readonly act: CellAct; readonly isFirst: boolean }) {
   const { reader, attempt, cell } = props
   const { title, button } = reader.words.assessments[act]
   const text: ActText = { act, label: button, hidden: { cell: cell.code } }

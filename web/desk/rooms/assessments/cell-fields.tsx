@@ -1,19 +1,32 @@
 import { causes, reasons } from '@thuocdo/engine'
-import { capital } from '../../../words/capital.ts'
-import type { RoomReader } from '../parts/room-reader.ts'
-import type { PointsShown } from './assessment-view.ts'
 import { Link } from 'react-router'
 import { NumberInput, Select, TextArea, TextInput } from '../../../ui/inputs.tsx'
+import { capital } from '../../../words/capital.ts'
 import type { Fields } from '../parts/fields-of.ts'
-import type { CellActProps } from './cell-acts.tsx'
+import type { RoomReader } from '../parts/room-reader.ts'
+import type { PointsShown } from './assessment-view.ts'
+import type { CellActProps } from './cell-act-props.ts'
 import { DeclareFields } from './declare-fields.tsx'
 
 type Props = CellActProps & { readonly fields: Fields }
 
 /** One field of free words: an explanation, a remark. */
-export function WordsField({ label, help, fields }: { readonly label: string; readonly help: string; readonly fields: Fields }) {
+export function WordsField({
+  label,
+  help,
+  fields,
+}: {
+  readonly label: string
+  readonly help: string
+  readonly fields: Fields
+}) {
   return (
-    <TextArea {...fields.at('words')} label={label} help={help} rest={{ rows: 3, required: true, defaultValue: fields.value('words') }} />
+    <TextArea
+      {...fields.at('words')}
+      label={label}
+      help={help}
+      rest={{ rows: 3, required: true, defaultValue: fields.value('words') }}
+    />
   )
 }
 
@@ -24,7 +37,12 @@ export function CiteFields(props: Props) {
   return (
     <>
       <EvidenceField {...props} field="evidence" label={cite.evidence} />
-      <TextInput {...fields.at('pages')} label={cite.pages} help={cite.pagesHelp} rest={{ defaultValue: fields.value('pages') }} />
+      <TextInput
+        {...fields.at('pages')}
+        label={cite.pages}
+        help={cite.pagesHelp}
+        rest={{ defaultValue: fields.value('pages') }}
+      />
       <TextInput
         {...fields.at('section')}
         label={cite.section}
@@ -120,7 +138,11 @@ export function DecideFields({ cell, reader, fields }: Props) {
     <>
       <Points {...{ cell, fields }} label={decide.points(reader.points(cell.max))} begins={begins} />
       <ReasonField none={decide.noReason} label={decide.reason} {...{ reader, fields }} />
-      <TextArea {...fields.at('words')} label={decide.words} rest={{ rows: 3, defaultValue: fields.value('words') }} />
+      <TextArea
+        {...fields.at('words')}
+        label={decide.words}
+        rest={{ rows: 3, defaultValue: fields.value('words') }}
+      />
     </>
   )
 }

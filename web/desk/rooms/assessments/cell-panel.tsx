@@ -76,7 +76,11 @@ function About({ cell, reader }: Pick<Props, 'cell' | 'reader'>) {
             </p>
           ),
       )}
-      {cell.declared === null && <p className="quiet">{assessments.declare.title}: {assessments.notDeclared}</p>}
+      {cell.declared === null && (
+        <p className="quiet">
+          {assessments.declare.title}: {assessments.notDeclared}
+        </p>
+      )}
       <p>
         <span className="quiet">{assessments.source}: </span>
         {assessments.sources[cell.source] ?? cell.source}
@@ -86,7 +90,13 @@ function About({ cell, reader }: Pick<Props, 'cell' | 'reader'>) {
   )
 }
 
-function Citations({ citations, reader }: { readonly citations: readonly Citation[]; readonly reader: RoomReader }) {
+function Citations({
+  citations,
+  reader,
+}: {
+  readonly citations: readonly Citation[]
+  readonly reader: RoomReader
+}) {
   const { cite } = reader.words.assessments
   return (
     <>
@@ -97,7 +107,13 @@ function Citations({ citations, reader }: { readonly citations: readonly Citatio
         <ul className="citations">
           {citations.map(({ evidence, title, pages, href }) => (
             <li key={`${evidence} ${pages}`}>
-              {href === null ? title : <a href={`/desk${reader.to(href)}`} download>{title}</a>}{' '}
+              {href === null ? (
+                title
+              ) : (
+                <a href={`/desk${reader.to(href)}`} download>
+                  {title}
+                </a>
+              )}{' '}
               {pages !== '' && <small>{cite.pagesOf(pages)}</small>}
             </li>
           ))}

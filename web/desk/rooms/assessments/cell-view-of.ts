@@ -1,8 +1,8 @@
 import {
   type ActName,
   type Actor,
-  askedOf,
   type Assessment,
+  askedOf,
   both,
   type Cell,
   cellOf,
@@ -10,9 +10,9 @@ import {
   type Declared,
   factsOf,
   nodeNamed,
-  pathTo,
   type Program,
   type ProgramNode,
+  pathTo,
   type Words,
 } from '@thuocdo/engine'
 import { declaredWords } from '../parts/entry-words.ts'

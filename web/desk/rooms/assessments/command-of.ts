@@ -40,7 +40,13 @@ function cellCommand(act: string, values: Values, program: Program): Outcome<Com
     case 'intake':
       return declaration(act, values, node)
     case 'cite':
-      return accept({ act, criterion, evidence: values.evidence ?? '', ...given(values, 'pages'), ...given(values, 'section') })
+      return accept({
+        act,
+        criterion,
+        evidence: values.evidence ?? '',
+        ...given(values, 'pages'),
+        ...given(values, 'section'),
+      })
     case 'assign':
       return accept({ act, criterion, ...given(values, 'division') })
     case 'appraise':
@@ -93,7 +99,14 @@ function judgement(act: 'appraise' | 'decide', values: Values, criterion: string
   const points: Points | undefined =
     values.missing === 'not-applicable' ? { missing: 'not-applicable' } : numberIn(values.points)
   if (points === undefined) return refuse(emptyField('points'))
-  return accept({ act, criterion, points, ...given(values, 'reason'), ...given(values, 'cause'), ...given(values, 'words') })
+  return accept({
+    act,
+    criterion,
+    points,
+    ...given(values, 'reason'),
+    ...given(values, 'cause'),
+    ...given(values, 'words'),
+  })
 }
 
 const figure = (values: Values, field: string, make: (x: number) => Declared): Outcome<Declared> => {

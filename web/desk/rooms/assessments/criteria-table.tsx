@@ -47,8 +47,10 @@ function Line({ line, view, reader }: Props & { readonly line: CriterionLine }) 
   return (
     <tr className={classes.filter(Boolean).join(' ')}>
       <th scope="row">
-        <span className="code">{line.code}</span>
-        <Name line={line} view={view} reader={reader} isOpen={isOpen} />
+        <div className="named">
+          <span className="code">{line.code}</span>
+          <Name line={line} view={view} reader={reader} isOpen={isOpen} />
+        </div>
       </th>
       <td>{line.max === null ? '' : reader.points(line.max)}</td>
       <td>{stage(line, line.self, reader)}</td>
@@ -58,7 +60,12 @@ function Line({ line, view, reader }: Props & { readonly line: CriterionLine }) 
   )
 }
 
-function Name({ line, view, reader, isOpen }: Props & { readonly line: CriterionLine; readonly isOpen: boolean }) {
+function Name({
+  line,
+  view,
+  reader,
+  isOpen,
+}: Props & { readonly line: CriterionLine; readonly isOpen: boolean }) {
   const { assessments } = reader.words
   if (!line.isLeaf) return <span>{reader.say(line.name)}</span>
   return (
@@ -70,7 +77,7 @@ function Name({ line, view, reader, isOpen }: Props & { readonly line: Criterion
         {reader.say(line.name)}
       </Link>
       {line.step !== null && line.step !== 'empty' && (
-        <small className={`step ${line.step}`}>
+        <small className={`step is-${line.step}`}>
           {[assessments.cellStates[line.step], line.division].filter(Boolean).join(' · ')}
         </small>
       )}

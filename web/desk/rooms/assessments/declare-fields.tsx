@@ -1,13 +1,18 @@
-import { capital } from '../../../words/capital.ts'
 import { Choices, NumberInput, TextArea } from '../../../ui/inputs.tsx'
+import { capital } from '../../../words/capital.ts'
 import type { Fields } from '../parts/fields-of.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { DeclareForm } from './assessment-view.ts'
-import type { CellActProps } from './cell-acts.tsx'
+import type { CellActProps } from './cell-act-props.ts'
 
 type Props = Pick<CellActProps, 'cell' | 'reader'> & { readonly fields: Fields }
 
-type Inputs = { readonly form: DeclareForm; readonly max: number | null; readonly reader: RoomReader; readonly fields: Fields }
+type Inputs = {
+  readonly form: DeclareForm
+  readonly max: number | null
+  readonly reader: RoomReader
+  readonly fields: Fields
+}
 
 /** The value of a criterion, asked for as its rule wants it, or the reason why there is none. */
 export function DeclareFields({ cell, reader, fields }: Props) {
@@ -77,7 +82,9 @@ function CountFields({ form, fields }: Inputs) {
 function AmountField({ form, max, reader, fields }: Inputs) {
   const { declare } = reader.words.assessments
   const help = [
-    form.least !== null && form.most !== null && declare.amountHelp(reader.points(form.least), reader.points(form.most)),
+    form.least !== null &&
+      form.most !== null &&
+      declare.amountHelp(reader.points(form.least), reader.points(form.most)),
     form.isWhole && declare.whole,
   ].filter(line => line !== false)
   return (
@@ -96,7 +103,11 @@ function Figure({
   help,
   form,
   fields,
-}: Pick<Inputs, 'form' | 'fields'> & { readonly name: string; readonly label: string; readonly help?: string }) {
+}: Pick<Inputs, 'form' | 'fields'> & {
+  readonly name: string
+  readonly label: string
+  readonly help?: string
+}) {
   return (
     <NumberInput
       {...fields.at(name)}

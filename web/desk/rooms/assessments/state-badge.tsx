@@ -1,6 +1,6 @@
 import { type AssessmentState, assessmentStates } from '@thuocdo/engine'
-import { capital } from '../../../words/capital.ts'
 import { Badge, type BadgeKind } from '../../../ui/badge.tsx'
+import { capital } from '../../../words/capital.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
 
 const kinds: Readonly<Record<AssessmentState, BadgeKind>> = {
@@ -14,6 +14,12 @@ const kinds: Readonly<Record<AssessmentState, BadgeKind>> = {
 }
 
 /** The step of an assessment, in a word and a colour. */
-export function StateBadge({ state, reader }: { readonly state: AssessmentState; readonly reader: RoomReader }) {
+export function StateBadge({
+  state,
+  reader,
+}: {
+  readonly state: AssessmentState
+  readonly reader: RoomReader
+}) {
   return <Badge kind={kinds[state]}>{capital(reader.say(assessmentStates[state]))}</Badge>
 }

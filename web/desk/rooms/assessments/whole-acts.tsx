@@ -5,7 +5,11 @@ import { fieldsOf } from '../parts/fields-of.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { AssessmentView } from './assessment-view.ts'
 
-type Props = { readonly view: AssessmentView; readonly reader: RoomReader; readonly attempt: Attempt | undefined }
+type Props = {
+  readonly view: AssessmentView
+  readonly reader: RoomReader
+  readonly attempt: Attempt | undefined
+}
 
 const wholeActs = ['submit', 'approve', 'return', 'advance', 'sign-off'] as const
 type WholeAct = (typeof wholeActs)[number]

@@ -1,7 +1,7 @@
 import { actNames, acts } from '@thuocdo/engine'
 import { Link } from 'react-router'
-import { capital } from '../../../words/capital.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { capital } from '../../../words/capital.ts'
 import { RefusedAct } from '../parts/act-form.tsx'
 import { FilterForm, FilterInput, FilterSelect } from '../parts/filter-form.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -54,7 +54,12 @@ function Filters({ view, reader, isFiltered }: Props & { readonly isFiltered: bo
   const { filter, people, units } = view
   const any = { value: '', label: rooms.all }
   return (
-    <FilterForm reader={reader} label={audit.filters.label} clearTo={reader.to('/audit')} isFiltered={isFiltered}>
+    <FilterForm
+      reader={reader}
+      label={audit.filters.label}
+      clearTo={reader.to('/audit')}
+      isFiltered={isFiltered}
+    >
       <FilterSelect
         name="person"
         label={audit.filters.person}

@@ -39,7 +39,11 @@ export type EntryView = {
   readonly previousHash: string
   /** What is wrong with its whole chain; nothing where it holds. */
   readonly problems: readonly Problem[]
-  readonly disclosed: readonly { readonly field: string; readonly words: string | null; readonly commitment: string }[]
+  readonly disclosed: readonly {
+    readonly field: string
+    readonly words: string | null
+    readonly commitment: string
+  }[]
   readonly erasing: Refusal
 }
 

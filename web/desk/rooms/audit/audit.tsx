@@ -4,8 +4,8 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { refuseUnless } from '../../refuse-unless.ts'
 import { type SignedIn, signedInOf } from '../../signed-in.ts'
 import { RefusedAct } from '../parts/act-form.tsx'
-import { entryOf } from '../parts/history-for.ts'
 import type { HistoryEntry } from '../parts/history-entry.ts'
+import { entryOf } from '../parts/history-for.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { refusalOf } from '../parts/refusal-of.ts'
 import { useRoomReader } from '../parts/use-room-reader.ts'
@@ -77,7 +77,9 @@ export default function Audit() {
   return (
     <>
       <PageHead title={audit.title} lead={audit.lead} reader={reader} />
-      {'refused' in answer && answer.refused && <RefusedAct label={audit.whole} why={reader.say(answer.refused)} />}
+      {'refused' in answer && answer.refused && (
+        <RefusedAct label={audit.whole} why={reader.say(answer.refused)} />
+      )}
       <p>{audit.beside}</p>
     </>
   )

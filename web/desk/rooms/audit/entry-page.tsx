@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
-import { Notice } from '../../../ui/notice.tsx'
 import { Select, TextInput } from '../../../ui/inputs.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { ActPanel } from '../parts/act-form.tsx'
 import type { Attempt } from '../parts/attempt.ts'
 import { Facts } from '../parts/facts.tsx'
@@ -55,7 +55,7 @@ export function EntryPage({ view, reader, attempt }: Props) {
         <dd className="hash">{view.hash}</dd>
         <dt>{audit.leaf}</dt>
         <dd>
-          <pre className="leaf">{view.leaf}</pre>
+          <pre className="leaf-text">{view.leaf}</pre>
           <p className="quiet">{audit.leafNote}</p>
         </dd>
       </dl>

@@ -1,9 +1,9 @@
 import { exportTrail } from '@thuocdo/operations/acts'
 import type { LoaderFunctionArgs } from 'react-router'
 import { signedInOf } from '../../signed-in.ts'
+import { notHere } from '../parts/not-here.ts'
 import { languageOfPath } from '../parts/room-reader.ts'
 import { streamOf } from '../parts/stream-of.ts'
-import { notHere } from '../parts/not-here.ts'
 
 const types = { ndjson: 'application/x-ndjson', csv: 'text/csv' } as const
 

@@ -31,7 +31,11 @@ export function SignInsPage({ view, reader }: Props) {
         <FilterInput name="from" type="date" label={audit.filters.from} value={filter.from} />
         <FilterInput name="to" type="date" label={audit.filters.to} value={filter.to} />
       </FilterForm>
-      {view.lines.length === 0 ? <p className="quiet">{signIns.none}</p> : <Lines view={view} reader={reader} />}
+      {view.lines.length === 0 ? (
+        <p className="quiet">{signIns.none}</p>
+      ) : (
+        <Lines view={view} reader={reader} />
+      )}
       <nav className="keyset" aria-label={reader.words.rooms.pages}>
         {!view.isFirst && <Link to={addressOf(view, null, reader)}>{audit.newest}</Link>}
         {view.older !== null && <Link to={addressOf(view, view.older, reader)}>{audit.older}</Link>}
@@ -49,7 +53,14 @@ function addressOf({ filter }: SignInsView, before: string | null, reader: RoomR
 
 function Lines({ view, reader }: Props) {
   const { signIns } = reader.words.audit
-  const columns = [signIns.at, signIns.outcome, signIns.login, signIns.door, signIns.source, signIns.destination]
+  const columns = [
+    signIns.at,
+    signIns.outcome,
+    signIns.login,
+    signIns.door,
+    signIns.source,
+    signIns.destination,
+  ]
   return (
     <ScrollBox label={signIns.title}>
       <table className="stacked list-table trail">
@@ -81,7 +92,11 @@ function Line({ line, reader }: { readonly line: SignInLine; readonly reader: Ro
         <time dateTime={line.at}>{reader.instant(line.at)}</time>
       </th>
       <td className="text">
-        {['signed-in', 'signed-out', 'password-changed', 'link-used'].includes(line.outcome) ? outcome : <Badge kind="attention">{outcome}</Badge>}
+        {['signed-in', 'signed-out', 'password-changed', 'link-used'].includes(line.outcome) ? (
+          outcome
+        ) : (
+          <Badge kind="attention">{outcome}</Badge>
+        )}
       </td>
       <td className="text">{line.login}</td>
       <td className="text">{people.doors[line.door] ?? line.door}</td>

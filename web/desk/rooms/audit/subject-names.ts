@@ -1,8 +1,14 @@
-import { listAssessments, listPeople, listRounds, registerOfStore, type TrailLine } from '@thuocdo/operations/acts'
 import type { Words } from '@thuocdo/engine'
+import {
+  listAssessments,
+  listPeople,
+  listRounds,
+  registerOfStore,
+  type TrailLine,
+} from '@thuocdo/operations/acts'
 import type { SignedIn } from '../../signed-in.ts'
-import { languageOfPath } from '../parts/room-reader.ts'
 import type { HistoryEntry } from '../parts/history-entry.ts'
+import { languageOfPath } from '../parts/room-reader.ts'
 import { unitName } from '../units/units-view.ts'
 
 type About = NonNullable<HistoryEntry['about']>
@@ -14,11 +20,15 @@ export async function subjectNames(
 ): Promise<(line: TrailLine) => About> {
   const { fx, actor, on, desk } = who
   const language = languageOfPath(new URL(desk.destination, 'http://desk').pathname)
-  const of = (kind: string) => [...new Set(lines.filter(line => line.kind === kind).map(({ subject }) => subject))]
+  const of = (kind: string) => [
+    ...new Set(lines.filter(line => line.kind === kind).map(({ subject }) => subject)),
+  ]
   const names = new Map<string, Words>()
-  for (const unit of (await registerOfStore(fx.db, { ids: of('unit') })).units) names.set(unit.id, unitName(unit, on))
+  for (const unit of (await registerOfStore(fx.db, { ids: of('unit') })).units)
+    names.set(unit.id, unitName(unit, on))
   if (of('person').length > 0)
-    for (const { id, name } of (await listPeople(fx.db, { on, limit: 100_000 })).lines) names.set(id, { vi: name, en: name })
+    for (const { id, name } of (await listPeople(fx.db, { on, limit: 100_000 })).lines)
+      names.set(id, { vi: name, en: name })
   if (of('round').length > 0) for (const { id, name } of await listRounds(fx.db)) names.set(id, name)
   if (of('assessment').length > 0)
     for (const { id, unitName } of await listAssessments(fx.db, actor, on)) names.set(id, unitName)

@@ -1,11 +1,17 @@
 import { Link } from 'react-router'
 import { ScrollBox } from '../../../ui/scroll-box.tsx'
 import type { HistoryEntry } from '../parts/history-entry.ts'
-import { ChangeOf, WhoOf } from '../parts/history-list.tsx'
+import { ChangeOf, WhoOf, wordsOf } from '../parts/history-list.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
 
 /** Entries of the trail as lines: when, who, what, about what, from what to what, and the hash that leads to the entry. */
-export function TrailTable({ entries, reader }: { readonly entries: readonly HistoryEntry[]; readonly reader: RoomReader }) {
+export function TrailTable({
+  entries,
+  reader,
+}: {
+  readonly entries: readonly HistoryEntry[]
+  readonly reader: RoomReader
+}) {
   const { audit } = reader.words
   return (
     <ScrollBox label={audit.title}>
@@ -47,7 +53,7 @@ function Line({ entry, reader }: { readonly entry: HistoryEntry; readonly reader
       <td className="text">
         <ChangeOf entry={entry} reader={reader} />
         {entry.words.map(({ field, words }) => (
-          <small key={field}>{words === null ? reader.words.audit.erased : `“${words}”`}</small>
+          <small key={field}>{wordsOf(field, words, reader)}</small>
         ))}
       </td>
       <td className="text">

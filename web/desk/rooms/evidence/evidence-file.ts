@@ -1,8 +1,8 @@
 import { listEvidence } from '@thuocdo/operations/acts'
 import type { LoaderFunctionArgs } from 'react-router'
 import { signedInOf } from '../../signed-in.ts'
-import { streamOf } from '../parts/stream-of.ts'
 import { notHere } from '../parts/not-here.ts'
+import { streamOf } from '../parts/stream-of.ts'
 import { maySeeEvidence } from './may-see-evidence.ts'
 
 /** The file of a document, to be kept and opened elsewhere: it never becomes a page of ours. */

@@ -31,7 +31,11 @@ export type EvidenceView = {
   readonly adding: Refusal
 }
 
-type Props = { readonly view: EvidenceView; readonly reader: RoomReader; readonly attempt?: Attempt | undefined }
+type Props = {
+  readonly view: EvidenceView
+  readonly reader: RoomReader
+  readonly attempt?: Attempt | undefined
+}
 
 /** The documents of a unit, the latest first: added once, cited under many criteria. */
 export function EvidencePage({ view, reader, attempt }: Props) {
@@ -50,7 +54,11 @@ export function EvidencePage({ view, reader, attempt }: Props) {
       />
       <Add view={view} reader={reader} attempt={attempt} />
       <ProblemList problems={problemsOf(attempt, 'withdraw-evidence')} reader={reader} />
-      {view.documents.length === 0 ? <p className="quiet">{cite.none}</p> : <Documents view={view} reader={reader} />}
+      {view.documents.length === 0 ? (
+        <p className="quiet">{cite.none}</p>
+      ) : (
+        <Documents view={view} reader={reader} />
+      )}
     </>
   )
 }
@@ -59,7 +67,11 @@ function Add({ view, reader, attempt }: Props) {
   const { evidence } = reader.words.assessments
   const fields = fieldsOf('add-evidence', attempt, reader)
   const text = (field: string, label: string, isNeeded = false) => (
-    <TextInput {...fields.at(field)} label={label} rest={{ required: isNeeded, defaultValue: fields.value(field) }} />
+    <TextInput
+      {...fields.at(field)}
+      label={label}
+      rest={{ required: isNeeded, defaultValue: fields.value(field) }}
+    />
   )
   const day = (field: string, label: string) => (
     <TextInput {...fields.at(field)} type="date" label={label} rest={{ defaultValue: fields.value(field) }} />
@@ -88,7 +100,14 @@ function Add({ view, reader, attempt }: Props) {
 
 function Documents({ view, reader }: Props) {
   const { evidence } = reader.words.assessments
-  const columns = [evidence.name, evidence.number, evidence.issuedOn, evidence.effectiveOn, evidence.receivedOn, evidence.file]
+  const columns = [
+    evidence.name,
+    evidence.number,
+    evidence.issuedOn,
+    evidence.effectiveOn,
+    evidence.receivedOn,
+    evidence.file,
+  ]
   return (
     <ScrollBox label={evidence.link}>
       <table className="stacked list-table">

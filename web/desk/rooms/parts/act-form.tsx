@@ -31,7 +31,17 @@ type Props = ActText & {
 }
 
 /** The form of one act: problems above, fields, and the button. Works without script. */
-export function ActForm({ act, label, kind = 'main', upload, hidden, confirm, reader, attempt, children }: Props) {
+export function ActForm({
+  act,
+  label,
+  kind = 'main',
+  upload,
+  hidden,
+  confirm,
+  reader,
+  attempt,
+  children,
+}: Props) {
   return (
     <Form
       method="post"

@@ -1,17 +1,37 @@
 import {
+  actWords,
   assessmentStates,
   both,
   type Entry,
   isAssessmentState,
   isRole,
   type Json,
-  missingWords,
   type MissingReason,
+  missingWords,
   roles,
   type Words,
 } from '@thuocdo/engine'
 
 type Body = Entry['body']
+
+/** Acts that nobody is allowed or refused by the table: what the system records of itself and of its doors. */
+const otherActs: Readonly<Record<string, Words>> = {
+  'sign-in': { vi: 'đăng nhập', en: 'sign in' },
+  'set-password': { vi: 'đặt mật khẩu', en: 'set a password' },
+  'change-password': { vi: 'đổi mật khẩu', en: 'change a password' },
+  'use-setup-link': { vi: 'dùng liên kết đặt mật khẩu', en: 'use a set-up link' },
+  'enrol-totp': { vi: 'bật mã xác thực', en: 'turn the authenticator on' },
+  'remove-totp': { vi: 'tắt mã xác thực', en: 'turn the authenticator off' },
+  'link-identity': { vi: 'nối với cổng xác thực', en: 'link an outside identity' },
+}
+
+/** The words that the act of an entry goes by, with a large first letter. */
+export function actTitle(act: string): Words {
+  const { vi, en } = otherActs[act] ?? actWords(act)
+  return { vi: capital(vi), en: capital(en) }
+}
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 
 /** From what to what an entry changed something, as far as its body says so by itself. */
 export type Change = { readonly from: Words | null; readonly to: Words | null }
@@ -43,7 +63,8 @@ export function pointsWords(points: Json | undefined): Words | null {
 }
 
 function moved(body: Body): Change {
-  const words = (state: Json | undefined) => (isText(state) && isAssessmentState(state) ? assessmentStates[state] : null)
+  const words = (state: Json | undefined) =>
+    isText(state) && isAssessmentState(state) ? assessmentStates[state] : null
   return { from: words(body.from), to: words(body.to) }
 }
 
@@ -64,7 +85,9 @@ function plainWords(body: Body): Words | null {
     ...(isText(unit) ? [same(unit)] : []),
     ...(isText(on) ? [same(on)] : []),
     ...(isText(state) && !isAssessmentState(state) ? [same(state)] : []),
-    ...(typeof units === 'number' ? [both((n, language) => `${n(units)} ${language === 'vi' ? 'đơn vị' : 'units'}`)] : []),
+    ...(typeof units === 'number'
+      ? [both((n, language) => `${n(units)} ${language === 'vi' ? 'đơn vị' : 'units'}`)]
+      : []),
     ...(isText(value) || typeof value === 'number' ? [same(String(value))] : []),
   ])
 }
@@ -79,8 +102,7 @@ function pairs(record: Json | undefined): Words | null {
   )
 }
 
-const missingIn = (reason: string): Words =>
-  isMissingReason(reason) ? missingWords[reason] : same(reason)
+const missingIn = (reason: string): Words => (isMissingReason(reason) ? missingWords[reason] : same(reason))
 const isMissingReason = (text: string): text is MissingReason => Object.hasOwn(missingWords, text)
 
 const same = (text: string): Words => ({ vi: text, en: text })

@@ -1,7 +1,7 @@
 import { roles, type Subject, type Words } from '@thuocdo/engine'
 import { historyOf, type TrailLine, trailPage } from '@thuocdo/operations/acts'
 import type { SignedIn } from '../../signed-in.ts'
-import { changeOf } from './entry-words.ts'
+import { actTitle, changeOf } from './entry-words.ts'
 import type { HistoryEntry } from './history-entry.ts'
 
 /** How many of the newest entries stand beside a thing; the rest is in the trail. */
@@ -15,7 +15,9 @@ export async function historyFor(
 ): Promise<readonly HistoryEntry[]> {
   if (cell !== undefined) return withBefore(await historyOf(fx.db, { chain: subject, cell })).toReversed()
   const { lines } = await trailPage(fx.db, { kind, subject, size: newest })
-  return lines.map(line => entryOf(line, line.cell === undefined ? undefined : { text: line.cell, to: cellAddress(line) }))
+  return lines.map(line =>
+    entryOf(line, line.cell === undefined ? undefined : { text: line.cell, to: cellAddress(line) }),
+  )
 }
 
 const cellAddress = ({ subject, cell = '' }: TrailLine): string =>
@@ -40,19 +42,17 @@ const shortHash = 10
 
 /** One entry of the trail as readers see it. */
 export function entryOf(line: TrailLine, about?: HistoryEntry['about']): HistoryEntry {
-  const { chain, position, at, actor, role, actWords, words, hash } = line
+  const { chain, position, at, actor, role, act, words, hash } = line
   return {
     chain,
     position,
     at,
     who: actor === undefined ? null : { id: actor.id, name: actor.isErased ? null : actor.name },
     role: role === undefined ? null : roles[role],
-    act: { vi: capital(actWords.vi), en: capital(actWords.en) },
+    act: actTitle(act),
     words,
     hash: hash.slice(0, shortHash),
     ...changeOf(line),
     ...(about && { about }),
   }
 }
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)

@@ -32,7 +32,7 @@ function Item({ entry, reader }: { readonly entry: HistoryEntry; readonly reader
       <ChangeOf entry={entry} reader={reader} />
       {entry.words.map(({ field, words }) => (
         <p key={field} className="history-words">
-          {words === null ? reader.words.audit.erased : `“${words}”`}
+          {wordsOf(field, words, reader)}
         </p>
       ))}
       <p className="history-by">
@@ -50,8 +50,25 @@ function About({ text, to, reader }: NonNullable<HistoryEntry['about']> & { read
   return to === null ? <span>{text}</span> : <Link to={reader.to(to)}>{text}</Link>
 }
 
+/** Words written down with an entry, with the name of what they are where it is not plain speech; or that they were erased. */
+export function wordsOf(field: string, words: string | null, { words: { audit } }: RoomReader): string {
+  if (words === null) return audit.erased
+  const name = audit.fieldWords[field]
+  return ['words', 'reason', 'note'].includes(field)
+    ? `“${words}”`
+    : name === undefined
+      ? words
+      : `${name}: ${words}`
+}
+
 /** From what to what, as far as either is known. */
-export function ChangeOf({ entry, reader }: { readonly entry: Pick<HistoryEntry, 'from' | 'to'>; readonly reader: RoomReader }) {
+export function ChangeOf({
+  entry,
+  reader,
+}: {
+  readonly entry: Pick<HistoryEntry, 'from' | 'to'>
+  readonly reader: RoomReader
+}) {
   const { from, to } = entry
   if (from === null && to === null) return null
   return (
@@ -63,7 +80,13 @@ export function ChangeOf({ entry, reader }: { readonly entry: Pick<HistoryEntry,
 }
 
 /** Who acted: a name, or the words that stand for one. */
-export function WhoOf({ entry: { who }, reader }: { readonly entry: Pick<HistoryEntry, 'who'>; readonly reader: RoomReader }) {
+export function WhoOf({
+  entry: { who },
+  reader,
+}: {
+  readonly entry: Pick<HistoryEntry, 'who'>
+  readonly reader: RoomReader
+}) {
   const { rooms } = reader.words
   if (who === null) return <span>{rooms.system}</span>
   return <span>{who.name ?? rooms.erasedPerson}</span>

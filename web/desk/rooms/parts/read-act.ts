@@ -36,7 +36,8 @@ export const manyOf = ({ act, form }: SentAct, field: string): readonly string[]
   form.getAll(`${act}-${field}`).flatMap(value => (typeof value === 'string' && value !== '' ? [value] : []))
 
 /** A field, or nothing where it was left empty. */
-export const filled = (values: SentAct['values'], field: string): string | undefined => values[field]?.trim() || undefined
+export const filled = (values: SentAct['values'], field: string): string | undefined =>
+  values[field]?.trim() || undefined
 
 /** The page again with what stood in the form and every problem, as an entry that cannot be taken. */
 export const refusedAct = ({ act, values }: SentAct, problems: readonly Problem[]) =>

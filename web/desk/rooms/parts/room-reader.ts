@@ -1,4 +1,12 @@
-import { type Day, dayWords, type Language, type MissingReason, missingWords, numeral, type Words } from '@thuocdo/engine'
+import {
+  type Day,
+  dayWords,
+  type Language,
+  type MissingReason,
+  missingWords,
+  numeral,
+  type Words,
+} from '@thuocdo/engine'
 import { assessments as enAssessments } from '../../../words/desk/en-assessments.ts'
 import { audit as enAudit } from '../../../words/desk/en-audit.ts'
 import { people as enPeople } from '../../../words/desk/en-people.ts'

@@ -13,4 +13,8 @@ export function useAttempt(): Attempt | undefined {
 }
 
 const isAttempt = (answer: unknown): answer is Attempt =>
-  typeof answer === 'object' && answer !== null && 'problems' in answer && 'values' in answer && 'act' in answer
+  typeof answer === 'object' &&
+  answer !== null &&
+  'problems' in answer &&
+  'values' in answer &&
+  'act' in answer

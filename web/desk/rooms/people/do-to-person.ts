@@ -30,7 +30,11 @@ export async function doToPerson(who: SignedIn, person: string, sent: SentAct, {
   return { link: { url: `${origin}/desk/set-up/${token}`, expiresAt: expiresAt.toISOString() } }
 }
 
-async function outcomeOf({ fx, actor, on }: SignedIn, person: string, sent: SentAct): Promise<Outcome<unknown>> {
+async function outcomeOf(
+  { fx, actor, on }: SignedIn,
+  person: string,
+  sent: SentAct,
+): Promise<Outcome<unknown>> {
   const { act, values } = sent
   switch (act) {
     case 'grant-role':
@@ -93,4 +97,5 @@ const actingOf = (person: string, values: Values, today: string) => ({
   basis: values.basis ?? '',
 })
 
-const isForm = (text: string | undefined): text is ActingForm => text !== undefined && Object.hasOwn(actingForms, text)
+const isForm = (text: string | undefined): text is ActingForm =>
+  text !== undefined && Object.hasOwn(actingForms, text)

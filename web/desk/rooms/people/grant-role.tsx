@@ -5,7 +5,7 @@ import { Select, TextInput } from '../../../ui/inputs.tsx'
 import { ActForm, RefusedAct } from '../parts/act-form.tsx'
 import { type Fields, fieldsOf } from '../parts/fields-of.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
-import type { PersonPageProps } from './person-page.tsx'
+import type { PersonPageProps } from './person-page-props.ts'
 import { roleNeeds } from './role-needs.ts'
 
 /** Grants a role in two steps: which, then only the fields that it needs. */
@@ -62,7 +62,12 @@ function Reach({
 
 type Inputs = { readonly reader: RoomReader; readonly fields: Fields }
 
-function UnitFields({ role, view, reader, fields }: Inputs & Pick<PersonPageProps, 'view'> & { readonly role: Role }) {
+function UnitFields({
+  role,
+  view,
+  reader,
+  fields,
+}: Inputs & Pick<PersonPageProps, 'view'> & { readonly role: Role }) {
   const { people, rooms } = reader.words
   return (
     <>
@@ -117,7 +122,12 @@ export function DayFields({ reader, fields }: Inputs) {
   return (
     <>
       <div className="pair">
-        <TextInput {...fields.at('from')} type="date" label={people.from} rest={{ defaultValue: fields.value('from') }} />
+        <TextInput
+          {...fields.at('from')}
+          type="date"
+          label={people.from}
+          rest={{ defaultValue: fields.value('from') }}
+        />
         <TextInput
           {...fields.at('to')}
           type="date"

@@ -62,7 +62,9 @@ function Grant({
           )}
           {grant.division !== null && `, ${grant.division}`}
         </p>
-        <p className="quiet">{[reachOf(grant, reader), daysOf(grant, reader), grant.basis].filter(Boolean).join(' · ')}</p>
+        <p className="quiet">
+          {[reachOf(grant, reader), daysOf(grant, reader), grant.basis].filter(Boolean).join(' · ')}
+        </p>
       </div>
       {mayEnd && (
         <Form method="post" preventScrollReset>

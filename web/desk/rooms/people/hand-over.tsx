@@ -1,8 +1,8 @@
 import { Select, TextInput } from '../../../ui/inputs.tsx'
+import { StateBadge } from '../assessments/state-badge.tsx'
 import { ActForm, ActPanel } from '../parts/act-form.tsx'
 import { fieldsOf } from '../parts/fields-of.ts'
-import { StateBadge } from '../assessments/state-badge.tsx'
-import type { PersonPageProps } from './person-page.tsx'
+import type { PersonPageProps } from './person-page-props.ts'
 import type { HandOverPreview } from './person-view.ts'
 
 /** Hands the roles and open work of a person to another one: first what would pass on, then the act. */
@@ -11,7 +11,9 @@ export function HandOver({ view, reader, attempt, handOver }: PersonPageProps) {
   const words = people.handOver
   if (handOver !== undefined) return <Preview preview={handOver} {...{ reader, attempt }} />
   const fields = fieldsOf('preview-hand-over', attempt, reader)
-  const held = [...new Map(view.grants.flatMap(({ unit }) => (unit ? [[unit.id, unit] as const] : []))).values()]
+  const held = [
+    ...new Map(view.grants.flatMap(({ unit }) => (unit ? [[unit.id, unit] as const] : []))).values(),
+  ]
   return (
     <ActPanel
       act="preview-hand-over"
@@ -74,7 +76,13 @@ function Preview({
           </li>
         ))}
       </ul>
-      <ActForm act="hand-over" label={handOver.confirm} hidden={{ to: to.id, unit, basis }} confirm {...{ reader, attempt }} />
+      <ActForm
+        act="hand-over"
+        label={handOver.confirm}
+        hidden={{ to: to.id, unit, basis }}
+        confirm
+        {...{ reader, attempt }}
+      />
     </section>
   )
 }

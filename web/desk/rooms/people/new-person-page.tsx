@@ -7,7 +7,13 @@ import type { RoomReader } from '../parts/room-reader.ts'
 import { DetailFields } from './detail-fields.tsx'
 
 /** Adds a person. The link to set a password is shown on the page that follows. */
-export function NewPersonPage({ reader, attempt }: { readonly reader: RoomReader; readonly attempt?: Attempt | undefined }) {
+export function NewPersonPage({
+  reader,
+  attempt,
+}: {
+  readonly reader: RoomReader
+  readonly attempt?: Attempt | undefined
+}) {
   const { people } = reader.words
   const fields = fieldsOf('add-person', attempt, reader)
   return (
@@ -24,7 +30,12 @@ export function NewPersonPage({ reader, attempt }: { readonly reader: RoomReader
           {...fields.at('login')}
           label={people.login}
           help={people.loginHelp}
-          rest={{ required: true, autoComplete: 'off', spellCheck: false, defaultValue: fields.value('login') }}
+          rest={{
+            required: true,
+            autoComplete: 'off',
+            spellCheck: false,
+            defaultValue: fields.value('login'),
+          }}
         />
       </ActForm>
     </>

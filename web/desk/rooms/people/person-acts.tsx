@@ -1,9 +1,9 @@
 import { Select, TextInput } from '../../../ui/inputs.tsx'
 import { ActPanel } from '../parts/act-form.tsx'
 import { fieldsOf } from '../parts/fields-of.ts'
-import { DayFields } from './grant-role.tsx'
 import { DetailFields } from './detail-fields.tsx'
-import type { PersonPageProps } from './person-page.tsx'
+import { DayFields } from './grant-role.tsx'
+import type { PersonPageProps } from './person-page-props.ts'
 
 /** What else may be done with a person: an acting head, details, the account, and erasing. */
 export function PersonActs(props: PersonPageProps) {
@@ -16,16 +16,37 @@ export function PersonActs(props: PersonPageProps) {
   return (
     <>
       <ActingHead {...props} />
-      <ActPanel act="change-person" {...labels(people.change)} refusal={refusalOf('change-person')} {...shared}>
+      <ActPanel
+        act="change-person"
+        {...labels(people.change)}
+        refusal={refusalOf('change-person')}
+        {...shared}
+      >
         <DetailFields fields={fieldsOf('change-person', attempt, reader)} begins={view} reader={reader} />
       </ActPanel>
-      <ActPanel act="make-setup-link" {...labels(people.setup)} refusal={refusalOf('make-setup-link')} {...shared}>
+      <ActPanel
+        act="make-setup-link"
+        {...labels(people.setup)}
+        refusal={refusalOf('make-setup-link')}
+        {...shared}
+      >
         <p>{people.setup.note}</p>
       </ActPanel>
-      <ActPanel act={`${lock}-account`} {...labels(people[lock])} refusal={refusalOf(`${lock}-account`)} {...shared}>
+      <ActPanel
+        act={`${lock}-account`}
+        {...labels(people[lock])}
+        refusal={refusalOf(`${lock}-account`)}
+        {...shared}
+      >
         <p>{people[lock].note}</p>
       </ActPanel>
-      <ActPanel act="erase-person" {...labels(people.erase)} refusal={refusalOf('erase-person')} confirm {...shared}>
+      <ActPanel
+        act="erase-person"
+        {...labels(people.erase)}
+        refusal={refusalOf('erase-person')}
+        confirm
+        {...shared}
+      >
         <p>{people.erase.note}</p>
         <TextInput
           {...erasing.at('reason')}
@@ -37,7 +58,10 @@ export function PersonActs(props: PersonPageProps) {
   )
 }
 
-const labels = ({ title, button }: { readonly title: string; readonly button: string }) => ({ title, label: button })
+const labels = ({ title, button }: { readonly title: string; readonly button: string }) => ({
+  title,
+  label: button,
+})
 
 /** Names this person to stand in for a head, for a time. */
 function ActingHead({ view, reader, attempt }: PersonPageProps) {

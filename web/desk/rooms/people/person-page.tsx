@@ -1,27 +1,16 @@
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ScrollBox } from '../../../ui/scroll-box.tsx'
-import type { Attempt } from '../parts/attempt.ts'
 import { Facts } from '../parts/facts.tsx'
 import { HistoryList } from '../parts/history-list.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
-import { Grants } from './grants.tsx'
 import { GrantRole } from './grant-role.tsx'
+import { Grants } from './grants.tsx'
 import { HandOver } from './hand-over.tsx'
 import { PersonActs } from './person-acts.tsx'
-import type { HandOverPreview, PersonView } from './person-view.ts'
+import type { PersonPageProps } from './person-page-props.ts'
+import type { PersonView } from './person-view.ts'
 import { SetupLink } from './setup-link.tsx'
-
-/** What the page of a person shows beside the person: a link just made, a handover being looked at, a role being granted. */
-export type PersonPageProps = {
-  readonly view: PersonView
-  readonly reader: RoomReader
-  readonly attempt?: Attempt | undefined
-  readonly link?: { readonly url: string; readonly expiresAt: string } | undefined
-  readonly handOver?: HandOverPreview | undefined
-  /** The role whose fields are asked for; nothing before it was chosen. */
-  readonly granting: string
-}
 
 /** One person: what they may do and on what basis, and what may be done with their account. */
 export function PersonPage(props: PersonPageProps) {

@@ -35,7 +35,9 @@ export async function personViewFor(who: SignedIn, id: string): Promise<PersonVi
     on,
   )
   const others = (await listPeople(fx.db, { on, limit: 5000 })).lines.filter(other => other.id !== id)
-  const headed = roles.find(({ role, isEnded, actingForm }) => role === 'unit-head' && !isEnded && !actingForm)?.unit
+  const headed = roles.find(
+    ({ role, isEnded, actingForm }) => role === 'unit-head' && !isEnded && !actingForm,
+  )?.unit
   const ofUnit = roles.find(({ unit, isEnded }) => unit !== undefined && !isEnded)?.unit
   const lines = roles.map(role => lineOf(role, who, id))
   return {
@@ -55,13 +57,14 @@ export async function personViewFor(who: SignedIn, id: string): Promise<PersonVi
       seenAt: seenAt.toISOString(),
     })),
     units,
-    divisions: headed === undefined ? [] : (await openDivisions(who, headed.id)),
+    divisions: headed === undefined ? [] : await openDivisions(who, headed.id),
     heads: headed ?? null,
     others: others.map(({ id, name, title }) => ({ id, name: title === '' ? name : `${name}, ${title}` })),
     refusals: {
       ...refusalsOf(actor, personActs, { person: id }, on),
       'hand-over': ofUnit === undefined ? notOfUnit : refusalOf(actor, 'hand-over', { unit: ofUnit.id }, on),
-      'name-acting-head': headed === undefined ? notHead : refusalOf(actor, 'name-acting-head', { unit: headed.id }, on),
+      'name-acting-head':
+        headed === undefined ? notHead : refusalOf(actor, 'name-acting-head', { unit: headed.id }, on),
     },
     history: await historyFor(who, { kind: 'person', subject: id }),
   }
@@ -98,4 +101,5 @@ function lineOf(held: HeldRole, { actor, on }: SignedIn, person: string): GrantL
 }
 
 const endOf = (to: Day | undefined): Day | null => to ?? null
-const isForm = (text: string | undefined): text is ActingForm => text !== undefined && Object.hasOwn(actingForms, text)
+const isForm = (text: string | undefined): text is ActingForm =>
+  text !== undefined && Object.hasOwn(actingForms, text)

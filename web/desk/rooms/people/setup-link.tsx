@@ -25,7 +25,13 @@ export function SetupLink({
     <Notice kind="done" role="status" title={setup.title}>
       <p>{setup.shown}</p>
       <div className="copy-line">
-        <input className="input" readOnly value={url} aria-label={setup.title} onFocus={event => event.target.select()} />
+        <input
+          className="input"
+          readOnly
+          value={url}
+          aria-label={setup.title}
+          onFocus={event => event.target.select()}
+        />
         <Button type="button" onClick={copy}>
           {isCopied ? setup.copied : setup.copy}
         </Button>

@@ -6,7 +6,11 @@ import { PageHead } from '../parts/page-head.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { EditionsView } from './round-view.ts'
 
-type Props = { readonly view: EditionsView; readonly reader: RoomReader; readonly attempt?: Attempt | undefined }
+type Props = {
+  readonly view: EditionsView
+  readonly reader: RoomReader
+  readonly attempt?: Attempt | undefined
+}
 
 /** The editions taken in, and a form that takes in another. */
 export function EditionsPage({ view, reader, attempt }: Props) {
@@ -30,7 +34,9 @@ export function EditionsPage({ view, reader, attempt }: Props) {
               <li key={`${id} ${version}`}>
                 {reader.say(title)}{' '}
                 <small>
-                  {[id, editions.version(reader.count(version)), editions.addedOn(reader.day(addedOn))].join(' · ')}{' '}
+                  {[id, editions.version(reader.count(version)), editions.addedOn(reader.day(addedOn))].join(
+                    ' · ',
+                  )}{' '}
                   <span className="hash">{sha256.slice(0, 12)}</span>
                 </small>
               </li>

@@ -9,7 +9,11 @@ import { PageHead } from '../parts/page-head.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { EditionChoice, OpenRoundView } from './round-view.ts'
 
-type Props = { readonly view: OpenRoundView; readonly reader: RoomReader; readonly attempt?: Attempt | undefined }
+type Props = {
+  readonly view: OpenRoundView
+  readonly reader: RoomReader
+  readonly attempt?: Attempt | undefined
+}
 
 /** Opens a round in two steps: by which edition, then names, days and who takes part. */
 export function OpenRoundPage({ view, reader, attempt }: Props) {
@@ -58,7 +62,12 @@ function Details({ chosen, view, reader, attempt }: Props & { readonly chosen: E
   const { rounds } = reader.words
   const fields = fieldsOf('open-round', attempt, reader)
   return (
-    <ActForm act="open-round" label={rounds.open.button} hidden={{ edition: chosen.value }} {...{ reader, attempt }}>
+    <ActForm
+      act="open-round"
+      label={rounds.open.button}
+      hidden={{ edition: chosen.value }}
+      {...{ reader, attempt }}
+    >
       <TextInput
         {...fields.at('nameVi')}
         label={rounds.nameVi}

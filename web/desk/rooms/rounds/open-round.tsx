@@ -1,5 +1,11 @@
 import { aliveOn, type Day, type Register } from '@thuocdo/engine'
-import { type Entrant, listAddedEditions, loadProgram, openRound, registerOfStore } from '@thuocdo/operations/acts'
+import {
+  type Entrant,
+  listAddedEditions,
+  loadProgram,
+  openRound,
+  registerOfStore,
+} from '@thuocdo/operations/acts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { refuseUnless } from '../../refuse-unless.ts'
 import { type SignedIn, signedInOf } from '../../signed-in.ts'
@@ -25,7 +31,10 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   return {
     editions,
     chosen: chosen === undefined ? null : await withBlocks(who, chosen),
-    levels: [...Map.groupBy(alive, ({ level }) => level)].map(([level, units]) => ({ level, count: units.length })),
+    levels: [...Map.groupBy(alive, ({ level }) => level)].map(([level, units]) => ({
+      level,
+      count: units.length,
+    })),
   }
 }
 
@@ -75,5 +84,7 @@ function entrantsIn({ values }: SentAct, register: Register, on: Day): readonly 
 
 /** The form that opens a round. */
 export default function OpenRound() {
-  return <OpenRoundPage view={useLoaderData<typeof loader>()} reader={useRoomReader()} attempt={useAttempt()} />
+  return (
+    <OpenRoundPage view={useLoaderData<typeof loader>()} reader={useRoomReader()} attempt={useAttempt()} />
+  )
 }

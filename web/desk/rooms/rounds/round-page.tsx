@@ -28,7 +28,10 @@ export function RoundPage({ view, reader, attempt }: Props) {
           { name: rounds.state, value: rounds.states[view.state] ?? view.state },
           view.opensOn !== null && { name: rounds.opensOn, value: reader.day(view.opensOn) },
           view.dueOn !== null && { name: rounds.dueOn, value: reader.day(view.dueOn) },
-          { name: rounds.unitsOf, value: rounds.submitted(reader.count(view.submitted), reader.count(view.units)) },
+          {
+            name: rounds.unitsOf,
+            value: rounds.submitted(reader.count(view.submitted), reader.count(view.units)),
+          },
         ]}
       />
       <RoundBoard view={view} reader={reader} />

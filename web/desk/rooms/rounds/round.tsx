@@ -1,4 +1,10 @@
-import { changeRound, listAddedEditions, listAssessments, listRounds, loadProgram } from '@thuocdo/operations/acts'
+import {
+  changeRound,
+  listAddedEditions,
+  listAssessments,
+  listRounds,
+  loadProgram,
+} from '@thuocdo/operations/acts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { DoneNotice } from '../../done-notice.tsx'
 import { signedInOf } from '../../signed-in.ts'
@@ -53,7 +59,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     ...(due !== undefined && { due }),
     ...((state === 'open' || state === 'closed') && { state }),
   })
-  return answered(sent, outcome, roomReader(languageOfPath(new URL(request.url).pathname)).to(`/rounds/${params.id}`))
+  return answered(
+    sent,
+    outcome,
+    roomReader(languageOfPath(new URL(request.url).pathname)).to(`/rounds/${params.id}`),
+  )
 }
 
 /** The page of a round. */

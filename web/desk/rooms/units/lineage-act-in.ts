@@ -1,4 +1,14 @@
-import { accept, fold, nameOn, type Outcome, type Problem, problem, type Register, refuse, refuses } from '@thuocdo/engine'
+import {
+  accept,
+  fold,
+  nameOn,
+  type Outcome,
+  type Problem,
+  problem,
+  type Register,
+  refuse,
+  refuses,
+} from '@thuocdo/engine'
 import type { LineageAct, NewUnit } from '@thuocdo/operations/acts'
 
 type Values = Readonly<Record<string, string>>
@@ -38,11 +48,30 @@ function actIn(kind: string, read: Reading): LineageAct | undefined {
     case 'absorb':
       return { ...shared, kind, from: many(), into: read.unit('into') }
     case 'split':
-      return { ...shared, kind, from: read.unit('unit'), into: portionsIn(read), keeps: read.text('keeps') === 'yes' }
+      return {
+        ...shared,
+        kind,
+        from: read.unit('unit'),
+        into: portionsIn(read),
+        keeps: read.text('keeps') === 'yes',
+      }
     case 'transfer':
-      return { ...shared, kind, from: read.unit('unit'), to: read.unit('into'), ...withShare(read.share('share')) }
+      return {
+        ...shared,
+        kind,
+        from: read.unit('unit'),
+        to: read.unit('into'),
+        ...withShare(read.share('share')),
+      }
     case 'rename':
-      return { ...shared, kind, unit: read.unit('unit'), vi: read.text('vi'), en: read.text('en'), unitKind: read.text('unitKind') }
+      return {
+        ...shared,
+        kind,
+        unit: read.unit('unit'),
+        vi: read.text('vi'),
+        en: read.text('en'),
+        unitKind: read.text('unitKind'),
+      }
     case 'abolish':
       return { ...shared, kind, unit: read.unit('unit') }
     default:
@@ -82,7 +111,9 @@ function unitIn(text: string, field: string, { units, byId }: Register, problems
   const id = text.split(pickMark).at(-1) ?? ''
   if (byId.has(id)) return id
   const wanted = fold(text)
-  const named = units.filter(unit => unit.endedOn === undefined && fold(nameOn(unit, '9999-12-31', 'vi')) === wanted)
+  const named = units.filter(
+    unit => unit.endedOn === undefined && fold(nameOn(unit, '9999-12-31', 'vi')) === wanted,
+  )
   if (named.length === 1) return named[0].id
   problems.push(named.length > 1 ? ambiguous(field, text) : unknown(field, text))
   return ''
@@ -98,8 +129,14 @@ function shareIn(text: string, field: string, problems: Problem[]): number | und
 
 const unknown = (field: string, text: string): Problem =>
   problem('unknown-unit', [field], {
-    vi: text === '' ? 'Chưa chọn đơn vị. Hãy gõ vài chữ rồi chọn trong danh sách.' : `Không tìm thấy đơn vị “${text}”. Hãy chọn trong danh sách gợi ý.`,
-    en: text === '' ? 'No unit is chosen. Type a few letters and choose from the list.' : `There is no unit “${text}”. Choose one from the list.`,
+    vi:
+      text === ''
+        ? 'Chưa chọn đơn vị. Hãy gõ vài chữ rồi chọn trong danh sách.'
+        : `Không tìm thấy đơn vị “${text}”. Hãy chọn trong danh sách gợi ý.`,
+    en:
+      text === ''
+        ? 'No unit is chosen. Type a few letters and choose from the list.'
+        : `There is no unit “${text}”. Choose one from the list.`,
   })
 
 const ambiguous = (field: string, text: string): Problem =>

@@ -3,21 +3,9 @@ import { ActForm } from '../parts/act-form.tsx'
 import type { Attempt } from '../parts/attempt.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
+import type { LineageActsView } from './lineage-acts-view.ts'
 import { LineageFields } from './lineage-fields.tsx'
 import { LineagePreview, type Preview } from './lineage-preview.tsx'
-
-/** What the form of a change of the map offers. */
-export type LineageActsView = {
-  /** The kinds that the reader may do. */
-  readonly kinds: readonly string[]
-  /** The one chosen; `''` before. */
-  readonly kind: string
-  /** How many rows for units stand ready. */
-  readonly rows: number
-  /** Lines to choose units from: name and id. */
-  readonly picks: readonly string[]
-  readonly levels: readonly string[]
-}
 
 /** A change of the map in three steps: which kind, its form, and what will happen. */
 export function LineageActsPage({

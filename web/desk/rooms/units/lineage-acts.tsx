@@ -7,18 +7,25 @@ import {
   previewLineage,
   registerOfStore,
 } from '@thuocdo/operations/acts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router'
 import { refuseUnless } from '../../refuse-unless.ts'
 import { mayAnywhere } from '../../rooms-table.ts'
 import { signedInOf } from '../../signed-in.ts'
 import { readAct, refusedAct } from '../parts/read-act.ts'
 import { languageOfPath, roomReader } from '../parts/room-reader.ts'
-import { unconfirmed } from '../parts/unknown-act.ts'
 import { unitChoices } from '../parts/unit-choices.ts'
+import { unconfirmed } from '../parts/unknown-act.ts'
 import { useAttempt, useRoomReader } from '../parts/use-room-reader.ts'
 import { changeActs } from './change-acts.ts'
 import { lineageActIn, pickMark } from './lineage-act-in.ts'
-import { LineageActsPage, type LineageActsView } from './lineage-acts-page.tsx'
+import { LineageActsPage } from './lineage-acts-page.tsx'
+import type { LineageActsView } from './lineage-acts-view.ts'
 import type { Preview, PreviewLine } from './lineage-preview.tsx'
 
 /** The kinds of change that the reader may do, and the units to choose from. */
@@ -27,7 +34,9 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   refuseUnless(who, ...changeActs)
   const { fx, actor, on } = who
   const asked = new URL(request.url).searchParams
-  const kinds = Object.entries(lineageActNames).flatMap(([kind, act]) => (mayAnywhere(actor, act, on) ? [kind] : []))
+  const kinds = Object.entries(lineageActNames).flatMap(([kind, act]) =>
+    mayAnywhere(actor, act, on) ? [kind] : [],
+  )
   const kind = asked.get('kind') ?? ''
   const { units } = await registerOfStore(fx.db)
   const language = languageOfPath(new URL(request.url).pathname)
@@ -67,7 +76,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return { preview }
 }
 
-function linesOf(act: LineageAct, change: MapChange, { byId }: Register, language: Language): readonly PreviewLine[] {
+function linesOf(
+  act: LineageAct,
+  change: MapChange,
+  { byId }: Register,
+  language: Language,
+): readonly PreviewLine[] {
   const { on } = act
   const all = new Map([...byId, ...change.founded.map(unit => [unit.id, unit] as const)])
   const name = (id: string): string => {

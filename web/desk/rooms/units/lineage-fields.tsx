@@ -4,7 +4,7 @@ import { Choices, Select, TextInput } from '../../../ui/inputs.tsx'
 import type { Attempt } from '../parts/attempt.ts'
 import { type Fields, fieldsOf } from '../parts/fields-of.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
-import type { LineageActsView } from './lineage-acts-page.tsx'
+import type { LineageActsView } from './lineage-acts-view.ts'
 
 type Props = { readonly view: LineageActsView; readonly reader: RoomReader; readonly fields: Fields }
 
@@ -24,10 +24,17 @@ export function LineageFields({
   const { kind } = view
   return (
     <>
-      <TextInput {...fields.at('on')} type="date" label={acts.on} rest={{ required: true, defaultValue: fields.value('on') }} />
+      <TextInput
+        {...fields.at('on')}
+        type="date"
+        label={acts.on}
+        rest={{ required: true, defaultValue: fields.value('on') }}
+      />
       <Line {...props} field="basis" label={acts.basis} help={acts.basisHelp} isNeeded />
       {(kind === 'merge' || kind === 'absorb') && <ManyUnits {...props} />}
-      {['split', 'transfer', 'rename', 'abolish'].includes(kind) && <Pick {...props} field="unit" label={acts.unit} />}
+      {['split', 'transfer', 'rename', 'abolish'].includes(kind) && (
+        <Pick {...props} field="unit" label={acts.unit} />
+      )}
       {(kind === 'absorb' || kind === 'transfer') && <Pick {...props} field="into" label={acts.into} />}
       {kind === 'transfer' && <Line {...props} field="share" label={acts.share} help={acts.shareHelp} />}
       {(kind === 'found' || kind === 'merge') && <NewUnit {...props} />}
@@ -53,7 +60,12 @@ function Line({
   help,
   isNeeded = false,
   fields,
-}: Props & { readonly field: string; readonly label: string; readonly help?: string; readonly isNeeded?: boolean }) {
+}: Props & {
+  readonly field: string
+  readonly label: string
+  readonly help?: string
+  readonly isNeeded?: boolean
+}) {
   return (
     <TextInput
       {...fields.at(field)}
@@ -96,7 +108,8 @@ function ManyUnits(props: Props) {
   )
 }
 
-const rowsOf = ({ rows }: LineageActsView): readonly number[] => Array.from({ length: rows }, (_, at) => at + 1)
+const rowsOf = ({ rows }: LineageActsView): readonly number[] =>
+  Array.from({ length: rows }, (_, at) => at + 1)
 
 function MoreRows({ view, reader }: Props) {
   return (
@@ -133,7 +146,9 @@ function Names({ row = '', ...props }: Props & { readonly row?: string }) {
 
 function Kind({ reader, fields }: Props) {
   const { units, rooms } = reader.words
-  const known = Object.entries(kindWords).flatMap(([value, words]) => (words ? [{ value, label: reader.say(words) }] : []))
+  const known = Object.entries(kindWords).flatMap(([value, words]) =>
+    words ? [{ value, label: reader.say(words) }] : [],
+  )
   const others = Object.entries(units.otherKinds).map(([value, label]) => ({ value, label }))
   return (
     <Select

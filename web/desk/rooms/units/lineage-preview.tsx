@@ -2,9 +2,9 @@ import type { Problem } from '@thuocdo/engine'
 import { Link } from 'react-router'
 import { ActForm } from '../parts/act-form.tsx'
 import type { Attempt } from '../parts/attempt.ts'
+import { fieldName } from '../parts/fields-of.ts'
 import { ProblemList } from '../parts/problem-list.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
-import { fieldName } from '../parts/fields-of.ts'
 
 /** What a change would do, line by line, with what is worth a look; and the form it came from. */
 export type Preview = {

@@ -16,7 +16,8 @@ export function Lineage({ view, reader }: Props) {
         <div className="lineage-self">
           <strong>{reader.say(view.name)}</strong>
           <small>
-            {reader.day(view.foundedOn)} – {view.endedOn === null ? reader.words.rooms.now : reader.day(view.endedOn)}
+            {reader.day(view.foundedOn)} –{' '}
+            {view.endedOn === null ? reader.words.rooms.now : reader.day(view.endedOn)}
           </small>
         </div>
         <Side

@@ -62,7 +62,15 @@ function Life({ view, reader }: Props) {
   return <Badge kind="attention">{view.state === 'ended' ? units.isEnded : units.notYet}</Badge>
 }
 
-function DatedList({ title, dated, reader }: { readonly title: string; readonly dated: readonly Dated[]; readonly reader: RoomReader }) {
+function DatedList({
+  title,
+  dated,
+  reader,
+}: {
+  readonly title: string
+  readonly dated: readonly Dated[]
+  readonly reader: RoomReader
+}) {
   if (dated.length === 0) return null
   return (
     <section className="room-section">
@@ -79,7 +87,10 @@ function DatedList({ title, dated, reader }: { readonly title: string; readonly 
 }
 
 /** From when to when, as far as it is known. */
-export function daysOf({ from, to }: { readonly from: string | null; readonly to: string | null }, reader: RoomReader): string {
+export function daysOf(
+  { from, to }: { readonly from: string | null; readonly to: string | null },
+  reader: RoomReader,
+): string {
   const { rooms } = reader.words
   if (from === null && to === null) return ''
   if (to === null) return rooms.since(reader.day(from))
@@ -103,7 +114,9 @@ function People({ view, reader }: Props) {
             <li key={`${person.id} ${person.role.en} ${person.division}`}>
               <Link to={reader.to(`/people/${person.id}`)}>{person.name}</Link>{' '}
               <small>
-                {[reader.say(person.role), person.division, daysOf(person, reader)].filter(Boolean).join(' · ')}
+                {[reader.say(person.role), person.division, daysOf(person, reader)]
+                  .filter(Boolean)
+                  .join(' · ')}
               </small>
             </li>
           ))}
@@ -124,7 +137,8 @@ function Assessments({ view, reader }: Props) {
         <ul className="dated">
           {view.assessments.map(({ id, round, state }) => (
             <li key={id}>
-              <Link to={reader.to(`/assessments/${id}`)}>{reader.say(round)}</Link> <StateBadge state={state} reader={reader} />
+              <Link to={reader.to(`/assessments/${id}`)}>{reader.say(round)}</Link>{' '}
+              <StateBadge state={state} reader={reader} />
             </li>
           ))}
         </ul>

@@ -86,7 +86,9 @@ export function unitLife(register: Register, unit: Unit, on: Day): UnitLife {
       to: to ?? null,
     })),
     aliases: unit.aliases,
-    before: register.acts.filter(({ to, from }) => to === unit.id && from !== unit.id).map(act => line(register, act, act.from)),
+    before: register.acts
+      .filter(({ to, from }) => to === unit.id && from !== unit.id)
+      .map(act => line(register, act, act.from)),
     after: register.acts.filter(({ from }) => from === unit.id).map(act => line(register, act, act.to)),
   }
 }

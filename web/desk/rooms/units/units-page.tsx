@@ -2,8 +2,8 @@ import { Link } from 'react-router'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ScrollBox } from '../../../ui/scroll-box.tsx'
 import { FilterForm, FilterInput } from '../parts/filter-form.tsx'
-import { Pages } from '../parts/pages.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { Pages } from '../parts/pages.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
 import { Tabs } from '../parts/tabs.tsx'
 import type { UnitLine, UnitsFilter, UnitsView } from './units-view.ts'
@@ -38,7 +38,8 @@ export function UnitsPage({ view, reader }: Props) {
 function Found({ view, reader }: Props) {
   const { units, rooms } = reader.words
   const { filter } = view
-  const address = (changed: Partial<UnitsFilter>) => unitsAddress(view, { ...filter, page: 1, ...changed }, reader)
+  const address = (changed: Partial<UnitsFilter>) =>
+    unitsAddress(view, { ...filter, page: 1, ...changed }, reader)
   return (
     <>
       <FilterForm
@@ -54,7 +55,12 @@ function Found({ view, reader }: Props) {
       <Tabs
         label={units.level}
         tabs={[
-          { text: rooms.all, count: reader.count(view.levels.reduce((all, { count }) => all + count, 0)), to: address({ level: '' }), isOpen: filter.level === '' },
+          {
+            text: rooms.all,
+            count: reader.count(view.levels.reduce((all, { count }) => all + count, 0)),
+            to: address({ level: '' }),
+            isOpen: filter.level === '',
+          },
           ...view.levels.map(({ level, count }) => ({
             text: units.levels[level] ?? level,
             count: reader.count(count),
@@ -70,12 +76,7 @@ function Found({ view, reader }: Props) {
       ) : (
         <Lines view={view} reader={reader} />
       )}
-      <Pages
-        reader={reader}
-        pages={view.pages}
-        current={filter.page}
-        to={page => address({ page })}
-      />
+      <Pages reader={reader} pages={view.pages} current={filter.page} to={page => address({ page })} />
     </>
   )
 }

@@ -12,7 +12,12 @@ export type UnitLine = {
 }
 
 /** What the list of units is asked for. */
-export type UnitsFilter = { readonly on: Day; readonly level: string; readonly search: string; readonly page: number }
+export type UnitsFilter = {
+  readonly on: Day
+  readonly level: string
+  readonly search: string
+  readonly page: number
+}
 
 /** One page of the list of units, with how many each level has on the day. */
 export type UnitsView = {
@@ -42,7 +47,11 @@ export const unitsPerPage = 150
 export function unitsView(
   register: Register,
   filter: UnitsFilter,
-  { today, mayImport, mayChange }: { readonly today: Day; readonly mayImport: boolean; readonly mayChange: boolean },
+  {
+    today,
+    mayImport,
+    mayChange,
+  }: { readonly today: Day; readonly mayImport: boolean; readonly mayChange: boolean },
 ): UnitsView {
   const alive = aliveOn(register, filter.on)
   const named = alive.filter(unit => matches(unit, filter)).map(unit => lineOf(unit, filter.on, register))
@@ -66,7 +75,8 @@ export function unitsView(
 }
 
 const { compare } = new Intl.Collator('vi')
-const inLetters = (a: UnitLine, b: UnitLine): number => compare(a.name.vi, b.name.vi) || (a.id < b.id ? -1 : 1)
+const inLetters = (a: UnitLine, b: UnitLine): number =>
+  compare(a.name.vi, b.name.vi) || (a.id < b.id ? -1 : 1)
 
 const ranks = ['province', 'ministry', 'department', 'central', 'district', 'commune', 'ward', 'special-zone']
 const inRank = (a: string, b: string): number => ranks.indexOf(a) - ranks.indexOf(b)

@@ -1,0 +1,55 @@
+import { type Problem, problem, type Words } from '@thuocdo/engine'
+import { parseTable } from '@thuocdo/operations'
+import { importPeople, previewPeople } from '@thuocdo/operations/acts'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData } from 'react-router'
+import { refuseUnless } from '../../refuse-unless.ts'
+import { signedInOf } from '../../signed-in.ts'
+import { readAct, refusedAct } from '../parts/read-act.ts'
+import { languageOfPath, roomReader } from '../parts/room-reader.ts'
+import { useAttempt, useRoomReader } from '../parts/use-room-reader.ts'
+import { ImportPeoplePage } from './import-people-page.tsx'
+
+/** For who may add people. */
+export function loader({ context }: LoaderFunctionArgs) {
+  refuseUnless(signedInOf(context), 'add-person')
+  return null
+}
+
+/** Shows whom a table would add, or adds them. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { fx, actor } = signedInOf(context)
+  const sent = await readAct(request)
+  if (sent.file === null) return refusedAct(sent, [noFile])
+  const table = await parseTable(new Uint8Array(await sent.file.arrayBuffer()), sent.file.name)
+  if (!table.ok) return refusedAct(sent, table.problems)
+  const isImport = sent.act === 'import-people'
+  const read = await (isImport ? importPeople(fx, actor, table.value) : previewPeople(fx, actor, table.value))
+  if (!read.ok) return refusedAct(sent, read.problems)
+  if (!isImport)
+    return {
+      added: read.value.map(({ person, grant }) => ({
+        name: person.name,
+        login: person.login,
+        role: grant?.role ?? '',
+      })),
+    }
+  throw redirect(roomReader(languageOfPath(new URL(request.url).pathname)).to('/people?done=import-people'))
+}
+
+const words: Words = {
+  vi: 'Chưa chọn tệp. Hãy chọn một tệp XLSX hoặc CSV.',
+  en: 'No file is chosen. Choose an XLSX or CSV file.',
+}
+const noFile: Problem = problem('file-missing', ['file'], words)
+
+/** The page that takes people in. */
+export default function ImportPeople() {
+  const answer = useActionData<typeof action>()
+  return (
+    <ImportPeoplePage
+      reader={useRoomReader()}
+      attempt={useAttempt()}
+      added={answer && 'added' in answer ? answer.added : undefined}
+    />
+  )
+}

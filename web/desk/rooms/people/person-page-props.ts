@@ -1,0 +1,14 @@
+import type { Attempt } from '../parts/attempt.ts'
+import type { RoomReader } from '../parts/room-reader.ts'
+import type { HandOverPreview, PersonView } from './person-view.ts'
+
+/** What the page of a person shows beside the person: a link just made, a handover being looked at, a role being granted. */
+export type PersonPageProps = {
+  readonly view: PersonView
+  readonly reader: RoomReader
+  readonly attempt?: Attempt | undefined
+  readonly link?: { readonly url: string; readonly expiresAt: string } | undefined
+  readonly handOver?: HandOverPreview | undefined
+  /** The role whose fields are asked for; nothing before it was chosen. */
+  readonly granting: string
+}

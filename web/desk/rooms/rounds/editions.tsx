@@ -1,0 +1,44 @@
+import { builtInFrameworks, openWorld } from '@thuocdo/operations'
+import { addEdition, builtInEditions, listAddedEditions } from '@thuocdo/operations/acts'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { dayIn } from '../../day-in.ts'
+import { DoneNotice } from '../../done-notice.tsx'
+import { signedInOf } from '../../signed-in.ts'
+import { answered, readAct, refusedAct } from '../parts/read-act.ts'
+import { refusalsOf } from '../parts/refusal-of.ts'
+import { languageOfPath, roomReader } from '../parts/room-reader.ts'
+import { useAttempt, useRoomReader } from '../parts/use-room-reader.ts'
+import { EditionsPage } from './editions-page.tsx'
+import type { EditionsView } from './round-view.ts'
+
+/** The editions taken in, and those that come along. */
+export async function loader({ context }: LoaderFunctionArgs): Promise<EditionsView> {
+  const { fx, actor, on } = signedInOf(context)
+  const added = await listAddedEditions(fx.db)
+  return {
+    added: added.map(({ addedAt, ...edition }) => ({ ...edition, addedOn: dayIn(addedAt) })),
+    available: await builtInEditions(builtInFrameworks),
+    refusals: refusalsOf(actor, ['add-edition'], {}, on),
+  }
+}
+
+/** Takes in one of the editions that come along, or its newest text where it changed. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { fx, actor } = signedInOf(context)
+  const sent = await readAct(request)
+  const world = await openWorld(builtInFrameworks)
+  if (!world.ok) return refusedAct(sent, world.problems)
+  const outcome = await addEdition(fx, actor, world.value, sent.values.edition ?? '')
+  return answered(sent, outcome, roomReader(languageOfPath(new URL(request.url).pathname)).to('/editions'))
+}
+
+/** The page of editions. */
+export default function Editions() {
+  const reader = useRoomReader()
+  return (
+    <>
+      <DoneNotice words={reader.words.rounds.done} />
+      <EditionsPage view={useLoaderData<typeof loader>()} reader={reader} attempt={useAttempt()} />
+    </>
+  )
+}

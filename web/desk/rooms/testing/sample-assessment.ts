@@ -1,0 +1,97 @@
+import type { AssessmentView, CellView } from '../assessments/assessment-view.ts'
+
+const words = (vi: string, en = vi) => ({ vi, en })
+
+/** A criterion that asks for done out of assigned: 46 of 50 tasks, self 1.84 of 2, appraised 1.5. */
+export const sampleCell: CellView = {
+  code: '1.2',
+  name: words('Mức độ hoàn thành kế hoạch', 'Plan fulfilled'),
+  path: [{ code: '1', name: words('Chỉ đạo, điều hành', 'Steering') }],
+  max: 2,
+  self: 1.84,
+  appraised: 1.5,
+  final: null,
+  rule: null,
+  note: null,
+  source: 'unit',
+  declared: words('46/50'),
+  because: null,
+  division: null,
+  form: {
+    accepts: 'ratio',
+    options: [],
+    least: null,
+    most: null,
+    isWhole: false,
+    isPoints: false,
+    values: { done: '46', assigned: '50' },
+    notApplicable: false,
+  },
+  citations: [],
+  refusals: {
+    declare: null,
+    appraise: words('Không ai thẩm định đơn vị của chính mình.', 'Nobody appraises their own unit.'),
+  },
+  history: [
+    {
+      chain: 'c',
+      position: 3,
+      at: '2026-01-05T01:00:00.000Z',
+      who: { id: 'p', name: 'Cán bộ đầu mối Sở Tư pháp' },
+      role: words('Cán bộ đầu mối của đơn vị', 'Unit officer'),
+      act: words('Kê khai', 'Declare'),
+      from: words('45/50'),
+      to: words('46/50'),
+      words: [{ field: 'words', words: null }],
+      hash: '0a1b2c3d4e',
+    },
+  ],
+}
+
+/** An assessment with one group of one criterion, which is open. */
+export const sampleAssessment: AssessmentView = {
+  id: 'a',
+  unit: { id: 'so-tu-phap', name: words('Sở Tư pháp', 'Department of Justice') },
+  round: { id: 'r', name: words('Đợt 2025', 'Round 2025') },
+  edition: words('Bộ tiêu chí', 'Edition'),
+  block: words('Sở, ban, ngành', 'Departments'),
+  state: 'drafting',
+  dueOn: '2026-01-31',
+  isLate: false,
+  total: { max: 2, self: 1.84, appraised: 1.5, final: null },
+  filled: 1,
+  leaves: 1,
+  lines: [
+    {
+      code: '1',
+      name: words('Chỉ đạo, điều hành', 'Steering'),
+      depth: 0,
+      isLeaf: false,
+      max: 2,
+      self: 1.84,
+      appraised: 1.5,
+      final: null,
+      step: null,
+      cited: 0,
+      division: null,
+    },
+    {
+      code: '1.2',
+      name: words('Mức độ hoàn thành kế hoạch', 'Plan fulfilled'),
+      depth: 1,
+      isLeaf: true,
+      max: 2,
+      self: 1.84,
+      appraised: 1.5,
+      final: null,
+      step: 'appraised',
+      cited: 0,
+      division: null,
+    },
+  ],
+  cell: sampleCell,
+  evidence: [],
+  divisions: [],
+  refusals: { submit: null, approve: words('Chỉ thủ trưởng duyệt.', 'Only the head approves.') },
+  history: [],
+}
