@@ -11,20 +11,23 @@ export type Serving = { readonly address: string; readonly child: ChildProcess }
 /**
  * Starts the server on the first free port from `firstPort` on; returns once it answers, or null when it ended first.
  * @param settings what it reads from the environment beside its port and release, such as `DATA`
+ * @param begun told of the process at once, so that whoever is told to stop can pass it on
  */
 export const serve = async (
   firstPort: number,
   settings: Readonly<Record<string, string>> = {},
+  begun: (child: ChildProcess) => void = () => {},
 ): Promise<Serving | null> => {
   const port = await freePort(firstPort)
   const own = { NODE_ENV: 'production', PORT: String(port), RELEASE: releaseFolder }
   // On this machine alone unless somebody asks for more: the demonstration opens its door nowhere else.
-  const env = { HOST: '127.0.0.1', ...process.env, ...own, ...settings }
+  const env = { HOST: '127.0.0.1', DEMO: 'yes', ...process.env, ...own, ...settings }
   const child = spawn(process.execPath, [join(root, 'server', 'main.ts')], {
     cwd: root,
     env,
     stdio: ['ignore', 'inherit', 'inherit'],
   })
+  begun(child)
   const address = `http://localhost:${port}`
   return (await answers(address, child)) ? { address, child } : null
 }

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { buildWeb } from './build-web.ts'
 import { dataFolder } from './data-folder.ts'
 import { whenParentGoes } from './parent.cjs'
@@ -18,14 +19,17 @@ async function start(): Promise<void> {
     if (typeof outcome === 'object') return stop('Không chuẩn bị được', 'Preparing failed', outcome.failed)
   }
   say('Khởi động máy chủ …', 'Starting the server …')
-  const serving = await serve(firstPort, { DATA: await dataFolder() })
+  const serving = await serve(firstPort, { DATA: await dataFolder() }, passOn)
   if (serving === null) return stop('Máy chủ không khởi động được', 'The server did not start')
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => serving.child.kill(signal))
-  whenParentGoes(() => serving.child.kill('SIGTERM'))
   serving.child.on('exit', code => process.exit(code ?? 0))
   say('Thước Đo đã sẵn sàng (Ctrl+C để dừng)', 'Thước Đo is ready (Ctrl+C to stop)')
   process.stdout.write(`${serving.address}\n`)
+}
+
+/** Whoever ends this process ends the server, also while it still starts: it has a database to close. */
+function passOn(child: ChildProcess): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
+  whenParentGoes(() => child.kill('SIGTERM'))
 }
 
 function readPort(text: string | undefined): number | null {

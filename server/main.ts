@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { type ServerType, serve } from '@hono/node-server'
-import { type Problem, problem } from '@thuocdo/engine'
+import { type Outcome, type Problem, problem, refuse as refused } from '@thuocdo/engine'
 import { type CheckedRelease, checkRelease } from '@thuocdo/operations'
-import { openStore } from '@thuocdo/store'
+import { openStore, type Store } from '@thuocdo/store'
 import { createApp } from './app.ts'
+import type { DeskOptions } from './desk/desk-options.ts'
 import { openMetrics, serveMetrics } from './desk/metrics.ts'
 import { drawPool } from './draw-pool.ts'
+import { foundDemo } from './found-demo.ts'
 import { listFiles } from './list-files.ts'
 import { openDesk } from './open-desk.ts'
 import { assetFolder, isBuilt, openPages, versionOf } from './open-pages.ts'
@@ -40,10 +42,11 @@ async function open(checked: CheckedRelease, settings: Settings): Promise<Stop> 
   }
   const store = opened?.value
   const version = await versionOf(checked)
-  const desk = store && (await openDesk(store, settings, version, report))
+  const desk = store && (await deskOn(store, settings, version))
   if (desk?.ok === false) {
     refuse(desk.problems)
-    return store?.close ?? (async () => {})
+    await store?.close()
+    return async () => {}
   }
   const { pages, close } = await drawing(checked, settings.workers, settings.address)
   const [assets, release] = await Promise.all([listFiles(assetFolder), listFiles(checked.folder)])
@@ -65,14 +68,7 @@ async function open(checked: CheckedRelease, settings: Settings): Promise<Stop> 
   const background =
     store &&
     desk &&
-    (await startBackground({
-      store,
-      ports: desk.value.ports,
-      address,
-      backup,
-      report,
-      tell,
-    }))
+    (await startBackground({ store, ports: desk.value.ports, address, backup, report, tell }))
   const stop = async () => {
     await closed(server)
     await background?.stop()
@@ -86,6 +82,13 @@ async function open(checked: CheckedRelease, settings: Settings): Promise<Stop> 
     void stop()
   })
   return stop
+}
+
+/** The desk on its store, with somebody in it where a demonstration is wanted. */
+async function deskOn(store: Store, settings: Settings, version: string): Promise<Outcome<DeskOptions>> {
+  const desk = await openDesk(store, settings, version, report)
+  const founded = desk.ok && settings.wantsDemo ? await foundDemo(store, desk.value) : desk
+  return founded.ok ? desk : refused(...founded.problems)
 }
 
 /** The figures of the service on a port of this machine alone, where one is asked for. */

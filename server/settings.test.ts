@@ -18,6 +18,7 @@ test('what the environment says is taken as it is', () => {
     port: 80,
     workers: 0,
     address: '',
+    wantsDemo: false,
     door: { oidc: null, proxies: [], log: '', metricsPort: null },
     mail: null,
     backup: null,

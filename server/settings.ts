@@ -14,6 +14,8 @@ export type Settings = {
   readonly address: string
   /** Where what is remembered lies; without it only the portal is served. */
   readonly store?: StoreSettings
+  /** Whether an installation without tenant begins with the made-up province. */
+  readonly wantsDemo: boolean
   readonly door: DoorSettings
   /** The mail server and the sender; without one letters stand on a page of the desk. */
   readonly mail: { readonly url: string; readonly from: string } | null
@@ -35,7 +37,7 @@ export type StoreSettings = {
 /** The most threads that may be asked for. */
 const mostWorkers = 64
 
-/** Reads `RELEASE`, `HOST`, `PORT`, `WORKERS`, `SITE`, where the store is, how one comes in, mail and the nightly backup; without `WORKERS` every core draws, up to four, and a single core needs no threads. */
+/** Reads `RELEASE`, `HOST`, `PORT`, `WORKERS`, `SITE`, `DEMO`, where the store is, how one comes in, mail and the nightly backup; without `WORKERS` every core draws, up to four, and a single core needs no threads. */
 export function readSettings(environment: NodeJS.ProcessEnv, cores: number): Outcome<Settings> {
   const release = environment.RELEASE ?? ''
   const port = numberIn(environment.PORT || '4310', 65_535)
@@ -61,6 +63,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, cores: number): Out
         workers,
         address,
         ...storeOf(environment),
+        wantsDemo: environment.DEMO === 'yes',
         door: door.value,
         mail: mailOf(environment),
         backup: backup.value,

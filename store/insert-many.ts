@@ -4,7 +4,8 @@ import type { TenantTables } from './tables.ts'
 
 /**
  * Inserts any number of rows by one statement with one parameter, so that thousands take no longer to send than one. A column that
- * is not named gets its default. Not for columns of bytes, which JSON does not carry.
+ * is not named gets its default. Not for columns of bytes, which JSON
+ * does not carry, nor for those of JSON itself.
  */
 export async function insertMany<T extends keyof TenantTables & string>(
   db: Db,

@@ -46,6 +46,8 @@ export async function migrate(
       select name, sha256 from migration order by name`.execute(trx)
     const problems = taken.flatMap(step => strange(schema, step, migrations))
     if (problems.length > 0) return refuse(...problems)
+    const missed = migrations.slice(0, taken.length).find(({ name }, index) => taken[index]?.name !== name)
+    if (missed !== undefined) return refuse(stepMissed(schema, missed.name))
     const wanted = migrations.slice(taken.length)
     for (const step of wanted) {
       await sql.raw(step.sql).execute(trx)
@@ -54,6 +56,12 @@ export async function migrate(
     return accept(wanted.map(({ name }) => name))
   })
 }
+
+const stepMissed = (schema: string, name: string) =>
+  problem('migration-missed', [schema, name], {
+    vi: `Bước nâng cấp ${name} của cơ sở dữ liệu (${schema}) đã bị bỏ qua. Hãy cài lại đúng phiên bản phần mềm.`,
+    en: `The step ${name} of the database (${schema}) was passed over. Install the software again.`,
+  })
 
 function strange(
   schema: string,

@@ -3,6 +3,7 @@ import type { WrittenBackup } from '@thuocdo/operations/acts'
 import { answer, misuse, sayJson } from '../answer.ts'
 import { backupSecret, keyOptions } from '../backup-secret.ts'
 import { type Command, type Exit, exits, type Input, type Session, textOf } from '../command.ts'
+import { count } from '../count.ts'
 import { installationOptions } from '../open-installation.ts'
 import { progressOf } from '../progress.ts'
 import { type Installation, withInstallation } from '../with-installation.ts'
@@ -68,7 +69,7 @@ async function write(
   input: Input,
   session: Session,
 ): Promise<Exit> {
-  const { backUp } = await import('@thuocdo/operations/acts')
+  const { backUp, bytesIn } = await import('@thuocdo/operations/acts')
   const tenant = textOf(input, 'tenant')
   const progress = progressOf(session)
   const written = await backUp({
@@ -82,19 +83,19 @@ async function write(
     ...(tenant !== undefined && { tenant }),
   })
   progress.end()
-  return answer(session, written, value => show(value, session))
+  const size = written.ok ? bytesIn(written.value.bytes, session.language) : ''
+  return answer(session, written, value => show(value, size, session))
 }
 
-function show({ file, bytes, manifest }: WrittenBackup, session: Session): Exit {
+function show({ file, bytes, manifest }: WrittenBackup, size: string, session: Session): Exit {
   const tenants = manifest.tenants.map(({ slug }) => slug)
   const entries = manifest.tenants.reduce((sum, { heads }) => sum + heads.entries, 0)
   const files = manifest.tenants.reduce((sum, one) => sum + one.files.count, 0)
   if (session.json) return sayJson(session, { file, bytes, tenants, entries, files })
-  const size = `${(bytes / 1e6).toFixed(1)} MB`
   session.terminal.out(
     session.language === 'vi'
-      ? `Đã sao lưu ${tenants.length} đơn vị sử dụng, ${entries} mục nhật ký, ${files} tệp vào ${file} (${size.replace('.', ',')})\n`
-      : `Backed up ${tenants.length} tenants, ${entries} entries of the trail, ${files} files to ${file} (${size})\n`,
+      ? `Đã sao lưu ${tenants.length} đơn vị sử dụng, ${entries} mục nhật ký, ${files} tệp vào ${file} (${size})\n`
+      : `Backed up ${count(tenants.length, 'tenant')}, entries of the trail: ${entries}, ${count(files, 'file')}, to ${file} (${size})\n`,
   )
   return exits.fine
 }

@@ -3,6 +3,8 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
+import { openQueue } from '@thuocdo/operations/acts'
+import { connectInstallation, sql } from '@thuocdo/store'
 import { freshTenant } from '@thuocdo/store/testing'
 import { jsonOf, typed } from '../testing/typed.ts'
 
@@ -56,7 +58,7 @@ test('a second first administrator, an unknown tenant and no tenant are refused'
 })
 
 test('the status says what is there and what to do, and fails where somebody is needed', async t => {
-  const { folder, type } = await machine(t)
+  const { folder, environment, type } = await machine(t)
   await type('tenant', 'add', 'hungyen', '--name', 'Tỉnh Hưng Yên')
   const before = await type('status')
   assert.equal(before.exit, 1)
@@ -65,6 +67,14 @@ test('the status says what is there and what to do, and fails where somebody is 
   const after = await type('status', '--lang', 'en')
   assert.match(after.out, /PostgreSQL \d+\.\d+ on a server of its own/)
   assert.match(after.out, /Last backup just now\./)
+  const db = connectInstallation({ url: environment.DATABASE_URL, most: 1 })
+  await openQueue({ url: environment.DATABASE_URL })
+  await sql`select graphile_worker.add_job('back-up')`.execute(db)
+  await sql`update graphile_worker._private_jobs set attempts = 1, last_error = 'backup-key-short'`.execute(
+    db,
+  )
+  await db.destroy()
+  assert.match((await type('status')).out, /! back-up: backup-key-short; thử lại lúc \d{4}-/)
 })
 
 test('a backup without key or target is wrong use, one that nobody can write tells why, and plain must be said', async t => {

@@ -2,6 +2,7 @@ import type { Manifest } from '@thuocdo/operations/acts'
 import { answer, sayJson } from '../answer.ts'
 import { backupSecret, keyOptions } from '../backup-secret.ts'
 import { type Command, type Exit, exits, type Session, textOf } from '../command.ts'
+import { count } from '../count.ts'
 import { installationOptions } from '../open-installation.ts'
 import { progressOf } from '../progress.ts'
 import { type Installation, withInstallation } from '../with-installation.ts'
@@ -88,7 +89,7 @@ function show({ at, tenants }: Manifest, session: Session): Exit {
   session.terminal.out(
     session.language === 'vi'
       ? `Đã khôi phục ${slugs.length} đơn vị sử dụng (${slugs.join(', ')}), ${entries} mục nhật ký, ${files} tệp; trạng thái lúc ${at}. Mọi người đăng nhập lại.\n`
-      : `Restored ${slugs.length} tenants (${slugs.join(', ')}), ${entries} entries of the trail, ${files} files, as of ${at}. Everyone signs in again.\n`,
+      : `Restored ${count(slugs.length, 'tenant')} (${slugs.join(', ')}), entries of the trail: ${entries}, ${count(files, 'file')}, as of ${at}. Everyone signs in again.\n`,
   )
   return exits.fine
 }

@@ -1,5 +1,5 @@
 import type { Language } from '@thuocdo/engine'
-import type { StatusLine } from '@thuocdo/operations/acts'
+import type { FailedJob, StatusLine } from '@thuocdo/operations/acts'
 import { sayJson } from '../answer.ts'
 import { type Command, type Exit, exits, type Session } from '../command.ts'
 import { installationOptions } from '../open-installation.ts'
@@ -28,11 +28,14 @@ type Part = { readonly tenant: string | null; readonly lines: readonly StatusLin
 
 async function show(installation: Installation, session: Session): Promise<Exit> {
   const parts = await partsOf(installation, session)
-  if (session.json) return sayJson(session, { status: parts })
+  const { readJobs } = await import('@thuocdo/operations/acts')
+  const { failed } = await readJobs(installation.store.installation)
+  if (session.json) return sayJson(session, { status: parts, failedJobs: failed })
   for (const { tenant, lines } of parts) {
     if (tenant !== null) session.terminal.out(`${paint(session.terminal, 'bold', tenant)}\n`)
     for (const line of lines) session.terminal.out(textOf(line, session))
   }
+  for (const job of failed) session.terminal.out(jobText(job, session))
   if (parts.length === 0) session.terminal.out(noTenant[session.language])
   const isWell = parts.every(({ lines }) => lines.every(({ mark }) => mark !== 'son'))
   return isWell ? exits.fine : exits.problems
@@ -67,6 +70,20 @@ function textOf({ mark, words, advice }: StatusLine, { terminal, language }: Ses
   const { sign, colour } = marks[mark]
   const remedy = advice === undefined ? '' : `\n    ${advice[language]}`
   return `${paint(terminal, colour, sign)} ${words[language]}${remedy}\n`
+}
+
+/** A job that failed: which, for whom, why in a code, and when it is tried again. */
+function jobText({ name, tenant, failure, isGivenUp, runAt }: FailedJob, session: Session): string {
+  const again = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Asia/Ho_Chi_Minh',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(runAt)
+  const what = `${name}${tenant === null ? '' : ` (${tenant})`}: ${failure}`
+  const next = isGivenUp
+    ? { vi: 'không thử lại nữa', en: 'not tried again' }
+    : { vi: `thử lại lúc ${again}`, en: `tried again at ${again}` }
+  return `${paint(session.terminal, 'yellow', '!')} ${what}; ${next[session.language]}\n`
 }
 
 const noTenant: { readonly [language in Language]: string } = {

@@ -95,6 +95,22 @@ export const separations: readonly Separation[] = [
     broken: ({ act, facts, actor }) => giving.includes(act) && facts.person === actor.person,
   },
   {
+    code: 'own-account',
+    words: {
+      vi: 'Không ai tự khóa tài khoản của chính mình. Hãy nhờ người quản trị khác.',
+      en: 'Nobody closes their own account. Ask another administrator.',
+    },
+    broken: ({ act, facts, actor }) => act === 'disable-account' && facts.person === actor.person,
+  },
+  {
+    code: 'erases-oneself',
+    words: {
+      vi: 'Không ai tự xóa dữ liệu của chính mình khi đang đăng nhập. Hãy nhờ người quản trị khác.',
+      en: 'Nobody erases themselves while signed in. Ask another administrator.',
+    },
+    broken: ({ act, facts, actor }) => act === 'erase-person' && facts.person === actor.person,
+  },
+  {
     code: 'acting-hands-on',
     words: {
       vi: 'Người ký thay không giao quyền ấy tiếp cho người khác. Hãy để thủ trưởng hoặc người quản trị giao.',

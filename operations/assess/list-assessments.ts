@@ -5,10 +5,11 @@ import {
   headFrom,
   maySee,
   ownCriteria,
+  type Program,
   type Words,
 } from '@thuocdo/engine'
 import { type Db, sql } from '@thuocdo/store'
-import { type EditionVersion, loadProgram } from './load-program.ts'
+import { type EditionVersion, loadPrograms } from './load-program.ts'
 
 /** One assessment in a list. */
 export type AssessmentLine = {
@@ -56,7 +57,11 @@ export async function listAssessments(
     const { unit, block, state, late } = headFrom(row.folded)
     return maySee(actor, { unit, block, state }, on) ? [{ row, block, state, late }] : []
   })
-  return Promise.all(seen.map(one => lineOf(db, one)))
+  const programOf = await loadPrograms(
+    db,
+    seen.map(({ row }) => editionOf(row)),
+  )
+  return seen.map(one => lineOf(programOf(editionOf(one.row)), one))
 }
 
 type Row = {
@@ -82,9 +87,12 @@ type Seen = {
   readonly late: boolean
 }
 
-async function lineOf(db: Db, { row, ...state }: Seen): Promise<AssessmentLine> {
-  const edition = { id: row.edition, version: row.edition_version }
-  const program = await loadProgram(db, edition)
+const editionOf = ({ edition, edition_version }: Row): EditionVersion => ({
+  id: edition,
+  version: edition_version,
+})
+
+function lineOf(program: Program, { row, ...state }: Seen): AssessmentLine {
   return {
     ...state,
     id: row.id,
@@ -92,7 +100,7 @@ async function lineOf(db: Db, { row, ...state }: Seen): Promise<AssessmentLine> 
     unitName: { vi: row.vi, en: row.en },
     round: row.round,
     roundName: { vi: row.name_vi, en: row.name_en },
-    edition,
+    edition: editionOf(row),
     declared: row.declared,
     appraised: row.appraised,
     own: ownCriteria(program, state.block).length,

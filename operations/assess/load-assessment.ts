@@ -9,9 +9,9 @@ import {
   refuse,
   type Words,
 } from '@thuocdo/engine'
-import { type ChainEnd, type Db, loadFolded, sql } from '@thuocdo/store'
+import { type ChainEnd, type Db, type FoldedRound, loadFolded } from '@thuocdo/store'
 import { isUuid } from '../is-uuid.ts'
-import { programOf } from './load-program.ts'
+import { loadProgram } from './load-program.ts'
 
 /** The round that an assessment belongs to. */
 export type RoundOf = {
@@ -40,47 +40,27 @@ export async function loadAssessment(
   id: string,
   criteria?: readonly string[],
 ): Promise<Outcome<LoadedAssessment>> {
-  if (!isUuid(id)) return refuse(unknownAssessment(id))
   const wanted = { id, ...(criteria && { criteria }) }
-  const [folded, standing] = await Promise.all([loadFolded(db, wanted), standingOf(db, id)])
-  if (!folded || !standing) return refuse(unknownAssessment(id))
+  const loaded = isUuid(id) ? await loadFolded(db, wanted) : undefined
+  if (!loaded) return refuse(unknownAssessment(id))
   const assessment = assessmentOf(
-    folded.folded,
-    folded.cells.map(({ criterion, folded }) => [criterion, folded]),
+    loaded.folded,
+    loaded.cells.map(({ criterion, folded }) => [criterion, folded]),
   )
-  const program = await programOf(db, standing.sha256)
-  return accept({ assessment, program, round: roundOf(standing), end: folded.end })
+  const program = await loadProgram(db, loaded.in.edition)
+  return accept({ assessment, program, round: roundOf(loaded.round, loaded.in), end: loaded.end })
 }
 
-type Standing = {
-  readonly round: string
-  readonly name_vi: string
-  readonly name_en: string
-  readonly state: string
-  readonly opens_on: string | null
-  readonly due_on: string | null
-  readonly sha256: string
-}
-
-async function standingOf(db: Db, id: string): Promise<Standing | undefined> {
-  const { rows } = await sql<Standing>`
-    select r.id as round, r.name_vi, r.name_en, r.state, r.opens_on, r.due_on, e.sha256
-    from assessment a join round r on r.id = a.round
-    join edition e on e.id = a.folded -> 'edition' ->> 'id'
-      and e.version = (a.folded -> 'edition' ->> 'version')::integer
-    where a.id = ${id}`.execute(db)
-  return rows[0]
-}
-
-const roundOf = ({ round, name_vi, name_en, state, opens_on, due_on }: Standing): RoundOf => ({
-  id: round,
-  name: { vi: name_vi, en: name_en },
+const roundOf = (id: string, { nameVi, nameEn, state, opensOn, dueOn }: FoldedRound): RoundOf => ({
+  id,
+  name: { vi: nameVi, en: nameEn },
   state,
-  ...(opens_on !== null && { opens: opens_on }),
-  ...(due_on !== null && { due: due_on }),
+  ...(opensOn !== null && { opens: opensOn }),
+  ...(dueOn !== null && { due: dueOn }),
 })
 
-const unknownAssessment = (id: string) =>
+/** What is said of an id that no assessment has. */
+export const unknownAssessment = (id: string) =>
   problem('unknown-assessment', [id], {
     vi: `Không có hồ sơ đánh giá “${id}”. Hãy mở lại từ danh sách.`,
     en: `There is no assessment “${id}”. Open it from the list.`,

@@ -2,6 +2,7 @@ import {
   type ActName,
   type Actor,
   type AssessmentHead,
+  type AssessmentState,
   type Day,
   type Facts,
   headFrom,
@@ -10,9 +11,10 @@ import {
   ownCriteria,
   type Program,
   pathTo,
+  permissions,
 } from '@thuocdo/engine'
 import { type Db, sql } from '@thuocdo/store'
-import { loadProgram } from './load-program.ts'
+import { loadPrograms } from './load-program.ts'
 
 /** An assessment of an open round, with how far each of the unit's own criteria has come. */
 export type OpenAssessment = {
@@ -47,7 +49,11 @@ export async function openWork(db: Db, actor: Actor, on: Day): Promise<readonly 
     db,
     heads.map(({ id }) => id),
   )
-  return Promise.all(heads.map(head => openOf(db, head, flags.get(head.id) ?? [])))
+  const programOf = await loadPrograms(
+    db,
+    heads.map(({ edition }) => edition),
+  )
+  return heads.map(head => openOf(programOf(head.edition), head, flags.get(head.id) ?? []))
 }
 
 type Flags = {
@@ -69,8 +75,7 @@ async function flagsOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<stri
   return Map.groupBy(rows, ({ assessment }) => assessment)
 }
 
-async function openOf(db: Db, head: AssessmentHead, flags: readonly Flags[]): Promise<OpenAssessment> {
-  const program = await loadProgram(db, head.edition)
+function openOf(program: Program, head: AssessmentHead, flags: readonly Flags[]): OpenAssessment {
   const { unit, block, state } = head
   const facts = { unit, block, state }
   const byCode = new Map(flags.map(one => [one.criterion, one]))
@@ -109,6 +114,11 @@ export const criteriaFor = (
   { on, asks }: { readonly on: Day; readonly asks: (criterion: OpenCriterion) => boolean },
 ): readonly { readonly assessment: string; readonly count: number }[] =>
   work.flatMap(({ head, criteria }) => {
+    if (!isActIn(act, head.state)) return []
     const count = criteria.filter(one => asks(one) && mayDo(actor, act, one.facts, on)).length
     return count > 0 ? [{ assessment: head.id, count }] : []
   })
+
+/** Whether an act belongs to a step at all: most assessments need no closer look. */
+const isActIn = (act: ActName, state: AssessmentState): boolean =>
+  permissions.some(line => line.act === act && (line.states?.includes(state) ?? true))

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { roleNames } from '@thuocdo/engine'
+import { verifyTrail } from '@thuocdo/store'
 import { demoPeople } from '../sign-in/demo-people.ts'
 import { testEffects } from '../testing/effects.ts'
+import { assessmentFold } from '../trail/assessment-fold.ts'
 import { listUnits } from '../units/list-units.ts'
 import { seedDemo } from './seed-demo.ts'
 
@@ -37,6 +39,8 @@ test('the province to play in has its units, its districts before, every role, a
   ])
   const cells = await fx.db.selectFrom('cell').select('criterion').execute()
   assert.ok(cells.length > 100)
+  const { differences, assessments } = await verifyTrail(fx.db, assessmentFold)
+  assert.deepEqual([assessments, differences], [25 + 99, 0])
 })
 
 test('set up again, nothing changes', async t => {

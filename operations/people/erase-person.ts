@@ -1,4 +1,4 @@
-import { type Actor, accept, type Outcome, problem, refuse } from '@thuocdo/engine'
+import { type Actor, accept, type Outcome, refuse } from '@thuocdo/engine'
 import type { Db } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
 import { permitted } from '../permitted.ts'
@@ -15,7 +15,6 @@ import { noSuchPerson } from './person-problems.ts'
 export async function erasePerson(fx: Effects, actor: Actor, person: string): Promise<Outcome<string>> {
   const allowed = permitted(fx, actor, 'erase-person', { person })
   if (!allowed.ok) return allowed
-  if (actor.person === person) return refuse(notOneself)
   return inTurn(fx, async ({ db: trx }) => {
     const there = await trx
       .selectFrom('person')
@@ -78,8 +77,3 @@ async function leaveNothing(trx: Db, person: string, now: Date): Promise<void> {
     )
     .execute()
 }
-
-const notOneself = problem('erases-oneself', ['person'], {
-  vi: 'Không ai tự xóa dữ liệu của chính mình khi đang đăng nhập. Hãy nhờ người quản trị khác.',
-  en: 'Nobody erases themselves while signed in. Ask another administrator.',
-})

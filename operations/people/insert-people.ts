@@ -1,7 +1,6 @@
-import { type Db, insertMany } from '@thuocdo/store'
+import { beginChains, type Db, insertMany } from '@thuocdo/store'
 import type { ActingAs } from '../act-as.ts'
 import type { Effects } from '../effects.ts'
-import { appendRecords } from '../recorded-on.ts'
 import type { PersonFields } from './person-problems.ts'
 
 /** A person with the id that they get. */
@@ -26,11 +25,19 @@ export async function insertPeople(
   await insertMany(trx, 'person', ['id', 'name', 'title', 'email', 'language', 'added_at'], rows)
   const accounts = people.map(({ id, login }) => ({ person: id, login }))
   await insertMany(trx, 'account', ['person', 'login'], accounts)
-  await appendRecords(fx, trx, acting, people.map(recordOf))
+  const { actor, role } = acting
+  const stamp = { at: added_at, ...(actor && { actor: actor.person }), ...(role && { role }) }
+  await beginChains(
+    trx,
+    people.map(person => chainOf(fx.newId(), person)),
+    stamp,
+  )
 }
 
-const recordOf = ({ id, login, name, title, email, language }: IdentifiedPerson) => ({
-  subject: { kind: 'person', subject: id },
+const chainOf = (id: string, { id: subject, login, name, title, email, language }: IdentifiedPerson) => ({
+  id,
+  kind: 'person',
+  subject,
   drafts: [
     {
       act: 'add-person',

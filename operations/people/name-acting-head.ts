@@ -7,6 +7,7 @@ import {
   problem,
   type Words,
 } from '@thuocdo/engine'
+import type { Db } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
 import { permitted, unlessRefused } from '../permitted.ts'
 import { recordedOn } from '../recorded-on.ts'
@@ -62,21 +63,36 @@ async function named(fx: Effects, actor: Actor, acting: ActingHead): Promise<Out
 
 async function actingProblems(
   fx: Effects,
-  { person, unit, actingFor, to, basis }: ActingHead,
+  { person, unit, actingFor, form, to, basis }: ActingHead,
   grant: ActingGrant,
   on: Day,
 ): Promise<readonly Problem[]> {
   const unknown: Problem[] = []
   for (const who of [person, actingFor]) if (!(await isThere(fx.db, who))) unknown.push(noSuchPerson(who))
   if (unknown.length > 0) return unknown
-  const head = await actorOf(fx.db, actingFor, on)
+  const isHead = holdsOwn(await actorOf(fx.db, actingFor, on), 'unit-head', unit)
+  // “Quyền” stands where the post is vacant: in the place of whoever held it last.
+  const isMeant = isHead || (form === 'q' && (await everHeaded(fx.db, actingFor, unit)))
   return [
     ...roleProblems(grant, await groundOf(fx.db, grant, on)),
     ...(person === actingFor ? [actsForOneself] : []),
-    ...(holdsOwn(head, 'unit-head', unit) ? [] : [notTheHead]),
+    ...(isMeant ? [] : [notTheHead]),
     ...(basis.trim() === '' ? [noBasis] : []),
     ...(to < on ? [overAlready] : []),
   ]
+}
+
+async function everHeaded(db: Db, person: string, unit: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('role_grant')
+    .select('id')
+    .where('person', '=', person)
+    .where('unit', '=', unit)
+    .where('role', '=', 'unit-head')
+    .where('acting_for', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 const actsForOneself = problem('acts-for-oneself', ['actingFor'], {

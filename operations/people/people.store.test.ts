@@ -192,6 +192,31 @@ test('an acting head stands in for the head for a period that ends by itself', a
   assert.equal(entries.length, 2)
 })
 
+test('the post of a head who has left is filled by “quyền” alone', async t => {
+  const { fx, add } = await world(t)
+  const [head, deputy] = [await add('giam-doc', 'Giám đốc'), await add('pho-giam-doc', 'Phó Giám đốc')]
+  const unit = 'so-a-2014'
+  const done = await grantRole(fx, administrator, {
+    person: head,
+    role: 'unit-head',
+    unit,
+    from: '2026-01-01',
+  })
+  assert.ok(done.ok && (await endRole(fx, administrator, done.value)).ok)
+  const acting = {
+    person: deputy,
+    unit,
+    actingFor: head,
+    from: '2026-01-05',
+    to: '2026-06-30',
+    basis: 'QĐ 3',
+  }
+  assert.deepEqual(codes(await nameActingHead(fx, administrator, { ...acting, form: 'kt' })), [
+    'not-the-head',
+  ])
+  assert.ok((await nameActingHead(fx, administrator, { ...acting, form: 'q' })).ok)
+})
+
 test('people are found without marks, by unit and by role', async t => {
   const { fx, add } = await world(t)
   const [a] = [await add('dang', 'Đặng Văn Thử'), await add('an', 'Ẩn')]

@@ -1,5 +1,5 @@
-import type { Draft, Problem } from '@thuocdo/engine'
-import { appendEntries, type Db } from '@thuocdo/store'
+import type { Problem } from '@thuocdo/engine'
+import { beginChains, type Db } from '@thuocdo/store'
 import type { ActingAs } from '../act-as.ts'
 import { withEntries } from '../assess/act-on-assessment.ts'
 import { keepOpened } from '../assess/keep-opened.ts'
@@ -65,14 +65,15 @@ export async function openEach(
   },
 ): Promise<readonly string[]> {
   const stamp = { at: fx.now(), ...(actor && { actor: actor.person }), ...(role && { role }) }
-  const ids: string[] = []
-  for (const { unit, block } of entrants) {
+  const chains = entrants.map(({ unit, block }) => {
     const id = fx.newId()
     const body = { round, unit, block, edition: edition.id, version: edition.version }
-    const draft: Draft = { act: 'open-assessment', body }
-    const { entries } = await appendEntries(trx, { kind: 'assessment', subject: id }, [draft], stamp, id)
-    await keepOpened(trx, withEntries(undefined, entries))
-    ids.push(id)
-  }
-  return ids
+    return { id, kind: 'assessment', subject: id, drafts: [{ act: 'open-assessment', body }] }
+  })
+  const entries = await beginChains(trx, chains, stamp)
+  await keepOpened(
+    trx,
+    entries.map(first => withEntries(undefined, first)),
+  )
+  return chains.map(({ id }) => id)
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { testEffects } from '../testing/effects.ts'
-import { giveBackAttempt, takeAttempt } from './attempts.ts'
+import { giveBackAttempt, takeAttempt, takeBackAttempt } from './attempts.ts'
 
 const at = (seconds: number): string =>
   new Date(Date.parse('2026-01-05T01:00:00Z') + seconds * 1000).toISOString()
@@ -48,6 +48,14 @@ test('a login that succeeded begins anew; its address has failed once less', asy
   await giveBackAttempt(fx.db, 'lan', '10.0.0.1')
   const left = await fx.db.selectFrom('attempt').select(['kind', 'failures', 'locked_until']).execute()
   assert.deepEqual(left, [{ kind: 'source', failures: 2, locked_until: null }])
+})
+
+test('an attempt that was never tried is taken back, and no more than that one', async t => {
+  const fx = await testEffects(t)
+  for (const _ of [1, 2, 3, 4, 5]) await takeAttempt(fx, 'login', 'lan')
+  await takeBackAttempt(fx.db, 'lan', '10.0.0.1')
+  const left = await fx.db.selectFrom('attempt').select(['failures', 'locked_until']).execute()
+  assert.deepEqual(left, [{ failures: 4, locked_until: null }])
 })
 
 test('a failure of an address fades in three minutes, however busy it is', async t => {

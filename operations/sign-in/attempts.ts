@@ -75,11 +75,21 @@ async function countRefused(db: Db, kind: AttemptKind, name: string): Promise<nu
 /** Gives back an attempt that succeeded: the login begins anew, the address has failed once less. */
 export async function giveBackAttempt(db: Db, login: string, source: string): Promise<void> {
   await forgetAttempts(db, login)
-  const { free } = limits.source
+  await takeBack(db, 'source', source)
+}
+
+/** Takes back an attempt that was never tried, since too many were under way: neither login nor address has failed. */
+export async function takeBackAttempt(db: Db, login: string, source: string): Promise<void> {
+  await takeBack(db, 'login', login)
+  await takeBack(db, 'source', source)
+}
+
+async function takeBack(db: Db, kind: 'login' | 'source', name: string): Promise<void> {
+  const { free } = limits[kind]
   await sql`update attempt set
     failures = greatest(0, failures - 1),
     locked_until = case when round(failures - 1) >= ${free} then locked_until end
-    where kind = 'source' and name = ${source}`.execute(db)
+    where kind = ${kind} and name = ${name}`.execute(db)
 }
 
 /** Forgets what failed with a login. */

@@ -13,6 +13,7 @@ export type EndReason =
   | 'password-changed'
   | 'link-used'
   | 'account-disabled'
+  | 'identity-unlinked'
   | 'token-replayed'
   | 'idle'
   | 'expired'

@@ -1,6 +1,6 @@
 import { accept, type Outcome, refuse } from '@thuocdo/engine'
 import type { Db } from '@thuocdo/store'
-import { authorizationCodeGrant, type Configuration, type IDToken } from 'openid-client'
+import { authorizationCodeGrant, type Configuration, fetchUserInfo } from 'openid-client'
 import type { Effects } from '../effects.ts'
 import type { OidcConnection } from './connect-oidc.ts'
 import type { Route } from './desk-context.ts'
@@ -110,17 +110,24 @@ async function identityOf(
       idTokenExpected: true,
     })
     const claims = tokens.claims()
-    return claims === undefined ? 'answer-refused' : identityIn(claims)
+    if (claims === undefined) return 'answer-refused'
+    const { iss: issuer, sub: subject } = claims
+    const verifiedEmail = async () =>
+      verifiedIn(claims) ?? verifiedIn(await userInfo(configuration, tokens.access_token, subject))
+    return { issuer, subject, verifiedEmail }
   } catch (error) {
     return isUnreachable(error) ? 'provider-broken' : 'answer-refused'
   }
 }
 
-const identityIn = ({ iss, sub, email, email_verified }: IDToken): OidcIdentity => ({
-  issuer: iss,
-  subject: sub,
-  ...(typeof email === 'string' && email_verified === true && { verifiedEmail: email }),
-})
+type Claims = Readonly<Record<string, unknown>>
+
+const verifiedIn = ({ email, email_verified }: Claims): string | undefined =>
+  typeof email === 'string' && email_verified === true ? email : undefined
+
+// A provider that keeps to the letter tells the address there alone (OpenID Connect Core 1.0, 5.4). One that fails has told none.
+const userInfo = (configuration: Configuration, token: string, subject: string): Promise<Claims> =>
+  fetchUserInfo(configuration, token, subject).catch(() => ({}))
 
 // What the library refuses carries a code; a network that fails does not, or says that it waited too long.
 const isUnreachable = (error: unknown): boolean => {

@@ -3,6 +3,7 @@ import type { Db } from '@thuocdo/store'
 import { recorded } from '../act-as.ts'
 import type { Effects } from '../effects.ts'
 import { permitted } from '../permitted.ts'
+import { endSessions } from './end-sessions.ts'
 import { noAccount } from './make-setup-link.ts'
 
 /** One identity of an outside provider: its issuer and the subject that it knows the person by. */
@@ -50,7 +51,7 @@ export async function linkIdentity(
   return accept(null)
 }
 
-/** Takes the link away; sessions that were opened through it go on until they end or are ended. */
+/** Takes the link away, and ends the person's sessions: one of them may have been opened through it. */
 export async function unlinkIdentity(
   fx: Effects,
   actor: Actor,
@@ -59,14 +60,15 @@ export async function unlinkIdentity(
   const allowed = permitted(fx, actor, 'make-setup-link', { person })
   if (!allowed.ok) return allowed
   const draft = { act: 'unlink-identity', body: { person }, disclosed: { issuer, subject } }
-  await recorded(fx, allowed.value, { kind: 'person', subject: person }, [draft], trx =>
-    trx
+  await recorded(fx, allowed.value, { kind: 'person', subject: person }, [draft], async trx => {
+    await endSessions(trx, fx.now(), person, 'identity-unlinked')
+    await trx
       .deleteFrom('external_identity')
       .where('person', '=', person)
       .where('issuer', '=', issuer)
       .where('subject', '=', subject)
-      .execute(),
-  )
+      .execute()
+  })
   return accept(null)
 }
 

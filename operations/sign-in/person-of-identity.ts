@@ -6,8 +6,8 @@ import type { Effects } from '../effects.ts'
 export type OidcIdentity = {
   readonly issuer: string
   readonly subject: string
-  /** Only where the provider says that it has checked it. */
-  readonly verifiedEmail?: string
+  /** The e-mail address, only where the provider says that it has checked it; asked for where it is needed. */
+  readonly verifiedEmail: () => Promise<string | undefined>
 }
 
 /** The setting by which a checked e-mail address links an identity that nobody linked by hand; it is off unless set to true. */
@@ -17,8 +17,9 @@ export const linksByEmailSetting = 'oidc-links-by-email'
 export async function personOfIdentity(fx: Effects, identity: OidcIdentity): Promise<string | null> {
   const linked = await linkedPerson(fx.db, identity)
   if (linked !== undefined) return linked.isOpen ? linked.person : null
-  const { verifiedEmail } = identity
-  if (verifiedEmail === undefined || !(await linksByEmail(fx.db))) return null
+  if (!(await linksByEmail(fx.db))) return null
+  const verifiedEmail = await identity.verifiedEmail()
+  if (verifiedEmail === undefined) return null
   const person = await onlyPersonWith(fx.db, verifiedEmail)
   if (person !== null) await link(fx, person, identity)
   return person

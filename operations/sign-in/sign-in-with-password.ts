@@ -1,7 +1,7 @@
 import { accept, type Outcome, refuse } from '@thuocdo/engine'
 import type { Db } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
-import { giveBackAttempt, takeAttempt } from './attempts.ts'
+import { giveBackAttempt, takeAttempt, takeBackAttempt } from './attempts.ts'
 import type { Route } from './desk-context.ts'
 import { endSessions } from './end-sessions.ts'
 import { hashPassword, isOutdated, verifyPassword } from './hash-password.ts'
@@ -35,6 +35,7 @@ export async function signInWithPassword(fx: Effects, command: PasswordSignIn): 
   const account = refusals === 0 ? await accountOf(fx.db, login) : undefined
   const verdict = refusals === 0 ? await judge(fx, account, command) : 'locked'
   const note = { door: 'password', login, ...(account && { person: account.person }), ...route } as const
+  if (verdict === 'busy') await takeBackAttempt(fx.db, login, command.source)
   if (verdict !== 'signed-in' || account === undefined) {
     await recordSignInAlone(fx, { ...note, outcome: verdict })
     return refuse(signInProblems[told[verdict] ?? 'not-signed-in'])

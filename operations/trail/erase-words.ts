@@ -4,6 +4,7 @@ import type { Effects } from '../effects.ts'
 import { isUuid } from '../is-uuid.ts'
 import { permitted } from '../permitted.ts'
 import { appendRecords } from '../recorded-on.ts'
+import { within } from '../within.ts'
 
 /** Which words are erased, and why. */
 export type Erasure = {
@@ -24,7 +25,7 @@ export async function eraseWords(fx: Effects, actor: Actor, erasure: Erasure): P
   const reason = erasure.reason.trim()
   if (reason === '') return refuse(noReason)
   if (!isUuid(chain) || !Number.isInteger(position)) return refuse(noWords)
-  return fx.db.transaction().execute(async trx => {
+  return within(fx.db, async trx => {
     const subject = await subjectOf(trx, chain)
     if (subject === undefined || !(await empty(trx, { chain, position, field }, fx.now())))
       return refuse(noWords)

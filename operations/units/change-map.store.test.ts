@@ -83,8 +83,8 @@ test('a unit is divided with shares, and one that lives on gives a part', async 
   const register = await registerOfStore(fx.db)
   const where = (id: string) => [...whereabouts(register, id, { from: '2025-06-30', to: '2025-07-01' })]
   assert.deepEqual(where('xa-meo-2020'), [
-    ['xa-meo-tren-2025', 0.6],
     ['xa-meo-duoi-2025', 0.4],
+    ['xa-meo-tren-2025', 0.6],
   ])
   assert.deepEqual(where('xa-cho-2020'), [
     ['xa-cun-2025', 0.5],

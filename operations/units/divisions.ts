@@ -1,5 +1,5 @@
 import { type Actor, accept, type Outcome, type Problem, problem, refuse } from '@thuocdo/engine'
-import { type Db, sql } from '@thuocdo/store'
+import type { Db } from '@thuocdo/store'
 import { recorded } from '../act-as.ts'
 import type { Effects } from '../effects.ts'
 import { permitted } from '../permitted.ts'
@@ -7,16 +7,17 @@ import { permitted } from '../permitted.ts'
 /** A division of a unit, among which it splits its criteria. */
 export type Division = { readonly id: string; readonly name: string; readonly isEnded: boolean }
 
-/** The divisions of a unit, those that ended last. */
+const alphabet = new Intl.Collator('vi', { numeric: true })
+
+/** The divisions of a unit in the order of the alphabet, those that ended last. */
 export async function divisionsOf(db: Db, unit: string): Promise<readonly Division[]> {
   const rows = await db
     .selectFrom('division')
     .select(['id', 'name', 'ended_at'])
     .where('unit', '=', unit)
-    .orderBy(sql`ended_at is not null`)
-    .orderBy('id')
     .execute()
-  return rows.map(({ id, name, ended_at }) => ({ id, name, isEnded: ended_at !== null }))
+  const divisions = rows.map(({ id, name, ended_at }) => ({ id, name, isEnded: ended_at !== null }))
+  return divisions.sort((a, b) => Number(a.isEnded) - Number(b.isEnded) || alphabet.compare(a.name, b.name))
 }
 
 /** Adds a division to a unit; one of that name that ended is taken up again. */

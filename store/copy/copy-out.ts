@@ -20,7 +20,8 @@ export function copyOut(client: pg.Client, text: string): AsyncIterable<Buffer> 
     const piece = Buffer.concat(pieces)
     pieces = []
     gathered = 0
-    if (piece.length > 0 && !out.push(piece)) wire?.stream.pause()
+    // Whoever has stopped reading no longer holds the server up.
+    if (piece.length > 0 && !out.destroyed && !out.push(piece)) wire?.stream.pause()
   }
   client.query({
     submit: connection => {

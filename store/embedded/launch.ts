@@ -38,6 +38,7 @@ const usualSettings = (socket: string, major: number): Readonly<Record<string, s
   synchronous_commit: 'on',
   full_page_writes: 'on',
   jit: 'off',
+  max_logical_replication_workers: '0',
   log_checkpoints: 'off',
   log_error_verbosity: 'terse',
   log_min_error_statement: 'panic',

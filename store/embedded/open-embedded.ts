@@ -2,11 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { accept, type Outcome, type Problem, problem, refuse } from '@thuocdo/engine'
 import pg from 'pg'
 import { findBinaries } from './binaries.ts'
+import { claim, otherClaim, unclaim } from './claim.ts'
 import { embeddedName, inDatabase } from './database-url.ts'
 import { ensureRunning } from './ensure-running.ts'
 import { type Guard, type Holder, leave, takeGuard } from './guard.ts'
 import type { Launch } from './launch.ts'
-import { layoutOf, prepareFolders } from './layout.ts'
+import { type Layout, layoutOf, prepareFolders } from './layout.ts'
 import { ownerOf } from './owner.ts'
 
 /** Which embedded database, and how it is used. */
@@ -61,12 +62,27 @@ async function hold(wanted: Launch, isServer: boolean): Promise<Outcome<Held>> {
     if (!running.ok) return running
     const url = running.value.url
     const guarded = await takeGuard(url, isServer)
-    if (guarded.state === 'held') return accept({ url, guard: guarded.guard })
+    if (guarded.state === 'held')
+      return isServer
+        ? claimed(wanted.layout, { url, guard: guarded.guard })
+        : accept({ url, guard: guarded.guard })
     if (guarded.state === 'missing') await makeDatabase(url)
     if (guarded.state === 'taken') return refuse(served(wanted.layout.folder, guarded.holder))
     if (performance.now() > until) return refuse(leaving(wanted.layout.folder))
     await pause(50)
   }
+}
+
+/** Only one server for a folder, also when this one was quicker to a database that had gone away under the other. */
+async function claimed(layout: Layout, held: Held): Promise<Outcome<Held>> {
+  const other = await otherClaim(layout)
+  if (other === null) {
+    await claim(layout)
+    return accept(held)
+  }
+  await leave(held.guard, layout)
+  const name = `thuocdo server ${other.pid} ${other.host}`
+  return refuse(served(layout.folder, { name, since: new Date(other.since) }))
 }
 
 /** The database of our name, in a cluster that has just been made; another process may be quicker. */
@@ -109,6 +125,7 @@ function supervise(wanted: Launch, first: Held, { isServer, report }: EmbeddedOp
     close: async () => {
       closing = true
       await reviving
+      await unclaim(wanted.layout)
       await leave(guard, wanted.layout)
     },
   }

@@ -7,7 +7,7 @@ import { isAlive } from './is-alive.ts'
 import type { Layout } from './layout.ts'
 
 /** What a running PostgreSQL wrote into its folder. */
-export type Postmaster = Address & { readonly pid: number }
+export type Postmaster = Address & { readonly pid: number; readonly isReady: boolean }
 
 /**
  * What is in the folder of a database: a server that answers, one that comes or goes, or none. A server counts only if it says
@@ -30,16 +30,18 @@ export async function lookFor(layout: Layout): Promise<Presence> {
   return { state: 'none' }
 }
 
-/** Reads `postmaster.pid`: process, folder, start, port and socket folder, a line each. */
+/** Reads `postmaster.pid`: process, folder, start, port, socket folder, address, memory and state, a line each. */
 export async function readPostmaster(database: string): Promise<Postmaster | null> {
   const text = await readFile(join(database, 'postmaster.pid'), 'utf8').catch(() => '')
-  const [pid = '', , , port = '', socket = ''] = text.split('\n')
-  return /^\d+$/.test(pid) ? { pid: Number(pid), port: Number(port) || 5432, socket: socket.trim() } : null
+  const [pid = '', , , port = '', socket = '', , , status = ''] = text.split('\n')
+  if (!/^\d+$/.test(pid)) return null
+  const isReady = status.startsWith('ready')
+  return { pid: Number(pid), port: Number(port) || 5432, socket: socket.trim(), isReady }
 }
 
 /** Whether the server at a socket answers and has this folder as its own. */
 async function ask(postmaster: Postmaster, database: string): Promise<'ours' | 'busy' | 'silent'> {
-  if (postmaster.socket === '') return 'silent'
+  if (postmaster.socket === '' || !postmaster.isReady) return 'silent'
   const client = new pg.Client({
     connectionString: databaseUrl(postmaster, 'postgres'),
     connectionTimeoutMillis: 5000,

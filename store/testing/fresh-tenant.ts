@@ -21,8 +21,7 @@ const slug = 'thu'
  * the test ends. The stage runner of the tests starts the clusters.
  */
 export async function freshTenant(t: TestContext): Promise<FreshTenant> {
-  const admin = process.env.TEST_DATABASE_URL
-  if (admin === undefined) throw new Error('TEST_DATABASE_URL is not set: run node scripts/test.ts store')
+  const admin = adminUrl()
   const template = await templateOn(admin)
   const name = `thu_${randomBytes(6).toString('hex')}`
   await onServer(admin, client => client.query(`create database ${name} template ${template}`))
@@ -33,6 +32,24 @@ export async function freshTenant(t: TestContext): Promise<FreshTenant> {
     await onServer(admin, client => client.query(`drop database ${name} with (force)`))
   })
   return { db, url, slug }
+}
+
+/**
+ * A new database without tables on the cluster of `TEST_DATABASE_URL`, dropped when the test ends; gives its URL.
+ * @param words what else is said when it is made, such as its encoding
+ */
+export async function emptyDatabase(t: TestContext, words = ''): Promise<string> {
+  const admin = adminUrl()
+  const name = `trong_${randomBytes(6).toString('hex')}`
+  await onServer(admin, client => client.query(`create database ${name} template template0 ${words}`))
+  t.after(() => onServer(admin, client => client.query(`drop database ${name} with (force)`)))
+  return urlOf(admin, name)
+}
+
+function adminUrl(): string {
+  const admin = process.env.TEST_DATABASE_URL
+  if (admin === undefined) throw new Error('TEST_DATABASE_URL is not set: run node scripts/test.ts store')
+  return admin
 }
 
 async function templateOn(admin: string): Promise<string> {

@@ -18,6 +18,18 @@ export type Folded = {
   readonly folded: unknown
   readonly cells: readonly LoadedCell[]
   readonly end: ChainEnd
+  /** The round that it belongs to, whose edition is the one meant. */
+  readonly in: FoldedRound
+}
+
+/** What of its round decides on what may be done to an assessment. */
+export type FoldedRound = {
+  readonly nameVi: string
+  readonly nameEn: string
+  readonly state: string
+  readonly opensOn: string | null
+  readonly dueOn: string | null
+  readonly edition: { readonly id: string; readonly version: number; readonly sha256: string }
 }
 
 /** A folded criterion, and the position of the entry that last changed it. */
@@ -29,10 +41,12 @@ export async function loadFoldedRows(
   wanted: readonly WantedFolded[],
 ): Promise<readonly (Folded | undefined)[]> {
   const { rows } = await sql<Row>`
-    select w.nth, a.id, a.round, a.unit, a.block, a.state, a.folded, c.length, c.head, c.last_at, l.cells
+    select w.nth, a.id, a.round, a.unit, a.block, a.state, a.folded, c.length, c.head, c.last_at, l.cells,
+      r.name_vi, r.name_en, r.state as round_state, r.opens_on, r.due_on, d.id as edition, d.version, d.sha256
     from json_to_recordset(${JSON.stringify(wanted.map((one, nth) => ({ nth, ...one })))})
       as w(nth integer, id uuid, criteria text[])
-    join assessment a using (id) join chain c using (id)
+    join assessment a using (id) join chain c using (id) join round r on r.id = a.round
+    join edition d on d.id = r.edition and d.version = r.edition_version
     left join lateral (
       select json_agg(json_build_object('criterion', criterion, 'folded', folded, 'position', position)) as cells
       from cell where assessment = a.id and (w.criteria is null or criterion = any (w.criteria))
@@ -41,21 +55,37 @@ export async function loadFoldedRows(
   return wanted.map((_, nth) => found.get(nth))
 }
 
-type Row = Omit<Folded, 'end' | 'cells'> & {
+type Row = Omit<Folded, 'end' | 'cells' | 'in'> & {
   readonly nth: number
   readonly id: string
   readonly cells: readonly LoadedCell[] | null
   readonly length: number
   readonly head: Buffer
   readonly last_at: string
+  readonly name_vi: string
+  readonly name_en: string
+  readonly round_state: string
+  readonly opens_on: string | null
+  readonly due_on: string | null
+  readonly edition: string
+  readonly version: number
+  readonly sha256: string
 }
 
-const loaded = ({ round, unit, block, state, folded, cells, ...end }: Row): Folded => ({
+const loaded = ({ round, unit, block, state, folded, cells, ...row }: Row): Folded => ({
   round,
   unit,
   block,
   state,
   folded,
   cells: cells ?? [],
-  end: { id: end.id, length: end.length, head: end.head, lastAt: end.last_at },
+  end: { id: row.id, length: row.length, head: row.head, lastAt: row.last_at },
+  in: {
+    nameVi: row.name_vi,
+    nameEn: row.name_en,
+    state: row.round_state,
+    opensOn: row.opens_on,
+    dueOn: row.due_on,
+    edition: { id: row.edition, version: row.version, sha256: row.sha256 },
+  },
 })

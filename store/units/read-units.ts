@@ -45,7 +45,7 @@ export async function readUnits(
   }))
 }
 
-/** The acts of lineage in the order of time; of some units alone, those that touch any of them. */
+/** The acts of lineage in the order of time, those of one day by the ids of their units; of some units alone, those that touch any of them. */
 export async function readActs(db: Db, units?: readonly string[]): Promise<readonly Act[]> {
   const rows = await db
     .selectFrom('lineage')
@@ -59,6 +59,8 @@ export async function readActs(db: Db, units?: readonly string[]): Promise<reado
       ),
     )
     .orderBy('on_day')
+    .orderBy('from_unit')
+    .orderBy('to_unit')
     .orderBy('id')
     .execute()
   return rows.map(({ on_day, kind, from_unit, to_unit, share, basis }) => ({

@@ -6,7 +6,24 @@ import { lookAt } from '../testing/look-at.ts'
 import { asRole, deskUrl, openBrowser, sizes } from './testing/at-desk.ts'
 
 /** The pages that an administrator sees, and one that is not there. */
-const pages = ['/', '/account', '/notices', '/letters', '/search?q=y+te', '/settings', '/status', '/nowhere']
+const pages = [
+  '/',
+  '/account',
+  '/notices',
+  '/letters',
+  '/search?q=y+te',
+  '/settings',
+  '/status',
+  '/nowhere',
+  '/assessments',
+  '/rounds',
+  '/units?q=y+te',
+  '/people',
+  '/people/new',
+  '/audit',
+  '/audit/verify',
+  '/audit/sign-ins',
+]
 const english = pages.map(page => `/en${page === '/' ? '' : page}`)
 
 let browser: Browser

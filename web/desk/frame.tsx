@@ -1,9 +1,11 @@
 import { counts } from '@thuocdo/engine'
+import { readSettings } from '@thuocdo/operations/acts'
 import { type LoaderFunctionArgs, Outlet, useLoaderData } from 'react-router'
 import { DeskFrame } from './desk-frame.tsx'
 import { FailedDesk } from './failed-desk.tsx'
 import type { HeldRole } from './held-role.ts'
 import { roomsFor } from './rooms-table.ts'
+import { shownTenant } from './shown-tenant.ts'
 import { requireSession, signedInOf } from './signed-in.ts'
 
 /** Nobody comes in without a session. */
@@ -11,14 +13,14 @@ export const middleware = [requireSession]
 
 /** Who I am, with role and acting form, and the rooms that I see. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { desk, actor, person, on } = signedInOf(context)
+  const { desk, fx, actor, person, on } = signedInOf(context)
   const held = actor.grants.filter(grant => counts(grant, on))
   const roles: readonly HeldRole[] = held.map(({ role, actingForm }) => ({
     role,
     ...(actingForm && { actingForm }),
   }))
   return {
-    tenant: desk.tenant,
+    tenant: shownTenant(desk.tenant, await readSettings(fx.db)),
     person,
     roles,
     rooms: roomsFor(actor, on, desk.tenant.isDemo).map(({ id }) => id),

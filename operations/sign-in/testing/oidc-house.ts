@@ -54,7 +54,6 @@ function providerAt(issuer: string, { clientId, clientSecret, redirectUri }: Cli
   return new Provider(issuer, {
     clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [redirectUri] }],
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
-    conformIdTokenClaims: false,
     cookies: { keys: ['a key of the test alone'] },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_ctx, { uid }) => `/come/${uid}` },

@@ -1,5 +1,5 @@
 import type { Language } from '@thuocdo/engine'
-import type { DeskPerson, DeskSession, Door, TotpOffer } from '@thuocdo/operations/acts'
+import type { DeskPerson, DeskSession, Door } from '@thuocdo/operations/acts'
 import { Form } from 'react-router'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -12,10 +12,8 @@ import { DoneNotice } from '../done-notice.tsx'
 import { ProblemBox, wrongAt } from '../problem-box.tsx'
 import { PasswordPair } from '../sign-in/password-pair.tsx'
 import { useReader } from '../use-reader.ts'
+import type { AccountAnswer } from './account-answer.ts'
 import { TotpSection } from './totp-section.tsx'
-
-/** What the last form answered: it was refused, or an authenticator is to be confirmed. */
-export type AccountAnswer = Attempted | { readonly form: 'totp'; readonly offer: TotpOffer }
 
 type Props = {
   readonly person: DeskPerson

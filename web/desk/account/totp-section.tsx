@@ -6,7 +6,7 @@ import { door as vi } from '../../words/desk/vi-door.ts'
 import { ProblemBox, wrongAt } from '../problem-box.tsx'
 import { CodeField } from '../sign-in/code-field.tsx'
 import { useReader } from '../use-reader.ts'
-import type { AccountAnswer } from './account-page.tsx'
+import type { AccountAnswer } from './account-answer.ts'
 
 /** The authenticator: off with an offer, offered with its key, or on with the way out. */
 export function TotpSection({

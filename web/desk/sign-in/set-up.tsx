@@ -1,5 +1,10 @@
 import { problem } from '@thuocdo/engine'
-import { readSetupLink, signInProblems, useSetupLink as takeLink } from '@thuocdo/operations/acts'
+import {
+  readSettings,
+  readSetupLink,
+  signInProblems,
+  useSetupLink as takeLink,
+} from '@thuocdo/operations/acts'
 import {
   type ActionFunctionArgs,
   data,
@@ -10,13 +15,15 @@ import {
 import { belowDesk, deskAddress, languageAt } from '../address.ts'
 import { fieldOf, refused } from '../attempted.ts'
 import { deskContext } from '../desk-context.ts'
+import { shownTenant } from '../shown-tenant.ts'
 import { enter } from './enter.ts'
 import { differ } from './password-pair.tsx'
 import { SetUpPage } from './set-up-page.tsx'
 
 /** Whose link it is; a link that cannot be used says so. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { fx, tenant } = context.get(deskContext)
+  const { fx, tenant: installed } = context.get(deskContext)
+  const tenant = shownTenant(installed, await readSettings(fx.db))
   const owner = await readSetupLink(fx, params.token ?? '')
   return data(
     { tenant, owner, problem: owner === null ? signInProblems['link-not-valid'] : null },

@@ -17,6 +17,7 @@ import { belowDesk, deskAddress, languageAt } from '../address.ts'
 import { fieldOf, refused } from '../attempted.ts'
 import { dayIn } from '../day-in.ts'
 import { deskContext } from '../desk-context.ts'
+import { shownTenant } from '../shown-tenant.ts'
 import { offersOf } from './demo-offers.ts'
 import { enter } from './enter.ts'
 import { SignInPage } from './sign-in-page.tsx'
@@ -28,15 +29,16 @@ export async function loader({ url, context }: LoaderFunctionArgs) {
   const { searchParams, pathname } = url
   const isOpen = desk.doors.demo && isDemoDoorOpen(desk.premises)
   if (desk.session !== null && !isOpen) throw redirect(belowDesk(deskAddress(languageAt(pathname), '/')))
+  const values = await readSettings(desk.fx.db)
   const people = isOpen ? await demoPeople(desk.fx.db, dayIn(desk.fx.now())) : []
   return {
-    tenant: desk.tenant,
+    tenant: shownTenant(desk.tenant, values),
     oidc: desk.doors.oidc,
     person: desk.person?.name ?? null,
     to: searchParams.get('to') ?? '',
     hasLeft: searchParams.has('left'),
     problem: signInProblem(searchParams.get('problem') ?? '') ?? null,
-    help: String((await readSettings(desk.fx.db))['help-desk']),
+    help: String(values['help-desk']),
     offers: offersOf(people),
   }
 }

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { openStore } from '@thuocdo/store'
+import { freshTenant, smallRound } from '@thuocdo/store/testing'
+import { jsonOf, typed } from '../testing/typed.ts'
+
+/** An installation with one tenant, in which the settings were changed once. */
+async function installation(
+  t: TestContext,
+): Promise<{ readonly line: readonly string[]; readonly folder: string }> {
+  const { url } = await freshTenant(t)
+  const store = await openStore({ databaseUrl: url })
+  assert.ok(store.ok)
+  const added = await store.value.addTenant({
+    slug: 'tinh',
+    nameVi: 'Tỉnh',
+    nameEn: 'Province',
+    hosts: [],
+    isDemo: false,
+  })
+  assert.ok(added.ok)
+  const db = await store.value.tenant('tinh')
+  const { appendEntries } = await import('@thuocdo/store')
+  await db
+    .transaction()
+    .execute(trx =>
+      appendEntries(
+        trx,
+        { kind: 'settings', subject: 'all' },
+        [{ act: 'change-setting', body: { name: 'province' }, disclosed: { reason: 'Theo công văn' } }],
+        { at: new Date('2026-01-05T01:00:00Z') },
+        '01900000-0000-7000-8000-000000000009',
+      ),
+    )
+  await store.value.close()
+  const folder = await mkdtemp(join(tmpdir(), 'thuocdo-store-'))
+  t.after(() => rm(folder, { recursive: true }))
+  return { line: ['--database', url], folder }
+}
+
+test('store verify counts what it read and finds nothing wrong; the installation notes when', async t => {
+  const { line } = await installation(t)
+  const { exit, out } = await typed(['store', 'verify', ...line])
+  assert.equal(exit, 0)
+  assert.equal(out, 'tinh: 1 chuỗi, 1 mục, 0 hồ sơ; 0 lời ghi đã xóa; không có sai lệch.\n')
+  const again = jsonOf(await typed(['store', 'verify', '--json', ...line]))
+  assert.deepEqual(again.tenants[0].problems, [])
+  const store = await openStore({ databaseUrl: line[1] })
+  assert.ok(store.ok)
+  const noted = await store.value.installation.selectFrom('milestone').selectAll().execute()
+  assert.deepEqual(
+    noted.map(({ name, detail }) => [name, detail]),
+    [['verify', { sound: true, differences: 0, tenants: 1, chains: 1, entries: 1 }]],
+  )
+  await store.value.close()
+})
+
+test('store verify names an assessment whose kept row does not follow from the trail', async t => {
+  const { line } = await installation(t)
+  const store = await openStore({ databaseUrl: line[1] })
+  assert.ok(store.ok)
+  // Its entries say nothing of block and version, which real ones must.
+  await smallRound(await store.value.tenant('tinh'), 1)
+  await store.value.close()
+  const { exit, out, err } = await typed(['store', 'verify', ...line])
+  assert.equal(exit, 1)
+  assert.match(err, /malformed-entry/)
+  assert.match(out, /1 sai lệch/)
+})
+
+test('store history tells who did what', async t => {
+  const { line } = await installation(t)
+  const { exit, out } = await typed(['store', 'history', 'settings/all', ...line])
+  assert.equal(exit, 0)
+  assert.match(out, /^1 {2}2026-01-05T01:00:00.000Z {2}hệ thống {2}đổi thiết lập .*reason: Theo công văn\n$/)
+})
+
+test('store history refuses a chain that is not there', async t => {
+  const { line } = await installation(t)
+  const { exit, err } = await typed(['store', 'history', 'unit/khong-co', ...line])
+  assert.equal(exit, 1)
+  assert.match(err, /unknown-chain/)
+})
+
+test('an exported trail is verified on any machine, and a changed one is found out', async t => {
+  const { line, folder } = await installation(t)
+  const file = join(folder, 'nhat-ky.ndjson')
+  assert.equal((await typed(['store', 'export', '--out', file, ...line])).exit, 0)
+  assert.equal((await stat(file)).mode & 0o777, 0o600)
+  const checked = await typed(['store', 'verify', '--file', file])
+  assert.deepEqual([checked.exit, checked.out], [0, `${file}: 2 chuỗi, 2 mục; không có sai lệch.\n`])
+  const text = await readFile(file, 'utf8')
+  assert.ok(!text.includes('Theo công văn'))
+  await writeFile(file, text.replace('province', 'Province'))
+  const changed = await typed(['store', 'verify', '--file', file])
+  assert.equal(changed.exit, 1)
+  assert.match(changed.err, /broken-link/)
+})
+
+test('an export writes over no file', async t => {
+  const { line, folder } = await installation(t)
+  const file = join(folder, 'co-san.csv')
+  await writeFile(file, 'giữ lại')
+  const { exit, err } = await typed(['store', 'export', '--csv', '--words', '--out', file, ...line])
+  assert.equal(exit, 1)
+  assert.match(err, /EEXIST/)
+  assert.equal(await readFile(file, 'utf8'), 'giữ lại')
+})
+
+test('what is mistyped is told: an unknown task, an option of another task, no file', async () => {
+  const codeOf = async (argv: readonly string[]) => (await typed(['store', ...argv])).err.split(/ {2}/)[1]
+  assert.equal(await codeOf(['xem']), 'unknown-task')
+  assert.equal(await codeOf(['verify', '--csv']), 'unknown-option')
+  assert.equal(await codeOf(['export']), 'option-missing')
+  assert.equal(await codeOf(['history']), 'operand-missing')
+})
+
+test('without any store it is told where to look for one', async () => {
+  const { exit, err } = await typed(['store', 'verify'])
+  assert.equal(exit, 1)
+  assert.match(err, /no-database/)
+})
