@@ -3,7 +3,7 @@ import { accept, type Outcome, problem, refuse } from '@thuocdo/engine'
 import type { Binaries } from './binaries.ts'
 import { initialise, majorOf } from './initialise.ts'
 import { type Launch, launch } from './launch.ts'
-import { lookFor } from './postmaster.ts'
+import { lookFor, removeForeignNumber } from './postmaster.ts'
 
 /** A server that answers. */
 export type Running = { readonly url: string }
@@ -36,6 +36,7 @@ async function start(wanted: Launch): Promise<Outcome<Running> | null> {
     const made = await initialise({ binaries, owner, database: layout.database })
     if (!made.ok) return made
   } else if (major !== binaries.major) return refuse(otherMajor(layout.folder, major, binaries))
+  await removeForeignNumber(layout)
   const launched = await launch(wanted)
   return typeof launched === 'string' ? null : refuse(notStarted(layout.log, launched.said))
 }

@@ -18,7 +18,7 @@ export type Presence =
   | { readonly state: 'busy'; readonly pids: readonly number[] }
   | { readonly state: 'none' }
 
-/** Looks whether a server runs on the folder. A `postmaster.pid` of a process that is no such server is removed; nothing is ended. */
+/** Looks whether a server runs on the folder; changes and ends nothing. */
 export async function lookFor(layout: Layout): Promise<Presence> {
   const postmaster = await readPostmaster(layout.database)
   const answer = postmaster === null ? 'silent' : await ask(postmaster, layout.database)
@@ -26,8 +26,19 @@ export async function lookFor(layout: Layout): Promise<Presence> {
     return { state: 'running', postmaster, url: databaseUrl(postmaster) }
   const pids = await processesIn(layout.database, postmaster)
   if (pids.length > 0 || answer === 'busy') return { state: 'busy', pids }
-  if (postmaster !== null) await rm(join(layout.database, 'postmaster.pid'), { force: true })
   return { state: 'none' }
+}
+
+/**
+ * Removes a `postmaster.pid` whose number another living process has by now: PostgreSQL would take it for its own. Any other file
+ * left behind PostgreSQL replaces itself. Only before a start: a server that is just starting writes a file of its own.
+ */
+export async function removeForeignNumber({ database }: Layout): Promise<void> {
+  const postmaster = await readPostmaster(database)
+  if (postmaster === null || !isAlive(postmaster.pid) || process.platform !== 'linux') return
+  if ((await processesIn(database, postmaster)).length > 0) return
+  const now = await readPostmaster(database)
+  if (now?.pid === postmaster.pid) await rm(join(database, 'postmaster.pid'), { force: true })
 }
 
 /** Reads `postmaster.pid`: process, folder, start, port, socket folder, address, memory and state, a line each. */
