@@ -8,6 +8,9 @@ import { lookFor, removeForeignNumber } from './postmaster.ts'
 /** A server that answers. */
 export type Running = { readonly url: string }
 
+// One that was ended while it started is worth another try.
+const mostTries = 3
+
 /**
  * Sees that a server runs on the folder: adopts one that does (one outlives the process that started it), waits for one that
  * comes or goes, makes an empty database where there is none.
@@ -15,13 +18,14 @@ export type Running = { readonly url: string }
  */
 export async function ensureRunning(wanted: Launch, patience = 30_000): Promise<Outcome<Running>> {
   const until = performance.now() + patience
-  let holders: readonly number[] = []
+  let [holders, tries]: [readonly number[], number] = [[], 0]
   while (performance.now() < until) {
     const found = await lookFor(wanted.layout)
     if (found.state === 'running') return accept({ url: found.url })
     if (found.state === 'none') {
       const refusal = await start(wanted)
-      if (refusal !== null) return refusal
+      tries += 1
+      if (refusal !== null && tries === mostTries) return refusal
     } else holders = found.pids
     await pause(30)
   }
