@@ -4,12 +4,16 @@ import type { Binaries } from './binaries.ts'
 import { initialise, majorOf } from './initialise.ts'
 import { type Launch, launch } from './launch.ts'
 import { lookFor, removeForeignNumber } from './postmaster.ts'
+import { endStuck } from './stop.ts'
 
 /** A server that answers. */
 export type Running = { readonly url: string }
 
 // One that was ended while it started is worth another try.
 const mostTries = 3
+
+// Between two steps of a recovery nobody recovers for an instant.
+const looksUntilStuck = 20
 
 /**
  * Sees that a server runs on the folder: adopts one that does (one outlives the process that started it), waits for one that
@@ -18,7 +22,7 @@ const mostTries = 3
  */
 export async function ensureRunning(wanted: Launch, patience = 30_000): Promise<Outcome<Running>> {
   const until = performance.now() + patience
-  let [holders, tries]: [readonly number[], number] = [[], 0]
+  let [holders, tries, stuckFor]: [readonly number[], number, number] = [[], 0, 0]
   while (performance.now() < until) {
     const found = await lookFor(wanted.layout)
     if (found.state === 'running') return accept({ url: found.url })
@@ -26,7 +30,11 @@ export async function ensureRunning(wanted: Launch, patience = 30_000): Promise<
       const refusal = await start(wanted)
       tries += 1
       if (refusal !== null && tries === mostTries) return refusal
-    } else holders = found.pids
+    } else {
+      holders = found.pids
+      stuckFor = found.isStuck ? stuckFor + 1 : 0
+      if (stuckFor === looksUntilStuck) await endStuck(wanted.layout)
+    }
     await pause(30)
   }
   return refuse(stuck(wanted.layout.folder, holders))
