@@ -88,8 +88,8 @@ function actor(role: 'round-owner' | 'unit-officer', unit?: string): Actor {
   return { person: newId(), grants: [grant] }
 }
 
-// Neither files nor letters are part of these acts.
-const effectsOn = (db: Db): Effects => ({
+/** What acts of the store alone need: neither files nor letters are part of them. */
+export const effectsOn = (db: Db): Effects => ({
   db,
   files: {
     keep: () => Promise.reject(new Error('no files here')),

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { availableParallelism, loadavg } from 'node:os'
 import { actOnAssessment, assessmentFold } from '@thuocdo/operations/acts'
 import { verifyTrail } from '@thuocdo/store'
@@ -6,6 +5,7 @@ import { type Cluster, embeddedCluster, serverCluster, serverPrograms } from '@t
 import { longTrail } from './long-trail.ts'
 import { fsyncRate, pgbenchCommits, singleRowCommits } from './machine-rates.ts'
 import { communes, edition, type StoreWorld, storeWorld, value } from './store-world.ts'
+import { writeSection } from './write-section.ts'
 import { type Writing, writing } from './writers.ts'
 
 const writers = 16
@@ -40,7 +40,8 @@ async function main(): Promise<void> {
   measured.push(await onCluster('embedded, flush + 2 ms', await embeddedCluster(slowed), false))
   const report = reportOf(measured, { fsync, busy })
   console.log(report)
-  if (process.argv.includes('--write')) await writeFile('docs/quality-store.md', pageOf(report))
+  if (process.argv.includes('--write'))
+    await writeSection('docs/quality-store.md', 'Writing and verifying', pageOf(report))
 }
 
 async function onCluster(name: string, cluster: Cluster, isVerified = true): Promise<Measured> {
@@ -145,17 +146,16 @@ function reportOf(
   ].join('\n')
 }
 
-const pageOf = (report: string): string => `# Measured figures of the store
-
-Written by \`npm run bench:store -- --write\`: the edition ${edition} for ${communes} communes. Under load from others the
-same runs take several times as long, and the shares move too (13 to 48 % were seen): measure when nothing else runs.
+const pageOf = (report: string): string => `The edition ${edition} for ${communes} communes.
 
 ${report}
 
-An act is one question and one statement: the entry with its four columns read out of the leaf, its indexes, the words behind its
-commitments, the end of the chain, the row of the assessment and that of the criterion. Acts that arrive while a commit is under way
-share the next one. On a disk as quick as here nobody waits for it: both sides wait for the processors, of which an act takes several
-times as much as a single row. The last column is the embedded database with two milliseconds added to each flush.
+An act is one statement: the entry with its four columns read out of the leaf, its indexes, the words behind its commitments, the end
+of the chain, the row of the assessment and that of the criterion. It is decided on as this process last saw the assessment; the
+statement takes it only if chain and round still are what they were. Acts that arrive while a commit is under way share the next
+one. On a disk as quick as here nobody waits for it: both sides wait for the processors, of which an act takes about twice as much as
+a single row. The last column is the embedded database with two milliseconds added to each flush, shared by those who wait, as on an
+ordinary disk.
 `
 
 await main()

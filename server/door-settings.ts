@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { accept, type Outcome, type Problem, problem, unless } from '@thuocdo/engine'
-import { isLoopback, type OidcProvider } from '@thuocdo/operations/acts'
+import { isLoopback } from '@thuocdo/operations'
+import type { OidcProvider } from '@thuocdo/operations/acts'
 
 /** What the environment says of the way in: the outside provider, our proxies, the log and the figures. */
 export type DoorSettings = {

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { CheckedRelease } from '@thuocdo/operations'
-import type { Drawn, Order, ThreadData } from './draw-thread.ts'
+import type { Drawn, Order, Ready, ThreadData } from './draw-thread.ts'
 import type { Pages } from './pages.ts'
 
 /** Threads that draw pages beside the one that answers. */
@@ -37,9 +37,13 @@ export function drawPool({ threads, release, address, report, file = drawThread 
     places[at] = thread
     return thread
   }
-  places.forEach((_, at) => {
-    open(at)
-  })
+  // One after the other: the first page is not kept waiting by threads that only later pages need.
+  if (threads > 0)
+    open(0).worker.once('message', () => {
+      places.forEach((place, at) => {
+        if (place === null) open(at)
+      })
+    })
   let orders = 0
   const pages = async ({ url, headers }: Request): Promise<Response> => {
     const { at } = places
@@ -58,9 +62,10 @@ function start(file: URL, data: ThreadData, onEnd: (error: Error | null) => void
   const worker = new Worker(file, { workerData: data })
   const waiting: Thread['waiting'] = new Map()
   let cause: Error | null = null
-  worker.on('message', (drawn: Drawn) => {
-    waiting.get(drawn.id)?.resolve(drawn)
-    waiting.delete(drawn.id)
+  worker.on('message', (message: Drawn | Ready) => {
+    if ('ready' in message) return
+    waiting.get(message.id)?.resolve(message)
+    waiting.delete(message.id)
   })
   worker.on('error', error => {
     cause = error instanceof Error ? error : new Error(String(error))

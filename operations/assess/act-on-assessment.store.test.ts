@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Assessment, foldAll, type Outcome } from '@thuocdo/engine'
 import type { Db } from '@thuocdo/store'
+import type { Effects } from '../effects.ts'
 import { changeRound } from '../rounds/change-round.ts'
 import { actorAs, roundOwner } from '../testing/actors.ts'
 import { testEffects } from '../testing/effects.ts'
@@ -22,6 +23,10 @@ async function refolded(db: Db, id: string): Promise<Assessment> {
     .execute()
   return value(foldAll(rows.map(({ leaf }) => JSON.parse(leaf))))
 }
+
+/** A transaction sees and does what another process would: nothing of it is remembered here. */
+const elsewhere = (fx: Effects, act: (trx: Db) => Promise<unknown>): Promise<unknown> =>
+  fx.db.transaction().execute(act)
 
 test('an assessment goes from drafting to final, and its rows are what its entries fold to', async t => {
   const fx = await testEffects(t)
@@ -99,6 +104,18 @@ test('the head returns it with a reason, and it is handed in late on the day aft
   assert.equal((await walk(fx, a, [[officer, { act: 'submit' }]])).late, true)
 })
 
+test('a round that closes on acts already remembered takes nothing in; a new last day counts at once', async t => {
+  const fx = await testEffects(t)
+  const { a, round } = await openedRound(fx)
+  await walk(fx, a, wayToCouncil('so-a-2025').slice(0, 2))
+  value(await changeRound(fx, roundOwner, round, { state: 'closed' }))
+  assert.deepEqual(codes(await actOnAssessment(fx, officer, a, { act: 'submit' })), ['round-closed'])
+  value(await changeRound(fx, roundOwner, round, { state: 'open' }))
+  fx.setClock('2026-02-10T01:00:00Z')
+  value(await changeRound(fx, roundOwner, round, { due: '2026-02-15' }))
+  assert.equal((await walk(fx, a, [[officer, { act: 'submit' }]])).late, false)
+})
+
 test('a closed round takes nothing in, and opens again', async t => {
   const fx = await testEffects(t)
   const { a, round } = await openedRound(fx)
@@ -118,6 +135,32 @@ test('two who act at once both have their entry', async t => {
   const { assessment } = value(await loadAssessment(fx.db, a))
   assert.deepEqual([assessment.length, assessment.remarks], [5, 4])
   assert.deepEqual(await refolded(fx.db, a), assessment)
+})
+
+test('what another process did since is taken into account, though nobody told this one', async t => {
+  const fx = await testEffects(t)
+  const { a } = await openedRound(fx)
+  const way = wayToCouncil('so-a-2025')
+  await walk(fx, a, way.slice(0, 2))
+  await elsewhere(fx, trx => walk({ ...fx, db: trx }, a, way.slice(2, 3)))
+  assert.equal((await walk(fx, a, way.slice(3, 4))).state, 'appraisal')
+  await elsewhere(fx, trx => walk({ ...fx, db: trx }, a, way.slice(4, 5)))
+  await walk(fx, a, way.slice(5, 6))
+  const { assessment } = value(await loadAssessment(fx.db, a))
+  assert.equal(assessment.length, 7)
+  assert.deepEqual(await refolded(fx.db, a), assessment)
+})
+
+test('an act that went wrong elsewhere and was undone leaves nothing behind', async t => {
+  const fx = await testEffects(t)
+  const { a } = await openedRound(fx)
+  const way = wayToCouncil('so-a-2025')
+  const undone = elsewhere(fx, async trx => {
+    await walk({ ...fx, db: trx }, a, way.slice(0, 1))
+    throw new Error('undone')
+  })
+  await assert.rejects(undone, /undone/)
+  assert.equal((await walk(fx, a, way.slice(0, 1))).length, 2)
 })
 
 test('an unknown assessment gets a sentence', async t => {

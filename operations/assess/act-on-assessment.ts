@@ -16,19 +16,21 @@ import {
   refuse,
   refuses,
 } from '@thuocdo/engine'
-import { appendToAssessment, type Db, type Linked, linkEntries } from '@thuocdo/store'
+import { appendToAssessment, type Db, endOf, type Linked, linkEntries, type RoundTerms } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
 import { todayIn } from '../today.ts'
 import { groundOf } from './ground-of.ts'
-import { type LoadedAssessment, loadAssessment } from './load-assessment.ts'
+import { type LoadedAssessment, loadAssessment, type RoundOf } from './load-assessment.ts'
+import { forget, recall, remember } from './remembered.ts'
 import { roundProblems } from './round-open.ts'
 
 /** Somebody else acting at the same moment makes an act begin again; so often, and then it is given up. */
 const mostTries = 20
 
 /**
- * Does something to an assessment: load, decide, append. Gives the assessment as it is afterwards, with those criteria alone that
- * the act was about, or every reason why not. What somebody else does to it meanwhile is taken into account, never lost.
+ * Does something to an assessment: decide, append. Gives the assessment as it is afterwards, or every reason why not. It is decided
+ * on as this process saw it last; a refusal only as it stands now. What somebody else does to it meanwhile is taken into account,
+ * never lost.
  */
 export async function actOnAssessment(
   fx: Effects,
@@ -37,21 +39,17 @@ export async function actOnAssessment(
   command: Command,
 ): Promise<Outcome<Assessment>> {
   for (let attempt = 0; attempt < mostTries; attempt++) {
-    const loaded = await loadAssessment(fx.db, id, criteriaOf(command))
+    const known = recall(fx.db, id)
+    const loaded = known ? accept(known) : await loadAssessment(fx.db, id)
     if (!loaded.ok) return loaded
     const decision = await decided(fx, actor, command, loaded.value)
-    if (!decision.ok) return decision
-    const after = await append(fx, actor, loaded.value, decision.value)
+    if (!decision.ok && !known) return decision
+    const after = decision.ok && (await append(fx, actor, loaded.value, decision.value))
     if (after) return accept(after)
+    forget(fx.db, loaded.value)
   }
   return refuse(busy)
 }
-
-/** What is enough to decide on: the one criterion; for the whole, and for a group that is given away, all of them. */
-const criteriaOf = (command: Command): readonly string[] | undefined =>
-  'criterion' in command && command.criterion !== undefined && command.act !== 'assign'
-    ? [command.criterion]
-    : undefined
 
 async function decided(
   fx: Effects,
@@ -71,34 +69,51 @@ async function decided(
 const factsFor = (command: Command, assessment: Assessment, program: Program) =>
   factsOf(assessment, program, 'criterion' in command ? command.criterion : undefined)
 
-/** Appends what was decided; nothing where somebody else acted since the assessment was loaded. */
-const append = (fx: Effects, { person }: Actor, loaded: LoadedAssessment, { grant, drafts }: Decision) =>
-  appendLinked(
-    fx.db,
-    loaded,
-    linkEntries(loaded.end, drafts, { at: fx.now(), actor: person, role: grant.role }),
-  )
+/** Appends what was decided and remembers what came of it; nothing where somebody else acted since. */
+async function append(
+  fx: Effects,
+  { person }: Actor,
+  loaded: LoadedAssessment,
+  { grant, drafts }: Decision,
+): Promise<Assessment | undefined> {
+  const linked = linkEntries(loaded.end, drafts, { at: fx.now(), actor: person, role: grant.role })
+  const assessment = await appendLinked(fx.db, loaded, linked, termsOf(loaded.round))
+  if (assessment) remember(fx.db, { ...loaded, assessment, end: endOf(loaded.end, linked) })
+  return assessment
+}
 
-/** Appends the next links of a chain to an assessment with what they make of it; nothing where somebody else was first. */
+/**
+ * Appends the next links of a chain to an assessment with what they make of it; nothing where somebody else was first, or where its
+ * round is no longer as given.
+ */
 export async function appendLinked(
   db: Db,
   { assessment: before, end }: Pick<LoadedAssessment, 'assessment' | 'end'>,
   linked: readonly Linked[],
+  round?: RoundTerms,
 ): Promise<Assessment | undefined> {
   const after = withEntries(
     before,
     linked.map(({ entry }) => entry),
   )
-  const last = new Map(linked.map(({ entry }) => [entry.cell, entry.position]))
-  const changed = Object.entries(after.cells).filter(([code, cell]) => cell !== before.cells[code])
-  const cells = changed.map(([criterion, cell]) => ({
-    criterion,
-    folded: { ...cell },
-    position: last.get(criterion) ?? after.length,
-  }))
-  const row = { from: end, linked, state: after.state, folded: { ...headOf(after) }, cells }
+  const last = new Map(
+    linked.flatMap(({ entry: { cell, position } }) =>
+      cell === undefined ? [] : [[cell, position] as const],
+    ),
+  )
+  const cells = [...last]
+    .filter(([criterion]) => after.cells[criterion] !== before.cells[criterion])
+    .map(([criterion, position]) => ({ criterion, folded: { ...after.cells[criterion] }, position }))
+  const { state } = after
+  const row = { from: end, linked, ...(round && { round }), state, folded: { ...headOf(after) }, cells }
   return (await appendToAssessment(db, row)) === 'appended' ? after : undefined
 }
+
+const termsOf = ({ state, opens, due }: RoundOf): RoundTerms => ({
+  state,
+  opensOn: opens ?? null,
+  dueOn: due ?? null,
+})
 
 /** An assessment after entries that were just decided on; one that does not fit is a fault of the program. */
 export function withEntries(before: Assessment | undefined, entries: readonly Entry[]): Assessment {

@@ -31,17 +31,9 @@ export type LoadedAssessment = {
   readonly end: ChainEnd
 }
 
-/**
- * Loads an assessment as its entries were folded, with its framework and its round. An unknown id is refused.
- * @param criteria the criteria whose cells are wanted; without it all that have one
- */
-export async function loadAssessment(
-  db: Db,
-  id: string,
-  criteria?: readonly string[],
-): Promise<Outcome<LoadedAssessment>> {
-  const wanted = { id, ...(criteria && { criteria }) }
-  const loaded = isUuid(id) ? await loadFolded(db, wanted) : undefined
+/** Loads an assessment as its entries were folded, with its framework and its round. An unknown id is refused. */
+export async function loadAssessment(db: Db, id: string): Promise<Outcome<LoadedAssessment>> {
+  const loaded = isUuid(id) ? await loadFolded(db, id) : undefined
   if (!loaded) return refuse(unknownAssessment(id))
   const assessment = assessmentOf(
     loaded.folded,

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { accept, type Outcome, type Problem, refuse, refuses } from '@thuocdo/engine'
+import type { Db } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
 import { openWorld } from '../open-world.ts'
 import { importRegister } from '../units/import-register.ts'
@@ -21,16 +22,22 @@ const frameworks = join(import.meta.dirname, '../../frameworks')
  * is left as it is.
  */
 export async function seedDemo(fx: Effects, planFile?: string): Promise<Outcome<SeededDemo>> {
+  // Asked before the frameworks are read: every later start comes this way.
+  if (await isInhabited(fx.db)) return accept(nothing)
   const plan = await readDemoPlan(planFile)
   const world = await openWorld(frameworks)
   const problems: readonly Problem[] = [...plan.problems, ...world.problems]
   if (!plan.ok || !world.ok || refuses(problems)) return refuse(...problems)
   return within(fx.db, async trx => {
-    const somebody = await trx.selectFrom('person').select('id').limit(1).executeTakeFirst()
-    if (somebody) return accept({ units: 0, people: 0, rounds: 0 })
+    if (await isInhabited(trx)) return accept(nothing)
     return accept(await seed({ ...fx, db: trx }, plan.value, world.value))
   })
 }
+
+const nothing: SeededDemo = { units: 0, people: 0, rounds: 0 }
+
+const isInhabited = async (db: Db): Promise<boolean> =>
+  (await db.selectFrom('person').select('id').limit(1).executeTakeFirst()) !== undefined
 
 async function seed(fx: Effects, plan: DemoPlan, world: World): Promise<SeededDemo> {
   const admin = await seedAdministrator(fx, plan)

@@ -1,4 +1,5 @@
 import { allowInsecureRequests, type Configuration, discovery } from 'openid-client'
+import { isLoopback } from './is-loopback.ts'
 
 /** The outside provider of identities that the environment names. */
 export type OidcProvider = {
@@ -44,7 +45,3 @@ function discovered({ issuer, clientId, clientSecret }: OidcProvider): Promise<C
   const execute = isLoopback(server.hostname) ? [allowInsecureRequests] : []
   return discovery(server, clientId, clientSecret, undefined, { execute, timeout: answersWithin })
 }
-
-/** Whether a host name or address is that of this machine. */
-export const isLoopback = (host: string): boolean =>
-  /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\]|::ffff:127(\.\d{1,3}){3})$/.test(host)

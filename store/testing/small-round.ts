@@ -116,7 +116,7 @@ const said = (before: Said | undefined, entries: readonly Entry[]): Said => {
 
 /** Says the points of a criterion: load, fold, append, as an act does it. `words` are disclosed. */
 export async function say(db: Db, { id, by, cell, points, words }: SayOptions): Promise<AppendAnswer> {
-  const loaded = await loadFolded(db, { id, criteria: [cell] })
+  const loaded = await loadFolded(db, id)
   if (loaded === undefined) throw new Error(`no assessment ${id}`)
   const body: Readonly<Record<string, Json>> = { points }
   const draft: Draft = {

@@ -11,7 +11,7 @@ import type { AssessmentAppend } from './write-appends.ts'
 const at = new Date('2026-02-01T01:00:00Z')
 
 async function prepared(db: Db, id: string, points: number): Promise<AssessmentAppend> {
-  const loaded = await loadFolded(db, { id })
+  const loaded = await loadFolded(db, id)
   assert.ok(loaded)
   const linked = linkEntries(loaded.end, [{ act: 'declare', cell: '1.1', body: { points } }], { at })
   const cells = [{ criterion: '1.1', folded: { points }, position: loaded.end.length + 1 }]
@@ -23,7 +23,7 @@ test('an act leaves its entry, its words, the folded row and the one cell that i
   const { person, assessments } = await smallRound(db, 1)
   const [id] = assessments
   assert.equal(await say(db, { id, by: person, cell: '1.1', points: 2, words: 'Đủ hồ sơ' }), 'appended')
-  const loaded = await loadFolded(db, { id })
+  const loaded = await loadFolded(db, id)
   assert.equal(loaded?.end.length, 2)
   assert.equal(loaded?.end.lastAt, '2026-01-05T01:00:00.000Z')
   assert.deepEqual(loaded?.cells, [{ criterion: '1.1', folded: { points: 2 }, position: 2 }])
@@ -37,7 +37,7 @@ test('who decided on what somebody else has changed since is told that it moved,
   const [first, second] = [await prepared(db, assessments[0], 1), await prepared(db, assessments[0], 2)]
   assert.equal(await appendToAssessment(db, first), 'appended')
   assert.equal(await appendToAssessment(db, second), 'moved')
-  assert.deepEqual((await loadFolded(db, { id: assessments[0] }))?.cells[0]?.folded, { points: 1 })
+  assert.deepEqual((await loadFolded(db, assessments[0]))?.cells[0]?.folded, { points: 1 })
 })
 
 test('of two acts on one assessment at the same moment one is written; acts on others share the commit', async t => {

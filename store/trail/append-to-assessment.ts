@@ -1,14 +1,14 @@
 import type { Db } from '../connect.ts'
 import { gather } from './gather.ts'
-import { type Folded, loadFoldedRows, type WantedFolded } from './load-folded.ts'
+import { type Folded, loadFoldedRows } from './load-folded.ts'
 import { type AppendAnswer, type AssessmentAppend, isWritten, writeAppends } from './write-appends.ts'
 
 /**
  * Loads what an assessment was folded to, with the end of its chain; nothing where there is no such assessment. What is asked for
  * at the same time is loaded together.
  */
-export const loadFolded = (db: Db, wanted: WantedFolded): Promise<Folded | undefined> =>
-  db.isTransaction ? loadAlone(db, wanted) : gathered(db).load(wanted)
+export const loadFolded = (db: Db, id: string): Promise<Folded | undefined> =>
+  db.isTransaction ? loadAlone(db, id) : gathered(db).load(id)
 
 /**
  * Appends an act to an assessment, only if nobody else did since it was loaded. When it answers, the act is durable. Acts on
@@ -18,7 +18,7 @@ export const appendToAssessment = (db: Db, append: AssessmentAppend): Promise<Ap
   db.isTransaction ? writeAlone(db, append) : gathered(db).append(append)
 
 type Gathered = {
-  readonly load: (wanted: WantedFolded) => Promise<Folded | undefined>
+  readonly load: (id: string) => Promise<Folded | undefined>
   readonly append: (append: AssessmentAppend) => Promise<AppendAnswer>
 }
 
@@ -29,8 +29,8 @@ function gathered(db: Db): Gathered {
   if (known !== undefined) return known
   const made: Gathered = {
     load: gather(
-      wanted => loadFoldedRows(db, wanted),
-      wanted => loadAlone(db, wanted),
+      ids => loadFoldedRows(db, ids),
+      id => loadAlone(db, id),
     ),
     append: gather(
       appends => writeAppends(db, appends),
@@ -42,8 +42,8 @@ function gathered(db: Db): Gathered {
   return made
 }
 
-async function loadAlone(db: Db, wanted: WantedFolded): Promise<Folded | undefined> {
-  const [folded] = await loadFoldedRows(db, [wanted])
+async function loadAlone(db: Db, id: string): Promise<Folded | undefined> {
+  const [folded] = await loadFoldedRows(db, [id])
   return folded
 }
 

@@ -2,13 +2,6 @@ import { sql } from 'kysely'
 import type { Db } from '../connect.ts'
 import type { ChainEnd } from './link-entries.ts'
 
-/** Which assessment is wanted. */
-export type WantedFolded = {
-  readonly id: string
-  /** The criteria whose cells are wanted; without it all that have one. */
-  readonly criteria?: readonly string[]
-}
-
 /** An assessment as it was folded, with the end of its chain. What is folded is read by whoever folded it. */
 export type Folded = {
   readonly round: string
@@ -38,21 +31,20 @@ export type LoadedCell = { readonly criterion: string; readonly folded: unknown;
 /** Assessments in the order in which they are wanted, in one question to the database, so that each is of one instant. */
 export async function loadFoldedRows(
   db: Db,
-  wanted: readonly WantedFolded[],
+  ids: readonly string[],
 ): Promise<readonly (Folded | undefined)[]> {
   const { rows } = await sql<Row>`
     select w.nth, a.id, a.round, a.unit, a.block, a.state, a.folded, c.length, c.head, c.last_at, l.cells,
       r.name_vi, r.name_en, r.state as round_state, r.opens_on, r.due_on, d.id as edition, d.version, d.sha256
-    from json_to_recordset(${JSON.stringify(wanted.map((one, nth) => ({ nth, ...one })))})
-      as w(nth integer, id uuid, criteria text[])
+    from unnest(${ids}::uuid[]) with ordinality as w(id, nth)
     join assessment a using (id) join chain c using (id) join round r on r.id = a.round
     join edition d on d.id = r.edition and d.version = r.edition_version
     left join lateral (
       select json_agg(json_build_object('criterion', criterion, 'folded', folded, 'position', position)) as cells
-      from cell where assessment = a.id and (w.criteria is null or criterion = any (w.criteria))
+      from cell where assessment = a.id
     ) l on true`.execute(db)
   const found = new Map(rows.map(row => [row.nth, loaded(row)]))
-  return wanted.map((_, nth) => found.get(nth))
+  return ids.map((_, nth) => found.get(nth + 1))
 }
 
 type Row = Omit<Folded, 'end' | 'cells' | 'in'> & {

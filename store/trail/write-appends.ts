@@ -2,21 +2,27 @@ import type { Json } from '@thuocdo/engine'
 import { sql } from 'kysely'
 import type { Db } from '../connect.ts'
 import { type ChainEnd, endOf, type Linked } from './link-entries.ts'
+import type { FoldedRound } from './load-folded.ts'
 
 /** One criterion as it is after an act, and the position of the entry that last changed it. */
 export type FoldedCell = { readonly criterion: string; readonly folded: Json; readonly position: number }
+
+/** What of its round an act was decided on; should it be otherwise by now, it must be decided on again. */
+export type RoundTerms = Pick<FoldedRound, 'state' | 'opensOn' | 'dueOn'>
 
 /** What an act adds to an assessment: the entries, the folded row, and those cells alone that it changed. */
 export type AssessmentAppend = {
   /** The end of the chain as it was when the act was decided on. */
   readonly from: ChainEnd
   readonly linked: readonly Linked[]
+  /** Without it the round does not matter. */
+  readonly round?: RoundTerms
   readonly state: string
   readonly folded: Json
   readonly cells: readonly FoldedCell[]
 }
 
-/** Whether it is written and safe; `moved`: somebody else acted in between and nothing was written, so load and decide again. */
+/** Whether it is written and safe; `moved`: somebody else acted in between, or changed the round, and nothing was written, so load and decide again. */
 export type AppendAnswer = 'appended' | 'moved'
 
 /**
@@ -53,12 +59,15 @@ export async function isWritten(db: Db, { from, linked }: AssessmentAppend): Pro
 
 const hex = (bytes: Buffer): string => bytes.toString('hex')
 
-function actRow({ from, linked, state, folded }: AssessmentAppend) {
+function actRow({ from, linked, round, state, folded }: AssessmentAppend) {
   const to = endOf(from, linked)
   return {
     id: from.id,
     was_length: from.length,
     was_head: hex(from.head),
+    round: round?.state ?? null,
+    opens_on: round?.opensOn ?? null,
+    due_on: round?.dueOn ?? null,
     length: to.length,
     head: hex(to.head),
     last_at: to.lastAt,

@@ -22,13 +22,12 @@ create table entry (
   cell text generated always as ((leaf::jsonb) ->> 'cell') stored,
   primary key (chain, position)
 );
-create index entry_of_cell on entry (chain, cell, position) where cell is not null;
 create index entry_by_time on entry (at);
 create index entry_by_actor on entry (actor, at);
 
 -- The words behind the commitments of a leaf. A row may be emptied; its chain still holds.
 create table disclosure (
-  chain uuid not null,
+  chain uuid not null references chain,
   position integer not null,
   field text not null,
   salt bytea,

@@ -44,7 +44,8 @@ create table cell (
   folded jsonb not null,
   position integer not null,
   primary key (assessment, criterion)
-);
+-- A cell is written again and again: room on its page saves the index from being written too.
+) with (fillfactor = 70);
 
 -- A file is its content; whoever cites it, it lies once.
 create table file (

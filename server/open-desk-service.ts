@@ -1,0 +1,73 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { accept, type Outcome, type Problem, refuse } from '@thuocdo/engine'
+import { openStore, type Store, type StoreOptions } from '@thuocdo/store'
+import type { DeskOptions } from './desk/desk-options.ts'
+import { foundDemo } from './found-demo.ts'
+import { openDesk } from './open-desk.ts'
+import type { Settings } from './settings.ts'
+import { startBackground } from './start-background.ts'
+
+/** The desk on its open store, and what goes on behind it. */
+export type DeskService = {
+  readonly desk: DeskOptions
+  /** Ends what goes on without anybody asking; to be awaited before the store is closed. */
+  readonly endBackground: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** What a service is opened with, and where it says what goes wrong. */
+export type Telling = {
+  readonly version: string
+  readonly report: (error: unknown) => void
+  readonly tell: (problem: Problem) => void
+}
+
+/** How long the first readers have the processors to themselves, in milliseconds. */
+const backgroundAfter = 2000
+
+/** Opens the store and the desk on it; what goes on without anybody asking begins once the first pages are answered. */
+export async function openDeskService(
+  settings: Settings,
+  options: StoreOptions,
+  { version, report, tell }: Telling,
+): Promise<Outcome<DeskService>> {
+  const store = await openStore({ ...options, isServer: true, report: tell })
+  if (!store.ok) return store
+  const desk = await deskOn(store.value, settings, version, report)
+  if (!desk.ok) {
+    await store.value.close()
+    return desk
+  }
+  const { backup, address } = settings
+  const background = { store: store.value, ports: desk.value.ports, address, backup, report, tell }
+  const endBackground = later(() => startBackground(background), report)
+  return accept({ desk: desk.value, endBackground, close: store.value.close })
+}
+
+/** Starts something after the first readers; gives what ends it, begun or not. */
+function later(
+  start: () => Promise<{ readonly stop: () => Promise<void> }>,
+  report: (error: unknown) => void,
+): () => Promise<void> {
+  const ending = new AbortController()
+  const started = pause(backgroundAfter, undefined, { signal: ending.signal }).then(
+    () => start().catch(report),
+    () => undefined,
+  )
+  return async () => {
+    ending.abort()
+    await (await started)?.stop()
+  }
+}
+
+/** The desk on its store, with somebody in it where a demonstration is wanted. */
+async function deskOn(
+  store: Store,
+  settings: Settings,
+  version: string,
+  report: (error: unknown) => void,
+): Promise<Outcome<DeskOptions>> {
+  const desk = await openDesk(store, settings, version, report)
+  const founded = desk.ok && settings.wantsDemo ? await foundDemo(store, desk.value) : desk
+  return founded.ok ? desk : refuse(...founded.problems)
+}
