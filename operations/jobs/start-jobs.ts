@@ -92,10 +92,10 @@ async function run({ connection, world, report, atOnce = 2 }: JobRun): Promise<R
     parsedCronItems: parseCronItems(schedule()),
     logger: await quiet(),
   })
-  // What was done while nothing ran is told at once.
-  await runner.addJob('tell-news', {}, { jobKey: 'tell-news', queueName: 'news' })
   runner.events.on('job:error', ({ error }) => report(error))
   runner.events.on('worker:getJob:error', ({ error }) => report(error))
+  // What was done while nothing ran is told at once.
+  await runner.addJob('tell-news', {}, { jobKey: 'tell-news', queueName: 'news' }).catch(report)
   return runner
 }
 
