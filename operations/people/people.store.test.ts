@@ -40,6 +40,7 @@ test('a person is added with an account that nobody can open yet; the chain hold
     id: done.value,
     name: 'Cán bộ A',
     title: 'Chuyên viên',
+    hasAccount: true,
     login: 'canbo.a',
     email: 'a@tinh.gov.vn',
     language: 'vi',
