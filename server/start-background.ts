@@ -22,6 +22,8 @@ export type Background = {
   readonly address: string
   /** Where the backup of the night goes; without it none is made. */
   readonly backup: BackupSettings | null
+  /** Removes requests from the log that are older than so many months. */
+  readonly sweepLog?: ((months: number, now: Date) => Promise<void>) | undefined
   readonly report: (error: unknown) => void
   readonly tell: (problem: Problem) => void
 }
@@ -33,7 +35,7 @@ export async function startBackground(background: Background): Promise<RunningJo
 }
 
 async function worldOf(background: Background): Promise<JobWorld> {
-  const { store, ports, address, backup, tell } = background
+  const { store, ports, address, backup, sweepLog, tell } = background
   return {
     tenants: async () => (await store.tenants()).map(({ slug }) => slug),
     effectsOf: tenant => effectsOf(store, ports, tenant),
@@ -41,6 +43,7 @@ async function worldOf(background: Background): Promise<JobWorld> {
     desk: address === '' ? '' : `${address}/desk`,
     note: tell,
     verify: () => verify(background),
+    ...(sweepLog && { sweepLog: months => sweepLog(months, ports.now()) }),
     ...(backup !== null && { backUp: () => backUp(background, backup) }),
   }
 }

@@ -4,7 +4,7 @@ import { sendLetter, waitingLetters } from '../mail/send-letter.ts'
 import { type NightFailure, tellAdministrators } from '../mail/tell-administrators.ts'
 import { tellNews } from '../mail/tell-news.ts'
 import { writeDigests } from '../mail/write-digests.ts'
-import { forgetStale } from '../sign-in/forget-stale.ts'
+import { forgetStale, signInMonths } from '../sign-in/forget-stale.ts'
 import { todayIn } from '../today.ts'
 import type { JobName } from './add-job.ts'
 import { addJob } from './add-job.ts'
@@ -22,6 +22,8 @@ export type JobWorld = {
   readonly backUp?: (() => Promise<void>) | undefined
   /** The nightly verification of every chain; gives the tenants whose trail shows differences. */
   readonly verify?: (() => Promise<readonly string[]>) | undefined
+  /** Removes requests from the log of the server that are older than so many months. */
+  readonly sweepLog?: (months: number) => Promise<void>
   /** Where what needs a look is noted; words without personal data. */
   readonly note: (problem: Problem) => void
 }
@@ -37,7 +39,7 @@ export const jobTasks: Readonly<Record<JobName, JobTask>> = {
   'send-letter': sendOne,
   'send-letters': eachTenant(queueWaiting),
   'write-digests': writeAll,
-  sweep: eachTenant(forgetStale),
+  sweep: sweepAll,
   'tell-news': eachTenant(tellNews),
   'back-up': async world => {
     await orTold(world, 'backup-failed', async () => world.backUp?.())
@@ -46,6 +48,16 @@ export const jobTasks: Readonly<Record<JobName, JobTask>> = {
     const unsound = await orTold(world, 'verify-failed', async () => world.verify?.() ?? [])
     for (const tenant of unsound) await tellAdministrators(await world.effectsOf(tenant), 'trail-unsound')
   },
+}
+
+/** The log of requests is that of all tenants: it is kept as long as the most careful one wants. */
+async function sweepAll(world: JobWorld): Promise<void> {
+  let months = 12
+  await eachTenant(async fx => {
+    months = Math.max(months, await signInMonths(fx.db))
+    await forgetStale(fx)
+  })(world)
+  await world.sweepLog?.(months)
 }
 
 /** Does the work of a night; where it fails, the administrators of every tenant are told, and it is tried again. */
