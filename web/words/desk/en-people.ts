@@ -30,6 +30,7 @@ export const people: typeof source = {
   noneTitle: 'Nobody matches the filters',
   noneAdvice: 'Try fewer letters, or take a condition away.',
   searchLabel: 'Search by name, position or login',
+  searchNames: 'Search by name or position',
   addLead: 'A new person gets a link that works once and sets their own password. Nobody else knows it.',
   erased: 'Personal data erased',
   erasedNote: 'The trail still holds: the entries of this person have an id, and no name.',

@@ -28,6 +28,7 @@ export const people = {
   noneTitle: 'Không có ai khớp bộ lọc',
   noneAdvice: 'Thử ít chữ hơn, hoặc bỏ bớt điều kiện.',
   searchLabel: 'Tìm theo họ tên, chức vụ, tên đăng nhập',
+  searchNames: 'Tìm theo họ tên, chức vụ',
   addLead: 'Người mới được cấp một liên kết dùng một lần để tự đặt mật khẩu. Không ai khác biết mật khẩu ấy.',
   erased: 'Thông tin cá nhân đã xóa',
   erasedNote: 'Nhật ký vẫn nguyên vẹn: các bút toán của người này chỉ còn mã, không còn tên.',
