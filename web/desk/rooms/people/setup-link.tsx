@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
@@ -7,12 +7,19 @@ import type { MadeLink } from './person-page-props.ts'
 /** A link that sets a password: mailed where an address is known, else shown once. Without script it is chosen and copied by hand. */
 export function SetupLink({ url, isMailed, expiresAt, reader }: MadeLink & { readonly reader: RoomReader }) {
   const { setup } = reader.words.people
+  const shown = useRef<HTMLDivElement>(null)
+  // The button that asked for it stands further down on the page.
+  useEffect(() => {
+    if (expiresAt !== '') shown.current?.scrollIntoView({ block: 'center' })
+  }, [expiresAt])
   return (
-    <Notice kind="done" role="status" title={isMailed ? setup.mailedTitle : setup.title}>
-      {isMailed && <p>{url === null ? setup.mailed : setup.mailedOnPage}</p>}
-      {url !== null && <ShownLink url={url} reader={reader} isMailed={isMailed} />}
-      <p>{setup.expires(reader.instant(expiresAt))}</p>
-    </Notice>
+    <div ref={shown}>
+      <Notice kind="done" role="status" title={isMailed ? setup.mailedTitle : setup.title}>
+        {isMailed && <p>{url === null ? setup.mailed : setup.mailedOnPage}</p>}
+        {url !== null && <ShownLink url={url} reader={reader} isMailed={isMailed} />}
+        <p>{setup.expires(reader.instant(expiresAt))}</p>
+      </Notice>
+    </div>
   )
 }
 
