@@ -14,6 +14,7 @@ import { databaseProblem } from './database-problem.ts'
 import { oldestMajor } from './embedded/binaries.ts'
 import { type EmbeddedOptions, openEmbedded } from './embedded/open-embedded.ts'
 import { migrate, readMigrations } from './migrate.ts'
+import { patient, usualPatience } from './patient.ts'
 
 /** One province, or one of many that an installation serves: its tables lie apart from all others. */
 export type Tenant = {
@@ -56,22 +57,32 @@ export type StoreOptions = Partial<EmbeddedOptions> & {
 /** Opens the store and brings its tables up to this version. */
 export async function openStore(options: StoreOptions): Promise<Outcome<Store>> {
   const { databaseUrl = '', dataFolder = '' } = options
-  if (databaseUrl !== '') return onServer(databaseUrl)
+  if (databaseUrl !== '') return onServer(databaseUrl, options.isServer === true)
   if (dataFolder === '') return refuse(nowhere)
   const embedded = await openEmbedded({ isServer: false, ...options, dataFolder })
   if (!embedded.ok) return embedded
-  return opened(embedded.value.url, { isEmbedded: true, close: embedded.value.close })
+  return opened(embedded.value.url, {
+    isEmbedded: true,
+    close: embedded.value.close,
+    patience: usualPatience,
+  })
 }
 
-async function onServer(url: string): Promise<Outcome<Store>> {
+// When a machine starts, our server may be quicker than the database's; a person at a terminal wants to know at once.
+async function onServer(url: string, isServer: boolean): Promise<Outcome<Store>> {
   if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) return refuse(wrongUrl)
-  return opened(url, { isEmbedded: false, close: async () => {} })
+  const patience = isServer ? usualPatience : 0
+  return opened(url, { isEmbedded: false, close: async () => {}, patience })
 }
 
-type Way = { readonly isEmbedded: boolean; readonly close: () => Promise<void> }
+type Way = {
+  readonly isEmbedded: boolean
+  readonly close: () => Promise<void>
+  readonly patience: number
+}
 
 async function opened(url: string, way: Way): Promise<Outcome<Store>> {
-  const store = await said(url, () => openAt(url, way))
+  const store = await said(url, () => patient(() => openAt(url, way), way.patience))
   if (!store.ok) await way.close()
   return store
 }
@@ -101,7 +112,6 @@ async function openAt(url: string, way: Way): Promise<Outcome<Store>> {
   return migrated
 }
 
-/** Connects once, without patience: what is wrong with the address is said at once. */
 async function versionAt(url: string): Promise<Outcome<string>> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on('error', () => {})

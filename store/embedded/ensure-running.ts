@@ -3,10 +3,17 @@ import { accept, type Outcome, problem, refuse } from '@thuocdo/engine'
 import type { Binaries } from './binaries.ts'
 import { initialise, majorOf } from './initialise.ts'
 import { type Launch, launch } from './launch.ts'
-import { lookFor } from './postmaster.ts'
+import { lookFor, removeForeignNumber } from './postmaster.ts'
+import { endStuck } from './stop.ts'
 
 /** A server that answers. */
 export type Running = { readonly url: string }
+
+// One that was ended while it started is worth another try.
+const mostTries = 3
+
+// Between two steps of a recovery nobody recovers for an instant.
+const looksUntilStuck = 20
 
 /**
  * Sees that a server runs on the folder: adopts one that does (one outlives the process that started it), waits for one that
@@ -15,14 +22,19 @@ export type Running = { readonly url: string }
  */
 export async function ensureRunning(wanted: Launch, patience = 30_000): Promise<Outcome<Running>> {
   const until = performance.now() + patience
-  let holders: readonly number[] = []
+  let [holders, tries, stuckFor]: [readonly number[], number, number] = [[], 0, 0]
   while (performance.now() < until) {
     const found = await lookFor(wanted.layout)
     if (found.state === 'running') return accept({ url: found.url })
     if (found.state === 'none') {
       const refusal = await start(wanted)
-      if (refusal !== null) return refusal
-    } else holders = found.pids
+      tries += 1
+      if (refusal !== null && tries === mostTries) return refusal
+    } else {
+      holders = found.pids
+      stuckFor = found.isStuck ? stuckFor + 1 : 0
+      if (stuckFor === looksUntilStuck) await endStuck(wanted.layout)
+    }
     await pause(30)
   }
   return refuse(stuck(wanted.layout.folder, holders))
@@ -36,6 +48,7 @@ async function start(wanted: Launch): Promise<Outcome<Running> | null> {
     const made = await initialise({ binaries, owner, database: layout.database })
     if (!made.ok) return made
   } else if (major !== binaries.major) return refuse(otherMajor(layout.folder, major, binaries))
+  await removeForeignNumber(layout)
   const launched = await launch(wanted)
   return typeof launched === 'string' ? null : refuse(notStarted(layout.log, launched.said))
 }

@@ -81,8 +81,13 @@ async function answers(layout: Layout, hasEnded: () => boolean): Promise<Launche
 // Right after a crash the processes of the old server live on for a moment, and hold the folder.
 const heldWords = /lock file .* already exists|pre-existing shared memory block|is still in use/
 
+// What it tells those who connect while it starts or stops is not why it ended.
+const passingWords = /the database system is (starting up|shutting down|in recovery)|terminating connection/
+
 function saidOf(log: string): Launched {
-  const fatal = log.split('\n').filter(line => /FATAL|PANIC|ERROR|error/.test(line))
+  const fatal = log
+    .split('\n')
+    .filter(line => /FATAL|PANIC|ERROR|error/.test(line) && !passingWords.test(line))
   const said = fatal.at(-1) ?? log.trim().split('\n').at(-1) ?? ''
   return heldWords.test(said) ? 'held' : { said: said.replace(/^.*?(FATAL|PANIC|ERROR):\s*/, '').trim() }
 }

@@ -15,19 +15,31 @@ export type Postmaster = Address & { readonly pid: number; readonly isReady: boo
  */
 export type Presence =
   | { readonly state: 'running'; readonly postmaster: Postmaster; readonly url: string }
-  | { readonly state: 'busy'; readonly pids: readonly number[] }
+  | { readonly state: 'busy'; readonly pids: readonly number[]; readonly isStuck: boolean }
   | { readonly state: 'none' }
 
-/** Looks whether a server runs on the folder. A `postmaster.pid` of a process that is no such server is removed; nothing is ended. */
+/** Looks whether a server runs on the folder; changes and ends nothing. */
 export async function lookFor(layout: Layout): Promise<Presence> {
   const postmaster = await readPostmaster(layout.database)
   const answer = postmaster === null ? 'silent' : await ask(postmaster, layout.database)
   if (postmaster !== null && answer === 'ours')
     return { state: 'running', postmaster, url: databaseUrl(postmaster) }
   const pids = await processesIn(layout.database, postmaster)
-  if (pids.length > 0 || answer === 'busy') return { state: 'busy', pids }
-  if (postmaster !== null) await rm(join(layout.database, 'postmaster.pid'), { force: true })
+  const isStuck = answer === 'recovering' && (await nobodyRecovers(pids))
+  if (pids.length > 0 || answer === 'busy' || answer === 'recovering') return { state: 'busy', pids, isStuck }
   return { state: 'none' }
+}
+
+/**
+ * Removes a `postmaster.pid` whose number another living process has by now: PostgreSQL would take it for its own. Any other file
+ * left behind PostgreSQL replaces itself. Only before a start: a server that is just starting writes a file of its own.
+ */
+export async function removeForeignNumber({ database }: Layout): Promise<void> {
+  const postmaster = await readPostmaster(database)
+  if (postmaster === null || !isAlive(postmaster.pid) || process.platform !== 'linux') return
+  if ((await processesIn(database, postmaster)).length > 0) return
+  const now = await readPostmaster(database)
+  if (now?.pid === postmaster.pid) await rm(join(database, 'postmaster.pid'), { force: true })
 }
 
 /** Reads `postmaster.pid`: process, folder, start, port, socket folder, address, memory and state, a line each. */
@@ -39,8 +51,10 @@ export async function readPostmaster(database: string): Promise<Postmaster | nul
   return { pid: Number(pid), port: Number(port) || 5432, socket: socket.trim(), isReady }
 }
 
+type Answer = 'ours' | 'recovering' | 'busy' | 'silent'
+
 /** Whether the server at a socket answers and has this folder as its own. */
-async function ask(postmaster: Postmaster, database: string): Promise<'ours' | 'busy' | 'silent'> {
+async function ask(postmaster: Postmaster, database: string): Promise<Answer> {
   if (postmaster.socket === '' || !postmaster.isReady) return 'silent'
   const client = new pg.Client({
     connectionString: databaseUrl(postmaster, 'postgres'),
@@ -54,11 +68,22 @@ async function ask(postmaster: Postmaster, database: string): Promise<'ours' | '
     )
     return (await isSame(rows[0]?.folder ?? '', database)) ? 'ours' : 'silent'
   } catch (error) {
-    // 57P03: the server is starting or stopping.
-    return error instanceof Error && 'code' in error && error.code === '57P03' ? 'busy' : 'silent'
+    // 57P03: the server is starting, stopping or recovering.
+    if (!(error instanceof Error && 'code' in error && error.code === '57P03')) return 'silent'
+    return error.message.includes('in recovery mode') ? 'recovering' : 'busy'
   } finally {
     void client.end().catch(() => {})
   }
+}
+
+/**
+ * Whether none of the processes is the one that recovers. PostgreSQL 18 whose recovering process was itself killed after a crash
+ * waits for it for ever, and lets nobody in.
+ */
+async function nobodyRecovers(pids: readonly number[]): Promise<boolean> {
+  if (process.platform !== 'linux' || pids.length === 0) return false
+  const titles = await Promise.all(pids.map(pid => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')))
+  return !titles.some(title => title.startsWith('postgres: startup'))
 }
 
 const isSame = async (a: string, b: string): Promise<boolean> =>

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import type { Layout } from './layout.ts'
-import { isGone, isPostgresIn, lookFor } from './postmaster.ts'
+import { isGone, isPostgresIn, lookFor, readPostmaster } from './postmaster.ts'
 
 const patience = 60_000
 
@@ -18,4 +18,16 @@ export async function stopServer(layout: Layout): Promise<boolean> {
   if (process.platform === 'linux' && !(await isPostgresIn(pid, folder))) return false
   process.kill(pid, 'SIGINT')
   return isGone(layout.database, patience)
+}
+
+/**
+ * Ends a server that waits for ever, without more ado: what it has acknowledged is in its log, and the next start recovers it.
+ * Only a PostgreSQL that works in this very folder is ended.
+ */
+export async function endStuck(layout: Layout): Promise<void> {
+  const postmaster = await readPostmaster(layout.database)
+  const folder = await realpath(layout.database)
+  if (postmaster === null || !(await isPostgresIn(postmaster.pid, folder))) return
+  process.kill(postmaster.pid, 'SIGQUIT')
+  await isGone(layout.database, 10_000)
 }

@@ -6,13 +6,11 @@ import type { Load } from './load.ts'
 /** What is ended as by a power cut. */
 export type Victim = 'database' | 'session' | 'writer' | 'both'
 
-/** How the parts of a running store are ended and, where nobody else does it, started again. */
+/** How the parts of a running store are ended. */
 export type Ending = {
   readonly load: Load
   readonly endDatabase: () => Promise<void>
   readonly endSession: () => Promise<void>
-  /** What an administrator's service manager does for a server. */
-  readonly startDatabase: () => Promise<void>
 }
 
 const victims: readonly Victim[] = ['database', 'session', 'writer', 'both']
@@ -38,12 +36,9 @@ export async function endAtAnyMoment(
   )
 }
 
-async function end(victim: Victim, { load, endDatabase, endSession, startDatabase }: Ending): Promise<void> {
+async function end(victim: Victim, { load, endDatabase, endSession }: Ending): Promise<void> {
   if (victim === 'session') return endSession()
   if (victim === 'writer' || victim === 'both') await load.kill()
-  if (victim === 'database' || victim === 'both') {
-    await endDatabase()
-    await startDatabase()
-  }
+  if (victim === 'database' || victim === 'both') await endDatabase()
   if (victim === 'writer' || victim === 'both') load.start()
 }

@@ -21,12 +21,11 @@ test('embedded: ended 50 times at any moment, it comes back by itself with every
   })
   const chance = random(20_251)
   load.start()
+  // Nobody but the server process itself brings the database back.
   const ending = {
     load,
     endDatabase: () => killPostmaster(layout),
     endSession: () => killSession(layout, chance()),
-    // Nobody but the server itself brings it back.
-    startDatabase: async () => {},
   }
   await endAtAnyMoment(t, ending, 50, chance)
   await load.stop()

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
 import type { Layout } from '../embedded/layout.ts'
 import { processesIn, readPostmaster } from '../embedded/postmaster.ts'
 
@@ -19,4 +19,25 @@ export async function killSession({ database }: Layout, choice: number): Promise
   } catch {
     // It had just ended by itself.
   }
+}
+
+/** Ends a session, and then the process that recovers from that; false where it was always too quick. */
+export async function killRecovery(layout: Layout): Promise<boolean> {
+  for (let tries = 0; tries < 10; tries++) {
+    await killSession(layout, 0)
+    if (await killStartup(layout, performance.now() + 1000)) return true
+  }
+  return false
+}
+
+async function killStartup({ database }: Layout, until: number): Promise<boolean> {
+  while (performance.now() < until) {
+    for (const pid of await processesIn(database, await readPostmaster(database))) {
+      const title = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+      if (!title.startsWith('postgres: startup')) continue
+      process.kill(pid, 'SIGKILL')
+      return true
+    }
+  }
+  return false
 }

@@ -10,7 +10,7 @@ import { lookFor, processesIn } from '../embedded/postmaster.ts'
 import { openStore, type Store, type StoreOptions } from '../open-store.ts'
 import { embeddedCluster, serverPrograms, throwAwayFolder } from '../testing/throw-away-cluster.ts'
 import { loadOn } from './load.ts'
-import { killPostmaster } from './processes.ts'
+import { killPostmaster, killRecovery } from './processes.ts'
 
 async function folderFor(t: TestContext): Promise<string> {
   const folder = await throwAwayFolder()
@@ -68,6 +68,19 @@ test('a database left behind by a server that was ended is adopted, not started 
   const store = await opened({ dataFolder, isServer: true })
   assert.deepEqual(await lookFor(layoutOf(dataFolder)), before)
   assert.equal(before.state, 'running')
+  await store.close()
+  assert.ok(await isGone(dataFolder))
+})
+
+test('a database whose recovery was itself ended, and that waits for it for ever, is started anew', async t => {
+  const dataFolder = await folderFor(t)
+  const layout = layoutOf(dataFolder)
+  const store = await opened({ dataFolder, isServer: true })
+  const isHit = await killRecovery(layout)
+  if (!isHit) t.diagnostic('not run: the recovery was over before it could be ended')
+  const until = performance.now() + 30_000
+  while ((await lookFor(layout)).state !== 'running' && performance.now() < until) await pause(50)
+  assert.deepEqual(await store.tenants(), [])
   await store.close()
   assert.ok(await isGone(dataFolder))
 })

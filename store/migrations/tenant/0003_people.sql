@@ -79,7 +79,7 @@ create table oidc_state (
 -- Attempts that have not succeeded, by the login that was typed and by the address they came from; with time they fade.
 -- `locked_until` holds back the next one; `refused` counts what was turned away meanwhile, so that a flood does not fill the trail.
 create table attempt (
-  kind text not null check (kind in ('login', 'source', 'turned-away')),
+  kind text not null check (kind in ('login', 'source', 'outside', 'turned-away')),
   name text not null,
   failures double precision not null,
   refused integer not null default 0,

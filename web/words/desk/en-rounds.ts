@@ -53,8 +53,6 @@ export const rounds: typeof source = {
     title: 'Change the round',
     button: 'Save the changes',
     state: 'State of the round',
-    unit: 'Extend one unit alone',
-    everybody: 'For the whole round',
   },
   editions: {
     title: 'Editions',

@@ -52,8 +52,6 @@ export const rounds = {
     title: 'Điều chỉnh đợt',
     button: 'Lưu điều chỉnh',
     state: 'Trạng thái của đợt',
-    unit: 'Gia hạn riêng cho một đơn vị',
-    everybody: 'Áp dụng cho cả đợt',
   },
   editions: {
     title: 'Bộ tiêu chí',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { WindowTitle } from '../../window-title.tsx'
 import type { RoomReader } from './room-reader.ts'
 
 /** One step on the way to a page: a room, a thing in it. */
@@ -23,6 +24,7 @@ export function PageHead({
 }) {
   return (
     <header className="room-head">
+      <WindowTitle title={title} />
       {steps.length > 0 && (
         <nav className="breadcrumb" aria-label={reader.words.rooms.way}>
           <ol>

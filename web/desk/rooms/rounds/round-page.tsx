@@ -61,16 +61,7 @@ function Change({ view, reader, attempt }: Props) {
         {...fields.at('state')}
         label={rounds.change.state}
         chosen={fields.value('state', view.state)}
-        options={Object.entries(rounds.states).map(([value, label]) => ({ value, label }))}
-      />
-      <Select
-        {...fields.at('unit')}
-        label={rounds.change.unit}
-        chosen={fields.value('unit')}
-        options={[
-          { value: '', label: rounds.change.everybody },
-          ...view.board.map(({ unit }) => ({ value: unit.id, label: reader.say(unit.name) })),
-        ]}
+        options={['open', 'closed'].map(value => ({ value, label: rounds.states[value] ?? value }))}
       />
       <div className="pair">
         <TextInput
