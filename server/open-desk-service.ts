@@ -39,7 +39,8 @@ export async function openDeskService(
     return desk
   }
   const { backup, address } = settings
-  const background = { store: store.value, ports: desk.value.ports, address, backup, report, tell }
+  const { ports, sweepLog } = desk.value
+  const background = { store: store.value, ports, sweepLog, address, backup, report, tell }
   const endBackground = later(() => startBackground(background), report)
   return accept({ desk: desk.value, endBackground, close: store.value.close })
 }
