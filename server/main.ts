@@ -64,11 +64,11 @@ async function open(checked: CheckedRelease, settings: Settings): Promise<Stop> 
   })
   const { port, host } = settings
   const server = serve({ fetch: app.fetch, port, ...(host !== '' && { hostname: host }) })
-  const { backup, address } = settings
+  const { backup } = settings
   const background =
     store &&
     desk &&
-    (await startBackground({ store, ports: desk.value.ports, address, backup, report, tell }))
+    (await startBackground({ store, ports: desk.value.ports, site: settings, backup, report, tell }))
   const stop = async () => {
     await closed(server)
     await background?.stop()

@@ -6,6 +6,7 @@ import { answerStatus } from './answer-status.ts'
 import { tenantList, tenantOfHost } from './choose-tenant.ts'
 import { deskHeaders } from './desk-headers.ts'
 import type { DeskOptions } from './desk-options.ts'
+import { innerRequest } from './inner-request.ts'
 import { bodyProblem } from './limit-body.ts'
 import { answerOidc } from './oidc-routes.ts'
 import { type OpenRequest, openRequest } from './open-request.ts'
@@ -53,9 +54,10 @@ async function answerDesk(
   tenants: DeskOptions['store']['tenants'],
   options: DeskOptions,
 ): Promise<Answered> {
-  const tenant = tenantOfHost(await tenants(), hostName(route.destination))
+  const known = await tenants()
+  const tenant = tenantOfHost(known, hostName(route.destination))
   if (tenant === null) return { response: refused(refusals['no-tenant'], 404), account: null }
-  const opened = await openRequest(request, route, tenant, options)
+  const opened = await openRequest(request, route, tenant, { ...options, tenants: known })
   const account = opened.desk.person?.id ?? null
   const refusal = await refusalOf(request, opened, options)
   const response = refusal ?? (await respond(request, opened, options))
@@ -66,10 +68,12 @@ async function answerDesk(
 async function refusalOf(
   request: Request,
   { desk }: OpenRequest,
-  { address }: DeskOptions,
+  options: DeskOptions,
 ): Promise<Response | null> {
-  if (request.method === 'GET' || request.method === 'HEAD') return null
+  if (isQuestion(request)) return null
   const { fx, person, source, destination } = desk
+  // Among many tenants each has its own address; where nobody said any, the host that was asked alone is ours.
+  const address = options.address === '' ? '' : desk.address
   if (!isSameOrigin(request.headers, destination, address)) {
     const who = person === null ? {} : { person: person.id }
     await recordTurnedAway(fx, { outcome: 'cross-site', door: 'form', ...who, source, destination })
@@ -79,9 +83,14 @@ async function refusalOf(
   return problem === null ? null : refused(problem, problem.code === 'no-length' ? 411 : 413)
 }
 
+const isQuestion = ({ method }: Request): boolean => method === 'GET' || method === 'HEAD'
+
 async function respond(request: Request, opened: OpenRequest, options: DeskOptions): Promise<Response> {
   if (new URL(request.url).pathname === '/desk/status.json') return answerStatus(opened.desk, options)
-  return (await answerOidc(request, opened, options)) ?? options.pages(request, opened.desk)
+  const outside = await answerOidc(request, opened, options)
+  if (outside !== null) return outside
+  const body = isQuestion(request) ? null : await request.arrayBuffer()
+  return options.pages(innerRequest(request, opened.desk.address, body), opened.desk)
 }
 
 /** The answer with the headers of the desk and its cookies; the last one of a name counts. */
