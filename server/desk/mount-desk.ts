@@ -1,4 +1,5 @@
-import { type Route, recordTurnedAway } from '@thuocdo/operations/acts'
+import { accept, type Problem } from '@thuocdo/engine'
+import { type DeskContext, type Route, recordTurnedAway } from '@thuocdo/operations/acts'
 import type { Context, Hono } from 'hono'
 import type { PageCache } from '../page-cache.ts'
 import { serveFile } from '../serve-file.ts'
@@ -10,6 +11,7 @@ import { innerRequest } from './inner-request.ts'
 import { bodyProblem } from './limit-body.ts'
 import { answerOidc } from './oidc-routes.ts'
 import { type OpenRequest, openRequest } from './open-request.ts'
+import { isReadableAddress, readSent } from './read-sent.ts'
 import { refusals, refused } from './refusals.ts'
 import { hostName, routeOf } from './route-of.ts'
 import { isSameOrigin } from './same-origin.ts'
@@ -31,16 +33,21 @@ export function mountDesk(app: Hono, options: DeskOptions, cache: PageCache): vo
     const began = performance.now()
     const request = context.req.raw
     const route = routeOf(request.headers, remoteOf(context), options.proxies)
-    const answered = await answerDesk(request, route, list, options)
-    const { status } = answered.response
-    options.log({
-      ...route,
-      account: answered.account,
-      method: request.method,
-      path: context.req.path,
-      status,
-      milliseconds: Math.round(performance.now() - began),
+    const log = (status: number, account: string | null): void =>
+      options.log({
+        ...route,
+        account,
+        method: request.method,
+        path: context.req.path,
+        status,
+        milliseconds: Math.round(performance.now() - began),
+      })
+    const answered = await answerDesk(request, route, list, options).catch((error: unknown) => {
+      // The service answers for it; that it was asked is on record nevertheless.
+      log(500, null)
+      throw error
     })
+    log(answered.response.status, answered.account)
     return answered.response
   }
   app.on(['GET', 'POST'], ['/desk', '/desk/*', '/desk.data'], answer)
@@ -86,11 +93,27 @@ async function refusalOf(
 const isQuestion = ({ method }: Request): boolean => method === 'GET' || method === 'HEAD'
 
 async function respond(request: Request, opened: OpenRequest, options: DeskOptions): Promise<Response> {
-  if (new URL(request.url).pathname === '/desk/status.json') return answerStatus(opened.desk, options)
+  const { desk } = opened
+  const sent = isQuestion(request) ? accept(null) : await readSent(request)
+  if (!isReadableAddress(request.url)) return unreadable(request, refusals['not-readable'], desk, options)
+  if (!sent.ok) return unreadable(request, refusals['not-a-form'], desk, options)
+  if (new URL(request.url).pathname === '/desk/status.json') return answerStatus(desk, options)
   const outside = await answerOidc(request, opened, options)
-  if (outside !== null) return outside
-  const body = isQuestion(request) ? null : await request.arrayBuffer()
-  return options.pages(innerRequest(request, opened.desk.address, body), opened.desk)
+  return outside ?? options.pages(innerRequest(request, desk.address, sent.value), desk)
+}
+
+/** To who is signed in and looks at pages a page inside the frame; to all others the sentence alone. */
+async function unreadable(
+  { url, headers }: Request,
+  found: Problem,
+  desk: DeskContext,
+  { pages }: DeskOptions,
+) {
+  const { pathname } = new URL(url)
+  const isPage = headers.get('accept')?.includes('text/html') === true && !pathname.endsWith('.data')
+  if (desk.session === null || !isPage) return refused(found, 400)
+  const language = pathname.startsWith('/desk/en/') ? '/en' : ''
+  return pages(new Request(`${desk.address}/desk${language}/unreadable`), desk)
 }
 
 /** The answer with the headers of the desk and its cookies; the last one of a name counts. */
