@@ -10,7 +10,7 @@ test('an address with whole escapes is read, one with a letter of code zero or a
 })
 
 const url = 'http://bac.vn/desk/sign-in'
-const problemsOf = async (body: BodyInit, type?: string) => {
+const problemsOf = async (body: string | FormData, type?: string) => {
   const headers = type === undefined ? {} : { 'content-type': type }
   const read = await readSent(new Request(url, { method: 'POST', body, headers }))
   return read.problems.map(({ code }) => code)
