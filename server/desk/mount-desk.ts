@@ -1,5 +1,6 @@
 import { accept, type Problem } from '@thuocdo/engine'
 import { type DeskContext, type Route, recordTurnedAway } from '@thuocdo/operations/acts'
+import { databaseProblem } from '@thuocdo/store'
 import type { Context, Hono } from 'hono'
 import type { PageCache } from '../page-cache.ts'
 import { serveFile } from '../serve-file.ts'
@@ -44,7 +45,7 @@ export function mountDesk(app: Hono, options: DeskOptions, cache: PageCache): vo
       })
     const answered = await answerDesk(request, route, list, options).catch((error: unknown) => {
       // The service answers for it; that it was asked is on record nevertheless.
-      log(500, null)
+      log(databaseProblem(error) === null ? 500 : 503, null)
       throw error
     })
     log(answered.response.status, answered.account)
