@@ -120,7 +120,10 @@ async function unreadable(
 /** The answer with the headers of the desk and its cookies; the last one of a name counts. */
 function finished(response: Response, { desk, setCookies }: OpenRequest): Response {
   const headers = new Headers(response.headers)
+  // A file that somebody sent comes with a stricter policy of its own, which stands.
+  const own = headers.get('content-security-policy')
   for (const [name, value] of Object.entries(deskHeaders(desk.nonce))) headers.set(name, value)
+  if (own !== null) headers.set('content-security-policy', own)
   const last = new Map(setCookies.map(line => [line.slice(0, line.indexOf('=')), line]))
   for (const line of last.values()) headers.append('set-cookie', line)
   return new Response(response.body, { status: response.status, headers })

@@ -26,9 +26,9 @@ export const refusals = {
     vi: 'Nội dung gửi lên không phải là biểu mẫu hoàn chỉnh, hoặc có ký tự không đọc được. Hãy mở lại trang, nhập lại và gửi lại biểu mẫu.',
     en: 'What was sent is not a whole form, or holds characters that cannot be read. Open the page again, fill in the form and send it.',
   }),
-  'not-administrator': problem('not-administrator', [], {
-    vi: 'Chỉ người quản trị đã đăng nhập mới xem được tình trạng của hệ thống.',
-    en: 'Only an administrator who is signed in may see how the installation stands.',
+  'no-status': problem('no-status', [], {
+    vi: 'Chỉ người quản trị hệ thống hoặc kiểm toán viên đã đăng nhập mới xem được tình trạng của hệ thống.',
+    en: 'Only a system administrator or an auditor who is signed in may see how the installation stands.',
   }),
 } as const satisfies Readonly<Record<string, Problem>>
 
