@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { gunzipSync } from 'node:zlib'
+import type { DeskPages } from '@thuocdo/operations/acts'
 import { cookieIn, deskWorld, goodPassword, noProvider, told } from './testing/desk-world.ts'
 
 const right = { login: 'lan', password: goodPassword }
@@ -139,6 +141,25 @@ test('an answer of the desk is kept by nobody and runs scripts by a nonce of its
     [one.headers.get('x-frame-options'), one.headers.get('x-content-type-options')],
     ['DENY', 'nosniff'],
   )
+})
+
+test('a page is sent as short as the reader takes it, with its cookies and its status', async t => {
+  const page = `<!doctype html>${'<p>một dòng</p>'.repeat(200)}`
+  const pages: DeskPages = async (_request, { cookies }) => {
+    cookies.enter('token')
+    return new Response(page, { status: 422, headers: { 'content-type': 'text/html; charset=utf-8' } })
+  }
+  const { ask } = await deskWorld(t, { pages })
+  const short = await ask('http://bac.vn/desk', { headers: { 'accept-encoding': 'gzip' } })
+  const bytes = new Uint8Array(await short.arrayBuffer())
+  assert.equal(gunzipSync(bytes).toString(), page)
+  assert.ok(bytes.byteLength < 300)
+  assert.deepEqual(
+    [short.status, short.headers.get('vary'), short.headers.getSetCookie().length],
+    [422, 'accept-encoding', 1],
+  )
+  const whole = await ask('http://bac.vn/desk')
+  assert.deepEqual([whole.headers.get('content-encoding'), await whole.text()], [null, page])
 })
 
 test('the policy of a file that somebody sent stands as its page set it', async t => {

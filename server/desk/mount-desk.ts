@@ -3,7 +3,7 @@ import { type DeskContext, type Route, recordTurnedAway } from '@thuocdo/operati
 import { databaseProblem } from '@thuocdo/store'
 import type { Context, Hono } from 'hono'
 import type { PageCache } from '../page-cache.ts'
-import { serveFile } from '../serve-file.ts'
+import { encoded, serveFile } from '../serve-file.ts'
 import { answerStatus } from './answer-status.ts'
 import { tenantList, tenantOfHost } from './choose-tenant.ts'
 import { deskHeaders } from './desk-headers.ts'
@@ -69,7 +69,7 @@ async function answerDesk(
   const account = opened.desk.person?.id ?? null
   const refusal = await refusalOf(request, opened, options)
   const response = refusal ?? (await respond(request, opened, options))
-  return { response: finished(response, opened), account }
+  return { response: await shortened(request, finished(response, opened)), account }
 }
 
 /** Why a request that changes something is not let through; null where it is, and for all others. */
@@ -127,6 +127,15 @@ function finished(response: Response, { desk, setCookies }: OpenRequest): Respon
   const last = new Map(setCookies.map(line => [line.slice(0, line.indexOf('=')), line]))
   for (const line of last.values()) headers.append('set-cookie', line)
   return new Response(response.body, { status: response.status, headers })
+}
+
+/** Pages and their data as short as the reader's `Accept-Encoding` allows; files that are handed out stay a stream. */
+async function shortened({ headers }: Request, response: Response): Promise<Response> {
+  if (!/^text\/(html|x-script)/.test(response.headers.get('content-type') ?? '')) return response
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  const accepted = headers.get('accept-encoding') ?? undefined
+  const sent = await encoded(bytes, new Headers(response.headers), accepted, response.status)
+  return new Response(sent.body, { status: sent.status, headers: sent.headers })
 }
 
 /** The address at the other end of the connection. */
