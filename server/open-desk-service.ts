@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { accept, type Outcome, type Problem, refuse } from '@thuocdo/engine'
+import { productVersion } from '@thuocdo/operations/acts'
 import { openStore, type Store, type StoreOptions } from '@thuocdo/store'
 import type { DeskOptions } from './desk/desk-options.ts'
 import { foundDemo } from './found-demo.ts'
@@ -17,7 +18,6 @@ export type DeskService = {
 
 /** What a service is opened with, and where it says what goes wrong. */
 export type Telling = {
-  readonly version: string
   readonly report: (error: unknown) => void
   readonly tell: (problem: Problem) => void
 }
@@ -29,18 +29,18 @@ const backgroundAfter = 2000
 export async function openDeskService(
   settings: Settings,
   options: StoreOptions,
-  { version, report, tell }: Telling,
+  { report, tell }: Telling,
 ): Promise<Outcome<DeskService>> {
   const store = await openStore({ ...options, isServer: true, report: tell })
   if (!store.ok) return store
-  const desk = await deskOn(store.value, settings, version, report)
+  const desk = await deskOn(store.value, settings, report)
   if (!desk.ok) {
     await store.value.close()
     return desk
   }
-  const { backup, address } = settings
   const { ports, sweepLog } = desk.value
-  const background = { store: store.value, ports, sweepLog, address, backup, report, tell }
+  const { backup } = settings
+  const background = { store: store.value, ports, sweepLog, site: settings, backup, report, tell }
   const endBackground = later(() => startBackground(background), report)
   return accept({ desk: desk.value, endBackground, close: store.value.close })
 }
@@ -65,10 +65,10 @@ function later(
 async function deskOn(
   store: Store,
   settings: Settings,
-  version: string,
   report: (error: unknown) => void,
 ): Promise<Outcome<DeskOptions>> {
-  const desk = await openDesk(store, settings, version, report)
+  // As `thuocdo --version` says it: what somebody who asks for help is asked for.
+  const desk = await openDesk(store, settings, await productVersion(), report)
   const founded = desk.ok && settings.wantsDemo ? await foundDemo(store, desk.value) : desk
   return founded.ok ? desk : refuse(...founded.problems)
 }

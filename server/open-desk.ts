@@ -30,7 +30,7 @@ export async function openDesk(
   version: string,
   report: (error: unknown) => void,
 ): Promise<Outcome<DeskOptions>> {
-  const { door, address, host } = settings
+  const { door, address, host, port } = settings
   const mail = await openMail(settings)
   const folder = settings.store?.dataFolder ?? ''
   const problems = [
@@ -50,6 +50,7 @@ export async function openDesk(
     assets: await listFiles(builtAssets),
     oidc: door.oidc && { name: door.oidc.name, connect: oidcConnection(door.oidc, now, report) },
     address,
+    port,
     listensOnLoopback: isLoopback(host),
     proxies: door.proxies,
     version,

@@ -31,7 +31,7 @@ async function open(checked: CheckedRelease, settings: Settings): Promise<Stop> 
   // Side by side: the threads read the release while the database starts and the rest is loaded.
   const [{ pages, close }, opened, { createApp }, assets, release] = await Promise.all([
     drawing(checked, settings.workers, settings.address),
-    openService(settings, version),
+    openService(settings),
     import('./app.ts'),
     listFiles(assetFolder),
     listFiles(checked.folder),
@@ -72,13 +72,10 @@ async function open(checked: CheckedRelease, settings: Settings): Promise<Stop> 
 }
 
 /** The desk on its store, where one is named: the portal alone never loads what only they need. */
-async function openService(
-  settings: Settings,
-  version: string,
-): Promise<Outcome<{ readonly service?: DeskService }>> {
+async function openService(settings: Settings): Promise<Outcome<{ readonly service?: DeskService }>> {
   if (settings.store === undefined) return accept({})
   const { openDeskService } = await import('./open-desk-service.ts')
-  const opened = await openDeskService(settings, settings.store, { version, report, tell })
+  const opened = await openDeskService(settings, settings.store, { report, tell })
   return opened.ok ? accept({ service: opened.value }) : opened
 }
 

@@ -21,7 +21,7 @@ const worldOf = (fx: TestEffects, more: Partial<JobWorld> = {}): JobWorld => ({
   tenants: async () => ['thu'],
   effectsOf: async () => fx,
   daysOff,
-  desk: 'https://thuocdo.example.vn/desk',
+  desk: async () => 'https://thuocdo.example.vn/desk',
   note: () => {},
   ...more,
 })

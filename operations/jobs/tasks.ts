@@ -16,8 +16,8 @@ export type JobWorld = {
   /** The tray of one tenant. */
   readonly effectsOf: (tenant: string) => Promise<Effects>
   readonly daysOff: DaysOff
-  /** Where the desk stands on the web; empty where nobody said. */
-  readonly desk: string
+  /** Where the desk of a tenant stands on the web; empty where nobody said. */
+  readonly desk: (tenant: string) => Promise<string>
   /** The nightly backup, where a folder and a key are set. */
   readonly backUp?: (() => Promise<void>) | undefined
   /** The nightly verification of every chain; gives the tenants whose trail shows differences. */
@@ -87,13 +87,13 @@ async function queueWaiting({ db, now }: Effects): Promise<void> {
 }
 
 async function writeAll(world: JobWorld, { at }: JobPayload): Promise<void> {
-  await eachTenant(async fx => {
+  await eachTenant(async (fx, tenant) => {
     const moment = at ?? fx.now()
     const day = todayIn(moment)
     const { isWorked, isKnown } = workingDay(day, world.daysOff)
     if (!isWorked || hourIn(moment) !== (await digestHour(fx))) return
     if (!isKnown) world.note(yearUnknown(day.slice(0, 4)))
-    await writeDigests(fx, { day, desk: world.desk })
+    await writeDigests(fx, { day, desk: await world.desk(tenant) })
   })(world)
 }
 
@@ -112,11 +112,13 @@ async function digestHour({ db }: Effects): Promise<number> {
 }
 
 /** Does something for every tenant; what fails for one does not keep the others waiting, and makes the job run again. */
-function eachTenant(act: (fx: Effects) => Promise<unknown>): (world: JobWorld) => Promise<void> {
+function eachTenant(
+  act: (fx: Effects, tenant: string) => Promise<unknown>,
+): (world: JobWorld) => Promise<void> {
   return async world => {
     const failures: unknown[] = []
     for (const tenant of await world.tenants())
-      await act(await world.effectsOf(tenant)).catch(error => failures.push(error))
+      await act(await world.effectsOf(tenant), tenant).catch(error => failures.push(error))
     if (failures.length > 0) throw failures[0]
   }
 }

@@ -16,6 +16,8 @@ export type DeskOptions = {
   readonly oidc: { readonly name: string; readonly connect: OidcConnection } | null
   /** Where the portal stands on the web; https there means cookies and forms over https alone. */
   readonly address: string
+  /** The port on which the server listens. */
+  readonly port: number
   /** Whether the server listens on this machine alone. */
   readonly listensOnLoopback: boolean
   /** The addresses of our own proxies. */
