@@ -51,8 +51,10 @@ async function effectsOf(store: Store, ports: Omit<Effects, 'db'>, slug: string)
   return { ...ports, db: await store.tenant(slug), ...(isDemo && { mail: mailOnPage }) }
 }
 
-async function verify({ store, ports, tell }: Background): Promise<void> {
-  for (const { verified } of await verifyStore(store, { now: ports.now })) verified.problems.forEach(tell)
+async function verify({ store, ports, tell }: Background): Promise<readonly string[]> {
+  const results = await verifyStore(store, { now: ports.now })
+  for (const { verified } of results) verified.problems.forEach(tell)
+  return results.filter(({ verified }) => verified.differences > 0).map(({ tenant }) => tenant.slug)
 }
 
 /** What refuses a backup is told at once, shown among the jobs that failed, and tried again. */
