@@ -85,8 +85,14 @@ export const people: typeof source = {
     button: 'Show what will pass on',
     confirm: 'Confirm the handover',
     lead: 'The other person goes on with the same roles and open work; past entries keep the name of who made them.',
+    says: ({ from, to, unit, day, basis }) =>
+      `${from} hands over to ${to} in ${unit}, from ${day}, by ${basis}.`,
     grants: 'Roles that pass on',
+    noGrants: 'No role passes on.',
+    ending: 'Roles that end and do not pass on (as a stand-in, or held by the other already)',
     work: 'Open work that passes on',
+    criteria: (count, codes) => `${count} criteria given in person: ${codes}`,
+    notices: count => `${count} unread ${count === '1' ? 'notice' : 'notices'}`,
     nothing: 'No work is open.',
   },
   setup: {

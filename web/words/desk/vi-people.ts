@@ -1,3 +1,5 @@
+type HandOverSaid = Readonly<Record<'from' | 'to' | 'unit' | 'day' | 'basis', string>>
+
 /** The words of the people of the desk, in Vietnamese. */
 export const people = {
   title: 'Người dùng',
@@ -83,8 +85,14 @@ export const people = {
     button: 'Xem việc sẽ chuyển',
     confirm: 'Xác nhận bàn giao',
     lead: 'Người nhận tiếp tục đúng các vai trò và việc đang dở; các bút toán cũ vẫn đứng tên người cũ.',
+    says: ({ from, to, unit, day, basis }: HandOverSaid): string =>
+      `${from} bàn giao cho ${to} ở ${unit}, từ ngày ${day}, theo ${basis}.`,
     grants: 'Vai trò sẽ chuyển',
+    noGrants: 'Không có vai trò nào chuyển.',
+    ending: 'Vai trò sẽ kết thúc, không chuyển (ký thay, hoặc người nhận đã giữ)',
     work: 'Việc đang dở sẽ chuyển',
+    criteria: (count: string, codes: string): string => `${count} tiêu chí giao riêng: ${codes}`,
+    notices: (count: string): string => `${count} thông báo chưa đọc`,
     nothing: 'Không có việc nào đang dở.',
   },
   setup: {

@@ -23,7 +23,7 @@ export type Whereto = { readonly to: string; readonly origin: string }
 export async function doToPerson(who: SignedIn, person: string, sent: SentAct, { to, origin }: Whereto) {
   const { fx, actor } = who
   if (sent.act === 'preview-hand-over') return previewHandOver(who, person, sent)
-  if (sent.act !== 'make-setup-link') return answered(sent, await outcomeOf(who, person, sent), to)
+  if (sent.act !== 'make-setup-link') return answered(formOf(sent), await outcomeOf(who, person, sent), to)
   const made = await sendSetupLink(fx, actor, { person, desk: `${origin}/desk` })
   if (!made.ok) return refusedAct(sent, made.problems)
   const { link, isMailed, expiresAt } = made.value
@@ -31,6 +31,10 @@ export async function doToPerson(who: SignedIn, person: string, sent: SentAct, {
   const isShown = !isMailed || fx.mail.isShownOnly === true
   return { link: { url: isShown ? link : null, isMailed, expiresAt: expiresAt.toISOString() } }
 }
+
+/** The form that a refused act is told in: a hand-over goes back to the fields that it was looked at with. */
+const formOf = (sent: SentAct): SentAct =>
+  sent.act === 'hand-over' ? { ...sent, act: 'preview-hand-over', done: 'hand-over' } : sent
 
 async function outcomeOf(
   { fx, actor, on }: SignedIn,
