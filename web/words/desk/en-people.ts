@@ -30,7 +30,11 @@ export const people: typeof source = {
   noneTitle: 'Nobody matches the filters',
   noneAdvice: 'Try fewer letters, or take a condition away.',
   searchLabel: 'Search by name, position or login',
-  addLead: 'A new person gets a link that works once and sets their own password. Nobody else knows it.',
+  addLead:
+    'Once added, this page shows the new person’s set-up link (mailed where an address is known), which works once. Nobody else knows the password.',
+  added: (name, login) => `${name} is added, login ${login}.`,
+  addedNext: 'Next: grant a role',
+  addAnother: 'Add another person',
   erased: 'Personal data erased',
   erasedNote: 'The trail still holds: the entries of this person have an id, and no name.',
   grants: 'Roles held now or later',
@@ -69,7 +73,16 @@ export const people: typeof source = {
       tenant: 'This role counts everywhere.',
     },
   },
-  endRole: { button: 'End', label: role => `End the role ${role}` },
+  endRole: {
+    button: 'End',
+    label: role => `End the role ${role}`,
+    says: (name, role, unit) =>
+      `${name} no longer holds the role ${role}${unit && ` in ${unit}`}. What was done stays; open work passes to nobody by itself: use “Hand work over” for that.`,
+    from: 'No longer held from',
+    basisHelp: 'Number and day of the document that ends it.',
+    confirm: 'End the role',
+    keep: 'Keep the role',
+  },
   acting_head: {
     title: 'Name an acting head',
     for: 'In the place of',

@@ -30,7 +30,11 @@ export const people = {
   noneTitle: 'Không có ai khớp bộ lọc',
   noneAdvice: 'Thử ít chữ hơn, hoặc bỏ bớt điều kiện.',
   searchLabel: 'Tìm theo họ tên, chức vụ, tên đăng nhập',
-  addLead: 'Người mới được cấp một liên kết dùng một lần để tự đặt mật khẩu. Không ai khác biết mật khẩu ấy.',
+  addLead:
+    'Thêm xong, trang này hiện ngay liên kết đặt mật khẩu của người mới (gửi qua thư nếu có địa chỉ), dùng được một lần. Không ai khác biết mật khẩu ấy.',
+  added: (name: string, login: string): string => `Đã thêm ${name}, tên đăng nhập ${login}.`,
+  addedNext: 'Việc tiếp theo: giao vai trò',
+  addAnother: 'Thêm người khác',
   erased: 'Thông tin cá nhân đã xóa',
   erasedNote: 'Nhật ký vẫn nguyên vẹn: các bút toán của người này chỉ còn mã, không còn tên.',
   grants: 'Vai trò đang và sẽ giữ',
@@ -69,7 +73,16 @@ export const people = {
       tenant: 'Vai trò này có hiệu lực toàn tỉnh.',
     },
   },
-  endRole: { button: 'Thôi giao', label: (role: string): string => `Thôi giao vai trò ${role}` },
+  endRole: {
+    button: 'Thôi giao',
+    label: (role: string): string => `Thôi giao vai trò ${role}`,
+    says: (name: string, role: string, unit: string): string =>
+      `${name} thôi giữ vai trò ${role}${unit && ` ở ${unit}`}. Những việc đã làm giữ nguyên; việc đang dở không tự chuyển cho ai: muốn chuyển thì dùng “Bàn giao công việc”.`,
+    from: 'Thôi giữ từ ngày',
+    basisHelp: 'Số, ngày của văn bản thôi phân công.',
+    confirm: 'Thôi giao vai trò',
+    keep: 'Giữ nguyên vai trò',
+  },
   acting_head: {
     title: 'Giao người ký thay',
     for: 'Thay cho',

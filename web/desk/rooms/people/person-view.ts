@@ -70,6 +70,7 @@ export type HandOverPreview = {
 /** One person: details, roles, account, sessions, trail. */
 export type PersonView = {
   readonly id: string
+  readonly today: Day
   readonly name: string | null
   readonly title: string
   /** Whether login, address and sessions are shown to this reader at all. */

@@ -3,6 +3,7 @@ import type { PersonView } from '../people/person-view.ts'
 /** An officer of a unit, as the administrator sees them: nothing is refused. */
 export const samplePerson: PersonView = {
   id: 'p1',
+  today: '2026-01-05',
   name: 'Trần A',
   title: 'Chuyên viên',
   seesAddresses: true,
