@@ -33,7 +33,7 @@ export const acts = {
   'merge-units': { on: 'unit', words: { vi: 'hợp nhất đơn vị', en: 'merge units' } },
   'split-unit': { on: 'unit', words: { vi: 'chia, tách đơn vị', en: 'split a unit' } },
   'absorb-unit': { on: 'unit', words: { vi: 'sáp nhập đơn vị', en: 'absorb a unit' } },
-  'transfer-land': { on: 'unit', words: { vi: 'điều chỉnh địa giới', en: 'transfer part of a unit' } },
+  'transfer-land': { on: 'unit', words: { vi: 'điều chỉnh địa giới, chức năng', en: 'transfer part of a unit' } },
   'rename-unit': { on: 'unit', words: { vi: 'đổi tên đơn vị', en: 'rename a unit' } },
   'abolish-unit': { on: 'unit', words: { vi: 'giải thể đơn vị', en: 'abolish a unit' } },
   'add-division': { on: 'division', words: { vi: 'thêm phòng', en: 'add a division' } },

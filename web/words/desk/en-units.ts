@@ -46,6 +46,8 @@ export const units: typeof source = {
   noAfter: 'The unit is in being.',
   endedNoHeir: 'The unit has ended; no heir is recorded.',
   share: percent => `${percent} of its land`,
+  shareOfDuties: percent => `${percent} of the duties`,
+  transferOfDuties: 'Transfer of duties',
   basis: 'Basis',
   people: 'People in charge',
   noPeople: 'Nobody is in charge of this unit yet.',
@@ -66,7 +68,7 @@ export const units: typeof source = {
     merge: 'Merge',
     split: 'Split',
     absorb: 'Absorb',
-    transfer: 'Transfer land',
+    transfer: 'Transfer land or duties',
     rename: 'Rename',
     abolish: 'Abolish',
   },
@@ -75,7 +77,7 @@ export const units: typeof source = {
     merge: 'Two or more units end and become a new one.',
     absorb: 'One or more units end and go into one that is there.',
     split: 'One unit becomes several, or lets a part go and lives on.',
-    transfer: 'Part of the land goes to another unit; both live on.',
+    transfer: 'Part of the land (or of the duties of an office) goes to another unit; both live on.',
     rename: 'The unit stays itself under a new name or kind.',
     abolish: 'The unit ends without an heir.',
   },
@@ -98,7 +100,7 @@ export const units: typeof source = {
     vi: 'Vietnamese name',
     viHelp: 'In full, such as: Xã An Bình, Sở Xây dựng.',
     en: 'English name',
-    level: 'Level',
+    enHelp: 'Optional. Left empty, the Vietnamese name without its marks is used.',
     unitKind: 'Kind',
     code: 'Official code',
     within: 'Lies within',
@@ -117,6 +119,10 @@ export const units: typeof source = {
     renamed: (from, to, day) => `${from} is called ${to} from ${day}`,
     moved: (from, to, share) =>
       share === '' ? `The land of ${from} goes to ${to}` : `${share} of ${from} goes to ${to}`,
+    movedDuties: (from, to, share) =>
+      share === ''
+        ? `The duties of ${from} pass to ${to}`
+        : `${share} of the duties of ${from} pass to ${to}`,
     id: 'id in the system',
     change: 'Change it',
     confirm: kind => `Confirm: ${kind.toLowerCase()}`,
