@@ -1,5 +1,5 @@
 import { type Problem, problem, type Words } from '@thuocdo/engine'
-import { parseTable } from '@thuocdo/operations'
+import { parseUpload } from '@thuocdo/operations'
 import { importPeople, previewPeople } from '@thuocdo/operations/acts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData } from 'react-router'
 import { refuseUnless } from '../../refuse-unless.ts'
@@ -17,10 +17,12 @@ export function loader({ context }: LoaderFunctionArgs) {
 
 /** Shows whom a table would add, or adds them. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { fx, actor } = signedInOf(context)
+  const who = signedInOf(context)
+  refuseUnless(who, 'add-person')
+  const { fx, actor } = who
   const sent = await readAct(request)
   if (sent.file === null) return refusedAct(sent, [noFile])
-  const table = await parseTable(new Uint8Array(await sent.file.arrayBuffer()), sent.file.name)
+  const table = await parseUpload(new Uint8Array(await sent.file.arrayBuffer()), sent.file.name)
   if (!table.ok) return refusedAct(sent, table.problems)
   const isImport = sent.act === 'import-people'
   const read = await (isImport ? importPeople(fx, actor, table.value) : previewPeople(fx, actor, table.value))

@@ -15,7 +15,9 @@ export function loader({ context }: LoaderFunctionArgs) {
 
 /** Adds a person and leads to their page, where roles are granted and the link is made. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { fx, actor } = signedInOf(context)
+  const who = signedInOf(context)
+  refuseUnless(who, 'add-person')
+  const { fx, actor } = who
   const sent = await readAct(request)
   const { name = '', login = '', title = '', email = '', language } = sent.values
   const added = await addPerson(fx, actor, {

@@ -1,5 +1,5 @@
 import { isDay, type Outcome, problem, type Register, refuse } from '@thuocdo/engine'
-import { builtInFrameworks, openWorld, parseTable } from '@thuocdo/operations'
+import { builtInFrameworks, openWorld, parseUpload } from '@thuocdo/operations'
 import { importRegister, previewImport, readUnitTable, registerOfStore } from '@thuocdo/operations/acts'
 import {
   type ActionFunctionArgs,
@@ -26,7 +26,9 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<ImportVie
 
 /** Shows what a register would bring, or brings it. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { fx, actor } = signedInOf(context)
+  const who = signedInOf(context)
+  refuseUnless(who, 'import-units')
+  const { fx, actor } = who
   const sent = await readAct(request)
   const source = await registerIn(sent)
   if (!source.ok) return refusedAct(sent, source.problems)
@@ -44,7 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 /** The register that is meant: one that comes along, or the table that was uploaded. */
 async function registerIn(sent: SentAct): Promise<Outcome<Register>> {
   if (sent.file !== null) {
-    const table = await parseTable(new Uint8Array(await sent.file.arrayBuffer()), sent.file.name)
+    const table = await parseUpload(new Uint8Array(await sent.file.arrayBuffer()), sent.file.name)
     return table.ok ? readUnitTable(table.value) : table
   }
   const { source = '' } = sent.values

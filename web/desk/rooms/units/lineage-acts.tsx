@@ -52,7 +52,9 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
 
 /** Shows what a change would do, or does it once it is confirmed. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { fx, actor } = signedInOf(context)
+  const who = signedInOf(context)
+  refuseUnless(who, ...changeActs)
+  const { fx, actor } = who
   const sent = await readAct(request)
   const { kind = '' } = sent.values
   const register = await registerOfStore(fx.db)
