@@ -7,6 +7,7 @@ import {
   endTotp,
   listSessions,
   offerTotp,
+  type TotpOffer,
 } from '@thuocdo/operations/acts'
 import {
   type ActionFunctionArgs,
@@ -43,7 +44,7 @@ export async function action({ request, url, context }: ActionFunctionArgs) {
 type Act = (me: SignedIn, form: FormData) => Promise<string | ReturnType<typeof refused> | TotpOffered>
 
 /** A key that an authenticator was offered: the next form confirms it. */
-type TotpOffered = { readonly form: 'totp'; readonly offer: Awaited<ReturnType<typeof offerTotp>> }
+type TotpOffered = { readonly form: 'totp'; readonly offer: TotpOffer }
 
 const acts: Readonly<Record<string, Act>> = {
   password: async ({ desk, fx, person, session }, form) => {
@@ -61,16 +62,16 @@ const acts: Readonly<Record<string, Act>> = {
     const changed = await changePerson(fx, actor, person.id, { language })
     return changed.ok ? 'language' : refused('language', changed.problems)
   },
-  'totp-offer': async ({ desk, fx, person }) => ({
-    form: 'totp',
-    offer: await offerTotp(fx, person, `Thước Đo ${desk.tenant.nameVi}`),
-  }),
+  'totp-offer': async (me, form) => {
+    const offered = await offerTotp(me.fx, askedIn(me, form), `Thước Đo ${me.desk.tenant.nameVi}`)
+    return offered.ok ? { form: 'totp', offer: offered.value } : refused('totp', offered.problems)
+  },
   'totp-confirm': async ({ fx, person }, form) => {
     const confirmed = await confirmTotp(fx, person, fieldOf(form, 'code'))
     return confirmed.ok ? 'totp-on' : refused('totp', confirmed.problems, { key: fieldOf(form, 'key') })
   },
-  'totp-end': async ({ fx, person }, form) => {
-    const ended = await endTotp(fx, person, fieldOf(form, 'totp-password'))
+  'totp-end': async (me, form) => {
+    const ended = await endTotp(me.fx, askedIn(me, form))
     return ended.ok ? 'totp-off' : refused('totp', ended.problems)
   },
   'end-session': async ({ fx, session }, form) => {
@@ -79,6 +80,15 @@ const acts: Readonly<Record<string, Act>> = {
     return ended.ok ? 'session-ended' : refused('sessions', ended.problems)
   },
 }
+
+/** What shows that it is them: the password, and the code where one is asked for. */
+const askedIn = ({ desk: { source, destination }, person }: SignedIn, form: FormData) => ({
+  person,
+  password: fieldOf(form, 'totp-password'),
+  code: fieldOf(form, 'code'),
+  source,
+  destination,
+})
 
 /** My account. */
 export default function Account() {
