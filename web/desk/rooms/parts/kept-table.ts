@@ -1,5 +1,5 @@
 import { accept, type Outcome, problem, refuse } from '@thuocdo/engine'
-import { parseTable, type Table } from '@thuocdo/operations'
+import { parseUpload, type Table } from '@thuocdo/operations'
 import type { SentAct } from './read-act.ts'
 
 /**
@@ -18,7 +18,7 @@ export async function keptTable({ file, values }: SentAct): Promise<Outcome<Kept
 
 /** Reads a table that is kept. */
 export const readKept = ({ table, tableName }: KeptTable): Promise<Outcome<Table>> =>
-  parseTable(new Uint8Array(Buffer.from(table, 'base64')), tableName)
+  parseUpload(new Uint8Array(Buffer.from(table, 'base64')), tableName)
 
 /** The fields of a form without the table: what may be shown again. */
 export const withoutTable = (sent: SentAct): SentAct => {

@@ -17,7 +17,9 @@ export function loader({ context }: LoaderFunctionArgs) {
 
 /** Shows whom a table would add, or adds them. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { fx, actor } = signedInOf(context)
+  const who = signedInOf(context)
+  refuseUnless(who, 'add-person')
+  const { fx, actor } = who
   const sent = await readAct(request)
   const form = { ...withoutTable(sent), act: 'preview-people' }
   const kept = await keptTable(sent)

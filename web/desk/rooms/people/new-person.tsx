@@ -16,6 +16,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 /** Adds a person and answers with their link to set a password: it is shown once, so no address may carry it. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const who = signedInOf(context)
+  refuseUnless(who, 'add-person')
   const { fx, actor } = who
   const sent = await readAct(request)
   const { name = '', login = '', title = '', email = '', language } = sent.values

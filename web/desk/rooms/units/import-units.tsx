@@ -29,7 +29,9 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<ImportVie
 
 /** Shows what a register would bring, or brings it once it is confirmed. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { fx, actor, on } = signedInOf(context)
+  const who = signedInOf(context)
+  refuseUnless(who, 'import-units')
+  const { fx, actor, on } = who
   const sent = await readAct(request)
   const kept = await keptTable(sent)
   const isTable = sent.act === 'preview-table' || (kept.ok && kept.value !== undefined)

@@ -61,7 +61,9 @@ function withinAll(living: readonly Unit[], line: (choice: UnitChoice) => string
 
 /** Shows what a change would do, or does it once it is confirmed. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { fx, actor } = signedInOf(context)
+  const who = signedInOf(context)
+  refuseUnless(who, ...changeActs)
+  const { fx, actor } = who
   const sent = await readAct(request)
   const { kind = '' } = sent.values
   const register = await registerOfStore(fx.db)
