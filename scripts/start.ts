@@ -23,7 +23,8 @@ async function start(): Promise<void> {
   if (serving === null) return stop('Máy chủ không khởi động được', 'The server did not start')
   serving.child.on('exit', code => process.exit(code ?? 0))
   say('Thước Đo đã sẵn sàng (Ctrl+C để dừng)', 'Thước Đo is ready (Ctrl+C to stop)')
-  process.stdout.write(`${serving.address}\n`)
+  // The portal, and the desk.
+  process.stdout.write(`${serving.address}\n${serving.address}/desk\n`)
 }
 
 /** Whoever ends this process ends the server, also while it still starts: it has a database to close. */

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { type ServerType, serve } from '@hono/node-server'
 import { type Outcome, type Problem, problem, refuse as refused } from '@thuocdo/engine'
 import { type CheckedRelease, checkRelease } from '@thuocdo/operations'
+import { productVersion } from '@thuocdo/operations/acts'
 import { openStore, type Store } from '@thuocdo/store'
 import { createApp } from './app.ts'
 import type { DeskOptions } from './desk/desk-options.ts'
@@ -42,7 +43,7 @@ async function open(checked: CheckedRelease, settings: Settings): Promise<Stop> 
   }
   const store = opened?.value
   const version = await versionOf(checked)
-  const desk = store && (await deskOn(store, settings, version))
+  const desk = store && (await deskOn(store, settings))
   if (desk?.ok === false) {
     refuse(desk.problems)
     await store?.close()
@@ -64,11 +65,19 @@ async function open(checked: CheckedRelease, settings: Settings): Promise<Stop> 
   })
   const { port, host } = settings
   const server = serve({ fetch: app.fetch, port, ...(host !== '' && { hostname: host }) })
-  const { backup, address } = settings
+  const { backup } = settings
   const background =
     store &&
     desk &&
-    (await startBackground({ store, ports: desk.value.ports, address, backup, report, tell }))
+    (await startBackground({
+      store,
+      ports: desk.value.ports,
+      sweepLog: desk.value.sweepLog,
+      site: settings,
+      backup,
+      report,
+      tell,
+    }))
   const stop = async () => {
     await closed(server)
     await background?.stop()
@@ -85,8 +94,9 @@ async function open(checked: CheckedRelease, settings: Settings): Promise<Stop> 
 }
 
 /** The desk on its store, with somebody in it where a demonstration is wanted. */
-async function deskOn(store: Store, settings: Settings, version: string): Promise<Outcome<DeskOptions>> {
-  const desk = await openDesk(store, settings, version, report)
+async function deskOn(store: Store, settings: Settings): Promise<Outcome<DeskOptions>> {
+  // As `thuocdo --version` says it: what somebody who asks for help is asked for.
+  const desk = await openDesk(store, settings, await productVersion(), report)
   const founded = desk.ok && settings.wantsDemo ? await foundDemo(store, desk.value) : desk
   return founded.ok ? desk : refused(...founded.problems)
 }

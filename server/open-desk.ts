@@ -30,7 +30,7 @@ export async function openDesk(
   version: string,
   report: (error: unknown) => void,
 ): Promise<Outcome<DeskOptions>> {
-  const { door, address, host } = settings
+  const { door, address, host, port } = settings
   const mail = await openMail(settings)
   const folder = settings.store?.dataFolder ?? ''
   const problems = [
@@ -42,6 +42,7 @@ export async function openDesk(
   // The door: the build exports what web/desk/desk-handler.ts does.
   const { deskHandler }: BuiltDesk = await import(built.href)
   const now = () => new Date()
+  const kept = openLog(door.log === '' ? join(folder, 'log', 'requests.log') : door.log)
   return accept({
     store,
     ports: { files: diskFiles(join(folder, 'files')), mail: mail.value, now, newId: () => newId(now()) },
@@ -49,11 +50,13 @@ export async function openDesk(
     assets: await listFiles(builtAssets),
     oidc: door.oidc && { name: door.oidc.name, connect: oidcConnection(door.oidc, now, report) },
     address,
+    port,
     listensOnLoopback: isLoopback(host),
     proxies: door.proxies,
     version,
     machine: nodeMachine(store.installation, folder),
-    log: requestLog(openLog(door.log === '' ? join(folder, 'log', 'requests.log') : door.log)),
+    log: requestLog(kept.destination),
+    sweepLog: kept.sweep,
   })
 }
 

@@ -22,7 +22,7 @@ test('the server does the backup and the check of the night, and stops when it i
   const background = await startBackground({
     store: store.value,
     ports: { files: filesIn(folder), mail: mailOnPage, now: () => new Date(), newId: () => newId() },
-    address: '',
+    site: { address: '', port: 4310 },
     backup: { folder, key: 'một cụm từ đủ dài', keep: 3 },
     report: error => assert.fail(String(error)),
     tell: ({ words }) => assert.fail(words.en),

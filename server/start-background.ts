@@ -7,6 +7,8 @@ import {
   productVersion,
   type RunningJobs,
   readDaysOff,
+  type Site,
+  saidAddress,
   startJobs,
   verifyStore,
 } from '@thuocdo/operations/acts'
@@ -18,10 +20,12 @@ export type Background = {
   readonly store: Store
   /** What every tenant has in common; the tables are its own. */
   readonly ports: Omit<Effects, 'db'>
-  /** Where the desk stands on the web; empty where nobody said. */
-  readonly address: string
+  /** Where the portal stands on the web, and on which port. */
+  readonly site: Site
   /** Where the backup of the night goes; without it none is made. */
   readonly backup: BackupSettings | null
+  /** Removes requests from the log that are older than so many months. */
+  readonly sweepLog?: ((months: number, now: Date) => Promise<void>) | undefined
   readonly report: (error: unknown) => void
   readonly tell: (problem: Problem) => void
 }
@@ -33,16 +37,22 @@ export async function startBackground(background: Background): Promise<RunningJo
 }
 
 async function worldOf(background: Background): Promise<JobWorld> {
-  const { store, ports, address, backup, tell } = background
+  const { store, ports, site, backup, sweepLog, tell } = background
   return {
     tenants: async () => (await store.tenants()).map(({ slug }) => slug),
     effectsOf: tenant => effectsOf(store, ports, tenant),
     daysOff: await readDaysOff(),
-    desk: address === '' ? '' : `${address}/desk`,
+    desk: tenant => deskOf(store, site, tenant),
     note: tell,
     verify: () => verify(background),
+    ...(sweepLog && { sweepLog: months => sweepLog(months, ports.now()) }),
     ...(backup !== null && { backUp: () => backUp(background, backup) }),
   }
+}
+
+async function deskOf(store: Store, site: Site, slug: string): Promise<string> {
+  const address = saidAddress(site, await store.tenants(), slug)
+  return address === '' ? '' : `${address}/desk`
 }
 
 /** From a demonstration no letter leaves, whatever mail server is named. */

@@ -36,6 +36,31 @@ test('from nothing to an administrator, a backup, and the same on another server
   assert.equal((await other.type('restore', file, '--replace')).exit, 0)
 })
 
+test('the link of the first administrator begins with the public address of the tenant', async t => {
+  const { environment } = await machine(t)
+  const type = (SITE: string, ...argv: readonly string[]) =>
+    typed(argv, { environment: { ...environment, SITE, PORT: '8000' } })
+  const site = 'https://chiso.vn:8443'
+  const linkOf = async (slug: string) => {
+    const made = await type(
+      site,
+      'person',
+      'add-admin',
+      'quantri',
+      '--name',
+      'An',
+      '--tenant',
+      slug,
+      '--json',
+    )
+    return new URL(jsonOf(made).link).origin
+  }
+  await type(site, 'tenant', 'add', 'mot', '--name', 'Một', '--hosts', 'mot.vn')
+  assert.equal(await linkOf('mot'), site)
+  await type(site, 'tenant', 'add', 'hai', '--name', 'Hai', '--hosts', 'hai.vn,www.hai.vn')
+  assert.equal(await linkOf('hai'), 'https://hai.vn:8443')
+})
+
 test('the restore may name another server than the environment', async t => {
   const [here, there] = [await machine(t), await machine(t)]
   await here.type('tenant', 'add', 'hungyen', '--name', 'Tỉnh Hưng Yên')

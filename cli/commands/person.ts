@@ -57,20 +57,22 @@ export const person: Command = {
 async function add({ store, effectsOf }: Installation, input: Input, session: Session): Promise<Exit> {
   const meant = await tenantOf(input, store)
   if (!meant.ok) return answer(session, meant, () => exits.problems)
-  const { createFirstAdministrator } = await import('@thuocdo/operations/acts')
+  const { createFirstAdministrator, publicAddress } = await import('@thuocdo/operations/acts')
   const [, login = ''] = input.operands
   const [name = '', email] = [textOf(input, 'name'), textOf(input, 'email')]
+  const { SITE = '', PORT = '' } = session.environment
+  const site = { address: SITE.replace(/\/+$/, ''), port: Number(PORT || 4310) }
+  const address = publicAddress(site, await store.tenants(), meant.value.tenant.slug)
   const made = await createFirstAdministrator(await effectsOf(meant.value.tenant.slug), {
     login,
     name,
     ...(email !== undefined && { email }),
   })
-  return answer(session, made, value => show(value, session))
+  return answer(session, made, value => show(value, address, session))
 }
 
-function show({ person: id, token, expiresAt }: FirstAdministrator, session: Session): Exit {
-  const { SITE = '', PORT = '4310' } = session.environment
-  const link = `${SITE === '' ? `http://localhost:${PORT}` : SITE}/desk/set-up/${token}`
+function show({ person: id, token, expiresAt }: FirstAdministrator, address: string, session: Session): Exit {
+  const link = `${address}/desk/set-up/${token}`
   if (session.json) return sayJson(session, { person: id, link, expiresAt })
   const until = new Intl.DateTimeFormat('sv-SE', {
     timeZone: 'Asia/Ho_Chi_Minh',

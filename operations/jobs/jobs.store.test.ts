@@ -4,6 +4,7 @@ import { type TestContext, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { appendEntries, type Connection, connectInstallation, sql } from '@thuocdo/store'
 import { writeLetter } from '../mail/write-letter.ts'
+import { changeSettings } from '../settings/change-settings.ts'
 import { administrator } from '../testing/actors.ts'
 import { type TestEffects, testEffects } from '../testing/effects.ts'
 import { seated } from '../testing/seated.ts'
@@ -20,7 +21,7 @@ const worldOf = (fx: TestEffects, more: Partial<JobWorld> = {}): JobWorld => ({
   tenants: async () => ['thu'],
   effectsOf: async () => fx,
   daysOff,
-  desk: 'https://thuocdo.example.vn/desk',
+  desk: async () => 'https://thuocdo.example.vn/desk',
   note: () => {},
   ...more,
 })
@@ -216,4 +217,14 @@ test('a backup that fails and a trail that differs are told to the administrator
     'trail-unsound:2026-01-05',
     'verify-failed:2026-01-05',
   ])
+})
+
+test('the log of requests is kept for as many months as the record of sign-ins', async t => {
+  const fx = await testEffects(t)
+  const swept: number[] = []
+  const world = worldOf(fx, { sweepLog: async months => void swept.push(months) })
+  await jobTasks.sweep(world, {})
+  assert.ok((await changeSettings(fx, administrator, { 'keep-sign-ins-months': '18' })).ok)
+  await jobTasks.sweep(world, {})
+  assert.deepEqual(swept, [12, 18])
 })

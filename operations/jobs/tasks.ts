@@ -4,7 +4,7 @@ import { sendLetter, waitingLetters } from '../mail/send-letter.ts'
 import { type NightFailure, tellAdministrators } from '../mail/tell-administrators.ts'
 import { tellNews } from '../mail/tell-news.ts'
 import { writeDigests } from '../mail/write-digests.ts'
-import { forgetStale } from '../sign-in/forget-stale.ts'
+import { forgetStale, signInMonths } from '../sign-in/forget-stale.ts'
 import { todayIn } from '../today.ts'
 import type { JobName } from './add-job.ts'
 import { addJob } from './add-job.ts'
@@ -16,12 +16,14 @@ export type JobWorld = {
   /** The tray of one tenant. */
   readonly effectsOf: (tenant: string) => Promise<Effects>
   readonly daysOff: DaysOff
-  /** Where the desk stands on the web; empty where nobody said. */
-  readonly desk: string
+  /** Where the desk of a tenant stands on the web; empty where nobody said. */
+  readonly desk: (tenant: string) => Promise<string>
   /** The nightly backup, where a folder and a key are set. */
   readonly backUp?: (() => Promise<void>) | undefined
   /** The nightly verification of every chain; gives the tenants whose trail shows differences. */
   readonly verify?: (() => Promise<readonly string[]>) | undefined
+  /** Removes requests from the log of the server that are older than so many months. */
+  readonly sweepLog?: (months: number) => Promise<void>
   /** Where what needs a look is noted; words without personal data. */
   readonly note: (problem: Problem) => void
 }
@@ -37,7 +39,7 @@ export const jobTasks: Readonly<Record<JobName, JobTask>> = {
   'send-letter': sendOne,
   'send-letters': eachTenant(queueWaiting),
   'write-digests': writeAll,
-  sweep: eachTenant(forgetStale),
+  sweep: sweepAll,
   'tell-news': eachTenant(tellNews),
   'back-up': async world => {
     await orTold(world, 'backup-failed', async () => world.backUp?.())
@@ -46,6 +48,16 @@ export const jobTasks: Readonly<Record<JobName, JobTask>> = {
     const unsound = await orTold(world, 'verify-failed', async () => world.verify?.() ?? [])
     for (const tenant of unsound) await tellAdministrators(await world.effectsOf(tenant), 'trail-unsound')
   },
+}
+
+/** The log of requests is that of all tenants: it is kept as long as the most careful one wants. */
+async function sweepAll(world: JobWorld): Promise<void> {
+  let months = 12
+  await eachTenant(async fx => {
+    months = Math.max(months, await signInMonths(fx.db))
+    await forgetStale(fx)
+  })(world)
+  await world.sweepLog?.(months)
 }
 
 /** Does the work of a night; where it fails, the administrators of every tenant are told, and it is tried again. */
@@ -75,13 +87,13 @@ async function queueWaiting({ db, now }: Effects): Promise<void> {
 }
 
 async function writeAll(world: JobWorld, { at }: JobPayload): Promise<void> {
-  await eachTenant(async fx => {
+  await eachTenant(async (fx, tenant) => {
     const moment = at ?? fx.now()
     const day = todayIn(moment)
     const { isWorked, isKnown } = workingDay(day, world.daysOff)
     if (!isWorked || hourIn(moment) !== (await digestHour(fx))) return
     if (!isKnown) world.note(yearUnknown(day.slice(0, 4)))
-    await writeDigests(fx, { day, desk: world.desk })
+    await writeDigests(fx, { day, desk: await world.desk(tenant) })
   })(world)
 }
 
@@ -100,11 +112,13 @@ async function digestHour({ db }: Effects): Promise<number> {
 }
 
 /** Does something for every tenant; what fails for one does not keep the others waiting, and makes the job run again. */
-function eachTenant(act: (fx: Effects) => Promise<unknown>): (world: JobWorld) => Promise<void> {
+function eachTenant(
+  act: (fx: Effects, tenant: string) => Promise<unknown>,
+): (world: JobWorld) => Promise<void> {
   return async world => {
     const failures: unknown[] = []
     for (const tenant of await world.tenants())
-      await act(await world.effectsOf(tenant)).catch(error => failures.push(error))
+      await act(await world.effectsOf(tenant), tenant).catch(error => failures.push(error))
     if (failures.length > 0) throw failures[0]
   }
 }

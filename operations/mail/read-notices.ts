@@ -1,5 +1,6 @@
 import type { Words } from '@thuocdo/engine'
 import type { Db } from '@thuocdo/store'
+import { isUuid } from '../is-uuid.ts'
 
 /** A notice as the desk shows it. */
 export type Notice = {
@@ -54,5 +55,7 @@ export async function markRead(
     .set({ read_at: now })
     .where('person', '=', person)
     .where('read_at', 'is', null)
-  await (ids === 'all' ? all : all.where('id', 'in', ids)).execute()
+  const known = ids === 'all' ? [] : ids.filter(isUuid)
+  if (ids === 'all') await all.execute()
+  else if (known.length > 0) await all.where('id', 'in', known).execute()
 }

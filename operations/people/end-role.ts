@@ -48,13 +48,20 @@ async function ended(
     ...endingProblems({ basis, day, today, to: row.to_on }),
     ...(isLast ? [lastAdministrator] : []),
   ]
+  const isAtOnce = day <= today || day <= row.from_on
   const draft = {
     act: 'end-role',
-    body: { grant, role: row.role, on: day, ...(row.unit !== null && { unit: row.unit }) },
+    body: {
+      grant,
+      role: row.role,
+      on: day,
+      // Until a later day the role goes on: then this is its last day, and without it the role is over at once.
+      ...(!isAtOnce && isDay(day) && { to: dayBefore(day) }),
+      ...(row.unit !== null && { unit: row.unit }),
+    },
     disclosed: { basis: basis.trim() },
   }
   const record = { subject: personChain(row.person), drafts: [draft] }
-  const isAtOnce = day <= today || day <= row.from_on
   return unlessRefused(problems, () =>
     recordedOn(fx, allowed.value, [record], async trx => {
       await setEnd(trx, grant, isAtOnce ? { ended_at: fx.now() } : { to_on: dayBefore(day) })

@@ -68,6 +68,8 @@ export type DeskContext = {
   readonly nonce: string
   readonly source: string
   readonly destination: string
+  /** Where people reach this tenant, such as `https://chiso.example.vn`: what a link that is given away begins with. */
+  readonly address: string
   readonly doors: Doors
   readonly premises: Premises
   readonly cookies: DeskCookies

@@ -1,6 +1,7 @@
 import type { DeskPages, Effects, Machine, OidcConnection } from '@thuocdo/operations/acts'
 import type { Store } from '@thuocdo/store'
 import type { ServedFiles } from '../list-files.ts'
+import type { KeptLog } from './open-log.ts'
 import type { RequestLog } from './request-log.ts'
 
 /** What the desk is served from. */
@@ -15,6 +16,8 @@ export type DeskOptions = {
   readonly oidc: { readonly name: string; readonly connect: OidcConnection } | null
   /** Where the portal stands on the web; https there means cookies and forms over https alone. */
   readonly address: string
+  /** The port on which the server listens. */
+  readonly port: number
   /** Whether the server listens on this machine alone. */
   readonly listensOnLoopback: boolean
   /** The addresses of our own proxies. */
@@ -23,4 +26,6 @@ export type DeskOptions = {
   /** What the status page asks about disk, backups and jobs. */
   readonly machine?: Machine
   readonly log: RequestLog
+  /** Removes requests from the log that are older than so many months. */
+  readonly sweepLog?: KeptLog['sweep']
 }

@@ -141,6 +141,15 @@ test('an answer of the desk is kept by nobody and runs scripts by a nonce of its
   )
 })
 
+test('the policy of a file that somebody sent stands as its page set it', async t => {
+  const own = "default-src 'none'; sandbox"
+  const pages = async () => new Response('%PDF', { headers: { 'content-security-policy': own } })
+  const { ask } = await deskWorld(t, { pages })
+  const file = await ask('http://bac.vn/desk/units/1/evidence/2/file')
+  assert.equal(file.headers.get('content-security-policy'), own)
+  assert.equal(file.headers.get('cache-control'), 'private, no-store')
+})
+
 test('the portal beside it stays as it was: read only, its own policy, no cookie', async t => {
   const { ask } = await deskWorld(t)
   const portal = await ask('http://bac.vn/')
@@ -234,7 +243,7 @@ test('it is open on the embedded database asked by a name of this machine, and s
   assert.equal((await told(published.ask('http://localhost/desk'))).doors.demo, false)
 })
 
-test('only an administrator sees how the installation stands', async t => {
+test('whoever sees the status on the desk sees it as data, on the days of the role alone', async t => {
   const { ask, send, store } = await deskWorld(t)
   assert.equal((await ask('http://bac.vn/desk/status.json')).status, 403)
   const cookie = `session=${cookieIn(await send('http://bac.vn/desk/sign-in', right), 'session')}`
@@ -242,12 +251,24 @@ test('only an administrator sees how the installation stands', async t => {
   const db = await store.tenant('bac')
   const { id: person } = await db.selectFrom('person').select('id').executeTakeFirstOrThrow()
   const grant = { id: person, person, role: 'administrator', from_on: '2026-01-01', granted_at: new Date() }
-  await db.insertInto('role_grant').values(grant).execute()
-  const status = await told(ask('http://bac.vn/desk/status.json', { headers: { cookie } }))
+  await db
+    .insertInto('role_grant')
+    .values({ ...grant, from_on: '2026-01-06' })
+    .execute()
+  const asked = { headers: { cookie } }
+  assert.equal((await ask('http://bac.vn/desk/status.json', asked)).status, 403)
+  const change = (values: { readonly from_on?: string; readonly role?: string }) =>
+    db.updateTable('role_grant').set(values).execute()
+  await change({ from_on: '2026-01-01' })
+  const status = await told(ask('http://bac.vn/desk/status.json', asked))
   assert.deepEqual(
     [status.version, status.database.isReachable, status.database.isEmbedded],
     ['v1', true, false],
   )
+  await change({ role: 'auditor' })
+  assert.equal((await ask('http://bac.vn/desk/status.json', asked)).status, 200)
+  await change({ role: 'leader' })
+  assert.equal((await ask('http://bac.vn/desk/status.json', asked)).status, 403)
 })
 
 test('an outside sign-in that cannot begin, and a return without a beginning, lead back with a code', async t => {

@@ -1,4 +1,6 @@
-import { type Route, recordTurnedAway } from '@thuocdo/operations/acts'
+import { accept, type Problem } from '@thuocdo/engine'
+import { type DeskContext, type Route, recordTurnedAway } from '@thuocdo/operations/acts'
+import { databaseProblem } from '@thuocdo/store'
 import type { Context, Hono } from 'hono'
 import type { PageCache } from '../page-cache.ts'
 import { serveFile } from '../serve-file.ts'
@@ -6,9 +8,11 @@ import { answerStatus } from './answer-status.ts'
 import { tenantList, tenantOfHost } from './choose-tenant.ts'
 import { deskHeaders } from './desk-headers.ts'
 import type { DeskOptions } from './desk-options.ts'
+import { innerRequest } from './inner-request.ts'
 import { bodyProblem } from './limit-body.ts'
 import { answerOidc } from './oidc-routes.ts'
 import { type OpenRequest, openRequest } from './open-request.ts'
+import { isReadableAddress, readSent } from './read-sent.ts'
 import { refusals, refused } from './refusals.ts'
 import { hostName, routeOf } from './route-of.ts'
 import { isSameOrigin } from './same-origin.ts'
@@ -30,16 +34,21 @@ export function mountDesk(app: Hono, options: DeskOptions, cache: PageCache): vo
     const began = performance.now()
     const request = context.req.raw
     const route = routeOf(request.headers, remoteOf(context), options.proxies)
-    const answered = await answerDesk(request, route, list, options)
-    const { status } = answered.response
-    options.log({
-      ...route,
-      account: answered.account,
-      method: request.method,
-      path: context.req.path,
-      status,
-      milliseconds: Math.round(performance.now() - began),
+    const log = (status: number, account: string | null): void =>
+      options.log({
+        ...route,
+        account,
+        method: request.method,
+        path: context.req.path,
+        status,
+        milliseconds: Math.round(performance.now() - began),
+      })
+    const answered = await answerDesk(request, route, list, options).catch((error: unknown) => {
+      // The service answers for it; that it was asked is on record nevertheless.
+      log(databaseProblem(error) === null ? 500 : 503, null)
+      throw error
     })
+    log(answered.response.status, answered.account)
     return answered.response
   }
   app.on(['GET', 'POST'], ['/desk', '/desk/*', '/desk.data'], answer)
@@ -53,9 +62,10 @@ async function answerDesk(
   tenants: DeskOptions['store']['tenants'],
   options: DeskOptions,
 ): Promise<Answered> {
-  const tenant = tenantOfHost(await tenants(), hostName(route.destination))
+  const known = await tenants()
+  const tenant = tenantOfHost(known, hostName(route.destination))
   if (tenant === null) return { response: refused(refusals['no-tenant'], 404), account: null }
-  const opened = await openRequest(request, route, tenant, options)
+  const opened = await openRequest(request, route, tenant, { ...options, tenants: known })
   const account = opened.desk.person?.id ?? null
   const refusal = await refusalOf(request, opened, options)
   const response = refusal ?? (await respond(request, opened, options))
@@ -66,10 +76,12 @@ async function answerDesk(
 async function refusalOf(
   request: Request,
   { desk }: OpenRequest,
-  { address }: DeskOptions,
+  options: DeskOptions,
 ): Promise<Response | null> {
-  if (request.method === 'GET' || request.method === 'HEAD') return null
+  if (isQuestion(request)) return null
   const { fx, person, source, destination } = desk
+  // Among many tenants each has its own address; where nobody said any, the host that was asked alone is ours.
+  const address = options.address === '' ? '' : desk.address
   if (!isSameOrigin(request.headers, destination, address)) {
     const who = person === null ? {} : { person: person.id }
     await recordTurnedAway(fx, { outcome: 'cross-site', door: 'form', ...who, source, destination })
@@ -79,15 +91,39 @@ async function refusalOf(
   return problem === null ? null : refused(problem, problem.code === 'no-length' ? 411 : 413)
 }
 
+const isQuestion = ({ method }: Request): boolean => method === 'GET' || method === 'HEAD'
+
 async function respond(request: Request, opened: OpenRequest, options: DeskOptions): Promise<Response> {
-  if (new URL(request.url).pathname === '/desk/status.json') return answerStatus(opened.desk, options)
-  return (await answerOidc(request, opened, options)) ?? options.pages(request, opened.desk)
+  const { desk } = opened
+  const sent = isQuestion(request) ? accept(null) : await readSent(request)
+  if (!isReadableAddress(request.url)) return unreadable(request, refusals['not-readable'], desk, options)
+  if (!sent.ok) return unreadable(request, refusals['not-a-form'], desk, options)
+  if (new URL(request.url).pathname === '/desk/status.json') return answerStatus(desk, options)
+  const outside = await answerOidc(request, opened, options)
+  return outside ?? options.pages(innerRequest(request, desk.address, sent.value), desk)
+}
+
+/** To who is signed in and looks at pages a page inside the frame; to all others the sentence alone. */
+async function unreadable(
+  { url, headers }: Request,
+  found: Problem,
+  desk: DeskContext,
+  { pages }: DeskOptions,
+) {
+  const { pathname } = new URL(url)
+  const isPage = headers.get('accept')?.includes('text/html') === true && !pathname.endsWith('.data')
+  if (desk.session === null || !isPage) return refused(found, 400)
+  const language = pathname.startsWith('/desk/en/') ? '/en' : ''
+  return pages(new Request(`${desk.address}/desk${language}/unreadable`), desk)
 }
 
 /** The answer with the headers of the desk and its cookies; the last one of a name counts. */
 function finished(response: Response, { desk, setCookies }: OpenRequest): Response {
   const headers = new Headers(response.headers)
+  // A file that somebody sent comes with a stricter policy of its own, which stands.
+  const own = headers.get('content-security-policy')
   for (const [name, value] of Object.entries(deskHeaders(desk.nonce))) headers.set(name, value)
+  if (own !== null) headers.set('content-security-policy', own)
   const last = new Map(setCookies.map(line => [line.slice(0, line.indexOf('=')), line]))
   for (const line of last.values()) headers.append('set-cookie', line)
   return new Response(response.body, { status: response.status, headers })

@@ -12,11 +12,11 @@ const browserCookie = 'oidc'
 export async function answerOidc(
   request: Request,
   opened: OpenRequest,
-  { oidc, address }: DeskOptions,
+  { oidc }: DeskOptions,
 ): Promise<Response | null> {
   const url = new URL(request.url)
   if (oidc === null || request.method !== 'GET') return null
-  const ours = address === '' ? url.origin : address
+  const ours = opened.desk.address
   if (url.pathname === oidcPaths.begin) return begin(url, ours, opened, oidc.connect)
   return url.pathname === oidcPaths.back ? finish(request, ours, opened, oidc.connect) : null
 }

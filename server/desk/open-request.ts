@@ -6,6 +6,7 @@ import {
   isDemoDoorOpen,
   isLoopback,
   type Premises,
+  publicAddress,
   type Route,
   readSession,
   todayIn,
@@ -26,7 +27,7 @@ export async function openRequest(
   { headers }: Request,
   route: Route,
   tenant: Tenant,
-  options: DeskOptions,
+  options: DeskOptions & { readonly tenants: readonly Tenant[] },
 ): Promise<OpenRequest> {
   const isSecure = options.address.startsWith('https://')
   const fx: Effects = { ...options.ports, db: await options.store.tenant(tenant.slug) }
@@ -44,6 +45,7 @@ export async function openRequest(
     actor: read === null ? null : await actorOf(fx.db, read.person.id, todayIn(fx.now())),
     nonce: randomBytes(16).toString('base64'),
     ...route,
+    address: publicAddress(options, options.tenants, tenant.slug),
     doors: { password: true, oidc: options.oidc?.name ?? null, demo: isDemoDoorOpen(premises) },
     premises,
     cookies: {

@@ -18,9 +18,17 @@ export const refusals = {
     vi: 'Yêu cầu không ghi độ dài nội dung. Hãy gửi lại bằng trình duyệt.',
     en: 'The request does not say how long it is. Send it again with a browser.',
   }),
-  'not-administrator': problem('not-administrator', [], {
-    vi: 'Chỉ người quản trị đã đăng nhập mới xem được tình trạng của hệ thống.',
-    en: 'Only an administrator who is signed in may see how the installation stands.',
+  'not-readable': problem('not-readable', [], {
+    vi: 'Địa chỉ này có ký tự không đọc được. Hãy kiểm tra lại địa chỉ, hoặc mở trang từ màn hình chính của hệ thống.',
+    en: 'This address holds characters that cannot be read. Check it, or open the page from the home page of the desk.',
+  }),
+  'not-a-form': problem('not-a-form', [], {
+    vi: 'Nội dung gửi lên không phải là biểu mẫu hoàn chỉnh, hoặc có ký tự không đọc được. Hãy mở lại trang, nhập lại và gửi lại biểu mẫu.',
+    en: 'What was sent is not a whole form, or holds characters that cannot be read. Open the page again, fill in the form and send it.',
+  }),
+  'no-status': problem('no-status', [], {
+    vi: 'Chỉ người quản trị hệ thống hoặc kiểm toán viên đã đăng nhập mới xem được tình trạng của hệ thống.',
+    en: 'Only a system administrator or an auditor who is signed in may see how the installation stands.',
   }),
 } as const satisfies Readonly<Record<string, Problem>>
 

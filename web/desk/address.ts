@@ -18,5 +18,9 @@ export const pageAt = (path: string): string =>
 export const twinAt = (path: string, language: Language, search = ''): string =>
   `${deskAddress(language, pageAt(path))}${search}`
 
-/** An address as forms and the redirects of loaders and actions want it: the router puts `/desk` before it. */
-export const belowDesk = (address: string): string => address.slice(deskBase.length) || '/'
+/**
+ * An address as forms and the redirects of loaders and actions want it: the router puts `/desk` before it. However many slashes
+ * stand there it begins with one, for with two it would be the address of another site.
+ */
+export const belowDesk = (address: string): string =>
+  address.slice(deskBase.length).replace(/^[/\\]+/, '/') || '/'

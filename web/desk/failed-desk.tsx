@@ -26,9 +26,10 @@ export function FailedDesk() {
 }
 
 function told(error: unknown, { words, say }: ReturnType<typeof deskReader>) {
-  const { failed, missing, refused } = words
+  const { failed, missing, refused, unreadable } = words
   const status = isRouteErrorResponse(error) ? error.status : 500
   if (status === 404) return { title: missing.title, lines: [missing.advice] }
+  if (status === 400) return { title: unreadable.title, lines: [unreadable.advice] }
   if (status !== 403) return { title: failed.title, lines: [failed.advice] }
   const could = rolesIn(isRouteErrorResponse(error) ? error.data : null)
   const named = could.map(role => say(roles[role])).join(refused.or)

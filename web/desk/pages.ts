@@ -18,5 +18,6 @@ export const framedPages: readonly DeskPage[] = [
   ['/settings', 'settings/settings.tsx'],
   ['/status', 'status/status.tsx'],
   ...roomPages,
+  ['/unreadable', 'unreadable.tsx'],
   ['/*', 'not-found.tsx'],
 ]

@@ -1,6 +1,5 @@
-import { type ActName, permissions } from '@thuocdo/engine'
+import { type ActName, mayAnywhere, permissions } from '@thuocdo/engine'
 import { data } from 'react-router'
-import { mayAnywhere } from './rooms-table.ts'
 import type { SignedIn } from './signed-in.ts'
 
 /** Turns away who may do none of some acts to anything at all: a page of status 403 that says which roles could. */

@@ -1,4 +1,4 @@
-import { type ActName, type Actor, counts, type Day, permissions } from '@thuocdo/engine'
+import { type ActName, type Actor, type Day, mayAnywhere, statusActs } from '@thuocdo/engine'
 
 /** One room of the desk: where it is, the key that leads there after `g`, and who sees it. */
 export type Room = {
@@ -45,7 +45,7 @@ export const deskRooms: readonly Room[] = [
   { id: 'notices', path: '/notices', key: 'b' },
   { id: 'letters', path: '/letters', key: 'l', acts: ['read-letters'], demoOnly: true },
   { id: 'settings', path: '/settings', key: 's', acts: ['change-setting'] },
-  { id: 'status', path: '/status', key: 't', acts: ['back-up', 'verify-trail'] },
+  { id: 'status', path: '/status', key: 't', acts: statusActs },
 ]
 
 /** The rooms that somebody sees on a day. */
@@ -53,10 +53,4 @@ export const roomsFor = (actor: Actor, on: Day, isDemo: boolean): readonly Room[
   deskRooms.filter(
     ({ acts, demoOnly }) =>
       (!demoOnly || isDemo) && (acts === undefined || acts.some(act => mayAnywhere(actor, act, on))),
-  )
-
-/** Whether somebody may do an act to at least something; to what, only `permit` says. */
-export const mayAnywhere = (actor: Actor, act: ActName, on: Day): boolean =>
-  permissions.some(
-    line => line.act === act && actor.grants.some(grant => grant.role === line.role && counts(grant, on)),
   )

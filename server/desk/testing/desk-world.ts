@@ -57,6 +57,7 @@ export async function deskWorld(t: TestContext, more: Partial<DeskOptions> = {})
     assets: new Map(),
     oidc: null,
     address: '',
+    port: 4310,
     listensOnLoopback: false,
     proxies: [],
     version: 'v1',

@@ -1,8 +1,7 @@
-import { counts } from '@thuocdo/engine'
+import { counts, mayAnywhere } from '@thuocdo/engine'
 import { countUnread, listRounds, readNotices, waitingFor } from '@thuocdo/operations/acts'
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { belowDesk, deskAddress, languageAt } from '../address.ts'
-import { mayAnywhere } from '../rooms-table.ts'
 import { signedInOf } from '../signed-in.ts'
 import { HomePage } from './home-page.tsx'
 

@@ -5,6 +5,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { house as en } from '../../words/desk/en-house.ts'
 import { house as vi } from '../../words/desk/vi-house.ts'
 import { belowDesk } from '../address.ts'
+import { fieldOf } from '../attempted.ts'
 import { DeskTitle } from '../desk-title.tsx'
 import { DoneNotice } from '../done-notice.tsx'
 import { signedInOf } from '../signed-in.ts'
@@ -17,10 +18,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return readNotices(fx.db, person.id)
 }
 
-/** Marks all of mine as read. */
-export async function action({ url, context }: ActionFunctionArgs) {
+/** Marks one of mine as read, or all. */
+export async function action({ request, url, context }: ActionFunctionArgs) {
   const { fx, person } = signedInOf(context)
-  await markRead(fx.db, person.id, fx.now())
+  const one = fieldOf(await request.formData(), 'notice')
+  await markRead(fx.db, person.id, fx.now(), one === '' ? 'all' : [one])
   return redirect(`${belowDesk(url.pathname)}?done=read`)
 }
 
@@ -39,7 +41,7 @@ export default function Notices() {
           </EmptyState>
         </div>
       ) : (
-        <NoticeList notices={notices} />
+        <NoticeList notices={notices} canMark />
       )}
       {notices.some(({ isRead }) => !isRead) && (
         <Form method="post" className="buttons">

@@ -8,5 +8,6 @@ export function whereTo(asked: string | null): string | null {
   const { pathname, search } = new URL(path, 'http://here.invalid')
   const isOurs = pathname === deskBase || pathname.startsWith(`${deskBase}/`)
   const isDoor = /\/(sign-in|sign-out)$/.test(pathname)
-  return isOurs && !isDoor ? belowDesk(`${pathname}${search}`) : null
+  // No page of ours has an empty name in its address: `//host` would be another site once `/desk` is gone from before it.
+  return isOurs && !isDoor && !pathname.includes('//') ? belowDesk(`${pathname}${search}`) : null
 }

@@ -1,3 +1,4 @@
+import { statusActs } from '@thuocdo/engine'
 import { readStatus, statusOf } from '@thuocdo/operations/acts'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { refuseUnless } from '../refuse-unless.ts'
@@ -7,7 +8,7 @@ import { StatusPage } from './status-page.tsx'
 /** How the installation stands at this instant. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const me = signedInOf(context)
-  refuseUnless(me, 'back-up', 'verify-trail')
+  refuseUnless(me, ...statusActs)
   const { version, premises, machine = null } = me.desk
   const facts = await readStatus(me.fx, { version, isEmbedded: premises.isEmbedded, machine })
   return { at: facts.now, lines: statusOf(facts) }

@@ -39,6 +39,7 @@ export const house: HouseWords = {
       'When an assessment is returned, work is given to you or a deadline comes near, you are told here.',
     unread: 'not read',
     open: 'Open',
+    readOne: 'Mark as read',
     readAll: 'Mark all as read',
     done: { read: 'Marked as read.' },
   },

@@ -35,6 +35,7 @@ export const people: typeof source = {
   added: (name, login) => `${name} is added, login ${login}.`,
   addedNext: 'Next: grant a role',
   addAnother: 'Add another person',
+  searchNames: 'Search by name or position',
   erased: 'Personal data erased',
   erasedNote: 'The trail still holds: the entries of this person have an id, and no name.',
   grants: 'Roles held now or later',

@@ -52,6 +52,11 @@ export const shell: ShellWords = {
     title: 'There is no such page',
     advice: 'The address may be incomplete, or what it led to is no more. Search by name, or choose a room.',
   },
+  unreadable: {
+    title: 'This request could not be read',
+    advice:
+      'The address or the form that was sent holds characters that cannot be read, so nothing was saved. Open the page again from a room and fill it in anew.',
+  },
   refused: {
     title: 'You may not see this page yet',
     who: roles => `This page is for: ${roles}.`,

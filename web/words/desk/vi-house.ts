@@ -37,6 +37,7 @@ export const house = {
     emptyAdvice: 'Khi hồ sơ bị trả lại, có người giao việc hoặc hạn nộp đến gần, tin báo sẽ hiện ở đây.',
     unread: 'chưa đọc',
     open: 'Mở',
+    readOne: 'Đã đọc',
     readAll: 'Đánh dấu đã đọc tất cả',
     done: { read: 'Đã đánh dấu là đã đọc.' },
   },

@@ -35,6 +35,7 @@ export const people = {
   added: (name: string, login: string): string => `Đã thêm ${name}, tên đăng nhập ${login}.`,
   addedNext: 'Việc tiếp theo: giao vai trò',
   addAnother: 'Thêm người khác',
+  searchNames: 'Tìm theo họ tên, chức vụ',
   erased: 'Thông tin cá nhân đã xóa',
   erasedNote: 'Nhật ký vẫn nguyên vẹn: các bút toán của người này chỉ còn mã, không còn tên.',
   grants: 'Vai trò đang và sẽ giữ',

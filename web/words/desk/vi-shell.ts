@@ -54,6 +54,11 @@ export const shell = {
     title: 'Không có trang này',
     advice: 'Địa chỉ có thể đã gõ thiếu, hoặc mục ấy không còn. Hãy tìm theo tên, hoặc chọn một mục ở bên.',
   },
+  unreadable: {
+    title: 'Không đọc được yêu cầu này',
+    advice:
+      'Địa chỉ hoặc biểu mẫu vừa gửi có ký tự không đọc được, nên chưa có gì được lưu. Hãy mở lại trang từ một mục ở bên rồi nhập lại.',
+  },
   refused: {
     title: 'Bạn chưa được xem trang này',
     who: (roles: string): string => `Trang này dành cho: ${roles}.`,

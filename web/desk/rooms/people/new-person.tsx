@@ -28,7 +28,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     language: language === 'en' ? 'en' : 'vi',
   })
   if (!added.ok) return refusedAct(sent, added.problems)
-  const made = await madeLink(who, added.value, new URL(request.url).origin)
+  const made = await madeLink(who, added.value, who.desk.address)
   const link = made.ok ? made.value : undefined
   return { added: { id: added.value, name, login, link, problems: made.problems } satisfies AddedPerson }
 }

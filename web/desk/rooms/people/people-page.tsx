@@ -42,7 +42,11 @@ function Found({ view, reader }: Props) {
         clearTo={reader.to('/people')}
         isFiltered={Object.values(filter).some(value => value !== '')}
       >
-        <FilterInput name="search" label={people.searchLabel} value={filter.search} />
+        <FilterInput
+          name="search"
+          label={view.seesLogins ? people.searchLabel : people.searchNames}
+          value={filter.search}
+        />
         <FilterSelect
           name="role"
           label={people.role}

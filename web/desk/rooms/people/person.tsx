@@ -21,10 +21,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Does something to the person, their roles or their account. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const url = new URL(request.url)
-  const to = roomReader(languageOfPath(url.pathname)).to(`/people/${params.id}`)
+  const { pathname } = new URL(request.url)
+  const who = signedInOf(context)
+  const to = roomReader(languageOfPath(pathname)).to(`/people/${params.id}`)
   const sent = await readAct(request)
-  return doToPerson(signedInOf(context), params.id ?? '', sent, { to, origin: url.origin })
+  return doToPerson(who, params.id ?? '', sent, { to, origin: who.desk.address })
 }
 
 /** The page of a person. */

@@ -1,4 +1,12 @@
-import { type Language, nameOn, numeral, type Outcome, type Register, type Unit } from '@thuocdo/engine'
+import {
+  type Language,
+  mayAnywhere,
+  nameOn,
+  numeral,
+  type Outcome,
+  type Register,
+  type Unit,
+} from '@thuocdo/engine'
 import {
   changeMap,
   type LineageAct,
@@ -15,7 +23,6 @@ import {
   useLoaderData,
 } from 'react-router'
 import { refuseUnless } from '../../refuse-unless.ts'
-import { mayAnywhere } from '../../rooms-table.ts'
 import { signedInOf } from '../../signed-in.ts'
 import { readAct, refusedAct } from '../parts/read-act.ts'
 import { languageOfPath, roomReader } from '../parts/room-reader.ts'
