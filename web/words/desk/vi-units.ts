@@ -64,7 +64,7 @@ export const units = {
   assessments: 'Hồ sơ đánh giá',
   noAssessments: 'Chưa có hồ sơ nào. Hồ sơ được lập khi mở đợt đánh giá.',
   history: 'Nhật ký của đơn vị',
-  noHistory: 'Chưa có bút toán nào về riêng đơn vị này.',
+  noHistory: 'Chưa có mục nhật ký nào về riêng đơn vị này.',
   lineageKinds: {
     found: 'Thành lập',
     merge: 'Hợp nhất',
