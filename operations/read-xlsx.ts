@@ -9,8 +9,10 @@ export async function readXlsx(bytes: Uint8Array): Promise<readonly Sheet[] | un
   const workbook = await openWorkbook(bytes)
   return workbook?.worksheets.map(sheet => {
     const lines: Row[] = []
+    // Asked once: it looks through every row of the sheet.
+    const width = sheet.columnCount
     sheet.eachRow({ includeEmpty: false }, (row, line) => {
-      const cells = new Array<string>(sheet.columnCount).fill('')
+      const cells = new Array<string>(width).fill('')
       row.eachCell({ includeEmpty: false }, (cell, column) => {
         cells[column - 1] = cellText(cell)
       })

@@ -30,8 +30,10 @@ const nothing: AnnexCell = { text: '', bold: false, merged: 'no' }
 
 function rowsOf(sheet: Worksheet): readonly AnnexRow[] {
   const rows: AnnexRow[] = []
+  // Asked once: it looks through every row of the sheet.
+  const width = sheet.columnCount
   sheet.eachRow({ includeEmpty: false }, (row, line) => {
-    const cells = new Array<AnnexCell>(sheet.columnCount).fill(nothing)
+    const cells = new Array<AnnexCell>(width).fill(nothing)
     row.eachCell({ includeEmpty: true }, (cell, column) => {
       cells[column - 1] = annexCell(cell, line)
     })

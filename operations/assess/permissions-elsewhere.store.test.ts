@@ -5,8 +5,9 @@ import { type ActName, actNames, type Outcome, registerOf } from '@thuocdo/engin
 import type { Effects } from '../effects.ts'
 import { addPerson } from '../people/add-person.ts'
 import { changePerson } from '../people/change-person.ts'
+import { endRole } from '../people/end-role.ts'
 import { erasePerson } from '../people/erase-person.ts'
-import { endRole, grantRole } from '../people/grant-role.ts'
+import { grantRole } from '../people/grant-role.ts'
 import { handOver } from '../people/hand-over.ts'
 import { nameActingHead } from '../people/name-acting-head.ts'
 import { readPerson } from '../people/read-people.ts'
@@ -57,7 +58,7 @@ const tries: Readonly<Partial<Record<ActName, Try>>> = {
   'change-person': (fx, one) => changePerson(fx, one.actor, personOf(one), { title: 'Chuyên viên' }),
   'erase-person': (fx, one) => erasePerson(fx, one.actor, personOf(one)),
   'grant-role': (fx, one) => grantRole(fx, one.actor, { person: personOf(one), role: 'leader', from, basis }),
-  'end-role': async (fx, one) => endRole(fx, one.actor, await grantTo(fx, personOf(one))),
+  'end-role': async (fx, one) => endRole(fx, one.actor, await grantTo(fx, personOf(one)), { basis: 'QĐ 9' }),
   'name-acting-head': (fx, one) =>
     nameActingHead(fx, one.actor, {
       person: personOf(one),

@@ -13,6 +13,7 @@ import type { Effects } from '../effects.ts'
 import { permitted, unlessRefused } from '../permitted.ts'
 import { recordedOn } from '../recorded-on.ts'
 import { type KeptUpload, keepUpload } from './keep-upload.ts'
+import { nameOfType } from './sniff-type.ts'
 
 /** A document of a unit: what it is called, its number, its three days, and the file where there is one. */
 export type NewEvidence = {
@@ -108,14 +109,10 @@ const rowOf = (fx: Effects, id: string, by: string, wanted: NewEvidence, file: K
   effective_on: wanted.effective ?? null,
   received_on: wanted.received ?? null,
   file: file?.hash ?? null,
-  file_name: file ? shownName(wanted.file?.name ?? '') : '',
+  file_name: file ? nameOfType(wanted.file?.name ?? '', file.type) : '',
   added_by: by,
   added_at: fx.now(),
 })
-
-/** The name that a file is offered under again: no folders, no control signs, at most 200 signs. */
-export const shownName = (name: string): string =>
-  (name.split(/[\\/]/).at(-1) ?? '').replace(/\p{Cc}/gu, '').slice(-200)
 
 const titleMissing = problem('title-missing', ['title'], {
   vi: 'Hãy ghi tên tài liệu.',

@@ -7,6 +7,31 @@ export const evidenceTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
 
+/** What the name of a file of each type may end in; the first is usual. */
+const endings: Readonly<Record<EvidenceType, readonly string[]>> = {
+  [evidenceTypes.pdf]: ['pdf'],
+  [evidenceTypes.png]: ['png'],
+  [evidenceTypes.jpeg]: ['jpg', 'jpeg'],
+  [evidenceTypes.docx]: ['docx'],
+  [evidenceTypes.xlsx]: ['xlsx'],
+}
+
+/**
+ * The name that a file is offered under: no folders, no control signs, none that turn the direction of writing or are not seen
+ * (they hide what a name ends in), at most 200 signs, and an ending that says what the file is, not what its sender called it.
+ */
+export function nameOfType(name: string, type: EvidenceType): string {
+  const bare = (name.split(/[\\/]/).at(-1) ?? '')
+    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '')
+    .replace(/[. ]+$/, '')
+  const [usual, ...others] = endings[type]
+  const isRight = [usual, ...others].some(ending => bare.toLowerCase().endsWith(`.${ending}`))
+  return (isRight ? bare : `${bare || 'tài liệu'}.${usual}`).slice(-200)
+}
+
+/** Whether a text is one of the types of evidence. */
+export const isEvidenceType = (text: string): text is EvidenceType => Object.hasOwn(endings, text)
+
 /** One of the types of evidence. */
 export type EvidenceType = (typeof evidenceTypes)[keyof typeof evidenceTypes]
 
@@ -16,8 +41,8 @@ export const sniffedBytes = 16_384
 /** The type of a file by its first bytes; nothing for one that is not taken in: programs, pages, archives. */
 export function sniffType(head: Uint8Array): EvidenceType | undefined {
   const text = Buffer.from(head).toString('latin1')
-  // Readers of PDF allow some bytes before the mark.
-  if (text.slice(0, 1024).includes('%PDF-')) return evidenceTypes.pdf
+  // Other bytes before the mark, which readers of PDF allow, would let a program or a page pass for one.
+  if (/^(?:\xef\xbb\xbf)?[\0\t\n\f\r ]{0,64}%PDF-\d/.test(text)) return evidenceTypes.pdf
   if (text.startsWith('\x89PNG\r\n\x1a\n')) return evidenceTypes.png
   if (text.startsWith('\xff\xd8\xff')) return evidenceTypes.jpeg
   return text.startsWith(archiveMark) ? officeType(text) : undefined

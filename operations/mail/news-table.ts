@@ -123,7 +123,7 @@ export const newsTable: Readonly<Record<string, readonly NewsLine[]>> = {
       hears: ['round-owner'],
       kind: 'approved',
       words: ({ unitName }) => ({
-        vi: `${unitName.vi} đã duyệt và gửi hồ sơ tự chấm.`,
+        vi: `${unitName.vi} đã duyệt và nộp hồ sơ tự chấm.`,
         en: `${unitName.en} approved its self-assessment and sent it.`,
       }),
     },
@@ -133,7 +133,7 @@ export const newsTable: Readonly<Record<string, readonly NewsLine[]>> = {
       hears: ['round-owner'],
       kind: 'approved',
       words: ({ unitName }) => ({
-        vi: `${unitName.vi} đã duyệt và gửi giải trình.`,
+        vi: `${unitName.vi} đã duyệt và nộp giải trình.`,
         en: `${unitName.en} approved its explanation and sent it.`,
       }),
     },

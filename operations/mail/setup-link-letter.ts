@@ -21,7 +21,7 @@ export function writeSetupLinkLetter(
     key,
     subject: { vi: 'Thước Đo: đặt mật khẩu cho tài khoản của Anh/Chị', en: 'Thước Đo: set your password' },
     words: {
-      vi: `Kính gửi Anh/Chị,\n\nTài khoản Thước Đo của Anh/Chị đã sẵn sàng. Mở đường dẫn sau để đặt mật khẩu; đường dẫn dùng được một lần, trong ${hours} giờ:\n\n${link}\n\nNếu Anh/Chị không chờ thư này, xin bỏ qua và báo cho quản trị hệ thống.\n`,
+      vi: `Kính gửi Anh/Chị,\n\nTài khoản Thước Đo của Anh/Chị đã sẵn sàng. Mở liên kết đặt mật khẩu sau để đặt mật khẩu; liên kết dùng được một lần, trong ${hours} giờ:\n\n${link}\n\nNếu Anh/Chị không chờ thư này, xin bỏ qua và báo cho quản trị hệ thống.\n`,
       en: `Hello,\n\nYour account in Thước Đo is ready. Open this link to set your password; it works once, within ${hours} hours:\n\n${link}\n\nIf you did not expect this letter, ignore it and tell your administrator.\n`,
     },
   })

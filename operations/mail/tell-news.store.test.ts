@@ -6,8 +6,9 @@ import type { Actor, Command } from '@thuocdo/engine'
 import { appendEntries, connectTenant, type Db, sql } from '@thuocdo/store'
 import { actOnAssessment } from '../assess/act-on-assessment.ts'
 import { addEvidence } from '../evidence/add-evidence.ts'
+import { endRole } from '../people/end-role.ts'
 import { erasePerson } from '../people/erase-person.ts'
-import { endRole, grantRole } from '../people/grant-role.ts'
+import { grantRole } from '../people/grant-role.ts'
 import { handOver } from '../people/hand-over.ts'
 import { nameActingHead } from '../people/name-acting-head.ts'
 import { actorAs, administrator, roundOwner } from '../testing/actors.ts'
@@ -200,7 +201,7 @@ test('who was erased, shut out or lost the role hears nothing', async t => {
     .select('id')
     .where('person', '=', head.person)
     .executeTakeFirstOrThrow()
-  value(await endRole(fx, administrator, id))
+  value(await endRole(fx, administrator, id, { basis: 'QĐ 9' }))
   const back = [roundOwner, { act: 'return', words: 'Thiếu phụ lục.' }] as const
   assert.deepEqual(await toldOf(fx, () => walk(fx, a, [back])), ['11 returned'])
 })

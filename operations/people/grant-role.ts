@@ -1,9 +1,8 @@
-import { type Actor, type Outcome, type Problem, problem, refuse } from '@thuocdo/engine'
+import type { Actor, Outcome, Problem } from '@thuocdo/engine'
 import type { Effects } from '../effects.ts'
 import { permitted, unlessRefused } from '../permitted.ts'
 import { recordedOn } from '../recorded-on.ts'
-import { lastAdministrator, otherAdministrators } from './administrators.ts'
-import { grantDraft, grantRow, groundOf, isId, isThere, personChain } from './grants.ts'
+import { grantDraft, grantRow, groundOf, isThere, personChain } from './grants.ts'
 import { inTurn } from './in-turn.ts'
 import { noSuchPerson } from './person-problems.ts'
 import { type NewGrant, roleProblems } from './role-problems.ts'
@@ -37,36 +36,3 @@ async function grantProblems(fx: Effects, grant: NewGrant, on: string): Promise<
   if (!(await isThere(fx.db, grant.person))) return [noSuchPerson(grant.person)]
   return roleProblems(grant, await groundOf(fx.db, grant, on))
 }
-
-/** Ends a role from now on; what was done in it stays. @returns the id of the grant */
-export const endRole = (fx: Effects, actor: Actor, grant: string): Promise<Outcome<string>> =>
-  inTurn(fx, inside => ended(inside, actor, grant))
-
-async function ended(fx: Effects, actor: Actor, grant: string): Promise<Outcome<string>> {
-  const row = isId(grant)
-    ? await fx.db.selectFrom('role_grant').selectAll().where('id', '=', grant).executeTakeFirst()
-    : undefined
-  const facts = row ? { person: row.person, ...(row.unit !== null && { unit: row.unit }) } : {}
-  const allowed = permitted(fx, actor, 'end-role', facts)
-  if (!allowed.ok) return allowed
-  if (row === undefined || row.ended_at !== null) return refuse(noSuchGrant)
-  const isLast =
-    row.role === 'administrator' && (await otherAdministrators(fx.db, row.person, allowed.value.on)) === 0
-  if (isLast) return refuse(lastAdministrator)
-  const draft = {
-    act: 'end-role',
-    body: { grant, role: row.role, ...(row.unit !== null && { unit: row.unit }) },
-  }
-  const record = { subject: personChain(row.person), drafts: [draft] }
-  return unlessRefused([], () =>
-    recordedOn(fx, allowed.value, [record], async trx => {
-      await trx.updateTable('role_grant').set({ ended_at: fx.now() }).where('id', '=', grant).execute()
-      return grant
-    }),
-  )
-}
-
-const noSuchGrant = problem('unknown-grant', ['grant'], {
-  vi: 'Không có lần giao vai trò này, hoặc đã thôi giao. Hãy tải lại trang.',
-  en: 'There is no such grant, or it has ended. Load the page again.',
-})

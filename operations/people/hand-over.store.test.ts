@@ -8,6 +8,7 @@ import { actorOf } from '../sign-in/actor-of.ts'
 import { testEffects } from '../testing/effects.ts'
 import { handOver } from './hand-over.ts'
 import { findPerson } from './list-people.ts'
+import { whatPasses } from './what-passes.ts'
 
 const codes = ({ problems }: Outcome<unknown>): readonly string[] => problems.map(({ code }) => code)
 const unit = 'so-y-te-minh-hoa-2014'
@@ -101,4 +102,26 @@ test('headship as a stand-in ends and does not pass on', async t => {
     (await actorOf(fx.db, to, today)).grants.map(({ role }) => role),
     ['unit-officer'],
   )
+})
+
+test('what would pass is told before, and refused as the act itself would be: receiver and basis at once, each at its field', async t => {
+  const { fx, id, assessment, as } = await world(t)
+  const [from, to] = [id('can-bo-so-y-te'), id('pho-giam-doc-so-y-te')]
+  const head = await as('giam-doc-so-y-te')
+  const assign = { act: 'assign', criterion: '1.1.1', person: from } as const
+  assert.ok((await actOnAssessment(fx, head, assessment, assign)).ok)
+  const refused = await whatPasses(fx, head, { from, to: '', unit, basis: ' ' })
+  assert.deepEqual(
+    refused.problems.map(({ code, at }) => `${code} ${at.join()}`),
+    ['receiver-missing to', 'basis-missing basis'],
+  )
+  const shown = await whatPasses(fx, head, { from, to, unit, basis: 'QĐ 2' })
+  assert.ok(shown.ok)
+  assert.deepEqual(
+    [shown.value.on, shown.value.passing.map(({ role }) => role), shown.value.ending, shown.value.criteria],
+    [today, ['unit-officer'], [], [{ assessment, criterion: '1.1.1' }]],
+  )
+  const standIn = await whatPasses(fx, await as('quan-tri'), { from: to, to: from, unit, basis: 'QĐ 2' })
+  assert.ok(standIn.ok)
+  assert.deepEqual([standIn.value.passing, standIn.value.ending.length], [[], 1])
 })

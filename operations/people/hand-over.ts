@@ -1,36 +1,21 @@
-import {
-  type Actor,
-  accept,
-  type Day,
-  type Draft,
-  type Grant,
-  type Outcome,
-  type Problem,
-  problem,
-  refuse,
-} from '@thuocdo/engine'
-import { type Db, linkEntries, sql } from '@thuocdo/store'
+import { type Actor, accept, type Draft, type Outcome, refuse } from '@thuocdo/engine'
+import { type Db, linkEntries } from '@thuocdo/store'
 import { appendLinked } from '../assess/act-on-assessment.ts'
 import { type LoadedAssessment, loadAssessment } from '../assess/load-assessment.ts'
 import type { Effects } from '../effects.ts'
 import { type Permitted, permitted } from '../permitted.ts'
 import { appendRecords } from '../recorded-on.ts'
-import { actorOf } from '../sign-in/actor-of.ts'
 import { endSessions } from '../sign-in/end-sessions.ts'
-import { lastAdministrator, otherAdministrators } from './administrators.ts'
-import { grantDraft, grantRow, isThere, personChain, regranted } from './grants.ts'
+import { grantDraft, grantRow, personChain, regranted } from './grants.ts'
 import { inTurn } from './in-turn.ts'
-import { noSuchPerson } from './person-problems.ts'
-
-/** Who hands over to whom, in which unit, and whether the account is closed afterwards. */
-export type HandOver = {
-  readonly from: string
-  readonly to: string
-  readonly unit: string
-  /** The document that it rests on. */
-  readonly basis: string
-  readonly disables?: boolean
-}
+import {
+  criteriaGiven,
+  type HandOver,
+  handOverProblems,
+  type PartedGrants,
+  partGrants,
+  unreadPassing,
+} from './what-passes.ts'
 
 /** What passed from one to the other. */
 export type HandedOver = {
@@ -52,11 +37,9 @@ export async function handOver(fx: Effects, actor: Actor, wanted: HandOver): Pro
   if (!allowed.ok || !closing.ok) return refuse(...new Set([...allowed.problems, ...closing.problems]))
   return inTurn(fx, async ({ db: trx }) => {
     const problems = await handOverProblems(trx, wanted, allowed.value.on)
-    const held = (await actorOf(trx, from, allowed.value.on)).grants.filter(grant => grant.unit === unit)
-    if (problems.length === 0 && held.length === 0) return refuse(nothingHeld)
     if (problems.length > 0) return refuse(...problems)
-    const taken = (await actorOf(trx, to, allowed.value.on)).grants
-    const grants = await passGrants(fx, trx, allowed.value, wanted, { held, taken })
+    const parted = await partGrants(trx, wanted, allowed.value.on)
+    const grants = await passGrants(fx, trx, allowed.value, wanted, parted)
     const criteria = await passCriteria(fx, trx, allowed.value, wanted)
     const notices = await passNotices(trx, wanted)
     if (wanted.disables) await closeAccount(fx, trx, from)
@@ -64,38 +47,15 @@ export async function handOver(fx: Effects, actor: Actor, wanted: HandOver): Pro
   })
 }
 
-async function handOverProblems(
-  trx: Db,
-  { from, to, basis, unit, disables }: HandOver,
-  on: Day,
-): Promise<readonly Problem[]> {
-  const unknown: Problem[] = []
-  for (const person of [from, to]) if (!(await isThere(trx, person))) unknown.push(noSuchPerson(person))
-  const there = await trx.selectFrom('unit').select('id').where('id', '=', unit).executeTakeFirst()
-  return [
-    ...unknown,
-    ...(from === to ? [toOneself] : []),
-    ...(there ? [] : [noSuchUnit(unit)]),
-    ...(basis.trim() === '' ? [noBasis] : []),
-    ...(disables && (await otherAdministrators(trx, from, on)) === 0 ? [lastAdministrator] : []),
-  ]
-}
-
-type Grants = { readonly held: readonly Grant[]; readonly taken: readonly Grant[] }
-
 /** Ends the grants of one and gives them to the other from today on, or from the day on which they would have begun. */
 async function passGrants(
   fx: Effects,
   trx: Db,
   acting: Permitted,
   { from, to, unit, basis, disables = false }: HandOver,
-  { held, taken }: Grants,
+  { held, passing: wholly }: PartedGrants,
 ): Promise<readonly string[]> {
-  const has = (grant: Grant) =>
-    taken.some(one => one.role === grant.role && one.unit === unit && one.division === grant.division)
-  const passing = held
-    .filter(grant => grant.actingFor === undefined && !has(grant))
-    .map(grant => ({ id: fx.newId(), of: grant, start: grant.from > acting.on ? grant.from : acting.on }))
+  const passing = wholly.map(of => ({ id: fx.newId(), of, start: of.from > acting.on ? of.from : acting.on }))
   const ids = held.map(({ id }) => id)
   await trx.updateTable('role_grant').set({ ended_at: fx.now() }).where('id', 'in', ids).execute()
   const fresh = passing.map(({ id, of, start }) => ({ id, grant: { ...regranted(of, to, start), basis } }))
@@ -123,16 +83,7 @@ async function passCriteria(
   acting: Permitted,
   { from, to, unit }: HandOver,
 ): Promise<number> {
-  const rows = await trx
-    .selectFrom('cell')
-    .innerJoin('assessment', 'assessment.id', 'cell.assessment')
-    .select(['assessment.id', 'cell.criterion'])
-    .where('assessment.unit', '=', unit)
-    .where('assessment.state', '<>', 'final')
-    .where(sql<string>`cell.folded ->> 'person'`, '=', from)
-    .orderBy('assessment.id')
-    .orderBy('cell.criterion')
-    .execute()
+  const rows = await criteriaGiven(trx, { from, unit })
   for (const [id, cells] of Map.groupBy(rows, row => row.id)) {
     await trx.selectFrom('chain').select('id').where('id', '=', id).forUpdate().execute()
     const loaded = await loadAssessment(trx, id)
@@ -172,9 +123,7 @@ async function passNotices(trx: Db, { from, to }: HandOver): Promise<number> {
   const { numUpdatedRows } = await trx
     .updateTable('notice')
     .set({ person: to })
-    .where('person', '=', from)
-    .where('read_at', 'is', null)
-    .where('key', 'not in', eb => eb.selectFrom('notice').select('key').where('person', '=', to))
+    .where('id', 'in', unreadPassing(trx, { from, to }))
     .executeTakeFirst()
   return Number(numUpdatedRows)
 }
@@ -183,24 +132,3 @@ async function closeAccount(fx: Effects, trx: Db, person: string): Promise<void>
   await trx.updateTable('account').set({ disabled_at: fx.now() }).where('person', '=', person).execute()
   await endSessions(trx, fx.now(), person, 'account-disabled')
 }
-
-const toOneself = problem('hands-to-oneself', ['to'], {
-  vi: 'Người giao và người nhận là một. Hãy chọn người nhận khác.',
-  en: 'Who hands over and who takes over are the same person. Choose another.',
-})
-
-const nothingHeld = problem('nothing-held', ['from'], {
-  vi: 'Người giao không giữ vai trò nào còn hiệu lực trong đơn vị này. Hãy kiểm tra đơn vị và người giao.',
-  en: 'The person holds no role in this unit. Check the unit and the person.',
-})
-
-const noSuchUnit = (unit: string): Problem =>
-  problem('unknown-unit', ['unit'], {
-    vi: `Không có đơn vị “${unit}”. Hãy chọn trong danh mục.`,
-    en: `There is no unit “${unit}”. Choose one of the register.`,
-  })
-
-const noBasis = problem('basis-missing', ['basis'], {
-  vi: 'Chưa ghi căn cứ bàn giao. Hãy ghi số và ngày của văn bản phân công, điều động.',
-  en: 'The basis is missing. Write the number and day of the document that assigns or moves the person.',
-})

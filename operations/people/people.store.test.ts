@@ -9,8 +9,9 @@ import { type TestEffects, testEffects } from '../testing/effects.ts'
 import { addPerson } from './add-person.ts'
 import { changePerson } from './change-person.ts'
 import { createFirstAdministrator } from './create-first-administrator.ts'
+import { endRole } from './end-role.ts'
 import { erasePerson } from './erase-person.ts'
-import { endRole, grantRole } from './grant-role.ts'
+import { grantRole } from './grant-role.ts'
 import { findPerson, listPeople } from './list-people.ts'
 import { nameActingHead } from './name-acting-head.ts'
 import { personPage } from './person-page.ts'
@@ -169,9 +170,9 @@ test('a role is granted for a unit and a period; what is wrong with it is said a
   assert.deepEqual(codes(await refused({ role: 'king' })), ['unknown-role'])
   assert.deepEqual(codes(await refused({ person: nobody })), ['unknown-person'])
   assert.deepEqual(codes(await refused({ person: administrator.person })), ['own-role'])
-  assert.ok((await endRole(fx, administrator, done.value)).ok)
+  assert.ok((await endRole(fx, administrator, done.value, { basis: 'QĐ 9' })).ok)
   assert.deepEqual((await actorOf(fx.db, person, '2026-01-05')).grants, [])
-  assert.deepEqual(codes(await endRole(fx, administrator, done.value)), ['unknown-grant'])
+  assert.deepEqual(codes(await endRole(fx, administrator, done.value, { basis: 'QĐ 9' })), ['unknown-grant'])
 })
 
 test('duties that exclude each other are told when the roles are granted', async t => {
@@ -241,7 +242,7 @@ test('the post of a head who has left is filled by “quyền” alone', async t
     unit,
     from: '2026-01-01',
   })
-  assert.ok(done.ok && (await endRole(fx, administrator, done.value)).ok)
+  assert.ok(done.ok && (await endRole(fx, administrator, done.value, { basis: 'QĐ 9' })).ok)
   const acting = {
     person: deputy,
     unit,
@@ -305,6 +306,44 @@ test('two who do the same thing to people at once do not both succeed', async t 
     assert.ok(done.ok)
     grants.push(done.value)
   }
-  const ended = await Promise.all(grants.map(grant => endRole(fx, administrator, grant)))
+  const ended = await Promise.all(grants.map(grant => endRole(fx, administrator, grant, { basis: 'QĐ 9' })))
   assert.deepEqual(ended.flatMap(codes), ['last-administrator'])
+})
+
+test('a role ends on a basis, today or on a later day, never in the past', async t => {
+  const { fx, add } = await world(t)
+  const person = await add('can-bo-a', 'A')
+  const given = await grantRole(fx, administrator, {
+    person,
+    role: 'auditor',
+    from: '2026-01-01',
+    basis: 'QĐ 1',
+  })
+  assert.ok(given.ok)
+  const end = (ending: { readonly basis: string; readonly from?: string }) =>
+    endRole(fx, administrator, given.value, ending)
+  assert.deepEqual(codes(await end({ basis: ' ', from: '2026-01-04' })), [
+    'ends-in-the-past',
+    'basis-missing',
+  ])
+  assert.deepEqual(codes(await end({ basis: 'QĐ 2', from: '2026-02-30' })), ['not-a-day'])
+  assert.ok((await end({ basis: 'QĐ 2', from: '2026-02-01' })).ok)
+  const held = async (day: string) => (await actorOf(fx.db, person, day)).grants.map(({ to }) => to)
+  assert.deepEqual(await held('2026-01-05'), ['2026-01-31'])
+  assert.deepEqual(codes(await end({ basis: 'QĐ 3', from: '2026-02-01' })), ['ends-anyway'])
+  assert.ok((await end({ basis: 'QĐ 3' })).ok)
+  assert.deepEqual(await held('2026-01-05'), [])
+  const said = await fx.db
+    .selectFrom('entry')
+    .innerJoin('disclosure', join =>
+      join.onRef('disclosure.chain', '=', 'entry.chain').onRef('disclosure.position', '=', 'entry.position'),
+    )
+    .select('disclosure.words')
+    .where('entry.act', '=', 'end-role')
+    .orderBy('entry.position')
+    .execute()
+  assert.deepEqual(
+    said.map(({ words }) => words),
+    ['QĐ 2', 'QĐ 3'],
+  )
 })

@@ -53,7 +53,8 @@ test('a login that succeeded begins anew; its address has failed once less', asy
 test('an attempt that was never tried is taken back, and no more than that one', async t => {
   const fx = await testEffects(t)
   for (const _ of [1, 2, 3, 4, 5]) await takeAttempt(fx, 'login', 'lan')
-  await takeBackAttempt(fx.db, 'lan', '10.0.0.1')
+  await takeBackAttempt(fx.db, 'login', 'lan')
+  await takeBackAttempt(fx.db, 'source', '10.0.0.1')
   const left = await fx.db.selectFrom('attempt').select(['failures', 'locked_until']).execute()
   assert.deepEqual(left, [{ failures: 4, locked_until: null }])
 })

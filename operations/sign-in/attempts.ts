@@ -75,16 +75,11 @@ async function countRefused(db: Db, kind: AttemptKind, name: string): Promise<nu
 /** Gives back an attempt that succeeded: the login begins anew, the address has failed once less. */
 export async function giveBackAttempt(db: Db, login: string, source: string): Promise<void> {
   await forgetAttempts(db, login)
-  await takeBack(db, 'source', source)
+  await takeBackAttempt(db, 'source', source)
 }
 
-/** Takes back an attempt that was never tried, since too many were under way: neither login nor address has failed. */
-export async function takeBackAttempt(db: Db, login: string, source: string): Promise<void> {
-  await takeBack(db, 'login', login)
-  await takeBack(db, 'source', source)
-}
-
-async function takeBack(db: Db, kind: 'login' | 'source', name: string): Promise<void> {
+/** Takes back an attempt that was no failure: it was never tried since too many were under way, or all that was typed was right. */
+export async function takeBackAttempt(db: Db, kind: 'login' | 'source', name: string): Promise<void> {
   const { free } = limits[kind]
   await sql`update attempt set
     failures = greatest(0, failures - 1),

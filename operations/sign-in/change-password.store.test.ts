@@ -62,7 +62,12 @@ test('an authenticator counts once a code of its key was typed, and is given up 
   const fx = await testEffects(t)
   await addAccount(fx, 'lan')
   const { person } = await come(fx)
-  const { uri, key } = await offerTotp(fx, person, 'Thước Đo')
+  const asked = { person, password: goodPassword, code: '', ...fromOffice }
+  const stolen = await offerTotp(fx, { ...asked, password: 'sai rồi' }, 'Thước Đo')
+  assert.equal(stolen.problems[0]?.code, 'wrong-current-password')
+  const offer = await offerTotp(fx, asked, 'Thước Đo')
+  assert.ok(offer.ok)
+  const { uri, key } = offer.value
   assert.match(uri, /^otpauth:\/\/totp\/.*secret=[A-Z2-7]{32}&/)
   assert.match(key, /^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/)
   assert.equal((await come(fx)).person.hasTotp, false)
@@ -72,8 +77,20 @@ test('an authenticator counts once a code of its key was typed, and is given up 
   assert.equal((await confirmTotp(fx, person, code)).ok, true)
   const again = await signInWithPassword(fx, { login: 'lan', password: goodPassword, code, ...fromOffice })
   assert.equal(again.ok, false, 'the code that confirmed it is used up')
-  assert.equal((await endTotp(fx, person, 'sai rồi')).ok, false)
-  assert.equal((await endTotp(fx, person, goodPassword)).ok, true)
+  fx.setClock('2026-01-05T01:01:00Z')
+  const next = totpCode(row.totp_offered ?? Buffer.alloc(0), totpStep(fx.now()))
+  for (const act of [offerTotp, endTotp]) {
+    const told = [{ password: 'sai rồi', code: next }, { code }]
+    const refused = await Promise.all(told.map(more => act(fx, { ...asked, ...more }, 'Thước Đo')))
+    assert.deepEqual(
+      refused.map(({ problems }) => problems[0]?.code),
+      ['wrong-current-password', 'wrong-current-code'],
+    )
+  }
+  fx.setClock('2026-01-05T02:01:00Z')
+  const last = totpCode(row.totp_offered ?? Buffer.alloc(0), totpStep(fx.now()))
+  assert.equal((await endTotp(fx, { ...asked, code: last })).ok, true)
+  assert.deepEqual((await outcomes(fx)).filter(outcome => outcome === 'wrong-password').length, 3)
   assert.equal((await come(fx)).person.hasTotp, false)
   const acts = await fx.db
     .selectFrom('entry')

@@ -1,13 +1,13 @@
-import { accept, type Outcome, problem, refuse } from '@thuocdo/engine'
+import { accept, type Outcome, refuse } from '@thuocdo/engine'
 import type { Effects } from '../effects.ts'
 import { appendRecords } from '../recorded-on.ts'
-import { takeAttempt } from './attempts.ts'
+import { askAgain } from './ask-again.ts'
 import { checkPassword } from './check-password.ts'
 import type { DeskPerson, DeskSession, Route } from './desk-context.ts'
 import { endSessions } from './end-sessions.ts'
-import { hashPassword, verifyPassword } from './hash-password.ts'
+import { hashPassword } from './hash-password.ts'
 import { openSession, type SignedIn } from './open-session.ts'
-import { recordSignIn, recordSignInAlone, routeOnly } from './record-sign-in.ts'
+import { recordSignIn, routeOnly } from './record-sign-in.ts'
 import { setPassword } from './set-password.ts'
 import { signInProblems } from './sign-in-problems.ts'
 
@@ -26,8 +26,8 @@ export type PasswordChange = Route & {
 export async function changePassword(fx: Effects, change: PasswordChange): Promise<Outcome<SignedIn>> {
   const { person, session, wanted } = change
   const route = routeOnly(change)
-  const problem = await refusalOf(fx, change, route)
-  if (problem !== null) return refuse(problem)
+  const refusal = await askAgain(fx, { person, password: change.current, ...route })
+  if (refusal !== null) return refuse(refusal)
   const checked = checkPassword(wanted, person.login)
   if (!checked.ok) return checked
   const hash = await hashPassword(checked.value)
@@ -39,30 +39,8 @@ export async function changePassword(fx: Effects, change: PasswordChange): Promi
     const actor = { person: person.id, grants: [] }
     const drafts = [{ act: 'change-password', body: { person: person.id } }]
     await appendRecords(fx, trx, { actor }, [{ subject: { kind: 'person', subject: person.id }, drafts }])
-    await recordSignIn(fx, trx, noteOf(change, 'password-changed', route))
+    const who = { login: person.login, person: person.id }
+    await recordSignIn(fx, trx, { outcome: 'password-changed', door: 'session', ...who, ...route })
     return accept(signedIn)
   })
 }
-
-async function refusalOf(fx: Effects, change: PasswordChange, route: Route) {
-  const { login } = change.person
-  if (!(await takeAttempt(fx, 'login', login)).allowed) return signInProblems['not-signed-in']
-  const account = await fx.db
-    .selectFrom('account')
-    .select('password')
-    .where('person', '=', change.person.id)
-    .executeTakeFirst()
-  const verdict = await verifyPassword(change.current.slice(0, 1024), account?.password ?? null)
-  if (verdict === 'right') return null
-  if (verdict === 'busy') return signInProblems['door-busy']
-  await recordSignInAlone(fx, noteOf(change, 'wrong-password', route))
-  return wrongCurrent
-}
-
-const noteOf = ({ person }: PasswordChange, outcome: 'password-changed' | 'wrong-password', route: Route) =>
-  ({ outcome, door: 'session', login: person.login, person: person.id, ...route }) as const
-
-const wrongCurrent = problem('wrong-current-password', ['current'], {
-  vi: 'Mật khẩu đang dùng không đúng. Hãy nhập lại; nếu không nhớ, hãy nhờ người quản trị cấp đường dẫn đặt lại mật khẩu.',
-  en: 'That is not your present password. Type it again; if you forgot it, ask an administrator for a link to set a new one.',
-})

@@ -1,20 +1,24 @@
 import { accept, type Outcome, problem, refuse } from '@thuocdo/engine'
 import { recorded } from '../act-as.ts'
 import type { Effects } from '../effects.ts'
-import { takeAttempt } from './attempts.ts'
+import { type AskedAgain, askAgain } from './ask-again.ts'
 import type { DeskPerson } from './desk-context.ts'
-import { verifyPassword } from './hash-password.ts'
-import { signInProblems } from './sign-in-problems.ts'
 import { base32, inFours, newTotpSecret, otpauthUri, stepOfCode } from './totp.ts'
 
 /** What an authenticator is told: an address for those that read one, and the same key to type. */
 export type TotpOffer = { readonly uri: string; readonly key: string }
 
+/** The password must be typed again, and a code of the authenticator that is on: a session left open must not be enough. */
+export type TotpAsked = AskedAgain & { readonly code: string }
+
 /** Offers a key for an authenticator. It counts only once a code of it was typed; an older offer is void. `house` is our name there. */
-export async function offerTotp({ db }: Effects, person: DeskPerson, house: string): Promise<TotpOffer> {
+export async function offerTotp(fx: Effects, asked: TotpAsked, house: string): Promise<Outcome<TotpOffer>> {
+  const refusal = await askAgain(fx, asked)
+  if (refusal !== null) return refuse(refusal)
   const secret = newTotpSecret()
-  await db.updateTable('account').set({ totp_offered: secret }).where('person', '=', person.id).execute()
-  return { uri: otpauthUri(secret, house, person.login), key: inFours(base32(secret)) }
+  const { id, login } = asked.person
+  await fx.db.updateTable('account').set({ totp_offered: secret }).where('person', '=', id).execute()
+  return accept({ uri: otpauthUri(secret, house, login), key: inFours(base32(secret)) })
 }
 
 /** Takes the offered key into use: from now on a code is asked for at sign-in (ASVS 2.8; NIST SP 800-63B, 5.1.4). */
@@ -31,18 +35,12 @@ export async function confirmTotp(fx: Effects, person: DeskPerson, code: string)
   return accept(null)
 }
 
-/** Gives the authenticator up; the password must be typed again. A lost one is given up by the administrator's set-up link. */
-export async function endTotp(fx: Effects, person: DeskPerson, password: string): Promise<Outcome<null>> {
-  if (!(await takeAttempt(fx, 'login', person.login)).allowed) return refuse(signInProblems['not-signed-in'])
-  const account = await fx.db
-    .selectFrom('account')
-    .select('password')
-    .where('person', '=', person.id)
-    .executeTakeFirst()
-  const verdict = await verifyPassword(password.slice(0, 1024), account?.password ?? null)
-  if (verdict === 'busy') return refuse(signInProblems['door-busy'])
-  if (verdict === 'wrong') return refuse(signInProblems['not-signed-in'])
-  await setTotp(fx, person, 'end-totp', { totp_secret: null, totp_offered: null, totp_used_step: null })
+/** Gives the authenticator up. A lost one is given up by the administrator's set-up link. */
+export async function endTotp(fx: Effects, asked: TotpAsked): Promise<Outcome<null>> {
+  const refusal = await askAgain(fx, asked)
+  if (refusal !== null) return refuse(refusal)
+  const columns = { totp_secret: null, totp_offered: null, totp_used_step: null }
+  await setTotp(fx, asked.person, 'end-totp', columns)
   return accept(null)
 }
 

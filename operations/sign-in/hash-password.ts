@@ -1,6 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { channel } from 'node:diagnostics_channel'
-import { slots } from './hashing-slots.ts'
+import { slots } from '../slots.ts'
 
 /** What a hash costs: memory in KiB, passes, lanes. */
 export type HashingCost = { readonly memory: number; readonly passes: number; readonly parallelism: number }

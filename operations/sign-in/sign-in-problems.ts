@@ -7,7 +7,7 @@ import { type Problem, problem } from '@thuocdo/engine'
  */
 export const signInProblems = {
   'not-signed-in': problem('not-signed-in', [], {
-    vi: 'Không đăng nhập được: tên đăng nhập, mật khẩu hoặc mã xác thực không đúng, hoặc tài khoản đang tạm khóa. Hãy kiểm tra lại; nếu đã sai nhiều lần, hãy đợi 15 phút hoặc nhờ người quản trị cấp đường dẫn đặt lại mật khẩu.',
+    vi: 'Không đăng nhập được: tên đăng nhập, mật khẩu hoặc mã xác thực không đúng, hoặc tài khoản đang tạm khóa. Hãy kiểm tra lại; nếu đã sai nhiều lần, hãy đợi 15 phút hoặc nhờ người quản trị cấp liên kết đặt mật khẩu đặt lại mật khẩu.',
     en: 'You were not signed in: the login, the password or the code is wrong, or the account is locked for now. Check them; after several failures wait 15 minutes, or ask an administrator for a link to set a new password.',
   }),
   'code-needed': problem('code-needed', ['code'], {
@@ -19,7 +19,7 @@ export const signInProblems = {
     en: 'Too many people are signing in at this moment. Try again in a few seconds.',
   }),
   'link-not-valid': problem('link-not-valid', [], {
-    vi: 'Đường dẫn này không dùng được: đã được dùng, đã quá 48 giờ hoặc đã có đường dẫn mới hơn. Hãy nhờ người quản trị cấp đường dẫn mới.',
+    vi: 'Liên kết đặt mật khẩu này không dùng được: đã được dùng, đã quá 48 giờ hoặc đã có liên kết mới hơn. Hãy nhờ người quản trị cấp liên kết đặt mật khẩu mới.',
     en: 'This link cannot be used: it was used, is older than 48 hours, or a newer one was made. Ask an administrator for a new one.',
   }),
   'demo-closed': problem('demo-closed', [], {

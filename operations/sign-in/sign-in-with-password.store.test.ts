@@ -151,6 +151,19 @@ test('a code is asked for where there is an authenticator, and none works twice'
   assert.deepEqual(await outcomes(fx), ['code-needed', 'wrong-code', 'signed-in', 'wrong-code'])
 })
 
+test('an office whose people come in with codes is never locked out by that', async t => {
+  const fx = await testEffects(t)
+  const { id } = await addAccount(fx, 'lan')
+  const secret = newTotpSecret()
+  await fx.db.updateTable('account').set({ totp_secret: secret }).where('person', '=', id).execute()
+  const come = (password: string) => signInWithPassword(fx, { login: 'lan', password, ...fromOffice })
+  const told: unknown[] = []
+  for (let i = 0; i < 24; i++) told.push((await come(goodPassword)).problems[0]?.code)
+  assert.deepEqual(new Set(told), new Set(['code-needed']))
+  for (let i = 0; i < 5; i++) await come('sai')
+  assert.equal((await come(goodPassword)).problems[0]?.code, 'not-signed-in')
+})
+
 test('a hash made at a lower cost is made anew at the next sign-in', async t => {
   const fx = await testEffects(t)
   await addAccount(fx, 'lan')

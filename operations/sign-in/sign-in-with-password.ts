@@ -24,8 +24,9 @@ export type PasswordSignIn = Route & {
 const writtenRefusals = 10
 
 /**
- * Lets somebody in by login and password. An unknown login, a wrong password, a wrong code, a closed account and a wait get the same
- * answer after the same work, and each is recorded (ASVS 2.2.1, 2.2.2; NIST SP 800-63B, 5.2.2).
+ * Lets somebody in by login and password. An unknown login, a wrong password, a wrong code and a closed account get the same answer
+ * after the same work; a wait gets it too, without any work, whether the login exists or not. Each is recorded, of one wait the
+ * first ten (ASVS 2.2.1, 2.2.2; NIST SP 800-63B, 5.2.2).
  */
 export async function signInWithPassword(fx: Effects, command: PasswordSignIn): Promise<Outcome<SignedIn>> {
   const login = loginOf(command.login)
@@ -35,7 +36,7 @@ export async function signInWithPassword(fx: Effects, command: PasswordSignIn): 
   const account = refusals === 0 ? await accountOf(fx.db, login) : undefined
   const verdict = refusals === 0 ? await judge(fx, account, command) : 'locked'
   const note = { door: 'password', login, ...(account && { person: account.person }), ...route } as const
-  if (verdict === 'busy') await takeBackAttempt(fx.db, login, command.source)
+  if (isNoFailure(verdict)) await takeBack(fx, login, command.source)
   if (verdict !== 'signed-in' || account === undefined) {
     await recordSignInAlone(fx, { ...note, outcome: verdict })
     return refuse(signInProblems[told[verdict] ?? 'not-signed-in'])
@@ -57,6 +58,14 @@ export const loginOf = (typed: string): string => typed.trim().normalize('NFC').
 const told: Partial<Record<SignInOutcome, SignInProblem>> = {
   'code-needed': 'code-needed',
   busy: 'door-busy',
+}
+
+// A password that was right and only lacks its code is half of a sign-in: an office must not be locked out by its own people.
+const isNoFailure = (verdict: SignInOutcome): boolean => verdict === 'busy' || verdict === 'code-needed'
+
+async function takeBack({ db }: Effects, login: string, source: string): Promise<void> {
+  await takeBackAttempt(db, 'login', login)
+  await takeBackAttempt(db, 'source', source)
 }
 
 /** Takes an attempt of the address and of the login. @returns 0 where it may be made, else which refusal of this wait it is */

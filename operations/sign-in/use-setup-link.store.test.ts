@@ -97,6 +97,18 @@ test('a weak password is refused and the link can still be used', async t => {
   assert.equal((await use(fx, token)).ok, true)
 })
 
+test('thirty weak passwords on a right link lock nobody out; twenty wrong links do', async t => {
+  const fx = await testEffects(t)
+  const lan = await addAccount(fx, 'lan')
+  const token = await linkFor(fx, lan.id)
+  for (let i = 0; i < 30; i++)
+    assert.equal((await use(fx, token, 'ngắn')).problems[0]?.code, 'password-length')
+  assert.equal((await come(fx, 'lan', goodPassword)).ok, true)
+  assert.equal((await use(fx, token)).ok, true)
+  for (let i = 0; i < 20; i++) await use(fx, `không-có-${i}`)
+  assert.equal((await come(fx, 'lan', newPassword)).ok, false)
+})
+
 test('of two uses at one moment one is refused', async t => {
   const fx = await testEffects(t)
   const token = await linkFor(fx, (await addAccount(fx, 'lan')).id)

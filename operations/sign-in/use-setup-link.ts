@@ -2,7 +2,7 @@ import { accept, type Outcome, refuse } from '@thuocdo/engine'
 import type { Db } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
 import { appendRecords } from '../recorded-on.ts'
-import { giveBackAttempt, takeAttempt } from './attempts.ts'
+import { giveBackAttempt, takeAttempt, takeBackAttempt } from './attempts.ts'
 import { checkPassword } from './check-password.ts'
 import type { Route } from './desk-context.ts'
 import { endSessions } from './end-sessions.ts'
@@ -51,19 +51,28 @@ export async function useSetupLink(
     await recordTurnedAway(fx, { outcome: 'link-refused', door: 'link', ...route })
     return refuse(signInProblems['link-not-valid'])
   }
-  const checked = checkPassword(password, owner.login)
-  if (!checked.ok) return checked
-  const hash = await hashPassword(checked.value)
-  if (hash === null) return refuse(signInProblems['door-busy'])
+  const hash = await newHash(password, owner.login)
+  if (!hash.ok) {
+    // The link was right: it is no guess, and nobody else at this address shall wait for it.
+    await takeBackAttempt(fx.db, 'source', route.source)
+    return hash
+  }
   return fx.db.transaction().execute(async trx => {
     if (!(await takeLink(trx, fx.now(), token))) return refuse(signInProblems['link-not-valid'])
-    await setPassword(trx, fx.now(), owner, hash, { forgetsTotp: true })
+    await setPassword(trx, fx.now(), owner, hash.value, { forgetsTotp: true })
     await giveBackAttempt(trx, owner.login, route.source)
     await endSessions(trx, fx.now(), owner.person, 'link-used')
     const signedIn = await openSession(fx, trx, owner.person, 'password', route.source)
     await recordUse(fx, trx, owner, route)
     return accept(signedIn)
   })
+}
+
+async function newHash(password: string, login: string): Promise<Outcome<string>> {
+  const checked = checkPassword(password, login)
+  if (!checked.ok) return checked
+  const hash = await hashPassword(checked.value)
+  return hash === null ? refuse(signInProblems['door-busy']) : accept(hash)
 }
 
 async function takeLink(trx: Db, now: Date, token: string): Promise<boolean> {

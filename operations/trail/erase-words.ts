@@ -63,7 +63,7 @@ async function followTrail(db: Db, chain: string): Promise<void> {
 }
 
 const noReason = problem('reason-missing', ['reason'], {
-  vi: 'Xóa lời ghi phải nêu lý do; lý do được ghi vào nhật ký. Hãy ghi lý do mà không nhắc lại nội dung bị xóa.',
+  vi: 'Xóa nội dung ghi phải nêu lý do; lý do được ghi vào nhật ký. Hãy ghi lý do mà không nhắc lại nội dung bị xóa.',
   en: 'Words are erased for a reason, which stands in the trail. Give it without repeating what is erased.',
 })
 

@@ -89,6 +89,6 @@ async function proofOf(db: Db, chain: Row, position: number): Promise<Outcome<En
 type Found = { readonly leaf: string; readonly hash: Buffer; readonly previous: Buffer }
 
 const noEntry = problem('unknown-entry', ['entry'], {
-  vi: 'Nhật ký không có bút toán này. Hãy mở lại từ trang nhật ký.',
+  vi: 'Nhật ký không có mục nhật ký này. Hãy mở lại từ trang nhật ký.',
   en: 'The trail has no such entry. Open it from the page of the trail.',
 })

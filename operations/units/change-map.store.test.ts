@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { aliveOn, nameOn, type Outcome, whereabouts } from '@thuocdo/engine'
+import { aliveOn, nameOn, type Outcome, registerOf, whereabouts } from '@thuocdo/engine'
 import { actorAs, administrator, roundOwner } from '../testing/actors.ts'
 import { testEffects } from '../testing/effects.ts'
 import { changeMap, previewLineage } from './change-map.ts'
+import { importRegister } from './import-register.ts'
 import type { LineageAct } from './lineage-act.ts'
 import { registerOfStore } from './register-of-store.ts'
 
@@ -211,4 +212,46 @@ test('two acts on one unit at once: the second is decided on what the first left
   const abolish = (unit: string): LineageAct => ({ kind: 'abolish', on: '2025-07-01', basis, unit })
   const both = await Promise.all([act(abolish('xa-meo-2020')), act(abolish('xa-meo-2020'))])
   assert.deepEqual(both.flatMap(codes), ['unit-not-alive'])
+})
+
+test('a new unit gets an English name of its own and the part of the id that its siblings carry', async t => {
+  const fx = await testEffects(t)
+  const sibling = (name: string, slug: string) => ({
+    id: `${slug}-minh-hoa-2020`,
+    level: 'commune',
+    foundedOn: '2020-01-01',
+    names: [{ vi: name, en: name, kind: 'commune' }],
+    aliases: [],
+    codes: [],
+  })
+  const siblings = registerOf([sibling('Xã Mèo', 'xa-meo'), sibling('Xã Chó', 'xa-cho')], [])
+  assert.ok((await importRegister(fx, administrator, siblings)).ok)
+  const done = await changeMap(fx, roundOwner, {
+    ...found('Xã Sen Bối', '2026-01-01'),
+    kind: 'found',
+    unit: { ...unit('Xã Sen Bối'), en: '' },
+  })
+  assert.ok(done.ok)
+  assert.deepEqual(
+    done.value.founded.map(({ id, names }) => [id, names[0].en]),
+    [['xa-sen-boi-minh-hoa-2026', 'Xa Sen Boi']],
+  )
+})
+
+test('warnings and refusals speak of units by name', async t => {
+  const { fx, act } = await world(t, 'Xã Mèo')
+  const person = fx.newId()
+  await fx.db.insertInto('person').values({ id: person, name: 'A', added_at: fx.now() }).execute()
+  const grant = { id: fx.newId(), person, role: 'unit-officer', unit: 'xa-meo-2020' }
+  await fx.db
+    .insertInto('role_grant')
+    .values({ ...grant, from_on: '2024-01-01', granted_at: fx.now() })
+    .execute()
+  const twice = { kind: 'merge', on: '2025-07-01', basis, into: unit('Xã Hổ') } as const
+  const refused = await act({ ...twice, from: ['xa-meo-2020', 'xa-meo-2020'] })
+  const ended = await act({ kind: 'abolish', on: '2025-07-01', basis, unit: 'xa-meo-2020' })
+  assert.deepEqual(
+    [...refused.problems, ...ended.problems].map(({ words }) => words.vi.split(' ').slice(0, 2).join(' ')),
+    ['Xã Mèo', 'Xã Mèo'],
+  )
 })

@@ -6,6 +6,7 @@ import {
   type Problem,
   type Register,
   registerOf,
+  type Unit,
 } from '@thuocdo/engine'
 import {
   type Db,
@@ -23,7 +24,7 @@ import { appendRecords } from '../recorded-on.ts'
 import { within } from '../within.ts'
 import { decideLineage, type MapChange } from './decide-lineage.ts'
 import { foundedUnits, type LineageAct, lineageActNames, namedUnits } from './lineage-act.ts'
-import { slugOf } from './new-unit-id.ts'
+import { type NewUnit, sharedPartOf, slugOf } from './new-unit-id.ts'
 import { openWorkOf } from './open-work-of.ts'
 
 /** What an act would do to the map, with its warnings, before it is done. */
@@ -74,10 +75,22 @@ async function decided(db: Db, act: LineageAct): Promise<Outcome<MapChange>> {
     db,
     foundedUnits(act).map(({ vi }) => slugOf(vi)),
   )
-  const change = decideLineage(here, act, id => taken.has(id))
+  const siblings = await siblingsOf(db, foundedUnits(act))
+  const change = decideLineage(here, act, unit => ({
+    isTaken: id => taken.has(id),
+    sharedPart: sharedPartOf(
+      siblings.filter(({ level, within }) => level === unit.level && within === unit.within),
+    ),
+  }))
   if (!change.ok) return change
-  const open: readonly Problem[] = await openWorkOf(db, change.value.ended, act.on)
+  const open: readonly Problem[] = await openWorkOf(db, here, change.value.ended, act.on)
   return accept(change.value, [...change.problems, ...open])
+}
+
+/** The units on the levels of new ones: their ids say how theirs are written. */
+async function siblingsOf(db: Db, units: readonly NewUnit[]): Promise<readonly Unit[]> {
+  if (units.length === 0) return []
+  return readUnits(db, { levels: [...new Set(units.map(({ level }) => level))] })
 }
 
 const registerAround = async (db: Db, ids: readonly string[]): Promise<Register> =>

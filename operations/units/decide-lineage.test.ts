@@ -69,7 +69,7 @@ test('whatever acts are accepted, ids stay apart, no unit gives more than itself
       for (const one of steps) {
         const taken = new Set(here.units.map(({ id }) => id))
         const act = actOf(here, one)
-        const change = decideLineage(here, act, id => taken.has(id))
+        const change = decideLineage(here, act, () => ({ isTaken: id => taken.has(id) }))
         if (!change.ok) continue
         for (const { id } of change.value.founded) assert.ok(!taken.has(id))
         for (const id of change.value.ended) assert.equal(here.byId.get(id)?.endedOn, undefined)

@@ -1,8 +1,12 @@
 import { type Act, type Outcome, type Register, type Unit, type UnitName, unless } from '@thuocdo/engine'
 import { dayBefore } from '../today.ts'
+import { englishName } from './english-name.ts'
 import { endedUnits, foundedUnits, type LineageAct } from './lineage-act.ts'
 import { lineageProblems } from './lineage-problems.ts'
-import { type NewUnit, newUnitId } from './new-unit-id.ts'
+import { type NewUnit, newUnitId, type TakenIds } from './new-unit-id.ts'
+
+/** What the id of a new unit keeps to. */
+export type IdsFor = (unit: NewUnit) => TakenIds
 
 /** What an act does to the map. */
 export type MapChange = {
@@ -20,16 +24,12 @@ export type MapChange = {
  * What an act of lineage does, or every reason why it cannot be: pure, so that the desk shows it before and the server does the
  * same. `here` holds at least the units that the act names and all acts that touch them.
  */
-export function decideLineage(
-  here: Register,
-  act: LineageAct,
-  isTaken: (id: string) => boolean,
-): Outcome<MapChange> {
-  return unless(lineageProblems(here, act), () => changeOf(here, act, isTaken))
+export function decideLineage(here: Register, act: LineageAct, ids: IdsFor): Outcome<MapChange> {
+  return unless(lineageProblems(here, act), () => changeOf(here, act, ids))
 }
 
-function changeOf(here: Register, act: LineageAct, isTaken: (id: string) => boolean): MapChange {
-  const founded = foundAll(act, isTaken)
+function changeOf(here: Register, act: LineageAct, ids: IdsFor): MapChange {
+  const founded = foundAll(act, ids)
   const idOf = new Map(foundedUnits(act).map((unit, i) => [unit, founded[i].id]))
   const acts = edgesOf(act, to => (typeof to === 'string' ? to : (idOf.get(to) ?? '')))
   const ended = endedUnits(act)
@@ -47,10 +47,12 @@ function changeOf(here: Register, act: LineageAct, isTaken: (id: string) => bool
   }
 }
 
-function foundAll(act: LineageAct, isTaken: (id: string) => boolean): readonly Unit[] {
+function foundAll(act: LineageAct, ids: IdsFor): readonly Unit[] {
   const made: Unit[] = []
   for (const unit of foundedUnits(act)) {
-    const id = newUnitId(unit, act.on, id => isTaken(id) || made.some(other => other.id === id))
+    const { isTaken, ...others } = ids(unit)
+    const isMade = (id: string) => isTaken(id) || made.some(other => other.id === id)
+    const id = newUnitId(unit, act.on, { ...others, isTaken: isMade })
     made.push(newUnit(id, unit, act))
   }
   return made
@@ -61,7 +63,7 @@ const newUnit = (id: string, { level, within, vi, en, kind, code }: NewUnit, { o
   level,
   ...(within !== undefined && { within }),
   foundedOn: on,
-  names: [{ vi, en, kind }],
+  names: [{ vi, en: englishName(vi, en), kind }],
   aliases: [],
   codes: code === undefined || code === '' ? [] : [{ code, system: 'gso', from: on }],
 })
@@ -97,5 +99,5 @@ function renamed({ byId }: Register, { unit, vi, en, unitKind, on }: Rename): re
   const last = names.at(-1)
   const kept = names.slice(0, -1)
   const closed = last === undefined ? [] : [{ ...last, to: dayBefore(on) }]
-  return [...kept, ...closed, { vi, en, kind: unitKind, from: on }]
+  return [...kept, ...closed, { vi, en: englishName(vi, en), kind: unitKind, from: on }]
 }

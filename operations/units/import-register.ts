@@ -9,6 +9,7 @@ import {
   type Register,
   refuse,
   registerOf,
+  type Unit,
 } from '@thuocdo/engine'
 import { insertActs, insertUnits } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
@@ -36,6 +37,13 @@ export type ImportReport = {
   readonly unchanged: number
   /** What the store has otherwise. It was left as it is. */
   readonly differences: readonly Difference[]
+}
+
+/** What an import would do, with the units that it is about: nothing is taken in that nobody could look at. */
+export type ImportPreview = ImportReport & {
+  readonly newUnits: readonly Unit[]
+  /** The units that differ, as the store has them. */
+  readonly differing: readonly Unit[]
 }
 
 /**
@@ -75,11 +83,14 @@ export async function previewImport(
   actor: Actor,
   source: string | Register,
   filter: RegisterFilter = {},
-): Promise<Outcome<ImportReport>> {
+): Promise<Outcome<ImportPreview>> {
   const allowed = permitted(fx, actor, 'import-units', {})
   if (!allowed.ok) return allowed
   const compared = await compareWith(fx, source, filter)
-  return compared.ok ? accept(reportOf(compared.value), compared.problems) : compared
+  if (!compared.ok) return compared
+  const { newUnits, differences } = compared.value
+  const { units } = await registerOfStore(fx.db, { ids: differences.map(({ subject }) => subject) })
+  return accept({ ...reportOf(compared.value), newUnits, differing: units }, compared.problems)
 }
 
 /** One chain for all imports: an entry says how many came, and the hash of what came. */

@@ -2,15 +2,16 @@ import {
   type Act,
   type Day,
   dayWords,
+  fullNameOn,
   isAlive,
   isDay,
-  nameOn,
   type Problem,
   problem,
   type Register,
   sum,
   type Unit,
 } from '@thuocdo/engine'
+import { englishName } from './english-name.ts'
 import { endedUnits, foundedUnits, type LineageAct, namedUnits } from './lineage-act.ts'
 import type { NewUnit } from './new-unit-id.ts'
 
@@ -22,7 +23,7 @@ export function lineageProblems(here: Register, act: LineageAct): readonly Probl
   return [
     ...basis,
     ...countProblems(act),
-    ...repeated(named).map(namedTwice),
+    ...repeated(named).map(id => namedTwice(id, here.byId.get(id), act.on)),
     ...[...new Set(named)].flatMap(id => unitProblems(here, id, act)),
     ...foundedUnits(act).flatMap(newUnitProblems),
     ...shareProblems(here, act),
@@ -67,21 +68,20 @@ function laterActs(acts: readonly Act[], unit: Unit, { on }: LineageAct): readon
 
 function renameProblems(unit: Unit, { on, vi, en, unitKind }: Extract<LineageAct, { kind: 'rename' }>) {
   const last = unit.names.at(-1)
-  const isSame = last?.vi === vi && last.en === en && last.kind === unitKind
+  const isSame = last?.vi === vi && last.en === englishName(vi, en) && last.kind === unitKind
   return [
-    ...nameProblems(vi, en),
+    ...nameProblems(vi),
     ...(isSame ? [sameName(unit)] : []),
     ...(on <= (last?.from ?? unit.foundedOn) ? [namedThatDay(unit, on)] : []),
   ]
 }
 
-const newUnitProblems = ({ vi, en, kind, level }: NewUnit): readonly Problem[] => [
-  ...nameProblems(vi, en),
+const newUnitProblems = ({ vi, kind, level }: NewUnit): readonly Problem[] => [
+  ...nameProblems(vi),
   ...(kind.trim() === '' || level.trim() === '' ? [noKind(vi)] : []),
 ]
 
-const nameProblems = (vi: string, en: string): readonly Problem[] =>
-  vi.trim() === '' || en.trim() === '' ? [noName] : []
+const nameProblems = (vi: string): readonly Problem[] => (vi.trim() === '' ? [noName] : [])
 
 /** The parts of a unit that pass on one day are at most the whole, those that passed by another act of the day counted. */
 function shareProblems({ acts, byId }: Register, act: LineageAct): readonly Problem[] {
@@ -99,7 +99,7 @@ function shareProblems({ acts, byId }: Register, act: LineageAct): readonly Prob
 }
 
 const nameOf = (unit: Unit | undefined, id: string, on: Day): string =>
-  unit === undefined ? id : nameOn(unit, on, 'vi')
+  unit === undefined ? id : fullNameOn(unit, on, 'vi')
 
 const percent = (share: number, language: 'vi' | 'en'): string =>
   share.toLocaleString(language, { style: 'percent', maximumFractionDigits: 2 })
@@ -130,11 +130,13 @@ const splitIntoTwo = problem('too-few-units', ['into'], {
   en: 'A unit that is divided needs at least two that receive; where it lives on, say so and name at least one.',
 })
 
-const namedTwice = (id: string): Problem =>
-  problem('named-twice', [id], {
-    vi: `Đơn vị “${id}” được nêu hai lần. Hãy bỏ bớt một lần.`,
-    en: `The unit “${id}” is named twice. Take one away.`,
+const namedTwice = (id: string, unit: Unit | undefined, on: Day): Problem => {
+  const { vi, en } = unit ? about(unit, on) : { vi: id, en: id }
+  return problem('named-twice', [id], {
+    vi: `${vi} được nêu hai lần. Hãy bỏ bớt một lần.`,
+    en: `${en} is named twice. Take one away.`,
   })
+}
 
 const noSuchUnit = (id: string): Problem =>
   problem('unknown-unit', [id], {
@@ -142,7 +144,10 @@ const noSuchUnit = (id: string): Problem =>
     en: `There is no unit “${id}”. Choose one of the register, or import it first.`,
   })
 
-const about = (unit: Unit, on: Day) => ({ vi: nameOn(unit, on, 'vi'), en: nameOn(unit, on, 'en') })
+const about = (unit: Unit, on: Day) => ({
+  vi: fullNameOn(unit, on, 'vi'),
+  en: fullNameOn(unit, on, 'en'),
+})
 
 const beforeFounding = (unit: Unit, on: Day): Problem => {
   const { vi, en } = about(unit, on)
@@ -210,15 +215,15 @@ const namedThatDay = (unit: Unit, on: Day): Problem => {
   })
 }
 
-const noName = problem('name-missing', ['name'], {
-  vi: 'Thiếu tên tiếng Việt hoặc tên tiếng Anh. Hãy ghi cả hai.',
-  en: 'The Vietnamese or the English name is missing. Write both.',
+const noName = problem('name-missing', ['vi'], {
+  vi: 'Thiếu tên tiếng Việt của đơn vị. Hãy ghi tên đầy đủ.',
+  en: 'The Vietnamese name of the unit is missing. Write it in full.',
 })
 
 const noKind = (vi: string): Problem =>
-  problem('kind-missing', ['kind'], {
-    vi: `Chưa chọn cấp hoặc loại của “${vi}”. Hãy chọn, ví dụ xã, phường, sở.`,
-    en: `The level or kind of “${vi}” is missing. Choose one, such as commune, ward, department.`,
+  problem('kind-missing', ['unitKind'], {
+    vi: `Chưa chọn loại của “${vi}”. Hãy chọn, ví dụ xã, phường, sở.`,
+    en: `The kind of “${vi}” is missing. Choose one, such as commune, ward, department.`,
   })
 
 const badShare = problem('bad-share', ['share'], {

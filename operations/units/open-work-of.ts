@@ -1,8 +1,13 @@
-import { type Day, type Problem, warning } from '@thuocdo/engine'
+import { type Day, fullNameOn, type Problem, type Register, warning } from '@thuocdo/engine'
 import { type Db, sql } from '@thuocdo/store'
 
 /** What is still open in units that come to an end: a warning each, since people and assessments stay where they are. */
-export async function openWorkOf(db: Db, ended: readonly string[], on: Day): Promise<readonly Problem[]> {
+export async function openWorkOf(
+  db: Db,
+  here: Register,
+  ended: readonly string[],
+  on: Day,
+): Promise<readonly Problem[]> {
   if (ended.length === 0) return []
   const grants = await db
     .selectFrom('role_grant')
@@ -22,19 +27,27 @@ export async function openWorkOf(db: Db, ended: readonly string[], on: Day): Pro
     .orderBy('unit')
     .execute()
   return [
-    ...grants.map(({ unit, count }) => openRoles(unit ?? '', count)),
-    ...assessments.map(({ unit, count }) => openAssessments(unit, count)),
+    ...grants.map(({ unit, count }) => openRoles(named(here, unit ?? '', on), count)),
+    ...assessments.map(({ unit, count }) => openAssessments(named(here, unit, on), count)),
   ]
 }
 
-const openRoles = (unit: string, count: number): Problem =>
-  warning('open-roles', [unit], {
-    vi: `Đơn vị “${unit}” kết thúc nhưng còn ${count} vai trò đang giao. Hãy bàn giao hoặc thôi giao các vai trò ấy.`,
-    en: `The unit “${unit}” ends while ${count} roles in it go on. Hand them over or end them.`,
+type Named = { readonly id: string; readonly vi: string; readonly en: string }
+
+function named({ byId }: Register, id: string, on: Day): Named {
+  const unit = byId.get(id)
+  if (unit === undefined) return { id, vi: id, en: id }
+  return { id, vi: fullNameOn(unit, on, 'vi'), en: fullNameOn(unit, on, 'en') }
+}
+
+const openRoles = ({ id, vi, en }: Named, count: number): Problem =>
+  warning('open-roles', [id], {
+    vi: `${vi} kết thúc nhưng còn ${count} vai trò đang giao. Hãy bàn giao hoặc thôi giao các vai trò ấy.`,
+    en: `${en} ends while ${count} roles in it go on. Hand them over or end them.`,
   })
 
-const openAssessments = (unit: string, count: number): Problem =>
-  warning('open-assessments', [unit], {
-    vi: `Đơn vị “${unit}” kết thúc nhưng còn ${count} hồ sơ đánh giá chưa chốt. Hồ sơ vẫn thuộc đơn vị này; hãy quyết định ai làm tiếp.`,
-    en: `The unit “${unit}” ends while ${count} of its assessments are open. They stay with it; decide who goes on with them.`,
+const openAssessments = ({ id, vi, en }: Named, count: number): Problem =>
+  warning('open-assessments', [id], {
+    vi: `${vi} kết thúc nhưng còn ${count} hồ sơ đánh giá chưa chốt. Hồ sơ vẫn thuộc đơn vị này; hãy quyết định ai làm tiếp.`,
+    en: `${en} ends while ${count} of its assessments are open. They stay with it; decide who goes on with them.`,
   })

@@ -13,6 +13,8 @@ import {
 } from '@thuocdo/engine'
 import { type ColumnTitles, dayWritten, type NamedColumns, namedColumns } from '../named-columns.ts'
 import type { Row, Table } from '../table.ts'
+import { englishName } from './english-name.ts'
+import { levelOfKind } from './level-of-kind.ts'
 import { newUnitId } from './new-unit-id.ts'
 
 const titles = {
@@ -40,18 +42,6 @@ const otherKinds: Readonly<Record<string, string>> = {
   'thanh tra': 'inspectorate',
   'ban quan ly': 'authority',
   'co quan nganh doc': 'central-agency',
-}
-
-/** The level that a kind belongs to where the table does not say. */
-const levelOfKind: Readonly<Record<string, string>> = {
-  city: 'province',
-  'urban-district': 'district',
-  town: 'district',
-  township: 'commune',
-  office: 'department',
-  inspectorate: 'department',
-  authority: 'department',
-  'central-agency': 'central',
 }
 
 /** A register from a table that officers keep, one unit a row, or everything that is wrong with it, cell by cell. */
@@ -85,16 +75,16 @@ function unitIn(columns: NamedColumns<Column>, row: Row, taken: ReadonlySet<stri
   const text = (name: Column) => columns.text(row, name).normalize('NFC').trim()
   const [vi, code, within] = [text('name_vi'), text('code'), text('within')]
   const kind = kindMeant(text('kind'))
-  const level = text('level') === '' ? (levelOfKind[kind] ?? kind) : text('level')
+  const level = text('level') === '' ? levelOfKind(kind) : text('level')
   const [foundedOn, endedOn] = [dayWritten(text('founded_on')), dayWritten(text('ended_on'))]
-  const made = newUnitId({ level, vi, en: vi, kind, code }, foundedOn, id => taken.has(id))
+  const made = newUnitId({ vi, code }, foundedOn, { isTaken: id => taken.has(id) })
   return {
     id: text('id') || made,
     level,
     ...(within !== '' && { within }),
     foundedOn,
     ...(endedOn !== '' && { endedOn }),
-    names: [{ vi, en: text('name_en') || withoutMarks(vi), kind }],
+    names: [{ vi, en: englishName(vi, text('name_en')), kind }],
     aliases: [],
     codes: code === '' ? [] : [{ code, system: 'gso', from: foundedOn }],
   }
@@ -108,9 +98,6 @@ function kindMeant(text: string): string {
   )
   return known?.[0] ?? otherKinds[wanted] ?? text.trim()
 }
-
-const withoutMarks = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D')
 
 function rowProblems(columns: NamedColumns<Column>, row: Row): readonly Problem[] {
   const text = (name: Column) => columns.text(row, name).trim()

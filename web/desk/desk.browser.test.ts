@@ -67,7 +67,7 @@ test('who is not signed in is led to the door, and after it to where they were g
   const page = await context.newPage()
   await page.goto(deskUrl('/settings'))
   assert.equal(new URL(page.url()).pathname, '/desk/sign-in')
-  await page.getByRole('button', { name: 'Vào thử: Quản trị hệ thống', exact: true }).click()
+  await page.getByRole('button', { name: 'Đăng nhập thử: Quản trị hệ thống', exact: true }).click()
   await page.waitForURL('**/desk/settings')
   await context.close()
 })

@@ -9,6 +9,7 @@ import {
   listSessions,
   offerTotp,
   readMailChoice,
+  type TotpOffer,
 } from '@thuocdo/operations/acts'
 import {
   type ActionFunctionArgs,
@@ -46,7 +47,7 @@ export async function action({ request, url, context }: ActionFunctionArgs) {
 type Act = (me: SignedIn, form: FormData) => Promise<string | ReturnType<typeof refused> | TotpOffered>
 
 /** A key that an authenticator was offered: the next form confirms it. */
-type TotpOffered = { readonly form: 'totp'; readonly offer: Awaited<ReturnType<typeof offerTotp>> }
+type TotpOffered = { readonly form: 'totp'; readonly offer: TotpOffer }
 
 const acts: Readonly<Record<string, Act>> = {
   password: async ({ desk, fx, person, session }, form) => {
@@ -75,16 +76,16 @@ const acts: Readonly<Record<string, Act>> = {
     await chooseDigest(fx.db, person.id, digest === 'yes', fx.now())
     return 'mail'
   },
-  'totp-offer': async ({ desk, fx, person }) => ({
-    form: 'totp',
-    offer: await offerTotp(fx, person, `Thước Đo ${desk.tenant.nameVi}`),
-  }),
+  'totp-offer': async (me, form) => {
+    const offered = await offerTotp(me.fx, askedIn(me, form), `Thước Đo ${me.desk.tenant.nameVi}`)
+    return offered.ok ? { form: 'totp', offer: offered.value } : refused('totp', offered.problems)
+  },
   'totp-confirm': async ({ fx, person }, form) => {
     const confirmed = await confirmTotp(fx, person, fieldOf(form, 'code'))
     return confirmed.ok ? 'totp-on' : refused('totp', confirmed.problems, { key: fieldOf(form, 'key') })
   },
-  'totp-end': async ({ fx, person }, form) => {
-    const ended = await endTotp(fx, person, fieldOf(form, 'totp-password'))
+  'totp-end': async (me, form) => {
+    const ended = await endTotp(me.fx, askedIn(me, form))
     return ended.ok ? 'totp-off' : refused('totp', ended.problems)
   },
   'end-session': async ({ fx, session }, form) => {
@@ -93,6 +94,15 @@ const acts: Readonly<Record<string, Act>> = {
     return ended.ok ? 'session-ended' : refused('sessions', ended.problems)
   },
 }
+
+/** What shows that it is them: the password, and the code where one is asked for. */
+const askedIn = ({ desk: { source, destination }, person }: SignedIn, form: FormData) => ({
+  person,
+  password: fieldOf(form, 'totp-password'),
+  code: fieldOf(form, 'code'),
+  source,
+  destination,
+})
 
 /** My account. */
 export default function Account() {

@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx'
 import { TextInput } from '../../ui/inputs.tsx'
 import { door as en } from '../../words/desk/en-door.ts'
 import { door as vi } from '../../words/desk/vi-door.ts'
+import type { Attempted } from '../attempted.ts'
 import { ProblemBox, wrongAt } from '../problem-box.tsx'
 import { CodeField } from '../sign-in/code-field.tsx'
 import { useReader } from '../use-reader.ts'
@@ -27,13 +28,8 @@ export function TotpSection({
       <h2 id="totp-title">{account.totp}</h2>
       <p className="desk-note">{isOn ? account.totpOn : account.totpOff}</p>
       <ProblemBox attempted={attempted} form="totp" reader={reader} />
-      {isOn ? (
-        <EndTotp />
-      ) : key === '' ? (
-        <Form method="post" className="buttons">
-          <input type="hidden" name="form" value="totp-offer" />
-          <Button>{account.totpOffer}</Button>
-        </Form>
+      {isOn || key === '' ? (
+        <AskAgain isOn={isOn} attempted={attempted} />
       ) : (
         <ConfirmTotp
           keyText={key}
@@ -76,19 +72,30 @@ function ConfirmTotp({
   )
 }
 
-function EndTotp() {
-  const { account } = useReader().of({ vi, en })
+/** Turns it on or off: either way the password is asked for, and a code where there is one. */
+function AskAgain({
+  isOn,
+  attempted,
+}: {
+  readonly isOn: boolean
+  readonly attempted: Attempted | undefined
+}) {
+  const reader = useReader()
+  const { account } = reader.of({ vi, en })
+  const wrong = wrongAt(attempted, 'totp', 'current', reader)
   return (
     <Form method="post" className="form">
-      <input type="hidden" name="form" value="totp-end" />
+      <input type="hidden" name="form" value={isOn ? 'totp-end' : 'totp-offer'} />
       <TextInput
         type="password"
         name="totp-password"
         label={account.totpPassword}
+        {...(wrong !== undefined && { error: wrong })}
         rest={{ autoComplete: 'current-password', required: true, maxLength: 1024 }}
       />
+      {isOn && <CodeField wrong={wrongAt(attempted, 'totp', 'code', reader)} />}
       <div className="buttons">
-        <Button>{account.totpEnd}</Button>
+        <Button>{isOn ? account.totpEnd : account.totpOffer}</Button>
       </div>
     </Form>
   )

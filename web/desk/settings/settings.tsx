@@ -22,7 +22,9 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 /** Sets what was typed, all of it or nothing. */
 export async function action({ request, url, context }: ActionFunctionArgs) {
-  const { fx, actor } = signedInOf(context)
+  const me = signedInOf(context)
+  refuseUnless(me, 'change-setting')
+  const { fx, actor } = me
   const form = await request.formData()
   const typed = Object.fromEntries(settingNames.map(name => [name, fieldOf(form, name)]))
   const changed = await changeSettings(fx, actor, typed)

@@ -53,7 +53,7 @@ export async function enterAs(page: Page, role: Role): Promise<void> {
   await page.goto(deskUrl('/sign-in'))
   await Promise.all([
     page.waitForURL(url => !url.pathname.endsWith('/sign-in')),
-    page.getByRole('button', { name: `Vào thử: ${roles[role].vi}`, exact: true }).click(),
+    page.getByRole('button', { name: `Đăng nhập thử: ${roles[role].vi}`, exact: true }).click(),
   ])
   await page.locator('main h1').waitFor()
 }

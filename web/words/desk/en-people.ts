@@ -30,8 +30,12 @@ export const people: typeof source = {
   noneTitle: 'Nobody matches the filters',
   noneAdvice: 'Try fewer letters, or take a condition away.',
   searchLabel: 'Search by name, position or login',
+  addLead:
+    'Once added, this page shows the new person’s set-up link (mailed where an address is known), which works once. Nobody else knows the password.',
+  added: (name, login) => `${name} is added, login ${login}.`,
+  addedNext: 'Next: grant a role',
+  addAnother: 'Add another person',
   searchNames: 'Search by name or position',
-  addLead: 'A new person gets a link that works once and sets their own password. Nobody else knows it.',
   erased: 'Personal data erased',
   erasedNote: 'The trail still holds: the entries of this person have an id, and no name.',
   grants: 'Roles held now or later',
@@ -70,7 +74,16 @@ export const people: typeof source = {
       tenant: 'This role counts everywhere.',
     },
   },
-  endRole: { button: 'End', label: role => `End the role ${role}` },
+  endRole: {
+    button: 'End',
+    label: role => `End the role ${role}`,
+    says: (name, role, unit) =>
+      `${name} no longer holds the role ${role}${unit && ` in ${unit}`}. What was done stays; open work passes to nobody by itself: use “Hand work over” for that.`,
+    from: 'No longer held from',
+    basisHelp: 'Number and day of the document that ends it.',
+    confirm: 'End the role',
+    keep: 'Keep the role',
+  },
   acting_head: {
     title: 'Name an acting head',
     for: 'In the place of',
@@ -86,8 +99,14 @@ export const people: typeof source = {
     button: 'Show what will pass on',
     confirm: 'Confirm the handover',
     lead: 'The other person goes on with the same roles and open work; past entries keep the name of who made them.',
+    says: ({ from, to, unit, day, basis }) =>
+      `${from} hands over to ${to} in ${unit}, from ${day}, by ${basis}.`,
     grants: 'Roles that pass on',
+    noGrants: 'No role passes on.',
+    ending: 'Roles that end and do not pass on (as a stand-in, or held by the other already)',
     work: 'Open work that passes on',
+    criteria: (count, codes) => `${count} criteria given in person: ${codes}`,
+    notices: count => `${count} unread ${count === '1' ? 'notice' : 'notices'}`,
     nothing: 'No work is open.',
   },
   setup: {

@@ -1,3 +1,5 @@
+type HandOverSaid = Readonly<Record<'from' | 'to' | 'unit' | 'day' | 'basis', string>>
+
 /** The words of the people of the desk, in Vietnamese. */
 export const people = {
   title: 'Người dùng',
@@ -28,12 +30,16 @@ export const people = {
   noneTitle: 'Không có ai khớp bộ lọc',
   noneAdvice: 'Thử ít chữ hơn, hoặc bỏ bớt điều kiện.',
   searchLabel: 'Tìm theo họ tên, chức vụ, tên đăng nhập',
+  addLead:
+    'Thêm xong, trang này hiện ngay liên kết đặt mật khẩu của người mới (gửi qua thư nếu có địa chỉ), dùng được một lần. Không ai khác biết mật khẩu ấy.',
+  added: (name: string, login: string): string => `Đã thêm ${name}, tên đăng nhập ${login}.`,
+  addedNext: 'Việc tiếp theo: giao vai trò',
+  addAnother: 'Thêm người khác',
   searchNames: 'Tìm theo họ tên, chức vụ',
-  addLead: 'Người mới được cấp một liên kết dùng một lần để tự đặt mật khẩu. Không ai khác biết mật khẩu ấy.',
   erased: 'Thông tin cá nhân đã xóa',
-  erasedNote: 'Nhật ký vẫn nguyên vẹn: các bút toán của người này chỉ còn mã, không còn tên.',
+  erasedNote: 'Nhật ký vẫn nguyên vẹn: các mục nhật ký của người này chỉ còn mã, không còn tên.',
   grants: 'Vai trò đang và sẽ giữ',
-  grantsEnded: 'Vai trò đã thôi',
+  grantsEnded: 'Vai trò đã kết thúc',
   noGrants: 'Chưa giữ vai trò nào, nên đăng nhập được nhưng chưa làm được việc gì.',
   everywhere: 'toàn tỉnh',
   blocks: 'Khối',
@@ -68,7 +74,16 @@ export const people = {
       tenant: 'Vai trò này có hiệu lực toàn tỉnh.',
     },
   },
-  endRole: { button: 'Thôi giao', label: (role: string): string => `Thôi giao vai trò ${role}` },
+  endRole: {
+    button: 'Thôi giao',
+    label: (role: string): string => `Thôi giao vai trò ${role}`,
+    says: (name: string, role: string, unit: string): string =>
+      `${name} thôi giữ vai trò ${role}${unit && ` ở ${unit}`}. Những việc đã làm giữ nguyên; việc đang dở không tự chuyển cho ai: muốn chuyển thì dùng “Bàn giao công việc”.`,
+    from: 'Thôi giữ từ ngày',
+    basisHelp: 'Số, ngày của văn bản thôi phân công.',
+    confirm: 'Thôi giao vai trò',
+    keep: 'Giữ nguyên vai trò',
+  },
   acting_head: {
     title: 'Giao người ký thay',
     for: 'Thay cho',
@@ -83,9 +98,15 @@ export const people = {
     on: 'Từ ngày',
     button: 'Xem việc sẽ chuyển',
     confirm: 'Xác nhận bàn giao',
-    lead: 'Người nhận tiếp tục đúng các vai trò và việc đang dở; các bút toán cũ vẫn đứng tên người cũ.',
+    lead: 'Người nhận tiếp tục đúng các vai trò và việc đang dở; các mục nhật ký cũ vẫn đứng tên người cũ.',
+    says: ({ from, to, unit, day, basis }: HandOverSaid): string =>
+      `${from} bàn giao cho ${to} ở ${unit}, từ ngày ${day}, theo ${basis}.`,
     grants: 'Vai trò sẽ chuyển',
+    noGrants: 'Không có vai trò nào chuyển.',
+    ending: 'Vai trò sẽ kết thúc, không chuyển (ký thay, hoặc người nhận đã giữ)',
     work: 'Việc đang dở sẽ chuyển',
+    criteria: (count: string, codes: string): string => `${count} tiêu chí giao riêng: ${codes}`,
+    notices: (count: string): string => `${count} thông báo chưa đọc`,
     nothing: 'Không có việc nào đang dở.',
   },
   setup: {

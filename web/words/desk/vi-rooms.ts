@@ -28,7 +28,7 @@ export const rooms = {
   confirmFirst: 'Hãy đánh dấu xác nhận trước khi thực hiện.',
   history: 'Lịch sử',
   trail: 'Nhật ký',
-  noHistory: 'Chưa có bút toán nào.',
+  noHistory: 'Chưa có mục nhật ký nào.',
   earlier: 'Trang trước',
   later: 'Trang sau',
   first: 'Về đầu danh sách',

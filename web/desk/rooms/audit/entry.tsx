@@ -1,6 +1,7 @@
 import { eraseWords, readEntry } from '@thuocdo/operations/acts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { DoneNotice } from '../../done-notice.tsx'
+import { refuseUnless } from '../../refuse-unless.ts'
 import { signedInOf } from '../../signed-in.ts'
 import { entryOf } from '../parts/history-for.ts'
 import { notHere } from '../parts/not-here.ts'
@@ -41,7 +42,9 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<E
 
 /** Erases the words of one field behind the entry. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { fx, actor } = signedInOf(context)
+  const who = signedInOf(context)
+  refuseUnless(who, 'erase-words')
+  const { fx, actor } = who
   const sent = await readAct(request)
   if (!sent.isConfirmed) return refusedAct(sent, [unconfirmed])
   const { chain = '', position = '' } = params

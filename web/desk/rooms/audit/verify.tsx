@@ -17,7 +17,9 @@ export function loader({ context }: LoaderFunctionArgs): VerifyView {
 
 /** Verifies the whole trail and answers with what was found. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { fx, actor, desk } = signedInOf(context)
+  const who = signedInOf(context)
+  refuseUnless(who, 'verify-trail')
+  const { fx, actor, desk } = who
   const sent = await readAct(request)
   const began = performance.now()
   const verified = await verifyOwnTrail(fx, actor, desk.machine)

@@ -1,4 +1,4 @@
-import { listEvidence } from '@thuocdo/operations/acts'
+import { isEvidenceType, listEvidence, nameOfType } from '@thuocdo/operations/acts'
 import type { LoaderFunctionArgs } from 'react-router'
 import { signedInOf } from '../../signed-in.ts'
 import { notHere } from '../parts/not-here.ts'
@@ -17,7 +17,7 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<R
     headers: {
       'content-type': type,
       'content-length': String(bytes),
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(isEvidenceType(type) ? nameOfType(name, type) : name)}`,
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',

@@ -1,6 +1,7 @@
 import { addEvidence, listEvidence, registerOfStore, withdrawEvidence } from '@thuocdo/operations/acts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { DoneNotice } from '../../done-notice.tsx'
+import { refuseUnless } from '../../refuse-unless.ts'
 import { signedInOf } from '../../signed-in.ts'
 import { notHere } from '../parts/not-here.ts'
 import { answered, filled, readAct, type SentAct } from '../parts/read-act.ts'
@@ -38,7 +39,9 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<E
 
 /** Adds or withdraws a document. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { fx, actor } = signedInOf(context)
+  const who = signedInOf(context)
+  refuseUnless(who, 'add-evidence', 'withdraw-evidence')
+  const { fx, actor } = who
   const sent = await readAct(request)
   const to = roomReader(languageOfPath(new URL(request.url).pathname)).to(`/evidence/${params.unit}`)
   const outcome =

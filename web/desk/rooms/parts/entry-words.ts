@@ -74,7 +74,7 @@ function roundChange(body: Body): Change {
 }
 
 const citationWords = ({ pages, dropped }: Body): Words | null => {
-  if (dropped === true) return { vi: 'thôi trích dẫn', en: 'no longer cited' }
+  if (dropped === true) return { vi: 'thôi dẫn tài liệu', en: 'no longer cited' }
   return isText(pages) ? { vi: `trang ${pages}`, en: `pages ${pages}` } : null
 }
 

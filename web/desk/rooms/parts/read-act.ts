@@ -10,6 +10,8 @@ export type SentAct = {
   readonly file: File | null
   /** Whether the box before an act that cannot be undone was ticked. */
   readonly isConfirmed: boolean
+  /** What is said to be done, where a refusal is told in another form than the one that was sent. */
+  readonly done?: string
 }
 
 /** Reads the form of an act. Fields are sent as `act-field`, so that two forms of a page share no name. */
@@ -47,6 +49,6 @@ export const refusedAct = ({ act, values }: SentAct, problems: readonly Problem[
 export function answered(sent: SentAct, outcome: Outcome<unknown>, to: string) {
   if (!outcome.ok || refuses(outcome.problems)) return refusedAct(sent, outcome.problems)
   const [path, hash = ''] = to.split('#')
-  const mark = `${path.includes('?') ? '&' : '?'}done=${sent.act}`
+  const mark = `${path.includes('?') ? '&' : '?'}done=${sent.done ?? sent.act}`
   throw redirect(`${path}${mark}${hash && `#${hash}`}`)
 }

@@ -9,11 +9,11 @@ import {
   grantRole,
   handOver,
   nameActingHead,
-  sendSetupLink,
 } from '@thuocdo/operations/acts'
 import type { SignedIn } from '../../signed-in.ts'
 import { answered, filled, refusedAct, type SentAct } from '../parts/read-act.ts'
 import { unconfirmed, unknownAct } from '../parts/unknown-act.ts'
+import { madeLink } from './made-link.ts'
 import { previewHandOver } from './preview-hand-over.ts'
 
 /** Where an act leads, and how the desk is reached from outside: for a link that is given away. */
@@ -21,16 +21,15 @@ export type Whereto = { readonly to: string; readonly origin: string }
 
 /** Does what a form of the page of a person asks. A link to set a password is mailed where an address is known, else answered with, never led to: it is shown once. */
 export async function doToPerson(who: SignedIn, person: string, sent: SentAct, { to, origin }: Whereto) {
-  const { fx, actor } = who
   if (sent.act === 'preview-hand-over') return previewHandOver(who, person, sent)
-  if (sent.act !== 'make-setup-link') return answered(sent, await outcomeOf(who, person, sent), to)
-  const made = await sendSetupLink(fx, actor, { person, desk: `${origin}/desk` })
-  if (!made.ok) return refusedAct(sent, made.problems)
-  const { link, isMailed, expiresAt } = made.value
-  // Where a letter leaves the house with it, nobody but its reader sees the link.
-  const isShown = !isMailed || fx.mail.isShownOnly === true
-  return { link: { url: isShown ? link : null, isMailed, expiresAt: expiresAt.toISOString() } }
+  if (sent.act !== 'make-setup-link') return answered(formOf(sent), await outcomeOf(who, person, sent), to)
+  const made = await madeLink(who, person, origin)
+  return made.ok ? { link: made.value } : refusedAct(sent, made.problems)
 }
+
+/** The form that a refused act is told in: a hand-over goes back to the fields that it was looked at with. */
+const formOf = (sent: SentAct): SentAct =>
+  sent.act === 'hand-over' ? { ...sent, act: 'preview-hand-over', done: 'hand-over' } : sent
 
 async function outcomeOf(
   { fx, actor, on }: SignedIn,
@@ -42,7 +41,7 @@ async function outcomeOf(
     case 'grant-role':
       return grantRole(fx, actor, grantOf(person, values, on))
     case 'end-role':
-      return endRole(fx, actor, values.grant ?? '')
+      return sent.isConfirmed ? endRole(fx, actor, values.grant ?? '', endingOf(values)) : refuse(unconfirmed)
     case 'name-acting-head':
       return nameActingHead(fx, actor, actingOf(person, values, on))
     case 'hand-over':
@@ -85,6 +84,11 @@ function grantOf(person: string, values: Values, today: string) {
 }
 
 const handOverOf = (from: string, { to = '', unit = '', basis = '' }: Values) => ({ from, to, unit, basis })
+
+function endingOf(values: Values) {
+  const from = filled(values, 'from')
+  return { basis: values.basis ?? '', ...(from !== undefined && { from }) }
+}
 
 /** Codes with commas or spaces between. */
 const codesIn = (text = ''): readonly string[] => text.split(/[\s,;]+/).filter(code => code !== '')

@@ -1,27 +1,39 @@
 import { roles } from '@thuocdo/engine'
-import { Form, Link } from 'react-router'
-import { Button } from '../../../ui/button.tsx'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { TextInput } from '../../../ui/inputs.tsx'
+import { ActForm } from '../parts/act-form.tsx'
 import { type Attempt, problemsOf } from '../parts/attempt.ts'
+import { fieldsOf } from '../parts/fields-of.ts'
 import { ProblemList } from '../parts/problem-list.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
 import { daysOf } from '../units/unit-page.tsx'
 import type { GrantLine, PersonView } from './person-view.ts'
 
-type Props = { readonly view: PersonView; readonly reader: RoomReader; readonly attempt: Attempt | undefined }
+type Props = {
+  readonly view: PersonView
+  readonly reader: RoomReader
+  readonly attempt: Attempt | undefined
+  /** The role whose end is being asked for, by the id of its grant. */
+  readonly ending: string
+}
 
 /** The roles of a person with their reach, days and basis; those that ended below. */
-export function Grants({ view, reader, attempt }: Props) {
+export function Grants(props: Props) {
+  const { view, reader, attempt, ending } = props
   const { people } = reader.words
   return (
     <section className="room-section" id="grants">
       <h2>{people.grants}</h2>
-      <ProblemList problems={problemsOf(attempt, 'end-role')} reader={reader} />
+      {ending === '' && <ProblemList problems={problemsOf(attempt, 'end-role')} reader={reader} />}
       {view.grants.length === 0 ? (
         <p className="quiet">{people.noGrants}</p>
       ) : (
         <ul className="grants">
           {view.grants.map(grant => (
-            <Grant key={grant.id} grant={grant} reader={reader} mayEnd={grant.refusal === null} />
+            <Grant key={grant.id} grant={grant} reader={reader} mayEnd={grant.refusal === null}>
+              {grant.id === ending && <EndRole grant={grant} {...props} />}
+            </Grant>
           ))}
         </ul>
       )}
@@ -43,10 +55,12 @@ function Grant({
   grant,
   reader,
   mayEnd,
+  children,
 }: {
   readonly grant: GrantLine
   readonly reader: RoomReader
   readonly mayEnd: boolean
+  readonly children?: ReactNode
 }) {
   const { people } = reader.words
   const role = reader.say(roles[grant.role])
@@ -66,16 +80,56 @@ function Grant({
           {[reachOf(grant, reader), daysOf(grant, reader), grant.basis].filter(Boolean).join(' · ')}
         </p>
       </div>
-      {mayEnd && (
-        <Form method="post" preventScrollReset>
-          <input type="hidden" name="act" value="end-role" />
-          <input type="hidden" name="grant" value={grant.id} />
-          <Button className="small" aria-label={people.endRole.label(role)}>
-            {people.endRole.button}
-          </Button>
-        </Form>
+      {mayEnd && !children && (
+        <Link
+          className="button small"
+          to={{ search: `?end=${grant.id}`, hash: '#grants' }}
+          preventScrollReset
+          aria-label={people.endRole.label(role)}
+        >
+          {people.endRole.button}
+        </Link>
       )}
+      {children}
     </li>
+  )
+}
+
+/** Asks since when a role ends and on what basis, and says what that means. */
+function EndRole({ grant, view, reader, attempt }: Props & { readonly grant: GrantLine }) {
+  const { people } = reader.words
+  const { endRole } = people
+  const fields = fieldsOf('end-role', attempt, reader)
+  const unit = grant.unit === null ? '' : reader.say(grant.unit.name)
+  return (
+    <div className="act-panel">
+      <ActForm
+        act="end-role"
+        label={endRole.confirm}
+        hidden={{ grant: grant.id }}
+        confirm
+        {...{ reader, attempt }}
+      >
+        <p>{endRole.says(view.name ?? '', reader.say(roles[grant.role]), unit)}</p>
+        <TextInput
+          {...fields.at('from')}
+          type="date"
+          label={endRole.from}
+          rest={{ required: true, min: view.today, defaultValue: fields.value('from', view.today) }}
+        />
+        <TextInput
+          {...fields.at('basis')}
+          label={people.basis}
+          help={endRole.basisHelp}
+          rest={{ required: true, defaultValue: fields.value('basis') }}
+        />
+      </ActForm>
+      <p>
+        <Link to={{ search: '', hash: '#grants' }} preventScrollReset>
+          {endRole.keep}
+        </Link>
+      </p>
+    </div>
   )
 }
 

@@ -43,7 +43,7 @@ export function HandOver({ view, reader, attempt, handOver }: PersonPageProps) {
         {...fields.at('basis')}
         label={people.basis}
         help={people.basisHelp}
-        rest={{ defaultValue: fields.value('basis') }}
+        rest={{ required: true, defaultValue: fields.value('basis') }}
       />
     </ActPanel>
   )
@@ -55,18 +55,16 @@ function Preview({
   attempt,
 }: Pick<PersonPageProps, 'reader' | 'attempt'> & { readonly preview: HandOverPreview }) {
   const { handOver } = reader.words.people
-  const { to, unit, basis, grants, work } = preview
+  const { from, to, unit, on, basis, grants, ending, criteria, notices, work } = preview
+  const said = { from, to: to.name, unit: reader.say(unit.name), day: reader.day(on), basis }
   return (
-    <section className="act-panel preview">
+    <section className="act-panel preview" id="hand-over">
       <h3>
         {handOver.title}: {to.name}
       </h3>
-      <h4>{handOver.grants}</h4>
-      <ul className="dated">
-        {grants.map(({ role, division }) => (
-          <li key={`${role.en} ${division}`}>{[reader.say(role), division].filter(Boolean).join(', ')}</li>
-        ))}
-      </ul>
+      <p>{handOver.says(said)}</p>
+      <Roles title={handOver.grants} lines={grants} none={handOver.noGrants} reader={reader} />
+      {ending.length > 0 && <Roles title={handOver.ending} lines={ending} reader={reader} />}
       <h4>{handOver.work}</h4>
       {work.length === 0 && <p className="quiet">{handOver.nothing}</p>}
       <ul className="dated">
@@ -75,14 +73,41 @@ function Preview({
             {reader.say(round)} <StateBadge state={state} reader={reader} />
           </li>
         ))}
+        {criteria.length > 0 && (
+          <li>{handOver.criteria(reader.count(criteria.length), criteria.join(', '))}</li>
+        )}
+        {notices > 0 && <li>{handOver.notices(reader.count(notices))}</li>}
       </ul>
       <ActForm
         act="hand-over"
         label={handOver.confirm}
-        hidden={{ to: to.id, unit, basis }}
+        hidden={{ to: to.id, unit: unit.id, basis }}
         confirm
         {...{ reader, attempt }}
       />
     </section>
+  )
+}
+
+function Roles({
+  title,
+  lines,
+  none,
+  reader,
+}: Pick<PersonPageProps, 'reader'> & {
+  readonly title: string
+  readonly lines: HandOverPreview['grants']
+  readonly none?: string
+}) {
+  return (
+    <>
+      <h4>{title}</h4>
+      {lines.length === 0 && <p className="quiet">{none}</p>}
+      <ul className="dated">
+        {lines.map(({ role, division }) => (
+          <li key={`${role.en} ${division}`}>{[reader.say(role), division].filter(Boolean).join(', ')}</li>
+        ))}
+      </ul>
+    </>
   )
 }

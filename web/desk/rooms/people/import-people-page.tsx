@@ -3,6 +3,7 @@ import { TextInput } from '../../../ui/inputs.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { ActForm } from '../parts/act-form.tsx'
 import type { Attempt } from '../parts/attempt.ts'
+import type { KeptTable } from '../parts/kept-table.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
 
@@ -12,22 +13,14 @@ export type ComingPerson = { readonly name: string; readonly login: string; read
 type Props = {
   readonly reader: RoomReader
   readonly attempt?: Attempt | undefined
-  /** Whom the table would add; nothing before it was read. */
-  readonly added?: readonly ComingPerson[] | undefined
+  /** Whom the table would add, and the table; nothing before it was read. */
+  readonly coming?: { readonly added: readonly ComingPerson[]; readonly table: KeptTable } | undefined
 }
 
 /** Takes people in from a table; problems are told cell by cell, and nobody is added until all is well. */
-export function ImportPeoplePage({ reader, attempt, added }: Props) {
+export function ImportPeoplePage({ reader, attempt, coming }: Props) {
   const { people } = reader.words
   const { imports } = people
-  const file = (act: string) => (
-    <TextInput
-      name={`${act}-file`}
-      type="file"
-      label={imports.file}
-      rest={{ required: true, accept: '.xlsx,.csv' }}
-    />
-  )
   return (
     <>
       <PageHead
@@ -36,14 +29,19 @@ export function ImportPeoplePage({ reader, attempt, added }: Props) {
         title={imports.title}
         lead={imports.lead}
       />
-      {added === undefined ? (
+      {coming === undefined ? (
         <ActForm act="preview-people" label={imports.read} upload {...{ reader, attempt }}>
-          {file('preview-people')}
+          <TextInput
+            name="preview-people-file"
+            type="file"
+            label={imports.file}
+            rest={{ required: true, accept: '.xlsx,.csv' }}
+          />
         </ActForm>
       ) : (
-        <Notice kind="attention" role="status" title={imports.willAdd(reader.count(added.length))}>
+        <Notice kind="attention" role="status" title={imports.willAdd(reader.count(coming.added.length))}>
           <ul>
-            {added.map(({ name, login, role }) => (
+            {coming.added.map(({ name, login, role }) => (
               <li key={login}>
                 {[name, login, isRole(role) ? reader.say(roles[role]) : role].filter(Boolean).join(' · ')}
               </li>
@@ -51,12 +49,11 @@ export function ImportPeoplePage({ reader, attempt, added }: Props) {
           </ul>
           <ActForm
             act="import-people"
-            label={imports.confirm(reader.count(added.length))}
+            label={imports.confirm(reader.count(coming.added.length))}
             upload
+            hidden={coming.table}
             {...{ reader, attempt }}
-          >
-            {file('import-people')}
-          </ActForm>
+          />
         </Notice>
       )}
     </>

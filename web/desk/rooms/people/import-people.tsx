@@ -1,9 +1,9 @@
 import { type Problem, problem, type Words } from '@thuocdo/engine'
-import { parseTable } from '@thuocdo/operations'
-import { importPeople, previewPeople } from '@thuocdo/operations/acts'
+import { importPeople, type PersonRow, previewPeople } from '@thuocdo/operations/acts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData } from 'react-router'
 import { refuseUnless } from '../../refuse-unless.ts'
 import { signedInOf } from '../../signed-in.ts'
+import { keptTable, readKept, withoutTable } from '../parts/kept-table.ts'
 import { readAct, refusedAct } from '../parts/read-act.ts'
 import { languageOfPath, roomReader } from '../parts/room-reader.ts'
 import { useAttempt, useRoomReader } from '../parts/use-room-reader.ts'
@@ -17,24 +17,28 @@ export function loader({ context }: LoaderFunctionArgs) {
 
 /** Shows whom a table would add, or adds them. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { fx, actor } = signedInOf(context)
+  const who = signedInOf(context)
+  refuseUnless(who, 'add-person')
+  const { fx, actor } = who
   const sent = await readAct(request)
-  if (sent.file === null) return refusedAct(sent, [noFile])
-  const table = await parseTable(new Uint8Array(await sent.file.arrayBuffer()), sent.file.name)
-  if (!table.ok) return refusedAct(sent, table.problems)
+  const form = { ...withoutTable(sent), act: 'preview-people' }
+  const kept = await keptTable(sent)
+  if (!kept.ok) return refusedAct(form, kept.problems)
+  if (kept.value === undefined) return refusedAct(form, [noFile])
+  const table = await readKept(kept.value)
+  if (!table.ok) return refusedAct(form, table.problems)
   const isImport = sent.act === 'import-people'
   const read = await (isImport ? importPeople(fx, actor, table.value) : previewPeople(fx, actor, table.value))
-  if (!read.ok) return refusedAct(sent, read.problems)
-  if (!isImport)
-    return {
-      added: read.value.map(({ person, grant }) => ({
-        name: person.name,
-        login: person.login,
-        role: grant?.role ?? '',
-      })),
-    }
+  if (!read.ok) return refusedAct(form, read.problems)
+  if (!isImport) return { added: read.value.map(comingPerson), table: kept.value }
   throw redirect(roomReader(languageOfPath(new URL(request.url).pathname)).to('/people?done=import-people'))
 }
+
+const comingPerson = ({ person, grant }: PersonRow) => ({
+  name: person.name,
+  login: person.login,
+  role: grant?.role ?? '',
+})
 
 const words: Words = {
   vi: 'Chưa chọn tệp. Hãy chọn một tệp XLSX hoặc CSV.',
@@ -49,7 +53,7 @@ export default function ImportPeople() {
     <ImportPeoplePage
       reader={useRoomReader()}
       attempt={useAttempt()}
-      added={answer && 'added' in answer ? answer.added : undefined}
+      coming={answer && 'added' in answer ? answer : undefined}
     />
   )
 }

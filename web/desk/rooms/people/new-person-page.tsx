@@ -1,16 +1,33 @@
+import type { Problem } from '@thuocdo/engine'
+import { Link } from 'react-router'
 import { TextInput } from '../../../ui/inputs.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { ActForm } from '../parts/act-form.tsx'
 import type { Attempt } from '../parts/attempt.ts'
 import { fieldsOf } from '../parts/fields-of.ts'
 import { PageHead } from '../parts/page-head.tsx'
+import { ProblemList } from '../parts/problem-list.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
 import { DetailFields } from './detail-fields.tsx'
+import type { MadeLink } from './person-page-props.ts'
+import { SetupLink } from './setup-link.tsx'
 
-/** Adds a person. The link to set a password is shown on the page that follows. */
+/** Somebody who was just added, and their link to set a password; nothing where none may be made, and why. */
+export type AddedPerson = {
+  readonly id: string
+  readonly name: string
+  readonly login: string
+  readonly link: MadeLink | undefined
+  readonly problems: readonly Problem[]
+}
+
+/** Adds a person, then shows the link by which they set a password, and what comes next. */
 export function NewPersonPage({
   reader,
   attempt,
+  added,
 }: {
+  readonly added?: AddedPerson | undefined
   readonly reader: RoomReader
   readonly attempt?: Attempt | undefined
 }) {
@@ -24,7 +41,9 @@ export function NewPersonPage({
         title={people.add}
         lead={people.addLead}
       />
-      <ActForm act="add-person" label={people.add} {...{ reader, attempt }}>
+      {added !== undefined && <Added added={added} reader={reader} />}
+      {added !== undefined && <h2>{people.addAnother}</h2>}
+      <ActForm key={added?.id} act="add-person" label={people.add} {...{ reader, attempt }}>
         <DetailFields {...{ fields, reader }} begins={{ name: '', title: '', email: '', language: 'vi' }} />
         <TextInput
           {...fields.at('login')}
@@ -39,5 +58,24 @@ export function NewPersonPage({
         />
       </ActForm>
     </>
+  )
+}
+
+function Added({ added, reader }: { readonly added: AddedPerson; readonly reader: RoomReader }) {
+  const { people } = reader.words
+  const { id, name, login, link, problems } = added
+  return (
+    <section className="room-section">
+      <Notice kind="done" role="status" title={people.added(name, login)}>
+        <p>
+          <Link to={`${reader.to(`/people/${id}`)}#grant-role`}>{people.addedNext}</Link>
+        </p>
+      </Notice>
+      {link === undefined ? (
+        <ProblemList problems={problems} reader={reader} />
+      ) : (
+        <SetupLink {...link} reader={reader} />
+      )}
+    </section>
   )
 }

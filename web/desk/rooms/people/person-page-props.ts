@@ -16,6 +16,8 @@ export type PersonPageProps = {
   readonly attempt?: Attempt | undefined
   readonly link?: MadeLink | undefined
   readonly handOver?: HandOverPreview | undefined
+  /** The grant whose end is asked for. */
+  readonly ending?: string
   /** The role whose fields are asked for; nothing before it was chosen. */
   readonly granting: string
 }

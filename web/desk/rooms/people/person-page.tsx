@@ -14,7 +14,7 @@ import { SetupLink } from './setup-link.tsx'
 
 /** One person: what they may do and on what basis, and what may be done with their account. */
 export function PersonPage(props: PersonPageProps) {
-  const { view, reader, attempt, link } = props
+  const { view, reader, attempt, link, ending = '' } = props
   const { people, rooms } = reader.words
   return (
     <>
@@ -34,7 +34,7 @@ export function PersonPage(props: PersonPageProps) {
           { name: people.language, value: people.languages[view.language] },
         ]}
       />
-      <Grants view={view} reader={reader} attempt={attempt} />
+      <Grants {...{ view, reader, attempt, ending }} />
       <section className="room-section" id="acts">
         <h2>{people.acts}</h2>
         <div className="acts">

@@ -45,6 +45,7 @@ export async function personViewFor(who: SignedIn, id: string): Promise<PersonVi
   const lines = roles.map(role => lineOf(role, who, id))
   return {
     id,
+    today: on,
     name: person.name,
     title: person.title,
     seesAddresses: isReached,

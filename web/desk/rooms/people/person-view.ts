@@ -45,12 +45,24 @@ export type GrantLine = {
 /** A person to choose. */
 export type PersonChoice = { readonly id: string; readonly name: string }
 
+/** A role in a few words. */
+type RoleWords = { readonly role: Words; readonly division: string | null }
+
 /** What a handover would pass on. */
 export type HandOverPreview = {
+  readonly from: string
   readonly to: PersonChoice
-  readonly unit: string
+  readonly unit: { readonly id: string; readonly name: Words }
+  /** The day from which the other goes on. */
+  readonly on: Day
   readonly basis: string
-  readonly grants: readonly { readonly role: Words; readonly division: string | null }[]
+  readonly grants: readonly RoleWords[]
+  /** Roles that end and go to nobody. */
+  readonly ending: readonly RoleWords[]
+  /** Codes of the criteria given to the one in person. */
+  readonly criteria: readonly string[]
+  /** How many notices they have not read. */
+  readonly notices: number
   /** Assessments of the unit that are under way. */
   readonly work: readonly { readonly id: string; readonly round: Words; readonly state: AssessmentState }[]
 }
@@ -58,6 +70,7 @@ export type HandOverPreview = {
 /** One person: details, roles, account, sessions, trail. */
 export type PersonView = {
   readonly id: string
+  readonly today: Day
   readonly name: string | null
   readonly title: string
   /** Whether login, address and sessions are shown to this reader at all. */

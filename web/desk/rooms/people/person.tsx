@@ -15,7 +15,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = signedInOf(context)
   refuseUnless(who, 'read-people')
   const view = (await personViewFor(who, params.id ?? '')) ?? notHere()
-  return { view, granting: new URL(request.url).searchParams.get('role') ?? '' }
+  const asked = new URL(request.url).searchParams
+  return { view, granting: asked.get('role') ?? '', ending: asked.get('end') ?? '' }
 }
 
 /** Does something to the person, their roles or their account. */

@@ -1,35 +1,45 @@
-import { problem, roles } from '@thuocdo/engine'
-import { listAssessments, readPerson, readPersonLine } from '@thuocdo/operations/acts'
+import { type Grant, roles } from '@thuocdo/engine'
+import {
+  divisionsOf,
+  listAssessments,
+  readPerson,
+  readPersonLine,
+  registerOfStore,
+  whatPasses,
+} from '@thuocdo/operations/acts'
 import type { SignedIn } from '../../signed-in.ts'
 import { refusedAct, type SentAct } from '../parts/read-act.ts'
+import { unitName } from '../units/units-view.ts'
 import type { HandOverPreview } from './person-view.ts'
 
-/** What would pass from one person to another in a unit: their roles there, and the assessments that are under way. */
-export async function previewHandOver({ fx, actor, on }: SignedIn, person: string, sent: SentAct) {
+/** What would pass from one person to another in a unit, and when; refused where the hand-over itself would be. */
+export async function previewHandOver(who: SignedIn, person: string, sent: SentAct) {
+  const { fx, actor, on } = who
   const { to: receiver = '', unit = '', basis = '' } = sent.values
   const page = await readPerson(fx, actor, person)
   if (!page.ok) return refusedAct(sent, page.problems)
-  const to = receiver === '' ? undefined : await readPersonLine(fx, actor, receiver)
-  if (to === undefined) return refusedAct(sent, [noReceiver])
-  const held = page.value.roles.filter(role => !role.isEnded && role.unit?.id === unit)
-  if (held.length === 0) return refusedAct(sent, [nothingHeld])
+  const found = await whatPasses(fx, actor, { from: person, to: receiver, unit, basis })
+  if (!found.ok) return refusedAct(sent, found.problems)
+  const { passing, ending, criteria, notices } = found.value
+  const to = await readPersonLine(fx, actor, receiver)
+  const there = (await registerOfStore(fx.db, { ids: [unit] })).byId.get(unit)
   const open = (await listAssessments(fx.db, actor, on, { unit })).filter(({ state }) => state !== 'final')
+  const divisions = new Map((await divisionsOf(fx.db, unit)).map(({ id, name }) => [id, name]))
+  const line = ({ role, division }: Grant) => ({
+    role: roles[role],
+    division: divisions.get(division ?? '') ?? null,
+  })
   const preview: HandOverPreview = {
-    to: { id: to.id, name: to.name },
-    unit,
+    from: page.value.person.name ?? '',
+    to: { id: receiver, name: to?.name ?? receiver },
+    unit: { id: unit, name: there ? unitName(there, on) : { vi: unit, en: unit } },
+    on: found.value.on,
     basis,
-    grants: held.map(({ role, division }) => ({ role: roles[role], division: division ?? null })),
+    grants: passing.map(line),
+    ending: ending.map(line),
+    criteria: criteria.map(({ criterion }) => criterion),
+    notices,
     work: open.map(({ id, roundName, state }) => ({ id, round: roundName, state })),
   }
   return { handOver: preview }
 }
-
-const noReceiver = problem('receiver-missing', ['to'], {
-  vi: 'Chưa chọn người nhận bàn giao. Hãy chọn trong danh sách.',
-  en: 'Nobody is chosen to hand over to. Choose somebody from the list.',
-})
-
-const nothingHeld = problem('nothing-held', ['unit'], {
-  vi: 'Người này không giữ vai trò nào ở đơn vị đã chọn. Hãy chọn đơn vị khác.',
-  en: 'This person holds no role in the unit. Choose another unit.',
-})

@@ -3,6 +3,7 @@ import { addEdition, builtInEditions, listAddedEditions } from '@thuocdo/operati
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { dayIn } from '../../day-in.ts'
 import { DoneNotice } from '../../done-notice.tsx'
+import { refuseUnless } from '../../refuse-unless.ts'
 import { signedInOf } from '../../signed-in.ts'
 import { answered, readAct, refusedAct } from '../parts/read-act.ts'
 import { refusalsOf } from '../parts/refusal-of.ts'
@@ -24,7 +25,9 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<EditionsV
 
 /** Takes in one of the editions that come along, or its newest text where it changed. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { fx, actor } = signedInOf(context)
+  const who = signedInOf(context)
+  refuseUnless(who, 'add-edition')
+  const { fx, actor } = who
   const sent = await readAct(request)
   const world = await openWorld(builtInFrameworks)
   if (!world.ok) return refusedAct(sent, world.problems)

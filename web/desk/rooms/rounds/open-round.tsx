@@ -52,7 +52,9 @@ const versionIn = (value: string) => {
 
 /** Opens the round, with an assessment for every unit of the levels that were chosen for the blocks. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { fx, actor } = signedInOf(context)
+  const who = signedInOf(context)
+  refuseUnless(who, 'open-round')
+  const { fx, actor } = who
   const sent = await readAct(request)
   const { values } = sent
   const { id, version } = versionIn(values.edition ?? '')

@@ -7,6 +7,7 @@ import {
 } from '@thuocdo/operations/acts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { DoneNotice } from '../../done-notice.tsx'
+import { refuseUnless } from '../../refuse-unless.ts'
 import { signedInOf } from '../../signed-in.ts'
 import { lineOfAssessment } from '../assessments/assessment-line-of.ts'
 import { blockName } from '../assessments/assessment-view-for.ts'
@@ -50,7 +51,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
 
 /** Changes the days or the state of the round. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { fx, actor } = signedInOf(context)
+  const who = signedInOf(context)
+  refuseUnless(who, 'change-round')
+  const { fx, actor } = who
   const sent = await readAct(request)
   const [opens, due] = [filled(sent.values, 'opensOn'), filled(sent.values, 'dueOn')]
   const { state } = sent.values

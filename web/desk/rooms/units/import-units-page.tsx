@@ -1,5 +1,4 @@
 import type { Words } from '@thuocdo/engine'
-import type { ImportReport } from '@thuocdo/operations/acts'
 import { Select, TextInput } from '../../../ui/inputs.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { ScrollBox } from '../../../ui/scroll-box.tsx'
@@ -8,16 +7,10 @@ import type { Attempt } from '../parts/attempt.ts'
 import { fieldName, fieldsOf } from '../parts/fields-of.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
+import { type ImportPreview, mostNamed } from './import-preview.ts'
 
 /** The provinces to choose from. */
 export type ImportView = { readonly provinces: readonly { readonly id: string; readonly name: Words }[] }
-
-/** What an import would bring, and the form it came from. A table is chosen again to be brought in: a browser keeps no file. */
-export type ImportPreview = {
-  readonly report: ImportReport
-  readonly values: Readonly<Record<string, string>>
-  readonly isTable: boolean
-}
 
 type Props = {
   readonly view: ImportView
@@ -75,10 +68,7 @@ function Registers({ view, reader, attempt }: Props) {
         label={imports.province}
         help={imports.provinceHelp}
         chosen={fields.value('province')}
-        options={[
-          { value: '', label: rooms.all },
-          ...view.provinces.map(({ id, name }) => ({ value: id, label: reader.say(name) })),
-        ]}
+        options={[choose, ...view.provinces.map(({ id, name }) => ({ value: id, label: reader.say(name) }))]}
       />
       <TextInput
         {...fields.at('since')}
@@ -97,14 +87,8 @@ function Preview({
   attempt,
 }: Pick<Props, 'reader' | 'attempt'> & { readonly preview: ImportPreview }) {
   const { imports } = reader.words.units
-  const { added, unchanged, differences } = preview.report
+  const { added, unchanged, differing } = preview
   const isNothing = added.units + added.acts === 0
-  const hidden = Object.fromEntries(
-    ['source', 'province', 'since'].map(field => [
-      fieldName('import-units', field),
-      preview.values[field] ?? '',
-    ]),
-  )
   return (
     <Notice
       kind={isNothing ? 'note' : 'attention'}
@@ -115,58 +99,82 @@ function Preview({
         {added.units > 0 && <li>{imports.newUnits(reader.count(added.units))}</li>}
         {added.acts > 0 && <li>{imports.newActs(reader.count(added.acts))}</li>}
         {unchanged > 0 && <li>{imports.unchanged(reader.count(unchanged))}</li>}
-        {differences.length > 0 && <li>{imports.differences(reader.count(differences.length))}</li>}
+        {differing > 0 && <li>{imports.differences(reader.count(differing))}</li>}
       </ul>
-      {differences.length > 0 && <Differences preview={preview} reader={reader} />}
+      {added.units > 0 && <NewUnits preview={preview} reader={reader} />}
+      {differing > 0 && <Differences preview={preview} reader={reader} />}
       {!isNothing && (
         <ActForm
           act="import-units"
           label={imports.confirm}
-          upload={preview.isTable}
-          hidden={hidden}
+          upload={preview.table !== null}
+          hidden={{ ...hiddenIn(preview), ...preview.table }}
+          confirm
           {...{ reader, attempt }}
         >
-          {preview.isTable && (
-            <TextInput
-              name="import-units-file"
-              type="file"
-              label={imports.again}
-              rest={{ required: true, accept: '.xlsx,.csv' }}
-            />
-          )}
+          <p>{imports.neverDeleted}</p>
         </ActForm>
       )}
     </Notice>
   )
 }
 
-const mostShown = 100
+const hiddenIn = ({ values }: ImportPreview): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    ['source', 'province', 'since'].map(field => [fieldName('import-units', field), values[field] ?? '']),
+  )
 
-function Differences({ preview, reader }: { readonly preview: ImportPreview; readonly reader: RoomReader }) {
-  const { differs } = reader.words.units.imports
+type Shown = { readonly preview: ImportPreview; readonly reader: RoomReader }
+
+/** The new units by name; how many more there are. */
+function NewUnits({ preview, reader }: Shown) {
+  const { imports } = reader.words.units
+  const more = preview.added.units - preview.newUnits.length
   return (
-    <ScrollBox label={differs.field}>
-      <table className="stacked list-table">
-        <thead>
-          <tr>
-            {Object.values(differs).map(text => (
-              <th key={text} scope="col" className="text">
-                {text}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {preview.report.differences.slice(0, mostShown).map(({ subject, field, here, there }) => (
-            <tr key={`${subject} ${field}`}>
-              <th scope="row">{subject}</th>
-              <td className="text">{field}</td>
-              <td className="text">{here}</td>
-              <td className="text">{there}</td>
+    <details open={preview.added.units <= mostNamed}>
+      <summary>{imports.named}</summary>
+      <ul>
+        {preview.newUnits.map(({ id, name, foundedOn }) => (
+          <li key={id}>
+            {reader.say(name)} <small>{imports.foundedOn(reader.day(foundedOn))}</small>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p>{imports.more(reader.count(more))}</p>}
+    </details>
+  )
+}
+
+function Differences({ preview, reader }: Shown) {
+  const { imports } = reader.words.units
+  const { differs, fields, more } = imports
+  const rest = preview.differing - preview.differences.length
+  return (
+    <>
+      <ScrollBox label={differs.field}>
+        <table className="stacked list-table">
+          <thead>
+            <tr>
+              {Object.values(differs).map(text => (
+                <th key={text} scope="col" className="text">
+                  {text}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
+          </thead>
+          <tbody>
+            {preview.differences.map(({ subject, name, field, here, there }) => (
+              <tr key={`${subject} ${field}`}>
+                <th scope="row">{reader.say(name)}</th>
+                <td className="text">{fields[field] ?? field}</td>
+                <td className="text">{here}</td>
+                <td className="text">{there}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+      {rest > 0 && <p>{more(reader.count(rest))}</p>}
+    </>
   )
 }

@@ -9,7 +9,7 @@ import {
   refuse,
   refuses,
 } from '@thuocdo/engine'
-import type { LineageAct, NewUnit } from '@thuocdo/operations/acts'
+import { type LineageAct, levelOfKind, type NewUnit } from '@thuocdo/operations/acts'
 
 type Values = Readonly<Record<string, string>>
 
@@ -84,7 +84,7 @@ const withShare = (share: number | undefined) => (share === undefined ? {} : { s
 function newUnitIn(read: Reading, row = ''): NewUnit {
   const [code, within] = [read.text(`code${row}`), read.text('within') === '' ? '' : read.unit('within')]
   return {
-    level: read.text('level'),
+    level: levelOfKind(read.text('unitKind')),
     vi: read.text(`vi${row}`),
     en: read.text(`en${row}`),
     kind: read.text('unitKind'),

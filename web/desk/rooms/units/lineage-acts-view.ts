@@ -8,5 +8,6 @@ export type LineageActsView = {
   readonly rows: number
   /** Lines to choose units from: name and id. */
   readonly picks: readonly string[]
-  readonly levels: readonly string[]
+  /** The line of the unit that all of today lie within; `''` where there is none. */
+  readonly within: string
 }

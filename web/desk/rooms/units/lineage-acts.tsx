@@ -1,4 +1,12 @@
-import { type Language, mayAnywhere, nameOn, numeral, type Outcome, type Register } from '@thuocdo/engine'
+import {
+  type Language,
+  mayAnywhere,
+  nameOn,
+  numeral,
+  type Outcome,
+  type Register,
+  type Unit,
+} from '@thuocdo/engine'
 import {
   changeMap,
   type LineageAct,
@@ -18,10 +26,11 @@ import { refuseUnless } from '../../refuse-unless.ts'
 import { signedInOf } from '../../signed-in.ts'
 import { readAct, refusedAct } from '../parts/read-act.ts'
 import { languageOfPath, roomReader } from '../parts/room-reader.ts'
-import { unitChoices } from '../parts/unit-choices.ts'
+import { type UnitChoice, unitChoices } from '../parts/unit-choices.ts'
 import { unconfirmed } from '../parts/unknown-act.ts'
 import { useAttempt, useRoomReader } from '../parts/use-room-reader.ts'
 import { changeActs } from './change-acts.ts'
+import { isOffice } from './is-office.ts'
 import { lineageActIn, pickMark } from './lineage-act-in.ts'
 import { LineageActsPage } from './lineage-acts-page.tsx'
 import type { LineageActsView } from './lineage-acts-view.ts'
@@ -39,19 +48,29 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   const kind = asked.get('kind') ?? ''
   const { units } = await registerOfStore(fx.db)
   const language = languageOfPath(new URL(request.url).pathname)
+  const line = ({ id, name }: UnitChoice) => `${name[language]}${pickMark}${id}`
   const living = units.filter(({ endedOn }) => endedOn === undefined)
   return {
     kinds,
     kind: kinds.includes(kind) ? kind : '',
     rows: Math.min(Math.max(Number(asked.get('rows')) || 4, 2), 40),
-    picks: unitChoices(living, on).map(({ id, name }) => `${name[language]}${pickMark}${id}`),
-    levels: [...new Set([...units.map(({ level }) => level), 'commune', 'department'])],
+    picks: unitChoices(living, on).map(line),
+    within: withinAll(living, line),
   }
+}
+
+/** The unit that everything of today lies within, where it is one and is there itself. */
+function withinAll(living: readonly Unit[], line: (choice: UnitChoice) => string): string {
+  const holders = new Set(living.flatMap(({ within }) => within ?? []))
+  const holder = holders.size === 1 ? living.find(({ id }) => holders.has(id)) : undefined
+  return holder === undefined ? '' : unitChoices([holder], '9999-12-31').map(line).join('')
 }
 
 /** Shows what a change would do, or does it once it is confirmed. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { fx, actor } = signedInOf(context)
+  const who = signedInOf(context)
+  refuseUnless(who, ...changeActs)
+  const { fx, actor } = who
   const sent = await readAct(request)
   const { kind = '' } = sent.values
   const register = await registerOfStore(fx.db)
@@ -98,6 +117,7 @@ function linesOf(
       what: 'moved' as const,
       from: name(from),
       to: name(to),
+      isOffice: isOffice(all.get(from)?.level ?? ''),
       share: share === undefined ? '' : `${numeral(100 * share, language, 2)} %`,
     })),
     ...change.ended.map(id => ({ what: 'ended' as const, name: name(id), id, on })),

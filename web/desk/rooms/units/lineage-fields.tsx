@@ -129,7 +129,7 @@ function NewUnit(props: Props) {
       <Names {...props} />
       <Line {...props} field="code" label={acts.code} />
       <Kind {...props} />
-      <Level {...props} />
+      <Within {...props} />
     </fieldset>
   )
 }
@@ -139,7 +139,7 @@ function Names({ row = '', ...props }: Props & { readonly row?: string }) {
   return (
     <div className="pair">
       <Line {...props} field={`vi${row}`} label={acts.vi} help={acts.viHelp} />
-      <Line {...props} field={`en${row}`} label={acts.en} />
+      <Line {...props} field={`en${row}`} label={acts.en} help={acts.enHelp} />
     </div>
   )
 }
@@ -160,22 +160,17 @@ function Kind({ reader, fields }: Props) {
   )
 }
 
-function Level(props: Props) {
-  const { view, reader, fields } = props
-  const { units, rooms } = reader.words
+/** What a new unit lies within: where all of today lie within one, that one stands there already. */
+function Within(props: Props) {
+  const { view, fields, reader } = props
+  const { acts } = reader.words.units
   return (
-    <>
-      <Select
-        {...fields.at('level')}
-        label={units.acts.level}
-        chosen={fields.value('level')}
-        options={[
-          { value: '', label: rooms.choose },
-          ...view.levels.map(value => ({ value, label: units.levels[value] ?? value })),
-        ]}
-      />
-      <Pick {...props} field="within" label={units.acts.within} help={units.acts.withinHelp} />
-    </>
+    <TextInput
+      {...fields.at('within')}
+      label={acts.within}
+      help={acts.withinHelp}
+      rest={{ list: 'units', autoComplete: 'off', defaultValue: fields.value('within', view.within) }}
+    />
   )
 }
 
@@ -204,7 +199,7 @@ function Portions(props: Props) {
       ))}
       <MoreRows {...props} />
       <Kind {...props} />
-      <Level {...props} />
+      <Within {...props} />
     </>
   )
 }

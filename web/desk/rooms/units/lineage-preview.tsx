@@ -18,7 +18,13 @@ export type Preview = {
 export type PreviewLine =
   | { readonly what: 'founded' | 'ended'; readonly name: string; readonly id: string; readonly on: string }
   | { readonly what: 'renamed'; readonly from: string; readonly to: string; readonly on: string }
-  | { readonly what: 'moved'; readonly from: string; readonly to: string; readonly share: string }
+  | {
+      readonly what: 'moved'
+      readonly from: string
+      readonly to: string
+      readonly share: string
+      readonly isOffice: boolean
+    }
 
 /** Shows what will happen and asks to confirm it, because it cannot be undone. */
 export function LineagePreview({
@@ -63,7 +69,8 @@ export function LineagePreview({
 
 function lineWords(line: PreviewLine, reader: RoomReader): string {
   const { acts } = reader.words.units
-  if (line.what === 'moved') return acts.moved(line.from, line.to, line.share)
+  if (line.what === 'moved')
+    return (line.isOffice ? acts.movedDuties : acts.moved)(line.from, line.to, line.share)
   if (line.what === 'renamed') return acts.renamed(line.from, line.to, reader.day(line.on))
   return acts[line.what](line.name, reader.day(line.on))
 }

@@ -1,6 +1,7 @@
 import { numeral } from '@thuocdo/engine'
 import { Link } from 'react-router'
 import type { RoomReader } from '../parts/room-reader.ts'
+import { isOffice } from './is-office.ts'
 import type { LineageLine, UnitLife } from './unit-view.ts'
 
 type Props = { readonly view: UnitLife; readonly reader: RoomReader }
@@ -12,7 +13,7 @@ export function Lineage({ view, reader }: Props) {
     <section className="room-section">
       <h2>{units.lineage}</h2>
       <div className="lineage">
-        <Side title={units.before} lines={view.before} empty={units.noBefore} reader={reader} />
+        <Side title={units.before} lines={view.before} empty={units.noBefore} {...{ view, reader }} />
         <div className="lineage-self">
           <strong>{reader.say(view.name)}</strong>
           <small>
@@ -24,7 +25,7 @@ export function Lineage({ view, reader }: Props) {
           title={units.after}
           lines={view.after}
           empty={view.state === 'ended' ? units.endedNoHeir : units.noAfter}
-          reader={reader}
+          {...{ view, reader }}
         />
       </div>
     </section>
@@ -35,12 +36,12 @@ function Side({
   title,
   lines,
   empty,
+  view,
   reader,
-}: {
+}: Props & {
   readonly title: string
   readonly lines: readonly LineageLine[]
   readonly empty: string
-  readonly reader: RoomReader
 }) {
   return (
     <div className="lineage-side">
@@ -50,7 +51,7 @@ function Side({
       ) : (
         <ul>
           {lines.map(line => (
-            <Line key={`${line.on} ${line.kind} ${line.other?.id}`} line={line} reader={reader} />
+            <Line key={`${line.on} ${line.kind} ${line.other?.id}`} line={line} {...{ view, reader }} />
           ))}
         </ul>
       )}
@@ -58,15 +59,19 @@ function Side({
   )
 }
 
-function Line({ line, reader }: { readonly line: LineageLine; readonly reader: RoomReader }) {
+function Line({ line, view, reader }: Props & { readonly line: LineageLine }) {
   const { units } = reader.words
   const { other, share, on, kind, basis } = line
-  const percent = share === null ? '' : units.share(`${numeral(100 * share, reader.language, 2)} %`)
+  const ofWhat = isOffice(view.level) ? units.shareOfDuties : units.share
+  const percent = share === null ? '' : ofWhat(`${numeral(100 * share, reader.language, 2)} %`)
   return (
     <li>
       {other !== null && <Link to={reader.to(`/units/${other.id}`)}>{reader.say(other.name)}</Link>}{' '}
-      <small>{[units.lineageKinds[kind] ?? kind, reader.day(on), percent].filter(Boolean).join(' · ')}</small>
+      <small>{[kindOf(kind, view, reader), reader.day(on), percent].filter(Boolean).join(' · ')}</small>
       <small className="basis">{basis}</small>
     </li>
   )
 }
+
+const kindOf = (kind: string, { level }: UnitLife, { words: { units } }: RoomReader): string =>
+  kind === 'transfer' && isOffice(level) ? units.transferOfDuties : (units.lineageKinds[kind] ?? kind)

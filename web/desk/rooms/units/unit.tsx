@@ -1,6 +1,7 @@
 import { addDivision, endDivision } from '@thuocdo/operations/acts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { DoneNotice } from '../../done-notice.tsx'
+import { refuseUnless } from '../../refuse-unless.ts'
 import { signedInOf } from '../../signed-in.ts'
 import { notHere } from '../parts/not-here.ts'
 import { answered, readAct, refusedAct } from '../parts/read-act.ts'
@@ -17,7 +18,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 /** Adds or ends a division of the unit. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { fx, actor } = signedInOf(context)
+  const who = signedInOf(context)
+  refuseUnless(who, 'add-division', 'end-division')
+  const { fx, actor } = who
   const sent = await readAct(request)
   const to = roomReader(languageOfPath(new URL(request.url).pathname)).to(`/units/${params.id}#divisions`)
   if (sent.act === 'add-division')

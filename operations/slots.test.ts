@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { slots } from './hashing-slots.ts'
+import { slots } from './slots.ts'
 
 test('two work, one waits, and the fourth is turned away', async () => {
   const { run } = slots(2, 1)
