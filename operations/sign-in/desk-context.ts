@@ -69,6 +69,8 @@ export type DeskContext = {
   readonly source: string
   readonly destination: string
   readonly doors: Doors
+  /** The issuer of the outside provider, where one is named: identities of it are linked to people. */
+  readonly issuer?: string
   readonly premises: Premises
   readonly cookies: DeskCookies
   /** What this version of the software is called; what pages show as theirs. */

@@ -45,6 +45,7 @@ export async function openRequest(
     nonce: randomBytes(16).toString('base64'),
     ...route,
     doors: { password: true, oidc: options.oidc?.name ?? null, demo: isDemoDoorOpen(premises) },
+    ...(options.oidc && { issuer: options.oidc.issuer }),
     premises,
     cookies: {
       enter,
