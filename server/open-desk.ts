@@ -48,7 +48,11 @@ export async function openDesk(
     ports: { files: diskFiles(join(folder, 'files')), mail: mail.value, now, newId: () => newId(now()) },
     pages: deskHandler,
     assets: await listFiles(builtAssets),
-    oidc: door.oidc && { name: door.oidc.name, connect: oidcConnection(door.oidc, now, report) },
+    oidc: door.oidc && {
+      name: door.oidc.name,
+      issuer: door.oidc.issuer,
+      connect: oidcConnection(door.oidc, now, report),
+    },
     address,
     port,
     listensOnLoopback: isLoopback(host),

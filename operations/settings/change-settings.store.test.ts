@@ -76,3 +76,19 @@ test('who is no administrator changes nothing', async t => {
   assert.deepEqual([ok, problems[0]?.code], [false, 'needs-role'])
   assert.deepEqual(await entries(fx), [])
 })
+
+test('a switch is off until somebody turns it on, and holds nothing else', async t => {
+  const fx = await testEffects(t)
+  const link = async () => (await readSettings(fx.db))['oidc-links-by-email']
+  const set = (typed: string) => changeSettings(fx, actor('administrator'), { 'oidc-links-by-email': typed })
+  assert.equal(await link(), false)
+  await set('true')
+  const row = await fx.db.selectFrom('setting').select('value').executeTakeFirstOrThrow()
+  assert.deepEqual([await link(), row.value], [true, true])
+  await set('maybe')
+  assert.equal(await link(), false)
+  assert.match(
+    (await entries(fx))[1]?.leaf ?? '',
+    /"body":\{"from":true,"name":"oidc-links-by-email","to":false\}/,
+  )
+})

@@ -5,13 +5,13 @@ import type { Effects } from '../effects.ts'
 import { permitted } from '../permitted.ts'
 import { parseSetting } from './parse-setting.ts'
 import { readSettings } from './read-settings.ts'
-import { type SettingName, settingNames } from './setting-list.ts'
+import { type SettingName, type SettingValue, settingNames } from './setting-list.ts'
 
-type Change = { readonly name: SettingName; readonly from: number | string; readonly to: number | string }
+type Change = { readonly name: SettingName; readonly from: SettingValue; readonly to: SettingValue }
 
 /**
  * Sets what somebody typed, all of it or nothing; what is as it was is left alone, what is not named stays. Each change is an
- * entry of its own: numbers stand in it, texts are disclosed, since a text may name a person.
+ * entry of its own: numbers and switches stand in it, texts are disclosed, since a text may name a person.
  * @returns the names that changed
  */
 export async function changeSettings(
@@ -39,7 +39,7 @@ export async function changeSettings(
 }
 
 const draftOf = ({ name, from, to }: Change): Draft =>
-  typeof to === 'number'
+  typeof to !== 'string'
     ? { act: 'change-setting', body: { name, from, to } }
     : { act: 'change-setting', body: { name }, disclosed: { from: String(from), to } }
 

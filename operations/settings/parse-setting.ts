@@ -1,10 +1,17 @@
 import { accept, type Outcome, problem, refuse } from '@thuocdo/engine'
-import { type NumberSetting, type SettingName, settingOf, type TextSetting } from './setting-list.ts'
+import {
+  type NumberSetting,
+  type SettingName,
+  type SettingValue,
+  settingOf,
+  type TextSetting,
+} from './setting-list.ts'
 
 /** What somebody typed into a field, as the value of a setting, or what is wrong with it. */
-export function parseSetting(name: SettingName, typed: string): Outcome<number | string> {
+export function parseSetting(name: SettingName, typed: string): Outcome<SettingValue> {
   const setting = settingOf(name)
   const text = typed.normalize('NFC').trim().replace(/\s+/g, ' ')
+  if (setting.kind === 'switch') return accept(text === 'true')
   return setting.kind === 'number' ? parseNumber(name, setting, text) : parseText(name, setting, text)
 }
 

@@ -1,8 +1,8 @@
 import type { Db } from '@thuocdo/store'
-import { isSetting, type SettingName, settingNames, settingOf } from './setting-list.ts'
+import { isSetting, type SettingName, type SettingValue, settingNames, settingOf } from './setting-list.ts'
 
 /** What holds for a tenant: what was set, else the usual number or an empty text. */
-export type SettingValues = { readonly [name in SettingName]: number | string }
+export type SettingValues = { readonly [name in SettingName]: SettingValue }
 
 /** What holds for a tenant now. What stands in the store and breaks its rule counts as never set. */
 export async function readSettings(db: Db): Promise<SettingValues> {
@@ -15,8 +15,9 @@ export async function readSettings(db: Db): Promise<SettingValues> {
   return Object.fromEntries(values) as SettingValues
 }
 
-function inForce(name: SettingName, value: unknown): number | string {
+function inForce(name: SettingName, value: unknown): SettingValue {
   const setting = settingOf(name)
+  if (setting.kind === 'switch') return value === true
   if (setting.kind !== 'number') return typeof value === 'string' ? value : ''
   const isInBounds = typeof value === 'number' && value >= setting.least && value <= setting.most
   return isInBounds ? value : setting.usual

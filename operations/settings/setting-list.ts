@@ -14,8 +14,14 @@ export type NumberSetting = Common & {
 /** One line of text; `address` is one of e-mail. What nobody set is empty. */
 export type TextSetting = Common & { readonly kind: 'text' | 'address'; readonly most: number }
 
+/** Something that is on or off; off where nobody set it. */
+export type SwitchSetting = Common & { readonly kind: 'switch' }
+
+/** What a setting may hold. */
+export type SettingValue = number | string | boolean
+
 /** One thing that a tenant may set: what it is called, what it does, and what may be typed. */
-export type Setting = NumberSetting | TextSetting
+export type Setting = NumberSetting | TextSetting | SwitchSetting
 
 /** Everything that a tenant may set, in the order of the page. The names are those of the rows in the store. */
 export const settingList = {
@@ -68,6 +74,17 @@ export const settingList = {
     help: {
       vi: 'Hết thời gian này phải đăng nhập lại, dù đang thao tác.',
       en: 'After that one signs in again, however busy.',
+    },
+  },
+  'oidc-links-by-email': {
+    kind: 'switch',
+    words: {
+      vi: 'Tự gắn tài khoản theo địa chỉ thư khi đăng nhập một lần',
+      en: 'Link accounts by e-mail address at single sign-on',
+    },
+    help: {
+      vi: 'Người được hệ thống đăng nhập một lần xác nhận địa chỉ thư sẽ vào tài khoản đang mở có đúng địa chỉ ấy. Chỉ bật khi mỗi địa chỉ thuộc một người và do cơ quan cấp; nếu tắt, người quản trị gắn từng người tại trang của họ.',
+      en: 'Whoever the provider confirms by e-mail address comes into the open account that has this very address. Turn it on only where each address is one person’s and given by the office; while it is off, an administrator links each person on their page.',
     },
   },
   'mail-sender': {

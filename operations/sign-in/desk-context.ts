@@ -71,6 +71,8 @@ export type DeskContext = {
   /** Where people reach this tenant, such as `https://chiso.example.vn`: what a link that is given away begins with. */
   readonly address: string
   readonly doors: Doors
+  /** The issuer of the outside provider, where one is named: identities of it are linked to people. */
+  readonly issuer?: string
   readonly premises: Premises
   readonly cookies: DeskCookies
   /** What this version of the software is called; what pages show as theirs. */

@@ -4,7 +4,7 @@ import { testEffects } from '../testing/effects.ts'
 import { beginOidc, safeReturn } from './begin-oidc.ts'
 import { oidcConnection } from './connect-oidc.ts'
 import { finishOidc } from './finish-oidc.ts'
-import { linkIdentity, unlinkIdentity } from './link-identity.ts'
+import { linkIdentity, refusedIdentities, unlinkIdentity } from './link-identity.ts'
 import { linksByEmailSetting } from './person-of-identity.ts'
 import { readSession } from './read-session.ts'
 import { addAccount, fromOffice, outcomes, withRole } from './testing/accounts.ts'
@@ -168,6 +168,17 @@ test('only an administrator links, and an identity only once', async t => {
     (await linkIdentity(fx, administrator, { ...link, subject: ' ' })).problems[0]?.code,
     'identity-missing',
   )
+})
+
+test('who was refused for want of a link is offered to who may link, until the link is there', async t => {
+  const { fx, house, lan, administrator, link, begin, finish } = await world(t)
+  const opened = await begin()
+  assert.equal((await finish(await house.walk(opened.location), opened.browserToken)).ok, false)
+  assert.deepEqual(await refusedIdentities(fx, administrator, link), ['lan'])
+  assert.deepEqual(await refusedIdentities(fx, administrator, { ...link, issuer: 'https://x.vn' }), [])
+  assert.deepEqual(await refusedIdentities(fx, withRole(lan, 'leader'), link), [])
+  await linkIdentity(fx, administrator, link)
+  assert.deepEqual(await refusedIdentities(fx, administrator, link), [])
 })
 
 test('a provider that cannot be reached is said to be so, and plain http is refused elsewhere', async t => {

@@ -19,6 +19,33 @@ export const identitiesOf = (db: Db, person: string): Promise<readonly Identity[
     .orderBy('subject')
     .execute()
 
+/** Whom a provider vouched for of late and nobody is linked to, the latest first, for who may link them. */
+export async function refusedIdentities(
+  fx: Effects,
+  actor: Actor,
+  { person, issuer }: { readonly person: string; readonly issuer: string },
+): Promise<readonly string[]> {
+  if (!permitted(fx, actor, 'make-setup-link', { person }).ok) return []
+  const rows = await fx.db
+    .selectFrom('sign_in')
+    .select('login')
+    .where('outcome', '=', 'unknown-person')
+    .where('door', '=', 'oidc')
+    .orderBy('id', 'desc')
+    .limit(50)
+    .execute()
+  const linked = await fx.db
+    .selectFrom('external_identity')
+    .select('subject')
+    .where('issuer', '=', issuer)
+    .execute()
+  const known = new Set(linked.map(({ subject }) => subject))
+  const subjects = rows.flatMap(({ login }) =>
+    login?.startsWith(`${issuer} `) ? login.slice(issuer.length + 1) : [],
+  )
+  return [...new Set(subjects)].filter(subject => !known.has(subject))
+}
+
 /** Lets an outside identity in as a person with an account. It opens the account as a set-up link does, and needs the same right. */
 export async function linkIdentity(
   fx: Effects,

@@ -1,6 +1,7 @@
 import { type Db, sql } from '@thuocdo/store'
 import { recorded } from '../act-as.ts'
 import type { Effects } from '../effects.ts'
+import type { SettingName } from '../settings/setting-list.ts'
 
 /** Whom an outside provider vouches for. */
 export type OidcIdentity = {
@@ -11,7 +12,7 @@ export type OidcIdentity = {
 }
 
 /** The setting by which a checked e-mail address links an identity that nobody linked by hand; it is off unless set to true. */
-export const linksByEmailSetting = 'oidc-links-by-email'
+export const linksByEmailSetting: SettingName = 'oidc-links-by-email'
 
 /** The person with an open account to whom an identity is linked; null where there is none. */
 export async function personOfIdentity(fx: Effects, identity: OidcIdentity): Promise<string | null> {

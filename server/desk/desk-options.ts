@@ -13,7 +13,7 @@ export type DeskOptions = {
   /** Files of the desk's build, below `/desk/assets/`. */
   readonly assets: ServedFiles
   /** The outside provider of identities, where there is one. */
-  readonly oidc: { readonly name: string; readonly connect: OidcConnection } | null
+  readonly oidc: { readonly name: string; readonly issuer: string; readonly connect: OidcConnection } | null
   /** Where the portal stands on the web; https there means cookies and forms over https alone. */
   readonly address: string
   /** The port on which the server listens. */

@@ -293,7 +293,9 @@ test('whoever sees the status on the desk sees it as data, on the days of the ro
 })
 
 test('an outside sign-in that cannot begin, and a return without a beginning, lead back with a code', async t => {
-  const { ask, store } = await deskWorld(t, { oidc: { name: 'SSO', connect: noProvider } })
+  const { ask, store } = await deskWorld(t, {
+    oidc: { name: 'SSO', issuer: 'https://sso.example.vn', connect: noProvider },
+  })
   const begun = await ask('http://bac.vn/desk/sign-in/oidc?to=/desk/units')
   assert.deepEqual([begun.status, begun.headers.get('location')], [302, '/desk/sign-in?problem=oidc-broken'])
   const back = await ask('http://bac.vn/desk/sign-in/oidc/callback?state=x&code=y')

@@ -47,6 +47,7 @@ export async function openRequest(
     ...route,
     address: publicAddress(options, options.tenants, tenant.slug),
     doors: { password: true, oidc: options.oidc?.name ?? null, demo: isDemoDoorOpen(premises) },
+    ...(options.oidc && { issuer: options.oidc.issuer }),
     premises,
     cookies: {
       enter,

@@ -1,7 +1,7 @@
 import type { Setting, SettingName } from '@thuocdo/operations/acts'
 import { Form } from 'react-router'
 import { Button } from '../../ui/button.tsx'
-import { NumberInput, TextInput } from '../../ui/inputs.tsx'
+import { NumberInput, Select, TextInput } from '../../ui/inputs.tsx'
 import { house as en } from '../../words/desk/en-house.ts'
 import { house as vi } from '../../words/desk/vi-house.ts'
 import type { Attempted } from '../attempted.ts'
@@ -54,6 +54,8 @@ function SettingField({
   const text = { name, label: reader.say(setting.words), ...(error !== undefined && { error }) }
   const defaultValue = attempted?.typed[name] ?? value
   const help = reader.say(setting.help)
+  if (setting.kind === 'switch')
+    return <Select {...text} help={help} chosen={defaultValue} options={switchOptions(words)} />
   if (setting.kind !== 'number')
     return (
       <TextInput
@@ -74,3 +76,8 @@ function SettingField({
     />
   )
 }
+
+const switchOptions = ({ on, off }: { readonly on: string; readonly off: string }) => [
+  { value: 'false', label: off },
+  { value: 'true', label: on },
+]

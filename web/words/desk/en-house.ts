@@ -3,6 +3,8 @@ import type { HouseWords } from './vi-house.ts'
 /** The words of settings, status, notices, letters and search in English. */
 export const house: HouseWords = {
   settings: {
+    on: 'On',
+    off: 'Off',
     title: 'Settings',
     lead: 'What stands here holds for everybody at once. Each change is an entry of the trail.',
     save: 'Save the settings',

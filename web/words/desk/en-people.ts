@@ -109,6 +109,17 @@ export const people: typeof source = {
     notices: count => `${count} unread ${count === '1' ? 'notice' : 'notices'}`,
     nothing: 'No work is open.',
   },
+  outside: {
+    title: 'Single sign-on',
+    none: 'Not linked to any identity of the single sign-on.',
+    link: 'Link an identity of the single sign-on',
+    button: 'Link the identity',
+    unlink: 'Unlink',
+    note: issuer =>
+      `Whoever has this subject at ${issuer} will come in with this account. Be sure that it is this person’s.`,
+    refused: 'Subjects refused of late, linked to nobody',
+    subject: 'Or type the subject (sub) that the provider knows them by',
+  },
   setup: {
     title: 'Set-up link',
     button: 'Make a new link',
@@ -166,6 +177,8 @@ export const people: typeof source = {
     'end-role': 'The role is ended.',
     'name-acting-head': 'The acting head is named.',
     'hand-over': 'Handed over.',
+    'link-identity': 'The identity is linked.',
+    'unlink-identity': 'The identity is unlinked, and every session of this person has ended.',
     'disable-account': 'The account is disabled.',
     'enable-account': 'The account is enabled.',
     'import-people': 'The list is imported.',

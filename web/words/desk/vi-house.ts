@@ -1,6 +1,8 @@
 /** The words of settings, status, notices, letters and search in Vietnamese: the source. */
 export const house = {
   settings: {
+    on: 'Bật',
+    off: 'Tắt',
     title: 'Thiết lập',
     lead: 'Những gì ghi ở đây có hiệu lực ngay cho mọi người. Mỗi lần đổi là một mục trong nhật ký.',
     save: 'Lưu thiết lập',

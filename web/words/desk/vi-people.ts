@@ -109,6 +109,17 @@ export const people = {
     notices: (count: string): string => `${count} thông báo chưa đọc`,
     nothing: 'Không có việc nào đang dở.',
   },
+  outside: {
+    title: 'Đăng nhập một lần',
+    none: 'Chưa gắn với danh tính nào của hệ thống đăng nhập một lần.',
+    link: 'Gắn danh tính đăng nhập một lần',
+    button: 'Gắn danh tính',
+    unlink: 'Gỡ',
+    note: (issuer: string): string =>
+      `Người mang mã này tại ${issuer} sẽ vào được bằng tài khoản này. Hãy chắc rằng mã đúng là của người này.`,
+    refused: 'Mã vừa bị từ chối vì chưa được gắn với ai',
+    subject: 'Hoặc nhập mã người dùng (sub) ở hệ thống đó',
+  },
   setup: {
     title: 'Liên kết đặt mật khẩu',
     button: 'Cấp liên kết mới',
@@ -168,6 +179,8 @@ export const people = {
     'end-role': 'Đã thôi giao vai trò.',
     'name-acting-head': 'Đã giao người ký thay.',
     'hand-over': 'Đã bàn giao.',
+    'link-identity': 'Đã gắn danh tính.',
+    'unlink-identity': 'Đã gỡ danh tính; mọi phiên làm việc của người này đã kết thúc.',
     'disable-account': 'Đã khóa tài khoản.',
     'enable-account': 'Đã mở lại tài khoản.',
     'import-people': 'Đã nhập danh sách.',

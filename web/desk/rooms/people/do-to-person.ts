@@ -8,7 +8,9 @@ import {
   erasePerson,
   grantRole,
   handOver,
+  linkIdentity,
   nameActingHead,
+  unlinkIdentity,
 } from '@thuocdo/operations/acts'
 import type { SignedIn } from '../../signed-in.ts'
 import { answered, filled, refusedAct, type SentAct } from '../parts/read-act.ts'
@@ -32,7 +34,7 @@ const formOf = (sent: SentAct): SentAct =>
   sent.act === 'hand-over' ? { ...sent, act: 'preview-hand-over', done: 'hand-over' } : sent
 
 async function outcomeOf(
-  { fx, actor, on }: SignedIn,
+  { fx, actor, on, desk }: SignedIn,
   person: string,
   sent: SentAct,
 ): Promise<Outcome<unknown>> {
@@ -48,6 +50,12 @@ async function outcomeOf(
       return sent.isConfirmed ? handOver(fx, actor, handOverOf(person, values)) : refuse(unconfirmed)
     case 'change-person':
       return changePerson(fx, actor, person, detailsOf(values))
+    case 'link-identity': {
+      const issuer = desk.issuer ?? ''
+      return linkIdentity(fx, actor, { person, issuer, subject: values.subject || (values.refused ?? '') })
+    }
+    case 'unlink-identity':
+      return unlinkIdentity(fx, actor, { person, issuer: values.issuer ?? '', subject: values.subject ?? '' })
     case 'disable-account':
       return disableAccount(fx, actor, person)
     case 'enable-account':

@@ -7,6 +7,7 @@ import type { RoomReader } from '../parts/room-reader.ts'
 import { GrantRole } from './grant-role.tsx'
 import { Grants } from './grants.tsx'
 import { HandOver } from './hand-over.tsx'
+import { OutsideIdentities } from './outside-identities.tsx'
 import { PersonActs } from './person-acts.tsx'
 import type { PersonPageProps } from './person-page-props.ts'
 import type { PersonView } from './person-view.ts'
@@ -43,6 +44,7 @@ export function PersonPage(props: PersonPageProps) {
           <PersonActs {...props} />
         </div>
       </section>
+      <OutsideIdentities {...props} />
       {view.seesAddresses && <Sessions view={view} reader={reader} />}
       <section className="room-section">
         <h2>{people.history}</h2>

@@ -3,9 +3,11 @@ import {
   actingForms,
   divisionsOf,
   type HeldRole,
+  identitiesOf,
   listSessions,
   readPeople,
   readPerson,
+  refusedIdentities,
   registerOfStore,
   seesAddresses,
 } from '@thuocdo/operations/acts'
@@ -65,6 +67,7 @@ export async function personViewFor(who: SignedIn, id: string): Promise<PersonVi
     divisions: headed === undefined ? [] : await openDivisions(who, headed.id),
     heads: headed ?? null,
     others: others.map(({ id, name, title }) => ({ id, name: title === '' ? name : `${name}, ${title}` })),
+    outside: await outsideOf(who, id),
     refusals: {
       ...refusalsOf(actor, personActs, { person: id }, on),
       'hand-over': ofUnit === undefined ? notOfUnit : refusalOf(actor, 'hand-over', { unit: ofUnit.id }, on),
@@ -72,6 +75,17 @@ export async function personViewFor(who: SignedIn, id: string): Promise<PersonVi
         headed === undefined ? notHead : refusalOf(actor, 'name-acting-head', { unit: headed.id }, on),
     },
     history: await historyFor(who, { kind: 'person', subject: id }),
+  }
+}
+
+/** Identities are shown to who may link them, and to nobody else. */
+async function outsideOf({ fx, actor, on, desk }: SignedIn, person: string): Promise<PersonView['outside']> {
+  const issuer = desk.issuer ?? null
+  const isShown = refusalOf(actor, 'make-setup-link', { person }, on) === null
+  return {
+    issuer,
+    identities: isShown ? await identitiesOf(fx.db, person) : [],
+    refused: isShown && issuer !== null ? await refusedIdentities(fx, actor, { person, issuer }) : [],
   }
 }
 

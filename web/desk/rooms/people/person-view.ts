@@ -93,6 +93,12 @@ export type PersonView = {
   readonly heads: { readonly id: string; readonly name: Words } | null
   /** Whom work may be handed to, or who may stand in. */
   readonly others: readonly PersonChoice[]
+  /** The outside sign-in: its issuer, who it knows this person as, and whom it vouched for of late without a link. */
+  readonly outside: {
+    readonly issuer: string | null
+    readonly identities: readonly { readonly issuer: string; readonly subject: string }[]
+    readonly refused: readonly string[]
+  }
   readonly refusals: Readonly<Partial<Record<ActName, Refusal>>>
   readonly history: readonly HistoryEntry[]
 }

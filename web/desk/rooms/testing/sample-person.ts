@@ -6,6 +6,7 @@ export const samplePerson: PersonView = {
   today: '2026-01-05',
   name: 'Trần A',
   title: 'Chuyên viên',
+  outside: { issuer: null, identities: [], refused: [] },
   seesAddresses: true,
   email: '',
   language: 'vi',
