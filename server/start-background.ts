@@ -52,7 +52,8 @@ async function effectsOf(store: Store, ports: Omit<Effects, 'db'>, slug: string)
 }
 
 async function verify({ store, ports, tell }: Background): Promise<void> {
-  for (const { verified } of await verifyStore(store, { now: ports.now })) verified.problems.forEach(tell)
+  const { now, files } = ports
+  for (const { verified } of await verifyStore(store, { now, files })) verified.problems.forEach(tell)
 }
 
 /** What refuses a backup is told at once, shown among the jobs that failed, and tried again. */

@@ -3,18 +3,18 @@ import { accept, type Problem } from '@thuocdo/engine'
 import type { VerifiedTenant } from '@thuocdo/operations/acts'
 import { answer, sayJson } from '../answer.ts'
 import { type Exit, exits, type Input, type Session, textOf } from '../command.ts'
-import { withStore } from '../open-installation.ts'
+import { placeOf, withStore } from '../open-installation.ts'
 import { problemsJson, sayProblems } from '../say-problems.ts'
 
 /** `thuocdo store verify`: the whole trail, or an exported file by itself. */
 export async function storeVerify(input: Input, session: Session): Promise<Exit> {
   const file = textOf(input, 'file')
   if (file !== undefined) return verifyFile(file, session)
-  const { verifyStore } = await import('@thuocdo/operations/acts')
+  const { filesIn, verifyStore } = await import('@thuocdo/operations/acts')
   const only = textOf(input, 'tenant')
-  const verified = await withStore(input, session, async store =>
-    accept(await verifyStore(store, { now: session.now, ...(only !== undefined && { only }) })),
-  )
+  const { dataFolder } = await placeOf(input, session)
+  const options = { now: session.now, files: filesIn(dataFolder), ...(only !== undefined && { only }) }
+  const verified = await withStore(input, session, async store => accept(await verifyStore(store, options)))
   return answer(session, verified, tenants => show(tenants, session))
 }
 
