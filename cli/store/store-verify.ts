@@ -1,21 +1,54 @@
 import { open } from 'node:fs/promises'
-import { accept, type Problem } from '@thuocdo/engine'
-import type { VerifiedTenant } from '@thuocdo/operations/acts'
+import { accept, type Outcome, type Problem } from '@thuocdo/engine'
+import type { VerifiedTenant, VerifyOptions } from '@thuocdo/operations/acts'
 import { answer, sayJson } from '../answer.ts'
+import { backupSecret } from '../backup-secret.ts'
 import { type Exit, exits, type Input, type Session, textOf } from '../command.ts'
-import { placeOf, withStore } from '../open-installation.ts'
+import { placeOf, tenantOf, withStore } from '../open-installation.ts'
 import { problemsJson, sayProblems } from '../say-problems.ts'
 
 /** `thuocdo store verify`: the whole trail, or an exported file by itself. */
 export async function storeVerify(input: Input, session: Session): Promise<Exit> {
   const file = textOf(input, 'file')
   if (file !== undefined) return verifyFile(file, session)
+  const against = await earlierCopy(input, session)
+  if (!against.ok) return answer(session, against, () => exits.problems)
   const { filesIn, verifyStore } = await import('@thuocdo/operations/acts')
   const only = textOf(input, 'tenant')
   const { dataFolder } = await placeOf(input, session)
-  const options = { now: session.now, files: filesIn(dataFolder), ...(only !== undefined && { only }) }
-  const verified = await withStore(input, session, async store => accept(await verifyStore(store, options)))
+  const { value: alsoCheck } = against
+  const options = {
+    now: session.now,
+    files: filesIn(dataFolder),
+    ...(only !== undefined && { only }),
+    ...(alsoCheck && { alsoCheck }),
+  }
+  const verified = await withStore(input, session, async store => {
+    if (!alsoCheck) return accept(await verifyStore(store, options))
+    // An export does not name its tenant: it is held against the one that is meant.
+    const meant = alsoCheck.isOfOne ? await tenantOf(input, store) : undefined
+    if (meant && !meant.ok) return meant
+    return accept(await verifyStore(store, options))
+  })
   return answer(session, verified, tenants => show(tenants, session))
+}
+
+type AlsoCheck = NonNullable<VerifyOptions['alsoCheck']> & { readonly isOfOne: boolean }
+
+/** The check against an earlier export or backup, where one was named. */
+async function earlierCopy(input: Input, session: Session): Promise<Outcome<AlsoCheck | undefined>> {
+  const file = textOf(input, 'against')
+  if (file === undefined) return accept(undefined)
+  const { headProblems, isBackup, readPastHeads } = await import('@thuocdo/operations/acts')
+  const secret = (await isBackup(file)) ? await backupSecret(input, session, false) : accept(null)
+  if (!secret.ok) return secret
+  const past = await readPastHeads(file, secret.value)
+  if (!past.ok) return past
+  const since = { vi: `so với ${file}`, en: `since ${file}` }
+  const { kind, heads } = past.value
+  const check: NonNullable<VerifyOptions['alsoCheck']> = ({ slug }, db) =>
+    headProblems(db, kind === 'export' ? heads : (heads.get(slug) ?? new Map()), since)
+  return accept(Object.assign(check, { isOfOne: kind === 'export' }))
 }
 
 function show(tenants: readonly VerifiedTenant[], session: Session): Exit {

@@ -1,5 +1,5 @@
-import { type Actor, accept, type Outcome } from '@thuocdo/engine'
-import { noteMilestone, type Store, type Tenant, type Verified } from '@thuocdo/store'
+import { type Actor, accept, type Outcome, type Problem } from '@thuocdo/engine'
+import { type Db, noteMilestone, type Store, type Tenant, type Verified } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
 import { newId } from '../new-id.ts'
 import { permitted } from '../permitted.ts'
@@ -16,14 +16,19 @@ export type VerifiedTenant = { readonly tenant: Tenant; readonly verified: Verif
  */
 export async function verifyStore(
   store: Store,
-  { now, only, progress, files }: VerifyOptions,
+  { now, only, progress, files, alsoCheck }: VerifyOptions,
 ): Promise<readonly VerifiedTenant[]> {
   const results: VerifiedTenant[] = []
   for (const tenant of await store.tenants()) {
     if (only !== undefined && tenant.slug !== only) continue
     const told = progress && ((entries: number) => progress(tenant, entries))
     const db = await store.tenant(tenant.slug)
-    const verified = await verifyTenant(db, { ...(told && { progress: told }), ...(files && { files }) })
+    const also = alsoCheck && ((inside: Db) => alsoCheck(tenant, inside))
+    const verified = await verifyTenant(db, {
+      ...(told && { progress: told }),
+      ...(files && { files }),
+      ...(also && { alsoCheck: also }),
+    })
     results.push({ tenant, verified })
     if (verified.differences === 0) await sealTrail({ db, now, newId: () => newId(now()) })
   }
@@ -37,6 +42,8 @@ export type VerifyOptions = {
   readonly only?: string
   readonly progress?: (tenant: Tenant, entries: number) => void
   readonly files?: Files
+  /** Something else to hold against each tenant, such as an earlier copy. */
+  readonly alsoCheck?: (tenant: Tenant, db: Db) => Promise<readonly Problem[]>
 }
 
 const sum = (results: readonly VerifiedTenant[], of: (verified: Verified) => number): number =>

@@ -8,6 +8,7 @@ import { grantProblems } from './compare-grants.ts'
 import { roundProblems } from './compare-rounds.ts'
 import { fileProblems } from './file-problems.ts'
 import { sealProblems } from './head-problems.ts'
+import { withNames } from './name-problems.ts'
 
 /** What a check of one tenant may use, and whom it tells how far it came. */
 export type CheckOptions = {
@@ -38,7 +39,8 @@ async function verifyInside(db: Db, { progress, alsoCheck }: CheckOptions): Prom
   let verified = await verifyTrail(db, assessmentFold, progress)
   for (const check of [sealProblems, editionProblems, grantProblems, roundProblems, evidenceProblems])
     verified = withProblems(verified, await check(db))
-  return alsoCheck === undefined ? verified : withProblems(verified, await alsoCheck(db))
+  if (alsoCheck !== undefined) verified = withProblems(verified, await alsoCheck(db))
+  return { ...verified, problems: await withNames(db, verified.problems) }
 }
 
 const withProblems = (verified: Verified, found: readonly Problem[]): Verified => ({
