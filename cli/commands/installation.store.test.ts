@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { openQueue } from '@thuocdo/operations/acts'
-import { connectInstallation, sql } from '@thuocdo/store'
+import { connectInstallation, openStore, sql } from '@thuocdo/store'
 import { freshTenant } from '@thuocdo/store/testing'
 import { jsonOf, typed } from '../testing/typed.ts'
 
@@ -31,6 +31,7 @@ test('from nothing to an administrator, a backup, and the same on another server
   const restored = await other.type('restore', file, '--json')
   assert.deepEqual([restored.exit, jsonOf(restored).tenants, jsonOf(restored).entries], [0, tenants, entries])
   assert.match((await other.type('tenant', 'list')).out, /^hungyen {2}Tỉnh Hưng Yên$/m)
+  assert.match((await other.type('status')).out, /✓ Sao lưu lần cuối vừa xong/)
   const again = await other.type('restore', file)
   assert.deepEqual([again.exit, /target-not-empty.*hungyen/.test(again.err)], [1, true])
   assert.equal((await other.type('restore', file, '--replace')).exit, 0)
@@ -55,6 +56,21 @@ test('a second first administrator, an unknown tenant and no tenant are refused'
   const second = await type('person', 'add-admin', 'khac', '--name', 'Lê Thị Bình')
   assert.deepEqual([second.exit, /administrator-exists/.test(second.err)], [1, true])
   assert.match((await type('tenant', 'add', 'hungyen', '--name', 'x')).err, /tenant-exists/)
+})
+
+test('a backup that lacks a file is written, says so and fails; so does the status after it', async t => {
+  const { folder, environment, type } = await machine(t)
+  await type('tenant', 'add', 'hungyen', '--name', 'Tỉnh Hưng Yên')
+  const store = await openStore({ databaseUrl: environment.DATABASE_URL })
+  assert.ok(store.ok)
+  const row = { hash: 'a'.repeat(64), bytes: 3, type: 'text/plain', added_at: new Date() }
+  await (await store.value.tenant('hungyen')).insertInto('file').values(row).execute()
+  await store.value.close()
+  const backedUp = await type('backup', '--out', folder)
+  assert.deepEqual([backedUp.exit, /files-missing/.test(backedUp.err)], [1, true])
+  assert.match(backedUp.out, /Đã sao lưu 1 đơn vị sử dụng/)
+  const status = await type('status')
+  assert.deepEqual([status.exit, /✗ Sao lưu lần cuối vừa xong.*thiếu 1 tệp/.test(status.out)], [1, true])
 })
 
 test('the status says what is there and what to do, and fails where somebody is needed', async t => {
