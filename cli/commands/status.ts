@@ -4,6 +4,7 @@ import { sayJson } from '../answer.ts'
 import { type Command, type Exit, exits, type Session } from '../command.ts'
 import { installationOptions } from '../open-installation.ts'
 import { type Paint, paint } from '../terminal.ts'
+import { timeInVietNam } from '../time-in-viet-nam.ts'
 import { type Installation, withInstallation } from '../with-installation.ts'
 
 /** `thuocdo status`: how the installation stands, in plain words. */
@@ -74,11 +75,7 @@ function textOf({ mark, words, advice }: StatusLine, { terminal, language }: Ses
 
 /** A job that failed: which, for whom, why in a code, and when it is tried again. */
 function jobText({ name, tenant, failure, isGivenUp, runAt }: FailedJob, session: Session): string {
-  const again = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Asia/Ho_Chi_Minh',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }).format(runAt)
+  const again = timeInVietNam(runAt)
   const what = `${name}${tenant === null ? '' : ` (${tenant})`}: ${failure}`
   const next = isGivenUp
     ? { vi: 'không thử lại nữa', en: 'not tried again' }
