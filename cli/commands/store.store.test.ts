@@ -134,7 +134,7 @@ test('an export writes over no file', async t => {
   await writeFile(file, 'giữ lại')
   const { exit, err } = await typed(['store', 'export', '--csv', '--words', '--out', file, ...line])
   assert.equal(exit, 1)
-  assert.match(err, /EEXIST/)
+  assert.match(err, /Đã có tệp \S+co-san\.csv/)
   assert.equal(await readFile(file, 'utf8'), 'giữ lại')
 })
 

@@ -21,7 +21,7 @@ export type SealedHeads = ReadonlyMap<string, SealedHead>
 const sealChain = { kind: 'trail', subject: 'seal' }
 
 /** Any one number would do, with the schema of the tenant beside it. */
-const sealLock = 766_2027
+const sealLock = 766_2028
 
 /**
  * Seals the trail: writes down how many chains there are, where each that grew since the last seal ends, and one hash over the ends
