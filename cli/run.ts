@@ -1,8 +1,9 @@
-import { accept, type Outcome, type Problem, problem, refuse } from '@thuocdo/engine'
+import { accept, type Outcome, problem, refuse } from '@thuocdo/engine'
 import { openWorld } from '@thuocdo/operations'
 import { misuse } from './answer.ts'
 import { type Command, type Exit, exits, type Input, type Session, textOf } from './command.ts'
 import { commands } from './commands.ts'
+import { fileProblem } from './file-problem.ts'
 import { generalHelp, helpOf } from './help.ts'
 import { chosenLanguage, type Environment, languageFor, languageOf } from './language.ts'
 import { commandNamed, readLine } from './read-line.ts'
@@ -36,16 +37,10 @@ async function attempt(command: Command, input: Input, session: Session): Promis
     return await command.run(input, session)
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error
-    sayProblems(session, [systemProblem(error.message)])
+    sayProblems(session, [fileProblem(error)])
     return exits.problems
   }
 }
-
-const systemProblem = (message: string): Problem =>
-  problem('system-refused', [], {
-    vi: `Hệ điều hành không cho đọc hoặc ghi: ${message}. Hãy kiểm tra đường dẫn và quyền truy cập.`,
-    en: `The system refused to read or write: ${message}. Check the path and your permissions.`,
-  })
 
 /** A line that was not understood still says in which language, and whether to programs, to refuse it. */
 function guessedInput(argv: readonly string[]): Input {

@@ -62,7 +62,8 @@ async function effectsOf(store: Store, ports: Omit<Effects, 'db'>, slug: string)
 }
 
 async function verify({ store, ports, tell }: Background): Promise<readonly string[]> {
-  const results = await verifyStore(store, { now: ports.now })
+  const { now, files } = ports
+  const results = await verifyStore(store, { now, files })
   for (const { verified } of results) verified.problems.forEach(tell)
   return results.filter(({ verified }) => verified.differences > 0).map(({ tenant }) => tenant.slug)
 }

@@ -25,7 +25,13 @@ const codesAt = async (databaseUrl: string): Promise<readonly string[]> => {
   return store.problems.map(({ code }) => code)
 }
 
-const tenant = (slug: string) => ({ slug, nameVi: `Tỉnh ${slug}`, nameEn: slug, hosts: [], isDemo: false })
+const tenant = (slug: string) => ({
+  slug,
+  nameVi: `Tỉnh ${slug}`,
+  nameEn: slug,
+  hosts: [`${slug}.vn`],
+  isDemo: false,
+})
 
 test('an empty database is given its tables; tenants are added and keep their rows apart', async t => {
   const store = await opened(await emptyDatabase(t))

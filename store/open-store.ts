@@ -1,5 +1,4 @@
 import { accept, type Outcome, type Problem, problem, refuse } from '@thuocdo/engine'
-import { sql } from 'kysely'
 import pg from 'pg'
 import {
   type Connection,
@@ -15,21 +14,14 @@ import { oldestMajor } from './embedded/binaries.ts'
 import { type EmbeddedOptions, openEmbedded } from './embedded/open-embedded.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { patient, usualPatience } from './patient.ts'
-
-/** One province, or one of many that an installation serves: its tables lie apart from all others. */
-export type Tenant = {
-  readonly id: string
-  /** Also part of the name of its schema. */
-  readonly slug: string
-  readonly nameVi: string
-  readonly nameEn: string
-  /** The host names that lead to it; with a single tenant every host does. */
-  readonly hosts: readonly string[]
-  readonly isDemo: boolean
-}
-
-/** What is said of a tenant when it is added. */
-export type NewTenant = Omit<Tenant, 'id'>
+import {
+  addTenant,
+  changeTenant,
+  type NewTenant,
+  type Tenant,
+  type TenantChange,
+  tenantsOf,
+} from './tenants.ts'
 
 /** All that is remembered: one database, open. */
 export type Store = {
@@ -40,6 +32,8 @@ export type Store = {
   readonly tenant: (slug: string) => Promise<Db>
   /** Makes the tables of a new tenant; refuses a slug that is taken or cannot be one. */
   readonly addTenant: (tenant: NewTenant) => Promise<Outcome<Tenant>>
+  /** Changes names and hosts of a tenant; refuses a host that leads to another. */
+  readonly changeTenant: (slug: string, change: TenantChange) => Promise<Outcome<Tenant>>
   /** Whether the database is the embedded one, which this installation looks after itself. */
   readonly isEmbedded: boolean
   /** Such as `18.4`. */
@@ -166,6 +160,7 @@ function storeOf(
       return db
     },
     addTenant: tenant => said(connection.url, () => addTenant(installation, tenant)),
+    changeTenant: (slug, change) => said(connection.url, () => changeTenant(installation, slug, change)),
     isEmbedded: way.isEmbedded,
     serverVersion,
     close: async () => {
@@ -173,35 +168,6 @@ function storeOf(
       await way.close()
     },
   }
-}
-
-const tenantsOf = (db: InstallationDb): Promise<readonly Tenant[]> =>
-  db
-    .selectFrom('tenant')
-    .select(['id', 'slug', 'name_vi as nameVi', 'name_en as nameEn', 'hosts', 'is_demo as isDemo'])
-    .orderBy('slug')
-    .execute()
-
-async function addTenant(db: InstallationDb, tenant: NewTenant): Promise<Outcome<Tenant>> {
-  if (!/^[a-z][a-z0-9_]{0,40}$/.test(tenant.slug)) return refuse(wrongSlug(tenant.slug))
-  if ((await tenantsOf(db)).some(({ slug }) => slug === tenant.slug)) return refuse(slugTaken(tenant.slug))
-  // The tables first: a tenant that the installation names is complete. One without a name is completed by the next try.
-  const migrated = await migrate(db, schemaOf(tenant.slug), await readMigrations('tenant'))
-  if (!migrated.ok) return migrated
-  const { id } = await db
-    .insertInto('tenant')
-    .values({
-      id: sql<string>`gen_random_uuid()`,
-      slug: tenant.slug,
-      name_vi: tenant.nameVi,
-      name_en: tenant.nameEn,
-      hosts: [...tenant.hosts],
-      is_demo: tenant.isDemo,
-      founded_at: sql<Date>`now()`,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return accept({ id, ...tenant })
 }
 
 const nowhere: Problem = problem('no-database', [], {
@@ -224,16 +190,4 @@ const notUnicode = (encoding: string): Problem =>
   problem('database-not-unicode', [], {
     vi: `Cơ sở dữ liệu dùng bảng mã ${encoding}; chữ Việt cần UTF8. Hãy tạo cơ sở dữ liệu khác: createdb -E UTF8 -T template0.`,
     en: `The database is encoded in ${encoding}; Vietnamese needs UTF8. Make another one: createdb -E UTF8 -T template0.`,
-  })
-
-const wrongSlug = (slug: string): Problem =>
-  problem('wrong-tenant', [], {
-    vi: `Mã đơn vị sử dụng “${slug}” phải bắt đầu bằng chữ thường và chỉ gồm chữ thường không dấu, chữ số và dấu gạch dưới, nhiều nhất 41 ký tự.`,
-    en: `The tenant's code “${slug}” must begin with a small letter and hold only small letters, digits and underscores, 41 at most.`,
-  })
-
-const slugTaken = (slug: string): Problem =>
-  problem('tenant-exists', [], {
-    vi: `Đã có đơn vị sử dụng mang mã “${slug}”. Hãy chọn mã khác.`,
-    en: `There is a tenant “${slug}” already. Choose another code.`,
   })

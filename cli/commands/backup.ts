@@ -91,13 +91,19 @@ function show({ file, bytes, manifest }: WrittenBackup, size: string, session: S
   const tenants = manifest.tenants.map(({ slug }) => slug)
   const entries = manifest.tenants.reduce((sum, { heads }) => sum + heads.entries, 0)
   const files = manifest.tenants.reduce((sum, one) => sum + one.files.count, 0)
-  if (session.json) return sayJson(session, { file, bytes, tenants, entries, files })
+  const missing = manifest.tenants.reduce((sum, one) => sum + one.files.missing.length, 0)
+  // It was written, but not whole: whoever watches the exit code must hear of it.
+  const exit = missing > 0 ? exits.problems : exits.fine
+  if (session.json) {
+    sayJson(session, { file, bytes, tenants, entries, files, missing })
+    return exit
+  }
   session.terminal.out(
     session.language === 'vi'
       ? `Đã sao lưu ${tenants.length} đơn vị sử dụng, ${entries} mục nhật ký, ${files} tệp vào ${file} (${size})\n`
       : `Backed up ${count(tenants.length, 'tenant')}, entries of the trail: ${entries}, ${count(files, 'file')}, to ${file} (${size})\n`,
   )
-  return exits.fine
+  return exit
 }
 
 const noTarget = problem('option-missing', [], {

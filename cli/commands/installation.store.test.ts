@@ -3,8 +3,8 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { openQueue } from '@thuocdo/operations/acts'
-import { connectInstallation, sql } from '@thuocdo/store'
+import { openQueue, readSetupLink } from '@thuocdo/operations/acts'
+import { connectInstallation, openStore, sql } from '@thuocdo/store'
 import { freshTenant } from '@thuocdo/store/testing'
 import { jsonOf, typed } from '../testing/typed.ts'
 
@@ -31,6 +31,7 @@ test('from nothing to an administrator, a backup, and the same on another server
   const restored = await other.type('restore', file, '--json')
   assert.deepEqual([restored.exit, jsonOf(restored).tenants, jsonOf(restored).entries], [0, tenants, entries])
   assert.match((await other.type('tenant', 'list')).out, /^hungyen {2}Tỉnh Hưng Yên$/m)
+  assert.match((await other.type('status')).out, /✓ Sao lưu lần cuối vừa xong/)
   const again = await other.type('restore', file)
   assert.deepEqual([again.exit, /target-not-empty.*hungyen/.test(again.err)], [1, true])
   assert.equal((await other.type('restore', file, '--replace')).exit, 0)
@@ -80,6 +81,67 @@ test('a second first administrator, an unknown tenant and no tenant are refused'
   const second = await type('person', 'add-admin', 'khac', '--name', 'Lê Thị Bình')
   assert.deepEqual([second.exit, /administrator-exists/.test(second.err)], [1, true])
   assert.match((await type('tenant', 'add', 'hungyen', '--name', 'x')).err, /tenant-exists/)
+})
+
+test('a second tenant waits until the first has host names; a host leads to one tenant alone', async t => {
+  const { type } = await machine(t)
+  await type('tenant', 'add', 'bac', '--name', 'Tỉnh Bắc')
+  const second = ['tenant', 'add', 'nam', '--name', 'Tỉnh Nam', '--hosts', 'nam.vn']
+  const early = await type(...second)
+  assert.deepEqual([early.exit, /hosts-missing.*tenant change bac --hosts/.test(early.err)], [1, true])
+  const changed = await type('tenant', 'change', 'bac', '--hosts', 'Bac.vn, b.vn', '--name-en', 'North')
+  assert.deepEqual([changed.exit, changed.out], [0, 'bac  Tỉnh Bắc  bac.vn, b.vn\n'])
+  assert.equal((await type(...second)).exit, 0)
+  const third = (hosts: string) => type('tenant', 'add', 'tay', '--name', 'Tỉnh Tây', '--hosts', hosts)
+  assert.match((await third('BAC.vn')).err, /host-taken.*“bac”/)
+  assert.match((await third('https://tay.vn')).err, /wrong-host/)
+  assert.match((await type('tenant', 'add', 'tay', '--name', 'x')).err, /hosts-missing.*“tay”/)
+  assert.match((await type('tenant', 'change', 'nam', '--hosts', 'b.vn')).err, /host-taken/)
+  assert.match((await type('tenant', 'change', 'tay', '--hosts', 'tay.vn')).err, /unknown-tenant/)
+  assert.equal((await type('tenant', 'change', 'nam')).exit, 2)
+})
+
+test('an administrator who lost the link, or comes out of a restore, gets another; nobody else does', async t => {
+  const { folder, environment, type } = await machine(t)
+  await type('tenant', 'add', 'hungyen', '--name', 'Tỉnh Hưng Yên')
+  const tokenIn = (out: string): string => /set-up\/([\w-]{43})\n/.exec(out)?.[1] ?? ''
+  const first = tokenIn((await type('person', 'add-admin', 'quantri', '--name', 'Nguyễn Văn An')).out)
+  const again = await type('person', 'add-admin', 'quantri', '--name', 'Nguyễn Văn An')
+  assert.match(again.err, /administrator-exists.*person new-link/)
+  const renewed = await type('person', 'new-link', 'QuanTri')
+  assert.equal(renewed.exit, 0)
+  const store = await openStore({ databaseUrl: environment.DATABASE_URL })
+  assert.ok(store.ok)
+  const db = await store.value.tenant('hungyen')
+  const now = () => new Date()
+  assert.equal(await readSetupLink({ db, now }, first), null)
+  assert.equal((await readSetupLink({ db, now }, tokenIn(renewed.out)))?.login, 'quantri')
+  const made = await db.selectFrom('entry').select('actor').where('act', '=', 'make-setup-link').execute()
+  assert.deepEqual(made, [{ actor: null }, { actor: null }])
+  await sql`update role_grant set role = 'auditor'`.execute(db)
+  assert.match((await type('person', 'new-link', 'quantri')).err, /not-an-administrator/)
+  await sql`update role_grant set role = 'administrator'`.execute(db)
+  await store.value.close()
+  assert.match((await type('person', 'new-link', 'khac')).err, /unknown-login/)
+  const { file } = jsonOf(await type('backup', '--out', folder, '--json'))
+  const other = await machine(t)
+  await other.type('restore', file)
+  assert.equal((await other.type('person', 'new-link', 'quantri')).exit, 0)
+})
+
+test('a backup that lacks a file is written, says so and fails; so does the status after it', async t => {
+  const { folder, environment, type } = await machine(t)
+  await type('tenant', 'add', 'hungyen', '--name', 'Tỉnh Hưng Yên')
+  const store = await openStore({ databaseUrl: environment.DATABASE_URL })
+  assert.ok(store.ok)
+  const row = { hash: 'a'.repeat(64), bytes: 3, type: 'text/plain', added_at: new Date() }
+  await (await store.value.tenant('hungyen')).insertInto('file').values(row).execute()
+  await store.value.close()
+  const backedUp = await type('backup', '--out', folder)
+  assert.deepEqual([backedUp.exit, /files-missing/.test(backedUp.err)], [1, true])
+  assert.match(backedUp.out, /Đã sao lưu 1 đơn vị sử dụng/)
+  const status = await type('status')
+  assert.deepEqual([status.exit, /✗ Sao lưu lần cuối vừa xong.*thiếu 1 tệp/.test(status.out)], [1, true])
 })
 
 test('the status says what is there and what to do, and fails where somebody is needed', async t => {

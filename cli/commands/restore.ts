@@ -5,6 +5,7 @@ import { type Command, type Exit, exits, type Session, textOf } from '../command
 import { count } from '../count.ts'
 import { installationOptions } from '../open-installation.ts'
 import { progressOf } from '../progress.ts'
+import { timeInVietNam } from '../time-in-viet-nam.ts'
 import { type Installation, withInstallation } from '../with-installation.ts'
 
 /** `thuocdo restore`: what a backup holds, put into a database. */
@@ -88,8 +89,8 @@ function show({ at, tenants }: Manifest, session: Session): Exit {
   if (session.json) return sayJson(session, { at, tenants: slugs, entries, files })
   session.terminal.out(
     session.language === 'vi'
-      ? `Đã khôi phục ${slugs.length} đơn vị sử dụng (${slugs.join(', ')}), ${entries} mục nhật ký, ${files} tệp; trạng thái lúc ${at}. Mọi người đăng nhập lại.\n`
-      : `Restored ${count(slugs.length, 'tenant')} (${slugs.join(', ')}), entries of the trail: ${entries}, ${count(files, 'file')}, as of ${at}. Everyone signs in again.\n`,
+      ? `Đã khôi phục ${slugs.length} đơn vị sử dụng (${slugs.join(', ')}), ${entries} mục nhật ký, ${files} tệp; trạng thái lúc ${timeInVietNam(at)} (giờ Việt Nam). Mọi người đăng nhập lại.\n`
+      : `Restored ${count(slugs.length, 'tenant')} (${slugs.join(', ')}), entries of the trail: ${entries}, ${count(files, 'file')}, as of ${timeInVietNam(at)} (Việt Nam time). Everyone signs in again.\n`,
   )
   return exits.fine
 }

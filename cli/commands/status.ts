@@ -1,9 +1,10 @@
-import type { Language } from '@thuocdo/engine'
+import type { Language, Words } from '@thuocdo/engine'
 import type { FailedJob, StatusLine } from '@thuocdo/operations/acts'
 import { sayJson } from '../answer.ts'
 import { type Command, type Exit, exits, type Session } from '../command.ts'
 import { installationOptions } from '../open-installation.ts'
 import { type Paint, paint } from '../terminal.ts'
+import { timeInVietNam } from '../time-in-viet-nam.ts'
 import { type Installation, withInstallation } from '../with-installation.ts'
 
 /** `thuocdo status`: how the installation stands, in plain words. */
@@ -74,16 +75,23 @@ function textOf({ mark, words, advice }: StatusLine, { terminal, language }: Ses
 
 /** A job that failed: which, for whom, why in a code, and when it is tried again. */
 function jobText({ name, tenant, failure, isGivenUp, runAt }: FailedJob, session: Session): string {
-  const again = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Asia/Ho_Chi_Minh',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }).format(runAt)
-  const what = `${name}${tenant === null ? '' : ` (${tenant})`}: ${failure}`
+  const again = timeInVietNam(runAt)
+  const why = waitsFor(failure)[session.language]
+  const what = `${name}${tenant === null ? '' : ` (${tenant})`}: ${why}`
   const next = isGivenUp
     ? { vi: 'không thử lại nữa', en: 'not tried again' }
     : { vi: `thử lại lúc ${again}`, en: `tried again at ${again}` }
   return `${paint(session.terminal, 'yellow', '!')} ${what}; ${next[session.language]}\n`
+}
+
+/** Why a letter waits is a code of the mail server's: it is told beside what it means. */
+function waitsFor(failure: string): Words {
+  const reason = /^letter-waits (.*)$/s.exec(failure)?.[1]
+  if (reason === undefined) return { vi: failure, en: failure }
+  return {
+    vi: `chưa gửi được thư, máy chủ thư không trả lời hoặc không nhận (${reason})`,
+    en: `the letter is not sent, the mail server does not answer or accept it (${reason})`,
+  }
 }
 
 const noTenant: { readonly [language in Language]: string } = {

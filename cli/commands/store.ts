@@ -1,5 +1,6 @@
 import { problem } from '@thuocdo/engine'
 import { misuse } from '../answer.ts'
+import { keyOptions } from '../backup-secret.ts'
 import { type Command, type Exit, type Input, type Session, textOf } from '../command.ts'
 import { installationOptions, tenantOption } from '../open-installation.ts'
 import { storeExport } from '../store/store-export.ts'
@@ -22,8 +23,8 @@ export const store: Command = {
     en: 'Verify, read and export the trail of the store.',
   },
   more: {
-    vi: 'store verify tính lại mọi mã băm và mọi hồ sơ từ nhật ký rồi so với dữ liệu đang lưu; với --file thì kiểm tra riêng một tệp đã kết xuất. store history kể mọi việc đã làm với một chuỗi, hoặc với một tiêu chí của hồ sơ. store export ghi nhật ký ra tệp; tên người và lời ghi chỉ có trong tệp khi thêm --words.',
-    en: 'store verify computes every hash and every assessment anew from the trail and compares them with what is kept; with --file it checks an exported file by itself. store history tells everything that was done on a chain, or to one criterion of an assessment. store export writes the trail to a file; names and words are in it only with --words.',
+    vi: 'store verify tính lại mọi mã băm và mọi hồ sơ từ nhật ký rồi so với dữ liệu đang lưu, cả bộ tiêu chí, vai trò, đợt, minh chứng và các tệp; không có sai lệch thì niêm phong nhật ký, để về sau mất một chuỗi là thấy. Với --file thì kiểm tra riêng một tệp đã kết xuất. store history kể mọi việc đã làm với một chuỗi, hoặc với một tiêu chí của hồ sơ. store export ghi nhật ký ra tệp; tên người và lời ghi chỉ có trong tệp khi thêm --words.',
+    en: 'store verify computes every hash and every assessment anew from the trail and compares them with what is kept, editions, roles, rounds, evidence and its files too; a trail that holds is sealed, so that a chain that goes missing later shows. With --file it checks an exported file by itself. store history tells everything that was done on a chain, or to one criterion of an assessment. store export writes the trail to a file; names and words are in it only with --words.',
   },
   operands: [
     {
@@ -50,6 +51,14 @@ export const store: Command = {
         en: 'With verify: the exported file to check.',
       },
     },
+    against: {
+      value: { vi: 'tệp', en: 'file' },
+      about: {
+        vi: 'Với verify: bản kết xuất hoặc bản sao lưu trước đây; mọi chuỗi phải còn bắt đầu đúng như khi ấy.',
+        en: 'With verify: an earlier export or backup; every chain must still begin as it did then.',
+      },
+    },
+    ...keyOptions,
     out: {
       value: { vi: 'tệp', en: 'file' },
       about: { vi: 'Với export: tệp mới để ghi.', en: 'With export: the new file to write.' },
@@ -81,6 +90,13 @@ export const store: Command = {
       line: 'thuocdo store verify --file nhat-ky.ndjson',
       about: { vi: 'Kiểm tra tệp ấy ở bất cứ máy nào.', en: 'Verify that file on any machine.' },
     },
+    {
+      line: 'thuocdo store verify --against nhat-ky.ndjson',
+      about: {
+        vi: 'Không gì trong tệp ấy bị xóa hay viết lại về sau.',
+        en: 'Nothing in that file was deleted or written anew since.',
+      },
+    },
   ],
   run: async (input, session) => {
     const [name = ''] = input.operands
@@ -93,6 +109,8 @@ export const store: Command = {
 
 const belongs: Readonly<Record<string, string>> = {
   file: 'verify',
+  against: 'verify',
+  'key-file': 'verify',
   out: 'export',
   csv: 'export',
   words: 'export',

@@ -1,24 +1,52 @@
 import { open } from 'node:fs/promises'
-import { accept, type Problem } from '@thuocdo/engine'
-import type { VerifiedTenant } from '@thuocdo/operations/acts'
+import { accept, type Outcome, type Problem } from '@thuocdo/engine'
+import type { VerifiedTenant, VerifyOptions } from '@thuocdo/operations/acts'
 import { answer, sayJson } from '../answer.ts'
+import { backupSecret } from '../backup-secret.ts'
 import { type Exit, exits, type Input, type Session, textOf } from '../command.ts'
-import { tenantOf, withStore } from '../open-installation.ts'
+import { placeOf, tenantOf, withStore } from '../open-installation.ts'
 import { problemsJson, sayProblems } from '../say-problems.ts'
 
 /** `thuocdo store verify`: the whole trail, or an exported file by itself. */
 export async function storeVerify(input: Input, session: Session): Promise<Exit> {
   const file = textOf(input, 'file')
   if (file !== undefined) return verifyFile(file, session)
-  const { verifyStore } = await import('@thuocdo/operations/acts')
+  const against = await earlierCopy(input, session)
+  if (!against.ok) return answer(session, against, () => exits.problems)
+  const { filesIn, verifyStore } = await import('@thuocdo/operations/acts')
   const only = textOf(input, 'tenant')
+  const { dataFolder } = await placeOf(input, session)
+  const { value: alsoCheck } = against
+  const options = {
+    now: session.now,
+    files: filesIn(dataFolder),
+    ...(only !== undefined && { only }),
+    ...(alsoCheck && { alsoCheck }),
+  }
   const verified = await withStore(input, session, async store => {
-    // A name that nobody has would verify nothing and find nothing wrong.
-    const named = only === undefined ? undefined : await tenantOf(input, store)
-    if (named?.ok === false) return named
-    return accept(await verifyStore(store, { now: session.now, ...(only !== undefined && { only }) }))
+    // A name that nobody has would verify nothing; and an export does not name its tenant: it is held against the one meant.
+    const meant = only !== undefined || alsoCheck?.isOfOne ? await tenantOf(input, store) : undefined
+    return meant?.ok === false ? meant : accept(await verifyStore(store, options))
   })
   return answer(session, verified, tenants => show(tenants, session))
+}
+
+type AlsoCheck = NonNullable<VerifyOptions['alsoCheck']> & { readonly isOfOne: boolean }
+
+/** The check against an earlier export or backup, where one was named. */
+async function earlierCopy(input: Input, session: Session): Promise<Outcome<AlsoCheck | undefined>> {
+  const file = textOf(input, 'against')
+  if (file === undefined) return accept(undefined)
+  const { headProblems, isBackup, readPastHeads } = await import('@thuocdo/operations/acts')
+  const secret = (await isBackup(file)) ? await backupSecret(input, session, false) : accept(null)
+  if (!secret.ok) return secret
+  const past = await readPastHeads(file, secret.value)
+  if (!past.ok) return past
+  const since = { vi: `so với ${file}`, en: `since ${file}` }
+  const { kind, heads } = past.value
+  const check: NonNullable<VerifyOptions['alsoCheck']> = ({ slug }, db) =>
+    headProblems(db, kind === 'export' ? heads : (heads.get(slug) ?? new Map()), since)
+  return accept(Object.assign(check, { isOfOne: kind === 'export' }))
 }
 
 function show(tenants: readonly VerifiedTenant[], session: Session): Exit {

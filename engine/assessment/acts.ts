@@ -78,5 +78,11 @@ export const isAct = (text: string): text is ActName => Object.hasOwn(acts, text
 /** The names of the acts, in the order in which they are shown. */
 export const actNames: readonly ActName[] = Object.keys(acts).filter(isAct)
 
+/** What the system itself does and records; nobody is asked whether they may. */
+const ownActs: Readonly<Record<string, Words>> = {
+  'seal-trail': { vi: 'niêm phong nhật ký', en: 'seal the trail' },
+}
+
 /** The words that an act goes by, also one that this version does not know. */
-export const actWords = (act: string): Words => (isAct(act) ? acts[act].words : { vi: act, en: act })
+export const actWords = (act: string): Words =>
+  isAct(act) ? acts[act].words : (ownActs[act] ?? { vi: act, en: act })

@@ -76,7 +76,9 @@ async function load(
   }
   if (problems.length > 0) return refuse(...problems)
   const tenants = manifest.tenants.map(({ slug }) => slug)
-  await putIntoPlace(staging, { tenants, isWhole, now: now() })
+  const missing = manifest.tenants.reduce((sum, { files }) => sum + files.missing.length, 0)
+  const backup = { at: manifest.at, missing }
+  await putIntoPlace(staging, { tenants, isWhole, backup, now: now() })
   return accept(manifest)
 }
 

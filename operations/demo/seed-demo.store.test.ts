@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { roleNames } from '@thuocdo/engine'
-import { verifyTrail } from '@thuocdo/store'
 import { demoPeople } from '../sign-in/demo-people.ts'
 import { testEffects } from '../testing/effects.ts'
-import { assessmentFold } from '../trail/assessment-fold.ts'
+import { verifyTenant } from '../trail/verify-tenant.ts'
 import { listUnits } from '../units/list-units.ts'
 import { seedDemo } from './seed-demo.ts'
 
@@ -39,7 +38,7 @@ test('the province to play in has its units, its districts before, every role, a
   ])
   const cells = await fx.db.selectFrom('cell').select('criterion').execute()
   assert.ok(cells.length > 100)
-  const { differences, assessments } = await verifyTrail(fx.db, assessmentFold)
+  const { differences, assessments } = await verifyTenant(fx.db, { files: fx.files })
   assert.deepEqual([assessments, differences], [25 + 99, 0])
 })
 

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type Connection, type CopyClient, openClient } from '@thuocdo/store'
 import type { CronItem, Runner, TaskList } from 'graphile-worker'
 import type { JobName } from './add-job.ts'
+import { LetterWaits, tellOfWaiting } from './letter-waits.ts'
 import { type JobPayload, type JobWorld, jobTasks } from './tasks.ts'
 
 /** What starts the jobs of an installation. */
@@ -92,7 +93,8 @@ async function run({ connection, world, report, atOnce = 2 }: JobRun): Promise<R
     parsedCronItems: parseCronItems(schedule()),
     logger: await quiet(),
   })
-  runner.events.on('job:error', ({ error }) => report(error))
+  const waits = tellOfWaiting(world.note, Date.now)
+  runner.events.on('job:error', ({ error }) => (error instanceof LetterWaits ? waits(error) : report(error)))
   runner.events.on('worker:getJob:error', ({ error }) => report(error))
   // What was done while nothing ran is told at once.
   await runner.addJob('tell-news', {}, { jobKey: 'tell-news', queueName: 'news' }).catch(report)

@@ -8,6 +8,7 @@ import { forgetStale, signInMonths } from '../sign-in/forget-stale.ts'
 import { todayIn } from '../today.ts'
 import type { JobName } from './add-job.ts'
 import { addJob } from './add-job.ts'
+import { LetterWaits } from './letter-waits.ts'
 import { type DaysOff, workingDay } from './working-days.ts'
 
 /** What the jobs of an installation work with. */
@@ -75,7 +76,7 @@ async function sendOne(world: JobWorld, { tenant = '', letter = '' }: JobPayload
   // A tenant that a restore took away has no letters any more.
   if (!(await world.tenants()).includes(tenant)) return
   const outcome = await sendLetter(await world.effectsOf(tenant), letter)
-  if (outcome.state === 'later') throw new Error(`letter-waits ${outcome.reason}`)
+  if (outcome.state === 'later') throw new LetterWaits(outcome.reason)
 }
 
 /** A letter that is older than this and still waits may have lost its job. */

@@ -46,6 +46,6 @@ export async function createFirstAdministrator(
 }
 
 const notTheFirst = problem('administrator-exists', [], {
-  vi: 'Đã có người quản trị. Hãy đăng nhập bằng tài khoản ấy để thêm người khác; quên mật khẩu thì nhờ người quản trị khác cấp liên kết mới.',
-  en: 'There is an administrator already. Sign in as that one to add others; whoever forgot the password asks another administrator for a new link.',
+  vi: 'Đã có người quản trị. Hãy đăng nhập bằng tài khoản ấy để thêm người khác; chưa đặt hoặc quên mật khẩu thì cấp liên kết mới: thuocdo person new-link <tên-đăng-nhập>.',
+  en: 'There is an administrator already. Sign in as that one to add others; where the password was never set or was forgotten, make a new link: thuocdo person new-link <login>.',
 })

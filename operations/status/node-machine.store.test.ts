@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { join, parse } from 'node:path'
 import { test } from 'node:test'
 import { connectInstallation, noteMilestone } from '@thuocdo/store'
 import { testEffects } from '../testing/effects.ts'
@@ -15,6 +16,10 @@ test('a machine knows its disk, what was last done and that no job waits', async
   await machine.note('backup', now(), { bytes: 6 })
   assert.deepEqual(await machine.milestones(), [{ name: 'backup', at: now(), detail: { bytes: 6 } }])
   assert.deepEqual(await machine.jobs(), { waiting: 0, failed: 0 })
-  assert.equal(await nodeMachine(installation, '/there/is/none').disk(), null)
+  const { root } = parse(import.meta.dirname)
+  const [none, above] = [join(import.meta.dirname, 'there', 'is', 'none'), import.meta.dirname]
+  const wholeOf = async (folder: string) => (await nodeMachine(installation, folder).disk())?.whole
+  assert.equal(await wholeOf(none), await wholeOf(above))
+  assert.ok(((await wholeOf(join(root, 'there', 'is', 'none'))) ?? 0) > 0)
   await installation.destroy()
 })

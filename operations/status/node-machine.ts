@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { type InstallationDb, noteMilestone, readMilestones } from '@thuocdo/store'
 import { readJobs } from '../jobs/waiting-jobs.ts'
 import type { DiskSpace, Machine } from '../ports/machine.ts'
@@ -14,8 +15,13 @@ export const nodeMachine = (installation: InstallationDb, folder: string): Machi
   },
 })
 
-/** Bytes of the disk that a folder lies on: those that this process may still write, of all. */
+/**
+ * Bytes of the disk that a folder lies on: those that this process may still write, of all. A folder that is yet to be made will lie
+ * where the nearest one above it does.
+ */
 async function spaceAt(folder: string): Promise<DiskSpace | null> {
   const found = await statfs(folder).catch(() => null)
-  return found === null ? null : { free: found.bavail * found.bsize, whole: found.blocks * found.bsize }
+  if (found !== null) return { free: found.bavail * found.bsize, whole: found.blocks * found.bsize }
+  const above = dirname(resolve(folder))
+  return above === resolve(folder) ? null : spaceAt(above)
 }

@@ -80,3 +80,20 @@ test('bytes and times are written as a person says them', () => {
     ['just now', '1 hour ago', '30 hours ago', '47 hours ago', '2 days ago', '4 days ago'],
   )
 })
+
+test('a backup that lacks files calls, however fresh it is', () => {
+  const line = statusOf({ ...well, milestones: [done('backup', 1, { missing: 2 })] })[3]
+  assert.equal(line.mark, 'son')
+  assert.match(line.words.vi, /thiếu 2 tệp minh chứng/)
+  assert.match(line.advice?.vi ?? '', /store verify/)
+  assert.equal(markOf('backup', { milestones: [done('backup', 1, { missing: 0 })] }), 'reu')
+})
+
+test('right after a restore the backup that it came from counts, by its own age', () => {
+  const restored = (hours: number) =>
+    markOf('backup', {
+      milestones: [done('restore', 0, { backup: { at: hoursAgo(hours).toISOString(), missing: 0 } })],
+    })
+  assert.deepEqual([restored(2), restored(27), restored(193)], ['reu', 'nghe', 'son'])
+  assert.equal(markOf('backup', { milestones: [done('restore', 0)] }), 'son')
+})

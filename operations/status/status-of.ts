@@ -86,13 +86,45 @@ const backUpNow: Words = {
 }
 
 function backupLine({ milestones, now }: StatusFacts): StatusLine {
-  const last = lastOf(milestones, 'backup')
+  const last = lastBackup(milestones)
   if (last === null) return { topic: 'backup', mark: 'son', words: neverBackedUp, advice: backUpNow }
   const hours = hoursBetween(last.at, now)
   const mark = hours > 8 * 24 ? 'son' : hours > 26 ? 'nghe' : 'reu'
   const ago = agoIn(last.at, now)
   const words: Words = { vi: `Sao lưu lần cuối ${ago.vi}.`, en: `Last backup ${ago.en}.` }
+  if (last.missing > 0)
+    return { topic: 'backup', mark: 'son', words: withoutFiles(words, last.missing), advice: findFiles }
   return { topic: 'backup', mark, words, ...(mark !== 'reu' && { advice: backUpNow }) }
+}
+
+type LastBackup = { readonly at: Date; readonly missing: number }
+
+/** The latest backup that is known of: made here, or the one that this installation was restored from. */
+function lastBackup(milestones: readonly LastDone[]): LastBackup | null {
+  const [made, restored] = [lastOf(milestones, 'backup'), lastOf(milestones, 'restore')]
+  const from = fieldOf(restored?.detail, 'backup')
+  const at = fieldOf(from, 'at')
+  const known: readonly LastBackup[] = [
+    ...(made === null ? [] : [{ at: made.at, missing: missingIn(made.detail) }]),
+    ...(typeof at === 'string' ? [{ at: new Date(at), missing: missingIn(from) }] : []),
+  ]
+  return known.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0] ?? null
+}
+
+const missingIn = (detail: unknown): number => Number(fieldOf(detail, 'missing') ?? 0)
+
+/** The door: what a milestone says of itself. */
+const fieldOf = (detail: unknown, name: string): unknown =>
+  typeof detail === 'object' && detail !== null ? new Map(Object.entries(detail)).get(name) : undefined
+
+const withoutFiles = ({ vi, en }: Words, missing: number): Words => ({
+  vi: `${vi} Bản sao lưu ấy thiếu ${missing} tệp minh chứng đã mất hoặc hỏng.`,
+  en: `${en} It lacks ${missing} evidence ${missing === 1 ? 'file' : 'files'} that ${missing === 1 ? 'is' : 'are'} gone or damaged.`,
+})
+
+const findFiles: Words = {
+  vi: 'Chạy lệnh thuocdo store verify để biết tệp nào, của đơn vị nào; lấy lại từ một bản sao lưu cũ hơn hoặc xin đơn vị nộp lại, rồi sao lưu lại.',
+  en: 'thuocdo store verify says which files, of which unit; fetch them from an older backup or ask the unit for them, then back up again.',
 }
 
 const neverBackedUp: Words = { vi: 'Chưa sao lưu lần nào.', en: 'Never backed up.' }

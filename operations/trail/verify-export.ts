@@ -7,8 +7,11 @@ export type VerifiedExport = {
   readonly chains: number
   readonly entries: number
   readonly problems: readonly Problem[]
-  /** Length and head of every chain, to be compared with another copy. */
-  readonly heads: ReadonlyMap<string, { readonly length: number; readonly head: string }>
+  /** What every chain is about, its length and head, to be compared with another copy. */
+  readonly heads: ReadonlyMap<
+    string,
+    { readonly kind: string; readonly subject: string; readonly length: number; readonly head: string }
+  >
 }
 
 const hex = z.string().check(z.regex(/^([0-9a-f]{2})*$/))
@@ -64,7 +67,12 @@ export async function verifyExport(lines: AsyncIterable<string>): Promise<Verifi
   }
   const ofChains = [...chains.values()].flatMap(({ checker }) => checker.end().problems)
   const heads = [...chains].map(
-    ([id, { row }]) => [id, { length: row.length, head: row.head.toString('hex') }] as const,
+    ([
+      id,
+      {
+        row: { kind, subject, length, head },
+      },
+    ]) => [id, { kind, subject, length, head: head.toString('hex') }] as const,
   )
   return {
     chains: chains.size,

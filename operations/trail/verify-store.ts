@@ -1,40 +1,51 @@
-import { type Actor, accept, type Outcome } from '@thuocdo/engine'
-import { noteMilestone, type Store, type Tenant, type Verified, verifyTrail } from '@thuocdo/store'
+import { type Actor, accept, type Outcome, type Problem } from '@thuocdo/engine'
+import { type Db, noteMilestone, type Store, type Tenant, type Verified } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
+import { newId } from '../new-id.ts'
 import { permitted } from '../permitted.ts'
+import type { Files } from '../ports/files.ts'
 import type { Machine } from '../ports/machine.ts'
 import { recordedOn } from '../recorded-on.ts'
-import { assessmentFold } from './assessment-fold.ts'
+import { sealTrail } from './seal-trail.ts'
+import { verifyTenant } from './verify-tenant.ts'
 
 /** What the check of one tenant found. */
 export type VerifiedTenant = { readonly tenant: Tenant; readonly verified: Verified }
 
 /**
- * Verifies the trails of all tenants, or of one, and notes it among what was last done to the installation.
- * @param progress is told how many entries of a tenant were read
+ * Verifies the trails of all tenants, or of one, and notes it among what was last done to the installation. A trail that holds is
+ * sealed as it is now, so that a chain that goes missing later shows.
  */
 export async function verifyStore(
   store: Store,
-  { now, only, progress }: VerifyOptions,
+  { now, only, progress, files, alsoCheck }: VerifyOptions,
 ): Promise<readonly VerifiedTenant[]> {
   const results: VerifiedTenant[] = []
   for (const tenant of await store.tenants()) {
     if (only !== undefined && tenant.slug !== only) continue
     const told = progress && ((entries: number) => progress(tenant, entries))
-    results.push({
-      tenant,
-      verified: await verifyTrail(await store.tenant(tenant.slug), assessmentFold, told),
+    const db = await store.tenant(tenant.slug)
+    const also = alsoCheck && ((inside: Db) => alsoCheck(tenant, inside))
+    const verified = await verifyTenant(db, {
+      ...(told && { progress: told }),
+      ...(files && { files }),
+      ...(also && { alsoCheck: also }),
     })
+    results.push({ tenant, verified })
+    if (verified.differences === 0) await sealTrail({ db, now, newId: () => newId(now()) })
   }
   if (results.length > 0) await note(store, results, now())
   return results
 }
 
-/** When it is, which tenant alone is looked at, and who is told how far it has come. */
+/** When it is, which tenant alone is looked at, who is told how many entries were read, and where the files of evidence lie. */
 export type VerifyOptions = {
   readonly now: () => Date
   readonly only?: string
   readonly progress?: (tenant: Tenant, entries: number) => void
+  readonly files?: Files
+  /** Something else to hold against each tenant, such as an earlier copy. */
+  readonly alsoCheck?: (tenant: Tenant, db: Db) => Promise<readonly Problem[]>
 }
 
 const sum = (results: readonly VerifiedTenant[], of: (verified: Verified) => number): number =>
@@ -62,7 +73,7 @@ export async function verifyOwnTrail(
 ): Promise<Outcome<Verified>> {
   const allowed = permitted(fx, actor, 'verify-trail', {})
   if (!allowed.ok) return allowed
-  const verified = await verifyTrail(fx.db, assessmentFold)
+  const verified = await verifyTenant(fx.db, { files: fx.files })
   const { differences, chains, entries } = verified
   const found = { sound: differences === 0, differences, chains, entries }
   const record = {

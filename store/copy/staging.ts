@@ -97,18 +97,21 @@ export async function giveUpOldLetters({ client }: Staging, tenant: string, now:
   )
 }
 
+/** What goes into place: all of the installation or some tenants, and the backup that it came from. */
+export type PlaceOrder = {
+  readonly tenants: readonly string[]
+  readonly isWhole: boolean
+  /** Its instant, and how many files it lacks. */
+  readonly backup: { readonly at: string; readonly missing: number }
+  readonly now: Date
+}
+
 /**
  * Puts what was loaded into the place of what was there: all of it in one transaction.
  * With the whole installation every tenant that was there goes; with one tenant the others stay.
  */
-export async function putIntoPlace(
-  { client }: Staging,
-  {
-    tenants,
-    isWhole,
-    now,
-  }: { readonly tenants: readonly string[]; readonly isWhole: boolean; readonly now: Date },
-): Promise<void> {
+export async function putIntoPlace({ client }: Staging, order: PlaceOrder): Promise<void> {
+  const { tenants, isWhole } = order
   await client.query('begin')
   try {
     const old = isWhole ? await schemasInUse(client) : tenants.map(schemaOf)
@@ -116,7 +119,7 @@ export async function putIntoPlace(
     for (const tenant of tenants) await rename(client, stagedFor(tenant), schemaOf(tenant))
     if (isWhole) await rename(client, stagedFor(null), installationSchema)
     else await adoptTenants(client, tenants)
-    await noteRestore(client, tenants, now)
+    await noteRestore(client, order)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => {})
@@ -151,10 +154,10 @@ async function adoptTenants(client: pg.Client, tenants: readonly string[]): Prom
   await client.query(`insert into ${there}.tenant select * from ${loaded}.tenant`)
 }
 
-async function noteRestore(client: pg.Client, tenants: readonly string[], now: Date): Promise<void> {
+async function noteRestore(client: pg.Client, { tenants, isWhole, backup, now }: PlaceOrder): Promise<void> {
   await client.query(
     `insert into ${quoted(installationSchema)}.milestone (name, at, detail) values ('restore', $1, $2)
       on conflict (name) do update set at = excluded.at, detail = excluded.detail`,
-    [now, JSON.stringify({ tenants })],
+    [now, JSON.stringify({ tenants, ...(isWhole && { backup }) })],
   )
 }

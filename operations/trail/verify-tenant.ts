@@ -1,0 +1,50 @@
+import type { Problem } from '@thuocdo/engine'
+import { type Db, type Verified, verifyTrail } from '@thuocdo/store'
+import type { Files } from '../ports/files.ts'
+import { assessmentFold } from './assessment-fold.ts'
+import { editionProblems } from './compare-editions.ts'
+import { evidenceProblems } from './compare-evidence.ts'
+import { grantProblems } from './compare-grants.ts'
+import { roundProblems } from './compare-rounds.ts'
+import { fileProblems } from './file-problems.ts'
+import { sealProblems } from './head-problems.ts'
+import { withNames } from './name-problems.ts'
+
+/** What a check of one tenant may use, and whom it tells how far it came. */
+export type CheckOptions = {
+  /** Where its files lie; without it they are not looked at. */
+  readonly files?: Files
+  readonly progress?: (entries: number) => void
+  /** Something else to hold against the same instant. */
+  readonly alsoCheck?: (db: Db) => Promise<readonly Problem[]>
+}
+
+/**
+ * Verifies all that a tenant remembers, as it is at one instant: the chains and assessments, the seals, editions, roles, rounds and
+ * evidence against what the trail says of them, and the files that evidence cites.
+ */
+export async function verifyTenant(db: Db, options: CheckOptions = {}): Promise<Verified> {
+  if (db.isTransaction) return verifyInside(db, options)
+  const { files } = options
+  const verified = await db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(trx => verifyInside(trx, options))
+  // Files are read last, so that the database does not wait for the disk.
+  return files === undefined ? verified : withProblems(verified, await fileProblems(db, files))
+}
+
+async function verifyInside(db: Db, { progress, alsoCheck }: CheckOptions): Promise<Verified> {
+  let verified = await verifyTrail(db, assessmentFold, progress)
+  for (const check of [sealProblems, editionProblems, grantProblems, roundProblems, evidenceProblems])
+    verified = withProblems(verified, await check(db))
+  if (alsoCheck !== undefined) verified = withProblems(verified, await alsoCheck(db))
+  return { ...verified, problems: await withNames(db, verified.problems) }
+}
+
+const withProblems = (verified: Verified, found: readonly Problem[]): Verified => ({
+  ...verified,
+  differences: verified.differences + found.length,
+  problems: [...verified.problems, ...found],
+})
