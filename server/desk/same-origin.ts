@@ -1,7 +1,7 @@
 /**
  * Whether a request that changes something comes from a page of ours: its `Origin` is our own address, or, where a browser sends
  * none, it says itself that it is of the same origin (OWASP CSRF Prevention; ASVS 4.2.2). A request that says neither is refused.
- * @param address where the portal stands on the web, empty where nobody said
+ * @param address where people reach the tenant, empty where nobody said
  */
 export function isSameOrigin(headers: Headers, host: string, address: string): boolean {
   const origin = headers.get('origin')
