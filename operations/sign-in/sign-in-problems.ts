@@ -7,7 +7,7 @@ import { type Problem, problem } from '@thuocdo/engine'
  */
 export const signInProblems = {
   'not-signed-in': problem('not-signed-in', [], {
-    vi: 'Không đăng nhập được: tên đăng nhập, mật khẩu hoặc mã xác thực không đúng, hoặc tài khoản đang tạm khóa. Hãy kiểm tra lại; nếu đã sai nhiều lần, hãy đợi 15 phút hoặc nhờ người quản trị cấp liên kết đặt mật khẩu đặt lại mật khẩu.',
+    vi: 'Không đăng nhập được: tên đăng nhập, mật khẩu hoặc mã xác thực không đúng, hoặc tài khoản đang tạm khóa. Hãy kiểm tra lại; nếu đã sai nhiều lần, hãy đợi 15 phút hoặc nhờ người quản trị cấp liên kết đặt mật khẩu.',
     en: 'You were not signed in: the login, the password or the code is wrong, or the account is locked for now. Check them; after several failures wait 15 minutes, or ask an administrator for a link to set a new password.',
   }),
   'code-needed': problem('code-needed', ['code'], {

@@ -8,6 +8,8 @@ export type UnitSearch = {
   readonly within?: string
   /** Read without marks and without regard to case. */
   readonly text?: string
+  /** Whether units that ended, or are yet to be founded, are found too: behind those of the day. */
+  readonly ofAnyDay?: boolean
   readonly limit?: number
   readonly offset?: number
 }
@@ -36,16 +38,24 @@ export type UnitList = {
 /** The units of a day in the order of the Vietnamese alphabet; `levels` counts before the level is chosen. */
 export async function listUnits(db: Db, search: UnitSearch): Promise<UnitList> {
   const { on, level, text = '', limit = 100, offset = 0 } = search
-  const chosen = await readUnits(db, { on, ...(search.within !== undefined && { within: [search.within] }) })
+  const chosen = await readUnits(db, {
+    ...(search.ofAnyDay !== true && { on }),
+    ...(search.within !== undefined && { within: [search.within] }),
+  })
   const found = chosen.filter(unit => isMeant(unit, fold(text), text.trim()))
   const ofLevel = level === undefined ? found : found.filter(unit => unit.level === level)
-  const lines = ofLevel.map(unit => lineOf(unit, on)).sort(byName)
+  const named = ofLevel.map(unit => lineOf(unit, on)).sort(byName)
+  const [alive, others] = [true, false].map(is => named.filter(line => isOfDay(line, on) === is))
+  const lines = [...alive, ...others]
   return {
     lines: lines.slice(offset, offset + limit),
     total: lines.length,
     levels: new Map([...Map.groupBy(found, unit => unit.level)].map(([name, units]) => [name, units.length])),
   }
 }
+
+const isOfDay = ({ foundedOn, endedOn = '9999-12-31' }: UnitLine, on: Day): boolean =>
+  foundedOn <= on && on < endedOn
 
 /** A line of a list from a unit on a day. */
 export function lineOf(unit: Unit, on: Day): UnitLine {

@@ -32,6 +32,12 @@ test('units are listed on a day, by level, and found without marks', async t => 
   )
   assert.equal((await listUnits(db, { on: '2025-12-31', text: 'ĐẢO yến' })).total, 1)
   assert.equal((await listUnits(db, { on: '2025-12-31', text: 'Hà Nội' })).total, 0)
+  assert.equal((await listUnits(db, { on: '2025-12-31', text: 'huyen nui non' })).total, 0)
+  const ended = await listUnits(db, { on: '2025-12-31', text: 'huyen nui non', ofAnyDay: true })
+  assert.deepEqual(
+    ended.lines.map(({ id, endedOn }) => `${id} ${endedOn}`),
+    ['huyen-nui-non-minh-hoa-1986 2025-07-01'],
+  )
 })
 
 test('a page of a list is as long as asked for, in the order of the alphabet', async t => {

@@ -80,8 +80,10 @@ function DeskHead({ reader, tenant, person, roles }: InFrame<Omit<Props, 'rooms'
 function Me({ reader, person, roles }: InFrame<Pick<Props, 'person' | 'roles'>>) {
   const { me, acting } = reader.words
   const { pathname } = useLocation()
-  const held = roles.map(({ role, actingForm }) =>
-    [reader.say(roleWords[role]), actingForm && acting[actingForm]].filter(Boolean).join(', '),
+  const held = roles.map(({ role, actingForm, unit }) =>
+    [reader.say(roleWords[role]), actingForm && acting[actingForm], unit && reader.say(unit)]
+      .filter(Boolean)
+      .join(', '),
   )
   return (
     <details className="desk-me" name="desk-menu" key={pathname}>

@@ -62,6 +62,20 @@ for (const [name, viewport] of Object.entries(sizes))
       })
     })
 
+test('axe finds nothing on the page of a unit, a person and an assessment, in both languages, and each has its title', async () => {
+  await asRole(browser, 'auditor', { viewport: sizes.desktop }, async page => {
+    for (const room of ['/units', '/people', '/assessments'])
+      for (const language of ['', '/en']) {
+        await page.goto(deskUrl(`${language}${room}`))
+        const link = page.locator('main table a').first()
+        await Promise.all([page.waitForURL(`**/desk${language}${room}/*`), link.click()])
+        await page.locator('main h1').waitFor()
+        await axeFindsNothing(page, page.url())
+        assert.match(await page.title(), /^.+ · .+ · Thước Đo$/, page.url())
+      }
+  })
+})
+
 test('who is not signed in is led to the door, and after it to where they were going', async () => {
   const context = await browser.newContext()
   const page = await context.newPage()

@@ -1,5 +1,5 @@
-import { counts } from '@thuocdo/engine'
-import { readSettings } from '@thuocdo/operations/acts'
+import { counts, type Day, fullNameOn, type Unit } from '@thuocdo/engine'
+import { readSettings, registerOfStore } from '@thuocdo/operations/acts'
 import { type LoaderFunctionArgs, Outlet, useLoaderData } from 'react-router'
 import { DeskFrame } from './desk-frame.tsx'
 import { FailedDesk } from './failed-desk.tsx'
@@ -15,8 +15,11 @@ export const middleware = [requireSession]
 export async function loader({ context }: LoaderFunctionArgs) {
   const { desk, fx, actor, person, on } = signedInOf(context)
   const held = actor.grants.filter(grant => counts(grant, on))
-  const roles: readonly HeldRole[] = held.map(({ role, actingForm }) => ({
+  const ids = held.flatMap(({ unit }) => unit ?? [])
+  const { byId } = await registerOfStore(fx.db, { ids })
+  const roles: readonly HeldRole[] = held.map(({ role, actingForm, unit }) => ({
     role,
+    ...nameOf(byId.get(unit ?? ''), on),
     ...(actingForm && { actingForm }),
   }))
   return {
@@ -26,6 +29,9 @@ export async function loader({ context }: LoaderFunctionArgs) {
     rooms: roomsFor(actor, on, desk.tenant.isDemo).map(({ id }) => id),
   }
 }
+
+const nameOf = (unit: Unit | undefined, on: Day) =>
+  unit && { unit: { vi: fullNameOn(unit, on, 'vi'), en: fullNameOn(unit, on, 'en') } }
 
 /** The frame around the pages of who is signed in. */
 export default function Frame() {

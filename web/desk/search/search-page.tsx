@@ -1,4 +1,4 @@
-import type { Words } from '@thuocdo/engine'
+import { type Day, dayWords, type Words } from '@thuocdo/engine'
 import { Form } from 'react-router'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -12,7 +12,7 @@ import { useReader } from '../use-reader.ts'
 type Props = {
   readonly query: string
   readonly rooms: readonly { readonly id: RoomId; readonly path: string }[]
-  readonly units: readonly { readonly id: string; readonly name: Words }[]
+  readonly units: readonly { readonly id: string; readonly name: Words; readonly endedOn: Day | null }[]
   readonly people: readonly { readonly id: string; readonly name: string; readonly title: string }[]
 }
 
@@ -44,7 +44,12 @@ export function SearchPage({ query, rooms, units, people }: Props) {
       />
       <Found
         title={words.units}
-        lines={units.map(({ id, name }) => ({ id, text: reader.say(name), page: `/units/${id}` }))}
+        lines={units.map(({ id, name, endedOn }) => ({
+          id,
+          text: reader.say(name),
+          page: `/units/${id}`,
+          ...(endedOn !== null && { note: words.endedOn(dayWords(endedOn, reader.language)) }),
+        }))}
       />
       <Found
         title={words.people}

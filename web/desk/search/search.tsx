@@ -17,7 +17,7 @@ export async function loader({ url, context }: LoaderFunctionArgs) {
   const { words } = deskReader(languageAt(url.pathname))
   const rooms = roomsFor(actor, on, desk.tenant.isDemo)
   const [units, people] = await Promise.all([
-    listUnits(fx.db, { on, text: query, limit: most }),
+    listUnits(fx.db, { on, text: query, limit: most, ofAnyDay: true }),
     readPeople(fx, actor, { text: query, limit: most }),
   ])
   return {
@@ -25,7 +25,11 @@ export async function loader({ url, context }: LoaderFunctionArgs) {
     rooms: rooms
       .filter(({ id }) => fold(words.rooms[id]).includes(fold(query)))
       .map(({ id, path }) => ({ id, path })),
-    units: units.lines.map(({ id, name }) => ({ id, name })),
+    units: units.lines.map(({ id, name, endedOn }) => ({
+      id,
+      name,
+      endedOn: endedOn !== undefined && endedOn <= on ? endedOn : null,
+    })),
     people: (people.ok ? people.value.lines : []).map(({ id, name, title }) => ({ id, name, title })),
   }
 }

@@ -55,6 +55,7 @@ export const house: HouseWords = {
     states: { sent: 'sent', waiting: 'waiting', 'given-up': 'could not be sent' },
   },
   search: {
+    endedOn: day => `ended on ${day}`,
     title: 'Search',
     label: 'A unit, a person, or a room of the desk',
     button: 'Find',

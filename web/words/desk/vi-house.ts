@@ -54,6 +54,7 @@ export const house = {
     states: { sent: 'đã gửi', waiting: 'chờ gửi', 'given-up': 'không gửi được' },
   },
   search: {
+    endedOn: (day: string): string => `đã kết thúc ngày ${day}`,
     title: 'Tìm',
     label: 'Tên đơn vị, tên người, hoặc mục cần mở',
     button: 'Tìm',

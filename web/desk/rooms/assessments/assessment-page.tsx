@@ -31,7 +31,7 @@ export function AssessmentPage({ view, reader, attempt }: Props) {
       />
       <Summary view={view} reader={reader} />
       <div className="side-by-side">
-        <section aria-label={assessments.tableLabel}>
+        <section>
           <CriteriaTable view={view} reader={reader} />
           <WholeActs {...shared} />
         </section>
