@@ -64,7 +64,11 @@ async function decided(
   if (!granted.ok) return granted
   const closed = roundProblems(round, on)
   if (refuses(closed)) return refuse(...closed)
-  const ground = await groundOf(fx.db, assessment.unit, command.act, { program, on, due: round.due })
+  const ground = await groundOf(fx.db, assessment.unit, command.act, {
+    program,
+    on,
+    due: round.ownDue ?? round.due,
+  })
   return decide(assessment, command, actor, ground)
 }
 

@@ -12,7 +12,10 @@ export const lineOfAssessment = (line: ListedLine, on: Day): AssessmentLine => (
   filled: line.declared,
   leaves: line.own,
   dueOn: line.due ?? null,
-  isLate: line.late || (isHome(line.state) && line.due !== undefined && line.due < on),
+  ownDueOn: line.ownDue ?? null,
+  isLate: line.late || (isHome(line.state) && isOver(line.ownDue ?? line.due, on)),
 })
+
+const isOver = (due: Day | undefined, on: Day): boolean => due !== undefined && due < on
 
 const isHome = (state: string): boolean => state === 'drafting' || state === 'submitted'

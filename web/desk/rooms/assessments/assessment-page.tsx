@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { Badge } from '../../../ui/badge.tsx'
 import type { Attempt } from '../parts/attempt.ts'
+import { DueDay } from '../parts/due-day.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { HistoryList } from '../parts/history-list.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -80,7 +81,8 @@ function Summary({ view, reader }: { readonly view: AssessmentView; readonly rea
           name: assessments.due,
           value: (
             <>
-              {reader.day(view.dueOn)} {view.isLate && <Badge kind="overdue">{assessments.late}</Badge>}
+              <DueDay line={view} reader={reader} />{' '}
+              {view.isLate && <Badge kind="overdue">{assessments.late}</Badge>}
             </>
           ),
         },

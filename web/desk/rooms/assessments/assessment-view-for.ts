@@ -1,4 +1,4 @@
-import { type ActName, factsOf, maySee, ownCriteria, type Words } from '@thuocdo/engine'
+import { type ActName, type Day, factsOf, maySee, ownCriteria, type Words } from '@thuocdo/engine'
 import { divisionsOf, listEvidence, loadAssessment, registerOfStore } from '@thuocdo/operations/acts'
 import type { SignedIn } from '../../signed-in.ts'
 import { historyFor } from '../parts/history-for.ts'
@@ -46,7 +46,8 @@ export async function assessmentViewFor(
     block: blockName(program.edition.blocks, assessment.block),
     state: assessment.state,
     dueOn: round.due ?? null,
-    isLate: assessment.late || (assessment.state === 'drafting' && round.due !== undefined && round.due < on),
+    ownDueOn: round.ownDue ?? null,
+    isLate: assessment.late || (assessment.state === 'drafting' && isOver(round.ownDue ?? round.due, on)),
     total: { ...sumUnder(program.edition.tree, assessment), max: maxOf(program, program.edition.tree.code) },
     filled: own.filter(node => assessment.cells[node.code]?.declared !== undefined).length,
     leaves: own.length,
@@ -60,6 +61,8 @@ export async function assessmentViewFor(
     history: await historyFor(who, subject),
   }
 }
+
+const isOver = (due: Day | undefined, on: Day): boolean => due !== undefined && due < on
 
 const asWords = (text: string): Words => ({ vi: text, en: text })
 

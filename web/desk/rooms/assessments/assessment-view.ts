@@ -13,6 +13,8 @@ export type AssessmentLine = {
   readonly filled: number
   readonly leaves: number
   readonly dueOn: Day | null
+  /** The day of this one unit, where it was given more time than the others. */
+  readonly ownDueOn: Day | null
   readonly isLate: boolean
 }
 
@@ -98,6 +100,8 @@ export type AssessmentView = {
   readonly block: Words
   readonly state: AssessmentState
   readonly dueOn: Day | null
+  /** The day of this one unit, where it was given more time than the others. */
+  readonly ownDueOn: Day | null
   readonly isLate: boolean
   readonly total: StagePoints & { readonly max: number | null }
   readonly filled: number

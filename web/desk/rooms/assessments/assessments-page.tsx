@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { Badge } from '../../../ui/badge.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ScrollBox } from '../../../ui/scroll-box.tsx'
+import { DueDay } from '../parts/due-day.tsx'
 import { FilterForm, FilterInput, FilterSelect } from '../parts/filter-form.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
@@ -140,7 +141,8 @@ function Line({ line, reader }: { readonly line: AssessmentLine; readonly reader
       </td>
       <td>{assessments.filledOf(reader.count(line.filled), reader.count(line.leaves))}</td>
       <td>
-        {reader.day(line.dueOn)} {line.isLate && <Badge kind="overdue">{assessments.late}</Badge>}
+        <DueDay line={line} reader={reader} />{' '}
+        {line.isLate && <Badge kind="overdue">{assessments.late}</Badge>}
       </td>
     </tr>
   )

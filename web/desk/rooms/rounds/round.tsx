@@ -1,9 +1,12 @@
 import {
   changeRound,
+  type Extension,
+  extendUnit,
   listAddedEditions,
   listAssessments,
   listRounds,
   loadProgram,
+  type RoundChange,
 } from '@thuocdo/operations/acts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { DoneNotice } from '../../done-notice.tsx'
@@ -12,7 +15,7 @@ import { lineOfAssessment } from '../assessments/assessment-line-of.ts'
 import { blockName } from '../assessments/assessment-view-for.ts'
 import { historyFor } from '../parts/history-for.ts'
 import { notHere } from '../parts/not-here.ts'
-import { answered, filled, readAct } from '../parts/read-act.ts'
+import { answered, filled, readAct, type SentAct } from '../parts/read-act.ts'
 import { refusalsOf } from '../parts/refusal-of.ts'
 import { languageOfPath, roomReader } from '../parts/room-reader.ts'
 import { useAttempt, useRoomReader } from '../parts/use-room-reader.ts'
@@ -39,7 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
       filled: line.filled,
       leaves: line.leaves,
       dueOn: line.dueOn,
-      hasOwnDue: false,
+      ownDueOn: line.ownDueOn,
       isLate: line.isLate,
     })),
     show: new URL(request.url).searchParams.get('show') ?? '',
@@ -48,22 +51,36 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
   }
 }
 
-/** Changes the days or the state of the round. */
+/** Changes the days or the state of the round, or gives one of its units more time. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { fx, actor } = signedInOf(context)
   const sent = await readAct(request)
-  const [opens, due] = [filled(sent.values, 'opensOn'), filled(sent.values, 'dueOn')]
-  const { state } = sent.values
-  const outcome = await changeRound(fx, actor, params.id ?? '', {
-    ...(opens !== undefined && { opens }),
-    ...(due !== undefined && { due }),
-    ...((state === 'open' || state === 'closed') && { state }),
-  })
+  const { id = '' } = params
+  const outcome =
+    sent.act === 'extend-unit'
+      ? await extendUnit(fx, actor, id, extensionIn(sent))
+      : await changeRound(fx, actor, id, changeIn(sent))
   return answered(
     sent,
     outcome,
-    roomReader(languageOfPath(new URL(request.url).pathname)).to(`/rounds/${params.id}`),
+    roomReader(languageOfPath(new URL(request.url).pathname)).to(`/rounds/${id}`),
   )
+}
+
+const extensionIn = ({ values }: SentAct): Extension => ({
+  unit: values.unit ?? '',
+  due: values.due ?? '',
+  reason: values.reason ?? '',
+})
+
+function changeIn({ values }: SentAct): RoundChange {
+  const [opens, due] = [filled(values, 'opensOn'), filled(values, 'dueOn')]
+  const { state } = values
+  return {
+    ...(opens !== undefined && { opens }),
+    ...(due !== undefined && { due }),
+    ...((state === 'open' || state === 'closed') && { state }),
+  }
 }
 
 /** The page of a round. */

@@ -57,6 +57,7 @@ export const sampleAssessment: AssessmentView = {
   block: words('Sở, ban, ngành', 'Departments'),
   state: 'drafting',
   dueOn: '2026-01-31',
+  ownDueOn: null,
   isLate: false,
   total: { max: 2, self: 1.84, appraised: 1.5, final: null },
   filled: 1,
