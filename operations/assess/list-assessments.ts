@@ -20,6 +20,8 @@ export type AssessmentLine = {
   readonly roundName: Words
   readonly edition: EditionVersion
   readonly block: string
+  /** The name of the block; empty where the framework has none. */
+  readonly blockName: Words
   readonly state: AssessmentState
   readonly late: boolean
   /** How many criteria the unit has declared, of how many that it answers for. */
@@ -106,6 +108,7 @@ function lineOf(program: Program, { row, ...state }: Seen): AssessmentLine {
     round: row.round,
     roundName: { vi: row.name_vi, en: row.name_en },
     edition: editionOf(row),
+    blockName: blockNameIn(program, state.block),
     declared: row.declared,
     appraised: row.appraised,
     own: ownCriteria(program, state.block).length,
@@ -113,3 +116,6 @@ function lineOf(program: Program, { row, ...state }: Seen): AssessmentLine {
     ...(row.own_due_on !== null && { ownDue: row.own_due_on }),
   }
 }
+
+const blockNameIn = ({ edition }: Program, code: string): Words =>
+  edition.blocks?.find(block => block.code === code)?.name ?? { vi: code, en: code }

@@ -7,7 +7,7 @@ export const lineOfAssessment = (line: ListedLine, on: Day): AssessmentLine => (
   id: line.id,
   unit: { id: line.unit, name: line.unitName },
   round: { id: line.round, name: line.roundName },
-  block: { vi: line.block, en: line.block },
+  block: line.blockName,
   state: line.state,
   filled: line.declared,
   leaves: line.own,

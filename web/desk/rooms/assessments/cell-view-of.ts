@@ -15,9 +15,9 @@ import {
   pathTo,
   type Words,
 } from '@thuocdo/engine'
-import { declaredWords } from '../parts/entry-words.ts'
 import type { HistoryEntry } from '../parts/history-entry.ts'
 import { refusalsOf } from '../parts/refusal-of.ts'
+import { declaredWords } from '../parts/value-words.ts'
 import type { CellView, DeclareForm } from './assessment-view.ts'
 import { maxOf, stagesOf } from './criteria-lines.ts'
 

@@ -5,14 +5,12 @@ import {
   listAddedEditions,
   listAssessments,
   listRounds,
-  loadProgram,
   type RoundChange,
 } from '@thuocdo/operations/acts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { DoneNotice } from '../../done-notice.tsx'
 import { signedInOf } from '../../signed-in.ts'
 import { lineOfAssessment } from '../assessments/assessment-line-of.ts'
-import { blockName } from '../assessments/assessment-view-for.ts'
 import { historyFor } from '../parts/history-for.ts'
 import { notHere } from '../parts/not-here.ts'
 import { answered, filled, readAct, type SentAct } from '../parts/read-act.ts'
@@ -28,7 +26,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
   const who = signedInOf(context)
   const { fx, actor, on } = who
   const round = (await listRounds(fx.db)).find(({ id }) => id === params.id) ?? notHere()
-  const program = await loadProgram(fx.db, round.edition)
   const seen = await listAssessments(fx.db, actor, on, { round: round.id })
   const board = seen.map(line => lineOfAssessment(line, on))
   return {
@@ -37,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
     board: board.map(line => ({
       assessment: line.id,
       unit: line.unit,
-      block: blockName(program.edition.blocks, line.block.vi),
+      block: line.block,
       state: line.state,
       filled: line.filled,
       leaves: line.leaves,

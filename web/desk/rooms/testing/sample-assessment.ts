@@ -39,6 +39,7 @@ export const sampleCell: CellView = {
       at: '2026-01-05T01:00:00.000Z',
       who: { id: 'p', name: 'Cán bộ đầu mối Sở Tư pháp' },
       role: words('Cán bộ đầu mối của đơn vị', 'Unit officer'),
+      actName: 'declare',
       act: words('Kê khai', 'Declare'),
       from: words('45/50'),
       to: words('46/50'),
