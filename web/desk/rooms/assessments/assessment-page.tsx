@@ -31,10 +31,10 @@ export function AssessmentPage({ view, reader, attempt }: Props) {
         note={<StateBadge state={view.state} reader={reader} />}
       />
       <Summary view={view} reader={reader} />
+      <WholeActs {...shared} />
       <div className="side-by-side">
         <section aria-label={assessments.tableLabel}>
           <CriteriaTable view={view} reader={reader} />
-          <WholeActs {...shared} />
         </section>
         <aside id="cell" className="side" tabIndex={-1} aria-label={assessments.criterion}>
           {view.cell === null ? (
@@ -62,9 +62,9 @@ export function AssessmentPage({ view, reader, attempt }: Props) {
 
 function Summary({ view, reader }: { readonly view: AssessmentView; readonly reader: RoomReader }) {
   const { assessments } = reader.words
-  const { total } = view
-  const out = (points: PointsShown) =>
-    points === null ? null : assessments.totalOf(reader.points(points), reader.points(total.max))
+  const { total, own } = view
+  const out = (points: PointsShown, max: number) =>
+    assessments.totalOf(reader.points(points), reader.points(max))
   return (
     <Facts
       facts={[
@@ -86,9 +86,12 @@ function Summary({ view, reader }: { readonly view: AssessmentView; readonly rea
             </>
           ),
         },
-        total.self !== null && { name: assessments.self, value: out(total.self) },
-        total.appraised !== null && { name: assessments.appraised, value: out(total.appraised) },
-        total.final !== null && { name: assessments.final, value: out(total.final) },
+        total.self !== null && { name: assessments.self, value: out(total.self, own.max) },
+        total.appraised !== null && {
+          name: assessments.appraised,
+          value: `${out(total.appraised, own.appraisedMax)} · ${assessments.appraisedOf(reader.count(own.appraised), reader.count(view.leaves))}`,
+        },
+        total.final !== null && { name: assessments.final, value: out(total.final, own.max) },
       ]}
     />
   )

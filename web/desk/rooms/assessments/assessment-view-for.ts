@@ -2,11 +2,11 @@ import { type ActName, type Day, factsOf, maySee, ownCriteria, type Words } from
 import { divisionsOf, listEvidence, loadAssessment, registerOfStore } from '@thuocdo/operations/acts'
 import type { SignedIn } from '../../signed-in.ts'
 import { historyFor } from '../parts/history-for.ts'
-import { refusalsOf } from '../parts/refusal-of.ts'
+import { actsOfRoles, refusalsOf } from '../parts/refusal-of.ts'
 import { unitName } from '../units/units-view.ts'
 import type { AssessmentView } from './assessment-view.ts'
 import { cellViewOf } from './cell-view-of.ts'
-import { criteriaLines, maxOf, sumUnder } from './criteria-lines.ts'
+import { criteriaLines, maxOf, ownTotals, sumUnder } from './criteria-lines.ts'
 
 const wholeActs: readonly ActName[] = ['submit', 'approve', 'return', 'advance', 'sign-off']
 
@@ -49,6 +49,7 @@ export async function assessmentViewFor(
     ownDueOn: round.ownDue ?? null,
     isLate: assessment.late || (assessment.state === 'drafting' && isOver(round.ownDue ?? round.due, on)),
     total: { ...sumUnder(program.edition.tree, assessment), max: maxOf(program, program.edition.tree.code) },
+    own: ownTotals(own, assessment),
     filled: own.filter(node => assessment.cells[node.code]?.declared !== undefined).length,
     leaves: own.length,
     lines: criteriaLines(assessment, program, names),
@@ -57,7 +58,7 @@ export async function assessmentViewFor(
       .filter(({ withdrawn }) => !withdrawn)
       .map(({ id, title, number }) => ({ id, title: number === '' ? title : `${number} · ${title}` })),
     divisions: divisions.filter(({ isEnded }) => !isEnded).map(({ id, name }) => ({ id, name })),
-    refusals: refusalsOf(actor, wholeActs, facts, on),
+    refusals: refusalsOf(actor, actsOfRoles(actor, wholeActs, on), facts, on),
     history: await historyFor(who, subject),
   }
 }

@@ -104,6 +104,13 @@ export type AssessmentView = {
   readonly ownDueOn: Day | null
   readonly isLate: boolean
   readonly total: StagePoints & { readonly max: number | null }
+  /** What the unit itself scores: the most it can reach, and how much of that has been appraised. */
+  readonly own: {
+    readonly max: number
+    readonly appraisedMax: number
+    readonly appraised: number
+    readonly missing: readonly { readonly code: string; readonly name: Words }[]
+  }
   readonly filled: number
   readonly leaves: number
   readonly lines: readonly CriterionLine[]

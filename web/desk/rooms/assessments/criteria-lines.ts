@@ -7,8 +7,9 @@ import {
   nodeNamed,
   type Points,
   type Program,
+  type ProgramNode,
 } from '@thuocdo/engine'
-import type { CellStep, CriterionLine, PointsShown, StagePoints } from './assessment-view.ts'
+import type { AssessmentView, CellStep, CriterionLine, PointsShown, StagePoints } from './assessment-view.ts'
 
 /** The criteria of an edition as lines, groups before what is in them, with the points that each carries in an assessment. */
 export function criteriaLines(
@@ -81,6 +82,21 @@ export function sumUnder(node: EditionNode, assessment: Assessment): StagePoints
     return numbers.length === 0 ? null : numbers.reduce((all, points) => all + points, 0)
   }
   return { self: total('self'), appraised: total('appraised'), final: total('final') }
+}
+
+/** What the unit itself scores: the most it can reach, what of that has been appraised, and what it has not declared yet. */
+export function ownTotals(own: readonly ProgramNode[], { cells }: Assessment): AssessmentView['own'] {
+  const sumOf = (nodes: readonly ProgramNode[]) =>
+    nodes.reduce((all, { max }) => all + (Number.isFinite(max) ? max : 0), 0)
+  const appraised = own.filter(({ code }) => cells[code]?.points['appraised-1'] !== undefined)
+  return {
+    max: sumOf(own),
+    appraisedMax: sumOf(appraised),
+    appraised: appraised.length,
+    missing: own
+      .filter(({ code }) => cells[code]?.declared === undefined)
+      .map(({ code, source }) => ({ code, name: source.name })),
+  }
 }
 
 const leafCodes = ({ code, children }: EditionNode): readonly string[] =>

@@ -61,6 +61,7 @@ export const sampleAssessment: AssessmentView = {
   ownDueOn: null,
   isLate: false,
   total: { max: 2, self: 1.84, appraised: 1.5, final: null },
+  own: { max: 2, appraisedMax: 2, appraised: 1, missing: [] },
   filled: 1,
   leaves: 1,
   lines: [
