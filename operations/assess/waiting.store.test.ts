@@ -52,7 +52,7 @@ test('one assessment is opened at once, several lead to the list', async t => {
   const [mine] = await waitingFor(fx, people.officer)
   assert.equal(mine.link, `/assessments/${a}`)
   const [all] = await waitingFor(fx, roundOwner)
-  assert.equal(all.link, '/assessments')
+  assert.equal(all.link, '/assessments?waits=behind')
 })
 
 test('an officer of a division is told of what was given to it alone', async t => {

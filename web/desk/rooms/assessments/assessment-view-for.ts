@@ -1,4 +1,15 @@
-import { type ActName, type Day, factsOf, maySee, ownCriteria, type Words } from '@thuocdo/engine'
+import {
+  type ActName,
+  type Assessment,
+  cellOf,
+  type Day,
+  factsOf,
+  mayDo,
+  maySee,
+  ownCriteria,
+  type Program,
+  type Words,
+} from '@thuocdo/engine'
 import { divisionsOf, listEvidence, loadAssessment, registerOfStore } from '@thuocdo/operations/acts'
 import type { SignedIn } from '../../signed-in.ts'
 import { historyFor } from '../parts/history-for.ts'
@@ -52,7 +63,7 @@ export async function assessmentViewFor(
     own: ownTotals(own, assessment),
     filled: own.filter(node => assessment.cells[node.code]?.declared !== undefined).length,
     leaves: own.length,
-    lines: criteriaLines(assessment, program, names),
+    lines: criteriaLines(assessment, program, names, waitingCodes(who, assessment, program)),
     cell,
     evidence: documents
       .filter(({ withdrawn }) => !withdrawn)
@@ -61,6 +72,27 @@ export async function assessmentViewFor(
     refusals: refusalsOf(actor, actsOfRoles(actor, wholeActs, on), facts, on),
     history: await historyFor(who, subject),
   }
+}
+
+/** The criteria of the unit at which the reader's own work is still to be done. */
+function waitingCodes(
+  { actor, on }: SignedIn,
+  assessment: Assessment,
+  program: Program,
+): ReadonlySet<string> {
+  const may = (act: ActName, code: string) => mayDo(actor, act, factsOf(assessment, program, code), on)
+  const waiting = ownCriteria(program, assessment.block).filter(({ code }) => {
+    const { declared, points } = cellOf(assessment, code)
+    if (assessment.state === 'drafting') return declared === undefined && may('declare', code)
+    if (assessment.state === 'appraisal') return points['appraised-1'] === undefined && may('appraise', code)
+    return (
+      assessment.state === 'second-appraisal' &&
+      points['appraised-2'] === undefined &&
+      points.explained !== undefined &&
+      may('appraise', code)
+    )
+  })
+  return new Set(waiting.map(({ code }) => code))
 }
 
 const isOver = (due: Day | undefined, on: Day): boolean => due !== undefined && due < on

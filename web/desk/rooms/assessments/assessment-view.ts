@@ -43,6 +43,8 @@ export type CriterionLine = StagePoints & {
   /** How many documents are cited. */
   readonly cited: number
   readonly division: string | null
+  /** Whether it waits for the reader: to be declared, appraised, explained. */
+  readonly waits: boolean
 }
 
 /** What a rule is fed: a number, an option, done out of assigned, answers by option, a number judged against the block. */

@@ -16,7 +16,12 @@ export type AssessmentsView = {
   /** How many there are without any filter. */
   readonly all: number
   readonly rounds: readonly { readonly id: string; readonly name: Words }[]
-  readonly filter: { readonly search: string; readonly round: string; readonly state: string }
+  readonly filter: {
+    readonly search: string
+    readonly round: string
+    readonly state: string
+    readonly waits: string
+  }
 }
 
 /** The assessments within the reader's view. */
@@ -74,6 +79,12 @@ function Filters({
         label={assessments.round}
         chosen={filter.round}
         options={[any, ...rounds.map(({ id, name }) => ({ value: id, label: reader.say(name) }))]}
+      />
+      <FilterSelect
+        name="waits"
+        label={assessments.waits}
+        chosen={filter.waits}
+        options={[any, ...Object.entries(assessments.waitsFor).map(([value, label]) => ({ value, label }))]}
       />
       <FilterSelect
         name="state"

@@ -16,15 +16,17 @@ export function criteriaLines(
   assessment: Assessment,
   program: Program,
   divisions: ReadonlyMap<string, string>,
+  waiting: ReadonlySet<string>,
 ): readonly CriterionLine[] {
   const children = program.edition.tree.children ?? []
-  return children.flatMap(node => linesUnder(node, 0, { assessment, program, divisions }))
+  return children.flatMap(node => linesUnder(node, 0, { assessment, program, divisions, waiting }))
 }
 
 type Around = {
   readonly assessment: Assessment
   readonly program: Program
   readonly divisions: ReadonlyMap<string, string>
+  readonly waiting: ReadonlySet<string>
 }
 
 function linesUnder(node: EditionNode, depth: number, around: Around): readonly CriterionLine[] {
@@ -39,6 +41,7 @@ function linesUnder(node: EditionNode, depth: number, around: Around): readonly 
     max: maxOf(program, node.code),
     step: isLeaf ? stepOf(cell, nodeNamed(program, node.code)?.origin !== 'unit') : null,
     cited: cell.citations.length,
+    waits: around.waiting.has(node.code),
     division: divisions.get(cell.division ?? '') ?? null,
     ...(isLeaf ? stagesOf(cell) : sumUnder(node, assessment)),
   }

@@ -77,6 +77,7 @@ export const sampleAssessment: AssessmentView = {
       step: null,
       cited: 0,
       division: null,
+      waits: false,
     },
     {
       code: '1.2',
@@ -90,6 +91,7 @@ export const sampleAssessment: AssessmentView = {
       step: 'appraised',
       cited: 0,
       division: null,
+      waits: false,
     },
   ],
   cell: sampleCell,
