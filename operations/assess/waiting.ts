@@ -5,8 +5,15 @@ import { criteriaFor, type OpenAssessment, openFor, openWork } from './open-work
 import { accountsWaiting, trailWaiting } from './waiting-elsewhere.ts'
 import type { Waiting } from './waiting-item.ts'
 
-/** What waits for somebody today, role by role, out of what the store holds. What waits for nobody is left out. */
-export async function waitingFor(fx: Pick<Effects, 'db' | 'now'>, actor: Actor): Promise<readonly Waiting[]> {
+/**
+ * What waits for somebody today, role by role, out of what the store holds. What waits for nobody is left out.
+ * @param isDemo in a tenant that is there to play in nobody sets a password: that none is set waits for no one
+ */
+export async function waitingFor(
+  fx: Pick<Effects, 'db' | 'now'>,
+  actor: Actor,
+  isDemo = false,
+): Promise<readonly Waiting[]> {
   const on = todayIn(fx.now())
   const held = new Set(actor.grants.filter(grant => counts(grant, on)).map(({ role }) => role))
   const isInRounds = [...held].some(role => role !== 'administrator' && role !== 'auditor')
@@ -14,7 +21,7 @@ export async function waitingFor(fx: Pick<Effects, 'db' | 'now'>, actor: Actor):
   const inRounds = [...held].flatMap(role => inRoundsOf[role]?.({ work, actor, on }) ?? [])
   return [
     ...inRounds,
-    ...(held.has('administrator') ? await accountsWaiting(fx.db, fx.now()) : []),
+    ...(held.has('administrator') ? await accountsWaiting(fx.db, fx.now(), isDemo) : []),
     ...(held.has('auditor') ? await trailWaiting(fx.db, fx.now()) : []),
   ].filter(({ count }) => count > 0)
 }
@@ -34,32 +41,7 @@ const inRoundsOf: Readonly<Partial<Record<Role, (view: View) => readonly Waiting
       en: `${n} ${n === 1 ? 'assessment' : 'assessments'} can move to the next step`,
     })),
   ],
-  'unit-officer': ({ work, actor, on }) => [
-    cells(
-      'unit-officer',
-      'to-declare',
-      'declare',
-      criteriaFor(work, 'declare', actor, { on, asks: one => !one.declared }),
-      n => ({
-        vi: `${n} tiêu chí chưa kê khai`,
-        en: `${n} ${n === 1 ? 'criterion' : 'criteria'} to declare`,
-      }),
-    ),
-    whole('unit-officer', 'to-submit', complete(openFor(work, 'submit', actor, on)), 'submit', n => ({
-      vi: `${n} hồ sơ đã kê khai đủ, chờ trình`,
-      en: `${n} ${n === 1 ? 'assessment is' : 'assessments are'} complete and can be submitted`,
-    })),
-    cells(
-      'unit-officer',
-      'to-explain',
-      'explain',
-      criteriaFor(work, 'explain', actor, { on, asks: one => one.lowered && !one.explained }),
-      n => ({
-        vi: `${n} tiêu chí bị thẩm định khác điểm, có thể giải trình`,
-        en: `${n} ${n === 1 ? 'criterion was' : 'criteria were'} appraised otherwise and may be explained`,
-      }),
-    ),
-  ],
+  'unit-officer': view => ofOfficer(view),
   'unit-head': ({ work, actor, on }) => [
     whole('unit-head', 'to-approve', openFor(work, 'approve', actor, on), 'approve', n => ({
       vi: `${n} hồ sơ chờ duyệt`,
@@ -94,6 +76,33 @@ const inRoundsOf: Readonly<Partial<Record<Role, (view: View) => readonly Waiting
   inspector: ({ work }) => [rounds('inspector', work), late('inspector', work)],
   surveyor: ({ work }) => [rounds('surveyor', work)],
 }
+
+const ofOfficer = ({ work, actor, on }: View): readonly Waiting[] => [
+  cells(
+    'unit-officer',
+    'to-declare',
+    'declare',
+    criteriaFor(work, 'declare', actor, { on, asks: one => !one.declared }),
+    n => ({
+      vi: `${n} tiêu chí chưa kê khai`,
+      en: `${n} ${n === 1 ? 'criterion' : 'criteria'} to declare`,
+    }),
+  ),
+  whole('unit-officer', 'to-submit', complete(openFor(work, 'submit', actor, on)), 'submit', n => ({
+    vi: `${n} hồ sơ đã kê khai đủ, chờ trình`,
+    en: `${n} ${n === 1 ? 'assessment is' : 'assessments are'} complete and can be submitted`,
+  })),
+  cells(
+    'unit-officer',
+    'to-explain',
+    'explain',
+    criteriaFor(work, 'explain', actor, { on, asks: one => one.lowered && !one.explained }),
+    n => ({
+      vi: `${n} tiêu chí bị thẩm định khác điểm, có thể giải trình`,
+      en: `${n} ${n === 1 ? 'criterion was' : 'criteria were'} appraised otherwise and may be explained`,
+    }),
+  ),
+]
 
 const inState = (work: readonly OpenAssessment[], state: string): readonly OpenAssessment[] =>
   work.filter(({ head }) => head.state === state)

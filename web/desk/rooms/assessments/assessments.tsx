@@ -38,7 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
 /** Whether an assessment waits for what a card of the first page tells of: an act, a step, or to be handed in. */
 function isWaiting(waits: string, { state, isLate, filled, leaves }: AssessmentLine): boolean {
   const isHome = state === 'drafting' || state === 'submitted'
-  if (waits === '' || (waits !== 'submit' && waits === state)) return true
+  if (waits === '' || waits === state) return true
   if (waits === 'behind') return isHome
   if (waits === 'late') return isHome && isLate
   return isAct(waits) && isActIn(waits, state) && (waits !== 'submit' || filled === leaves)
