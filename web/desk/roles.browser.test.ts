@@ -41,7 +41,10 @@ async function act(page: Page, name: string, fill: (form: ReturnType<Page['locat
   if ((await panel.getAttribute('open')) === null) await panel.locator('summary').click()
   await fill(panel)
   await panel.locator('button.button').last().click()
-  await page.locator('main .notice.done').first().waitFor()
+  // Said where the eye is: beside the criterion, not at the head of a page that is far above.
+  const said = page.locator('#cell .notice.done')
+  await said.waitFor()
+  assert.match(await said.innerText(), /Đã lưu .+ ✓/)
 }
 
 /** The history of what is in sight. */

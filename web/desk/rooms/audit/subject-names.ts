@@ -1,7 +1,7 @@
 import type { Words } from '@thuocdo/engine'
 import { entryNames, listAssessments, type TrailLine } from '@thuocdo/operations/acts'
 import type { SignedIn } from '../../signed-in.ts'
-import { named, same } from '../parts/entry-parts.ts'
+import { daysWords, named, same } from '../parts/entry-parts.ts'
 import type { HistoryEntry } from '../parts/history-entry.ts'
 
 type About = NonNullable<HistoryEntry['about']>
@@ -28,6 +28,8 @@ export async function subjectNames(
 /** Chains that are about one thing alone are called after it; all others by the name of their subject. */
 function nameOf({ kind, subject }: TrailLine, names: ReadonlyMap<string, Words>): Words {
   if (kind === 'settings') return { vi: 'Thiết lập', en: 'Settings' }
+  // Sign-ins stand on one chain a day.
+  if (kind === 'sign-in') return daysWords({ vi: 'ngày', en: 'of' }, subject) ?? same(subject)
   if (kind === 'trail') return { vi: 'Nhật ký', en: 'The trail' }
   if (kind === 'unit' && subject === 'imports') return { vi: 'Danh mục đơn vị', en: 'The register of units' }
   return named(names, subject, kind === 'edition' ? 'edition:' : '') ?? same(subject)

@@ -95,3 +95,10 @@ test('acts of the door have words too, and one that nobody knows keeps its name'
   assert.equal(actTitle('appraise').vi, 'Thẩm định')
   assert.equal(actTitle('later-act').en, 'Later-act')
 })
+
+test('a sign-in tells how it went, and what does not apply says so once', () => {
+  const { to } = changeOf({ act: 'sign-in', body: { outcome: 'wrong-password', door: 'password' } })
+  assert.deepEqual(to?.vi, 'Sai mật khẩu')
+  const not = { missing: 'not-applicable' }
+  assert.equal(changeOf({ act: 'declare', body: { declared: not, points: not } }).to?.vi, 'không áp dụng')
+})

@@ -11,6 +11,8 @@ import {
   reasons,
   type Words,
 } from '@thuocdo/engine'
+import { audit as enAudit } from '../../../words/desk/en-audit.ts'
+import { audit as viAudit } from '../../../words/desk/vi-audit.ts'
 import {
   type Change,
   daysWords,
@@ -25,6 +27,8 @@ import {
 import { grantWords, handOverWords, personWords } from './person-entry-words.ts'
 import { openingWords, roundChange } from './round-entry-words.ts'
 import { declaredWords, pointsWords } from './value-words.ts'
+
+const [vi, en] = [viAudit.signIns, enAudit.signIns]
 
 /** Acts that nobody is allowed or refused by the table: what the system records of itself and of its doors. */
 const otherActs: Readonly<Record<string, Words>> = {
@@ -94,15 +98,15 @@ const tellers: Readonly<Record<string, Teller>> = {
     ),
   'export-trail': ({ body: { format } }) => wordsFor(isText(format) && same(format.toUpperCase())),
   'add-person': () => null,
-  'sign-in': () => null,
+  'sign-in': ({ body: { outcome } }) =>
+    wordsFor(isText(outcome) && { vi: vi.outcomes[outcome] ?? outcome, en: en.outcomes[outcome] ?? outcome }),
 }
 
 /** Values, points with their reasons, days, units: what stands in the bodies of the other acts. */
 function plainWords({ body }: Told, names: Names): Words | null {
   const { reason, cause, on, unit, units, version } = body
   return joined([
-    declaredWords(body.declared),
-    pointsWords(body.points),
+    ...valueWords(body),
     wordsFor(isText(reason) && isReason(reason) && reasons[reason]),
     wordsFor(isText(cause) && isCause(cause) && causes[cause]),
     named(names, unit),
@@ -111,6 +115,12 @@ function plainWords({ body }: Told, names: Names): Words | null {
     wordsFor(typeof units === 'number' && unitsWords(units)),
     wordsFor(typeof version === 'number' && { vi: `bản ${version}`, en: `version ${version}` }),
   ])
+}
+
+/** A value with the points that it earned; what does not apply says so once. */
+function valueWords({ declared, points }: Entry['body']): readonly (Words | null)[] {
+  const [value, earned] = [declaredWords(declared), pointsWords(points)]
+  return value?.vi === earned?.vi ? [value] : [value, earned]
 }
 
 const unitsWords = (units: number): Words =>
