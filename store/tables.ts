@@ -209,6 +209,13 @@ export type TenantTables = {
     due_on: string | null
     founded_at: Date
   }
+  round_extension: {
+    round: string
+    unit: string
+    due_on: string
+    chain: string
+    position: number
+  }
   session: {
     id: string
     token_hash: Buffer

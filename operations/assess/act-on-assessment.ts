@@ -62,7 +62,11 @@ async function decided(
   if (!granted.ok) return granted
   const closed = roundProblems(round, on)
   if (refuses(closed)) return refuse(...closed)
-  const ground = await groundOf(fx.db, assessment.unit, command.act, { program, on, due: round.due })
+  const ground = await groundOf(fx.db, assessment.unit, command.act, {
+    program,
+    on,
+    due: round.ownDue ?? round.due,
+  })
   return decide(assessment, command, actor, ground)
 }
 
@@ -109,10 +113,11 @@ export async function appendLinked(
   return (await appendToAssessment(db, row)) === 'appended' ? after : undefined
 }
 
-const termsOf = ({ state, opens, due }: RoundOf): RoundTerms => ({
+const termsOf = ({ state, opens, due, ownDue }: RoundOf): RoundTerms => ({
   state,
   opensOn: opens ?? null,
   dueOn: due ?? null,
+  ownDueOn: ownDue ?? null,
 })
 
 /** An assessment after entries that were just decided on; one that does not fit is a fault of the program. */

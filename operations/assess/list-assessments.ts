@@ -8,7 +8,7 @@ import {
   type Program,
   type Words,
 } from '@thuocdo/engine'
-import { type Db, sql } from '@thuocdo/store'
+import { type Db, ownDue, sql } from '@thuocdo/store'
 import { type EditionVersion, loadPrograms } from './load-program.ts'
 
 /** One assessment in a list. */
@@ -20,6 +20,8 @@ export type AssessmentLine = {
   readonly roundName: Words
   readonly edition: EditionVersion
   readonly block: string
+  /** The name of the block; empty where the framework has none. */
+  readonly blockName: Words
   readonly state: AssessmentState
   readonly late: boolean
   /** How many criteria the unit has declared, of how many that it answers for. */
@@ -27,7 +29,10 @@ export type AssessmentLine = {
   readonly own: number
   /** How many of them were appraised for the first time. */
   readonly appraised: number
+  /** The last day for every unit of the round. */
   readonly due?: Day
+  /** The last day of this one unit, where it was given another. */
+  readonly ownDue?: Day
 }
 
 /** Which assessments: of one round, of one unit; without either all. */
@@ -43,6 +48,7 @@ export async function listAssessments(
   const { rows } = await sql<Row>`
     select a.id, a.unit, coalesce(n.vi, a.unit) as vi, coalesce(n.en, a.unit) as en, a.round, r.name_vi, r.name_en,
       r.edition, r.edition_version, a.folded, r.due_on,
+      ${ownDue} as own_due_on,
       (select count(*) from cell c where c.assessment = a.id and c.folded ? 'declared') as declared,
       (select count(*) from cell c where c.assessment = a.id and c.folded -> 'points' ? 'appraised-1') as appraised
     from assessment a join round r on r.id = a.round
@@ -76,6 +82,7 @@ type Row = {
   readonly edition_version: number
   readonly folded: unknown
   readonly due_on: string | null
+  readonly own_due_on: string | null
   readonly declared: number
   readonly appraised: number
 }
@@ -101,9 +108,14 @@ function lineOf(program: Program, { row, ...state }: Seen): AssessmentLine {
     round: row.round,
     roundName: { vi: row.name_vi, en: row.name_en },
     edition: editionOf(row),
+    blockName: blockNameIn(program, state.block),
     declared: row.declared,
     appraised: row.appraised,
     own: ownCriteria(program, state.block).length,
     ...(row.due_on !== null && { due: row.due_on }),
+    ...(row.own_due_on !== null && { ownDue: row.own_due_on }),
   }
 }
+
+const blockNameIn = ({ edition }: Program, code: string): Words =>
+  edition.blocks?.find(block => block.code === code)?.name ?? { vi: code, en: code }

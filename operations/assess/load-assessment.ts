@@ -19,7 +19,10 @@ export type RoundOf = {
   readonly name: Words
   readonly state: string
   readonly opens?: Day
+  /** The last day for every unit of the round. */
   readonly due?: Day
+  /** The last day of this one unit, where it was given another. */
+  readonly ownDue?: Day
 }
 
 /** An assessment with what it stands on. */
@@ -43,12 +46,13 @@ export async function loadAssessment(db: Db, id: string): Promise<Outcome<Loaded
   return accept({ assessment, program, round: roundOf(loaded.round, loaded.in), end: loaded.end })
 }
 
-const roundOf = (id: string, { nameVi, nameEn, state, opensOn, dueOn }: FoldedRound): RoundOf => ({
+const roundOf = (id: string, { nameVi, nameEn, state, opensOn, dueOn, ownDueOn }: FoldedRound): RoundOf => ({
   id,
   name: { vi: nameVi, en: nameEn },
   state,
   ...(opensOn !== null && { opens: opensOn }),
   ...(dueOn !== null && { due: dueOn }),
+  ...(ownDueOn !== null && { ownDue: ownDueOn }),
 })
 
 /** What is said of an id that no assessment has. */

@@ -13,7 +13,7 @@ import {
   pathTo,
   permissions,
 } from '@thuocdo/engine'
-import { type Db, sql } from '@thuocdo/store'
+import { type Db, ownDue, sql } from '@thuocdo/store'
 import { loadPrograms } from './load-program.ts'
 
 /** An assessment of an open round, with how far each of the unit's own criteria has come. */
@@ -21,6 +21,8 @@ export type OpenAssessment = {
   readonly head: AssessmentHead
   readonly facts: Facts
   readonly criteria: readonly OpenCriterion[]
+  /** Whether its last day has passed, and it has not been handed in. */
+  readonly isLate: boolean
 }
 
 /** How far one criterion has come. */
@@ -36,15 +38,16 @@ export type OpenCriterion = {
 /** The assessments of open rounds that somebody may look at, with the state of their criteria. */
 export async function openWork(db: Db, actor: Actor, on: Day): Promise<readonly OpenAssessment[]> {
   const rows = await db
-    .selectFrom('assessment')
-    .innerJoin('round', 'round.id', 'assessment.round')
-    .select('assessment.folded')
+    .selectFrom('assessment as a')
+    .innerJoin('round', 'round.id', 'a.round')
+    .select(['a.folded', 'round.due_on', ownDue.as('own_due_on')])
     .where('round.state', '<>', 'closed')
-    .orderBy('assessment.unit')
+    .orderBy('a.unit')
     .execute()
-  const heads = rows
-    .map(({ folded }) => headFrom(folded))
-    .filter(head => maySee(actor, { unit: head.unit, block: head.block }, on))
+  const seen = rows
+    .map(({ folded, due_on, own_due_on }) => ({ head: headFrom(folded), due: own_due_on ?? due_on }))
+    .filter(({ head }) => maySee(actor, { unit: head.unit, block: head.block }, on))
+  const heads = seen.map(({ head }) => head)
   const flags = await flagsOf(
     db,
     heads.map(({ id }) => id),
@@ -53,7 +56,10 @@ export async function openWork(db: Db, actor: Actor, on: Day): Promise<readonly 
     db,
     heads.map(({ edition }) => edition),
   )
-  return heads.map(head => openOf(programOf(head.edition), head, flags.get(head.id) ?? []))
+  return seen.map(({ head, due }) => ({
+    ...openOf(programOf(head.edition), head, flags.get(head.id) ?? []),
+    isLate: isHome(head.state) && due !== null && due < on,
+  }))
 }
 
 type Flags = {
@@ -75,7 +81,13 @@ async function flagsOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<stri
   return Map.groupBy(rows, ({ assessment }) => assessment)
 }
 
-function openOf(program: Program, head: AssessmentHead, flags: readonly Flags[]): OpenAssessment {
+const isHome = (state: AssessmentState): boolean => state === 'drafting' || state === 'submitted'
+
+function openOf(
+  program: Program,
+  head: AssessmentHead,
+  flags: readonly Flags[],
+): Omit<OpenAssessment, 'isLate'> {
   const { unit, block, state } = head
   const facts = { unit, block, state }
   const byCode = new Map(flags.map(one => [one.criterion, one]))
@@ -120,5 +132,5 @@ export const criteriaFor = (
   })
 
 /** Whether an act belongs to a step at all: most assessments need no closer look. */
-const isActIn = (act: ActName, state: AssessmentState): boolean =>
+export const isActIn = (act: ActName, state: AssessmentState): boolean =>
   permissions.some(line => line.act === act && (line.states?.includes(state) ?? true))

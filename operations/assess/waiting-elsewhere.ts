@@ -9,7 +9,7 @@ const one = async (rows: Promise<{ readonly rows: readonly Count[] }>): Promise<
   (await rows).rows[0]?.count ?? 0
 
 /** What waits for an administrator: accounts that nobody has set up, or that are held back, and letters that did not leave. */
-export async function accountsWaiting(db: Db, now: Date): Promise<readonly Waiting[]> {
+export async function accountsWaiting(db: Db, now: Date, isDemo: boolean): Promise<readonly Waiting[]> {
   const unset = await one(
     sql<Count>`select count(*) as count from account a where password is null and disabled_at is null
       and not exists (select from external_identity e where e.person = a.person)`.execute(db),
@@ -32,7 +32,13 @@ export async function accountsWaiting(db: Db, now: Date): Promise<readonly Waiti
     link,
   })
   return [
-    of('accounts-not-set-up', unset, 'tài khoản chưa đặt mật khẩu', 'accounts not set up yet', '/people'),
+    of(
+      'accounts-not-set-up',
+      isDemo ? 0 : unset,
+      'tài khoản chưa đặt mật khẩu',
+      'accounts not set up yet',
+      '/people',
+    ),
     of('accounts-locked', locked, 'tài khoản đang tạm khóa', 'accounts locked for now', '/people'),
     of('letters-stuck', stuck, 'thư không gửi được', 'letters that could not be sent', '/status'),
   ]

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Actor } from '@thuocdo/engine'
 import { sql } from '@thuocdo/store'
+import { extendUnit } from '../rounds/extend-unit.ts'
 import { actorAs, administrator, roundOwner } from '../testing/actors.ts'
 import { type TestEffects, testEffects } from '../testing/effects.ts'
-import { headOf, officerOf, openedRound, walk, wayToCouncil } from '../testing/opened-round.ts'
+import { addTestPerson, headOf, officerOf, openedRound, walk, wayToCouncil } from '../testing/opened-round.ts'
 import { waitingFor } from './waiting.ts'
 
 const waits = async (fx: TestEffects, actor: Actor) =>
@@ -52,7 +53,7 @@ test('one assessment is opened at once, several lead to the list', async t => {
   const [mine] = await waitingFor(fx, people.officer)
   assert.equal(mine.link, `/assessments/${a}`)
   const [all] = await waitingFor(fx, roundOwner)
-  assert.equal(all.link, '/assessments')
+  assert.equal(all.link, '/assessments?waits=behind')
 })
 
 test('an officer of a division is told of what was given to it alone', async t => {
@@ -80,4 +81,25 @@ test('an administrator is told of accounts, an auditor of entries, and nobody of
   // The edition, the round and two assessments.
   assert.deepEqual(await waits(fx, actorAs('auditor', '41')), { 'entries-unverified': 4, 'entries-today': 4 })
   assert.deepEqual(await waits(fx, { person: administrator.person, grants: [] }), {})
+})
+
+test('whoever looks on is led to the rounds, and told who is late; more time for one unit counts', async t => {
+  const fx = await testEffects(t)
+  const { round } = await openedRound(fx)
+  assert.deepEqual(await waits(fx, people.leader), { rounds: 2 })
+  fx.setClock('2026-02-05T01:00:00Z')
+  assert.deepEqual(await waits(fx, people.leader), { rounds: 2, 'units-late': 2 })
+  const more = { unit: 'so-a-2025', due: '2026-02-10', reason: 'Công văn 12/CV' }
+  await extendUnit(fx, roundOwner, round, more)
+  assert.deepEqual(await waits(fx, people.leader), { rounds: 2, 'units-late': 1 })
+  const [rounds] = await waitingFor(fx, people.leader)
+  assert.equal(rounds.link, '/rounds')
+})
+
+test('in a demonstration nobody waits for passwords; elsewhere the administrator is told', async t => {
+  const fx = await testEffects(t)
+  await addTestPerson(fx.db, people.leader)
+  await fx.db.insertInto('account').values({ person: people.leader.person, login: 'lanh-dao' }).execute()
+  assert.deepEqual(await waits(fx, administrator), { 'accounts-not-set-up': 1 })
+  assert.deepEqual(await waitingFor(fx, administrator, true), [])
 })

@@ -5,8 +5,15 @@ import { criteriaFor, type OpenAssessment, openFor, openWork } from './open-work
 import { accountsWaiting, trailWaiting } from './waiting-elsewhere.ts'
 import type { Waiting } from './waiting-item.ts'
 
-/** What waits for somebody today, role by role, out of what the store holds. What waits for nobody is left out. */
-export async function waitingFor(fx: Pick<Effects, 'db' | 'now'>, actor: Actor): Promise<readonly Waiting[]> {
+/**
+ * What waits for somebody today, role by role, out of what the store holds. What waits for nobody is left out.
+ * @param isDemo in a tenant that is there to play in nobody sets a password: that none is set waits for no one
+ */
+export async function waitingFor(
+  fx: Pick<Effects, 'db' | 'now'>,
+  actor: Actor,
+  isDemo = false,
+): Promise<readonly Waiting[]> {
   const on = todayIn(fx.now())
   const held = new Set(actor.grants.filter(grant => counts(grant, on)).map(({ role }) => role))
   const isInRounds = [...held].some(role => role !== 'administrator' && role !== 'auditor')
@@ -14,7 +21,7 @@ export async function waitingFor(fx: Pick<Effects, 'db' | 'now'>, actor: Actor):
   const inRounds = [...held].flatMap(role => inRoundsOf[role]?.({ work, actor, on }) ?? [])
   return [
     ...inRounds,
-    ...(held.has('administrator') ? await accountsWaiting(fx.db, fx.now()) : []),
+    ...(held.has('administrator') ? await accountsWaiting(fx.db, fx.now(), isDemo) : []),
     ...(held.has('auditor') ? await trailWaiting(fx.db, fx.now()) : []),
   ].filter(({ count }) => count > 0)
 }
@@ -24,41 +31,19 @@ type Found = readonly { readonly assessment: string; readonly count: number }[]
 
 const inRoundsOf: Readonly<Partial<Record<Role, (view: View) => readonly Waiting[]>>> = {
   'round-owner': ({ work, actor, on }) => [
-    whole('round-owner', 'units-behind', behind(work), n => ({
+    late('round-owner', work),
+    whole('round-owner', 'units-behind', behind(work), 'behind', n => ({
       vi: `${n} đơn vị chưa gửi hồ sơ`,
       en: `${n} ${n === 1 ? 'unit has' : 'units have'} not handed in yet`,
     })),
-    whole('round-owner', 'to-advance', ready(openFor(work, 'advance', actor, on)), n => ({
+    whole('round-owner', 'to-advance', ready(openFor(work, 'advance', actor, on)), 'advance', n => ({
       vi: `${n} hồ sơ chuyển được sang bước sau`,
       en: `${n} ${n === 1 ? 'assessment' : 'assessments'} can move to the next step`,
     })),
   ],
-  'unit-officer': ({ work, actor, on }) => [
-    cells(
-      'unit-officer',
-      'to-declare',
-      criteriaFor(work, 'declare', actor, { on, asks: one => !one.declared }),
-      n => ({
-        vi: `${n} tiêu chí chưa kê khai`,
-        en: `${n} ${n === 1 ? 'criterion' : 'criteria'} to declare`,
-      }),
-    ),
-    whole('unit-officer', 'to-submit', complete(openFor(work, 'submit', actor, on)), n => ({
-      vi: `${n} hồ sơ đã kê khai đủ, chờ trình`,
-      en: `${n} ${n === 1 ? 'assessment is' : 'assessments are'} complete and can be submitted`,
-    })),
-    cells(
-      'unit-officer',
-      'to-explain',
-      criteriaFor(work, 'explain', actor, { on, asks: one => one.lowered && !one.explained }),
-      n => ({
-        vi: `${n} tiêu chí bị thẩm định khác điểm, có thể giải trình`,
-        en: `${n} ${n === 1 ? 'criterion was' : 'criteria were'} appraised otherwise and may be explained`,
-      }),
-    ),
-  ],
+  'unit-officer': view => ofOfficer(view),
   'unit-head': ({ work, actor, on }) => [
-    whole('unit-head', 'to-approve', openFor(work, 'approve', actor, on), n => ({
+    whole('unit-head', 'to-approve', openFor(work, 'approve', actor, on), 'approve', n => ({
       vi: `${n} hồ sơ chờ duyệt`,
       en: `${n} ${n === 1 ? 'assessment awaits' : 'assessments await'} approval`,
     })),
@@ -67,6 +52,7 @@ const inRoundsOf: Readonly<Partial<Record<Role, (view: View) => readonly Waiting
     cells(
       'appraiser',
       'to-appraise',
+      'appraise',
       criteriaFor(work, 'appraise', actor, { on, asks: one => !one.appraised }),
       n => ({
         vi: `${n} tiêu chí chờ thẩm định`,
@@ -75,21 +61,48 @@ const inRoundsOf: Readonly<Partial<Record<Role, (view: View) => readonly Waiting
     ),
   ],
   'council-member': ({ work }) => [
-    whole('council-member', 'to-consider', inState(work, 'council'), n => ({
+    whole('council-member', 'to-consider', inState(work, 'council'), 'council', n => ({
       vi: `${n} hồ sơ hội đồng đang xem xét`,
       en: `${n} ${n === 1 ? 'assessment is' : 'assessments are'} before the council`,
     })),
   ],
   'council-chair': ({ work, actor, on }) => [
-    whole('council-chair', 'to-decide', openFor(work, 'sign-off', actor, on), n => ({
+    whole('council-chair', 'to-decide', openFor(work, 'sign-off', actor, on), 'sign-off', n => ({
       vi: `${n} hồ sơ chờ quyết định và chốt`,
       en: `${n} ${n === 1 ? 'assessment' : 'assessments'} to decide and sign off`,
     })),
   ],
-  leader: ({ work }) => [rounds('leader', work)],
-  inspector: ({ work }) => [rounds('inspector', work)],
+  leader: ({ work }) => [rounds('leader', work), late('leader', work)],
+  inspector: ({ work }) => [rounds('inspector', work), late('inspector', work)],
   surveyor: ({ work }) => [rounds('surveyor', work)],
 }
+
+const ofOfficer = ({ work, actor, on }: View): readonly Waiting[] => [
+  cells(
+    'unit-officer',
+    'to-declare',
+    'declare',
+    criteriaFor(work, 'declare', actor, { on, asks: one => !one.declared }),
+    n => ({
+      vi: `${n} tiêu chí chưa kê khai`,
+      en: `${n} ${n === 1 ? 'criterion' : 'criteria'} to declare`,
+    }),
+  ),
+  whole('unit-officer', 'to-submit', complete(openFor(work, 'submit', actor, on)), 'submit', n => ({
+    vi: `${n} hồ sơ đã kê khai đủ, chờ trình`,
+    en: `${n} ${n === 1 ? 'assessment is' : 'assessments are'} complete and can be submitted`,
+  })),
+  cells(
+    'unit-officer',
+    'to-explain',
+    'explain',
+    criteriaFor(work, 'explain', actor, { on, asks: one => one.lowered && !one.explained }),
+    n => ({
+      vi: `${n} tiêu chí bị thẩm định khác điểm, có thể giải trình`,
+      en: `${n} ${n === 1 ? 'criterion was' : 'criteria were'} appraised otherwise and may be explained`,
+    }),
+  ),
+]
 
 const inState = (work: readonly OpenAssessment[], state: string): readonly OpenAssessment[] =>
   work.filter(({ head }) => head.state === state)
@@ -110,16 +123,23 @@ function whole(
   role: Role,
   kind: string,
   work: readonly OpenAssessment[],
+  waits: string,
   words: (count: number) => Words,
 ): Waiting {
-  const link = work.length === 1 ? `/assessments/${work[0].head.id}` : '/assessments'
+  const link = work.length === 1 ? `/assessments/${work[0].head.id}` : `/assessments?waits=${waits}`
   return { kind, role, count: work.length, words: words(work.length), link }
 }
 
 /** Criteria; those of one assessment lead to it. */
-function cells(role: Role, kind: string, found: Found, words: (count: number) => Words): Waiting {
+function cells(
+  role: Role,
+  kind: string,
+  waits: string,
+  found: Found,
+  words: (count: number) => Words,
+): Waiting {
   const count = found.reduce((all, one) => all + one.count, 0)
-  const link = found.length === 1 ? `/assessments/${found[0].assessment}` : '/assessments'
+  const link = found.length === 1 ? `/assessments/${found[0].assessment}` : `/assessments?waits=${waits}`
   return { kind, role, count, words: words(count), link }
 }
 
@@ -130,5 +150,18 @@ function rounds(role: Role, work: readonly OpenAssessment[]): Waiting {
     vi: `Đợt đang mở: ${sent}/${all} đơn vị đã gửi hồ sơ, ${done} hồ sơ đã chốt`,
     en: `Open rounds: ${sent} of ${all} units have handed in, ${done} signed off`,
   }
-  return { kind: 'rounds', role, count: all, words, link: '/assessments' }
+  return { kind: 'rounds', role, count: all, words, link: role === 'surveyor' ? '/assessments' : '/rounds' }
 }
+
+/** Who has not handed in though the day has passed. */
+const late = (role: Role, work: readonly OpenAssessment[]): Waiting =>
+  whole(
+    role,
+    'units-late',
+    work.filter(({ isLate }) => isLate),
+    'late',
+    n => ({
+      vi: `${n} đơn vị quá hạn chưa gửi hồ sơ`,
+      en: `${n} ${n === 1 ? 'unit is' : 'units are'} past the day and ${n === 1 ? 'has' : 'have'} not handed in`,
+    }),
+  )

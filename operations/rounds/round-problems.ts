@@ -67,3 +67,29 @@ export const nameMissing: Problem = problem('name-missing', ['name'], {
   vi: 'Đợt đánh giá cần tên bằng tiếng Việt và tiếng Anh.',
   en: 'A round needs a name in Vietnamese and in English.',
 })
+
+/** A unit that has no assessment in the round, so that no day of it can be moved. */
+export const unitNotInRound = (unit: string): Problem =>
+  problem('unit-not-in-round', ['unit'], {
+    vi: `Đơn vị “${unit}” không có hồ sơ trong đợt này. Hãy chọn một đơn vị trong danh sách của đợt.`,
+    en: `The unit “${unit}” has no assessment in this round. Choose one of the round's own list.`,
+  })
+
+/** More time is given up to a day after the last day of all the others. */
+export const extensionTooEarly = (due: string): Problem =>
+  problem('extension-too-early', ['due'], {
+    vi: `Hạn riêng phải sau hạn chung của đợt (${dayWords(due, 'vi')}). Hãy chọn ngày muộn hơn.`,
+    en: `The day of one unit must lie after that of the round (${dayWords(due, 'en')}). Choose a later one.`,
+  })
+
+/** A round without a last day has none to move. */
+export const roundWithoutDue: Problem = problem('round-without-due', ['due'], {
+  vi: 'Đợt này chưa có hạn nộp chung nên không có hạn nào để gia hạn. Hãy đặt hạn nộp của đợt trước.',
+  en: 'This round has no last day yet, so there is none to extend. Set the day of the round first.',
+})
+
+/** More time without a reason. */
+export const extensionWithoutReason: Problem = problem('reason-missing', ['reason'], {
+  vi: 'Gia hạn phải ghi lý do, ví dụ số công văn đề nghị của đơn vị.',
+  en: 'Say why more time is given, such as the letter by which the unit asked for it.',
+})

@@ -10,8 +10,10 @@ import { openWorld } from '../open-world.ts'
 import { actorAs, administrator, roundOwner } from '../testing/actors.ts'
 import { testEffects } from '../testing/effects.ts'
 import { officerOf, openedRound, tinyWorld, value, walk, wayToCouncil } from '../testing/opened-round.ts'
+import { trailPage } from '../trail/trail-page.ts'
 import { addEdition } from './add-edition.ts'
 import { changeRound } from './change-round.ts'
+import { extendUnit } from './extend-unit.ts'
 import { listAddedEditions, listRounds } from './list-rounds.ts'
 import { openAssessment } from './open-assessment.ts'
 import { type NewRound, openRound } from './open-round.ts'
@@ -154,4 +156,55 @@ test('a list shows an officer their own unit, an appraiser their blocks, and nob
   assert.deepEqual(await seenBy(actorAs('appraiser', '21')), ['so-a-2025', 'so-b-2025'])
   assert.deepEqual(await seenBy(actorAs('appraiser', '21', { blocks: ['other'] })), [])
   assert.deepEqual(await seenBy({ person: administrator.person, grants: [] }), [])
+})
+
+test('one unit is given more time; the day of the round and of the others stays, and the trail names the unit', async t => {
+  const fx = await testEffects(t)
+  const { round } = await openedRound(fx)
+  const more = { unit: 'so-a-2025', due: '2026-02-10', reason: 'Công văn 12/CV' }
+  value(await extendUnit(fx, roundOwner, round, more))
+  value(await extendUnit(fx, roundOwner, round, { ...more, due: '2026-02-15' }))
+  const lines = await listAssessments(fx.db, roundOwner, '2026-02-01', { round })
+  assert.deepEqual(
+    lines.map(({ due, ownDue }) => [due, ownDue]),
+    [
+      ['2026-01-31', '2026-02-15'],
+      ['2026-01-31', undefined],
+    ],
+  )
+  assert.equal((await listRounds(fx.db))[0].due, '2026-01-31')
+  const { lines: told } = await trailPage(fx.db, { kind: 'round', subject: round, act: 'change-round' })
+  assert.deepEqual(told[0].body, {
+    unit: 'so-a-2025',
+    before: { due: '2026-02-10' },
+    after: { due: '2026-02-15' },
+  })
+  assert.deepEqual(told[0].words, [{ field: 'reason', words: 'Công văn 12/CV' }])
+})
+
+test('an extension without a reason, not after the day of the round, or for a unit that is not in it is refused', async t => {
+  const fx = await testEffects(t)
+  const { round } = await openedRound(fx)
+  const more = { unit: 'so-a-2025', due: '2026-02-10', reason: 'Công văn 12/CV' }
+  const refused = async (change: object) =>
+    codes(await extendUnit(fx, roundOwner, round, { ...more, ...change }))
+  assert.deepEqual(await refused({ reason: ' ', due: '2026-01-31' }), [
+    'reason-missing',
+    'extension-too-early',
+  ])
+  assert.deepEqual(await refused({ unit: 'so-z-2025' }), ['unit-not-in-round'])
+  assert.deepEqual(await refused({ due: 'mai' }), ['not-a-day'])
+  assert.deepEqual(codes(await extendUnit(fx, administrator, round, more)), ['needs-role'])
+  assert.equal((await listAssessments(fx.db, roundOwner, '2026-02-01'))[0].ownDue, undefined)
+})
+
+test('whoever was given more time and hands in by then is not late, though the others would be', async t => {
+  const fx = await testEffects(t)
+  fx.setClock('2026-02-05T01:00:00Z')
+  const { round, a, b } = await openedRound(fx)
+  const more = { unit: 'so-a-2025', due: '2026-02-10', reason: 'Công văn 12/CV' }
+  value(await extendUnit(fx, roundOwner, round, more))
+  const handIn = (unit: string) => wayToCouncil(unit).slice(0, 3)
+  assert.equal((await walk(fx, a, handIn('so-a-2025'))).late, false)
+  assert.equal((await walk(fx, b, handIn('so-b-2025'))).late, true)
 })

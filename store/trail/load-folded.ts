@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../connect.ts'
+import { ownDue } from '../own-due.ts'
 import type { ChainEnd } from './link-entries.ts'
 
 /** An assessment as it was folded, with the end of its chain. What is folded is read by whoever folded it. */
@@ -22,6 +23,8 @@ export type FoldedRound = {
   readonly state: string
   readonly opensOn: string | null
   readonly dueOn: string | null
+  /** Until when this one unit has, where it was given more time than the others. */
+  readonly ownDueOn: string | null
   readonly edition: { readonly id: string; readonly version: number; readonly sha256: string }
 }
 
@@ -35,7 +38,8 @@ export async function loadFoldedRows(
 ): Promise<readonly (Folded | undefined)[]> {
   const { rows } = await sql<Row>`
     select w.nth, a.id, a.round, a.unit, a.block, a.state, a.folded, c.length, c.head, c.last_at, l.cells,
-      r.name_vi, r.name_en, r.state as round_state, r.opens_on, r.due_on, d.id as edition, d.version, d.sha256
+      r.name_vi, r.name_en, r.state as round_state, r.opens_on, r.due_on,
+      ${ownDue} as own_due_on, d.id as edition, d.version, d.sha256
     from unnest(${ids}::uuid[]) with ordinality as w(id, nth)
     join assessment a using (id) join chain c using (id) join round r on r.id = a.round
     join edition d on d.id = r.edition and d.version = r.edition_version
@@ -59,6 +63,7 @@ type Row = Omit<Folded, 'end' | 'cells' | 'in'> & {
   readonly round_state: string
   readonly opens_on: string | null
   readonly due_on: string | null
+  readonly own_due_on: string | null
   readonly edition: string
   readonly version: number
   readonly sha256: string
@@ -78,6 +83,7 @@ const loaded = ({ round, unit, block, state, folded, cells, ...row }: Row): Fold
     state: row.round_state,
     opensOn: row.opens_on,
     dueOn: row.due_on,
+    ownDueOn: row.own_due_on,
     edition: { id: row.edition, version: row.version, sha256: row.sha256 },
   },
 })

@@ -8,7 +8,7 @@ import type { FoldedRound } from './load-folded.ts'
 export type FoldedCell = { readonly criterion: string; readonly folded: Json; readonly position: number }
 
 /** What of its round an act was decided on; should it be otherwise by now, it must be decided on again. */
-export type RoundTerms = Pick<FoldedRound, 'state' | 'opensOn' | 'dueOn'>
+export type RoundTerms = Pick<FoldedRound, 'state' | 'opensOn' | 'dueOn' | 'ownDueOn'>
 
 /** What an act adds to an assessment: the entries, the folded row, and those cells alone that it changed. */
 export type AssessmentAppend = {
@@ -68,6 +68,7 @@ function actRow({ from, linked, round, state, folded }: AssessmentAppend) {
     round: round?.state ?? null,
     opens_on: round?.opensOn ?? null,
     due_on: round?.dueOn ?? null,
+    own_due_on: round?.ownDueOn ?? null,
     length: to.length,
     head: hex(to.head),
     last_at: to.lastAt,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { asRole, deskUrl, openBrowser, sizes } from './testing/at-desk.ts'
+import { asRole, deskUrl, openBrowser, sizes, until } from './testing/at-desk.ts'
 
 let browser: Browser
 
@@ -16,15 +16,21 @@ const focused = (page: Page, name: string): Promise<string | null> =>
 
 test('keys lead to rooms, to the search and to the list of keys', async () => {
   await asRole(browser, 'administrator', { viewport: sizes.desktop }, async page => {
-    await page.keyboard.press('?')
-    await page.locator('dialog.keys[open]').waitFor()
+    await until('? opens the list', async () => {
+      await page.keyboard.press('?')
+      return (await page.locator('dialog.keys[open]').count()) === 1
+    })
     await page.keyboard.press('Escape')
     assert.equal(await page.locator('dialog.keys[open]').count(), 0)
     await page.keyboard.press('g')
     await page.keyboard.press('s')
-    await page.waitForURL('**/desk/settings')
-    await page.keyboard.press('/')
-    assert.equal(await focused(page, 'id'), 'desk-search')
+    // The address changes before the room is drawn.
+    await page.locator('main input[name="digest-hour"]').waitFor()
+    assert.match(page.url(), /\/desk\/settings$/)
+    await until('/ leads to the search', async () => {
+      await page.keyboard.press('/')
+      return (await focused(page, 'id')) === 'desk-search'
+    })
   })
 })
 

@@ -4,9 +4,15 @@ import { Notice } from '../ui/notice.tsx'
 
 /**
  * Says what was just done: an act leads to its page with `?done=` and a key of `words`. With script the key is taken out of the
- * address, so that nobody is told twice.
+ * address, so that nobody is told twice. `note` follows the words, such as when it was.
  */
-export function DoneNotice({ words }: { readonly words: Readonly<Record<string, string>> }) {
+export function DoneNotice({
+  words,
+  note,
+}: {
+  readonly words: Readonly<Record<string, string>>
+  readonly note?: string
+}) {
   const { search } = useLocation()
   const key = new URLSearchParams(search).get('done') ?? ''
   const told = Object.hasOwn(words, key) ? words[key] : undefined
@@ -19,7 +25,9 @@ export function DoneNotice({ words }: { readonly words: Readonly<Record<string, 
   if (told === undefined) return null
   return (
     <Notice kind="done" role="status">
-      <p>{told}</p>
+      <p>
+        {told} {note}
+      </p>
     </Notice>
   )
 }

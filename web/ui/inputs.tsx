@@ -47,6 +47,27 @@ export function NumberInput({
   )
 }
 
+/**
+ * A number with decimals, written as the reader writes it: 85,5 or 85.5. Browsers do not let a field of type number speak the
+ * language of the page, so this one is text, with the pad of figures on phones.
+ */
+export function DecimalInput({ rest, ...text }: FieldText & { readonly rest?: Rest }) {
+  return (
+    <Field {...text}>
+      <div className="measured">
+        <input
+          autoComplete="off"
+          {...rest}
+          type="text"
+          inputMode="decimal"
+          className="input"
+          {...tied(text)}
+        />
+      </div>
+    </Field>
+  )
+}
+
 /** A value between two ends, written out beside the slider. Without script the number written is the one first set. */
 export function RangeInput({
   written,

@@ -6,14 +6,16 @@ begin
   return query
   with wanted as (
     select * from json_to_recordset(acts) as w(id uuid, was_length integer, was_head text,
-      round text, opens_on date, due_on date, length integer, head text, last_at text, state text, folded jsonb)
+      round text, opens_on date, due_on date, own_due_on date, length integer, head text, last_at text, state text, folded jsonb)
   ), held as (
     -- Locked in the order of ids, so that two processes never wait for each other crosswise.
     select w.* from chain c join wanted w using (id)
     join assessment a on a.id = w.id join round r on r.id = a.round
     where c.length = w.was_length and c.head = decode(w.was_head, 'hex')
       and (w.round is null
-        or (r.state, r.opens_on, r.due_on) is not distinct from (w.round, w.opens_on, w.due_on))
+        or (r.state, r.opens_on, r.due_on, (select x.due_on from round_extension x
+              where x.round = a.round and x.unit = a.unit order by x.position desc limit 1))
+          is not distinct from (w.round, w.opens_on, w.due_on, w.own_due_on))
     order by c.id for update of c
   ), lengthened as (
     update chain c set length = h.length, head = decode(h.head, 'hex'), last_at = h.last_at

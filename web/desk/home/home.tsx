@@ -7,12 +7,12 @@ import { HomePage } from './home-page.tsx'
 
 /** What waits for me, the rounds that are open, and the newest notices. The address typed by itself leads to one's own language. */
 export async function loader({ request, url, context }: LoaderFunctionArgs) {
-  const { fx, actor, person, on } = signedInOf(context)
+  const { desk, fx, actor, person, on } = signedInOf(context)
   const isTyped = request.headers.get('sec-fetch-site') === 'none'
   if (isTyped && url.search === '' && languageAt(url.pathname) !== person.language)
     throw redirect(belowDesk(deskAddress(person.language, '/')))
   const [waiting, rounds, unread, notices] = await Promise.all([
-    waitingFor(fx, actor),
+    waitingFor(fx, actor, desk.tenant.isDemo),
     listRounds(fx.db),
     countUnread(fx.db, person.id),
     readNotices(fx.db, person.id, 3),

@@ -17,7 +17,9 @@ export function RoundCalendar({ rounds, on }: { readonly rounds: readonly RoundL
         const left = due === undefined ? null : leftOf(daysBetween(on, due), reader)
         return (
           <li key={id}>
-            <strong>{reader.say(name)}</strong>
+            <strong>
+              <a href={reader.href(`/rounds/${id}`)}>{reader.say(name)}</a>
+            </strong>
             <span>{due === undefined ? words.noDue : words.due(dayWords(due, reader.language))}</span>
             {left !== null && <Badge kind={left.kind}>{left.text}</Badge>}
           </li>

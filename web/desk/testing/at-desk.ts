@@ -57,3 +57,12 @@ export async function enterAs(page: Page, role: Role): Promise<void> {
   ])
   await page.locator('main h1').waitFor()
 }
+
+/** Tries until it is so: keys are heard only once the page has its script, which nothing on it shows. */
+export async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 60; tries += 1) {
+    if (await isSo()) return
+    await new Promise(resolve => setTimeout(resolve, 250))
+  }
+  assert.fail(`in 15 seconds it never was so: ${what}`)
+}

@@ -69,6 +69,11 @@ export const audit: typeof source = {
     vi: 'Vietnamese name',
     en: 'English name',
     section: 'Section',
+    nameVi: 'Vietnamese name',
+    nameEn: 'English name',
+    number: 'Number',
+    'add-evidence.title': 'Title of the document',
+    'add-division.name': 'Name of the division',
   },
   eraseWords: {
     field: 'Words to erase',

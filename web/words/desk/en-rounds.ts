@@ -20,7 +20,7 @@ export const rounds: typeof source = {
   states: { preparing: 'In preparation', open: 'Open', closed: 'Closed' },
   opensOn: 'Opens on',
   dueOn: 'Due on',
-  dueHelp: 'An extension does not wipe out the first day: being on time still goes by that one.',
+  dueHelp: 'The day of all units. When it is moved, the day before stays in the trail of the round.',
   unitsOf: 'Units',
   submitted: (count, all) => `${count}/${all} sent in`,
   late: count => `${count} late`,
@@ -33,7 +33,7 @@ export const rounds: typeof source = {
   filled: 'Declared',
   due: 'Due on',
   lateBadge: 'late',
-  ownDue: 'own extension',
+  ownDue: day => `own day; the others ${day}`,
   noUnits: 'This round has no units yet.',
   all: 'All',
   lateOnly: 'Late',
@@ -54,6 +54,16 @@ export const rounds: typeof source = {
     button: 'Save the changes',
     state: 'State of the round',
   },
+  extend: {
+    title: 'Give one unit more time',
+    unit: 'Unit',
+    due: 'Its own day',
+    dueHelp: day => `After the day of the round, ${day}, which stays as it is for all the others.`,
+    reason: 'Why',
+    reasonHelp: 'Such as: asked for by letter 12/CV-STP of 20 January.',
+    button: 'Give the unit more time',
+    noDue: 'The round has no last day yet, so there is none to extend. Set the day of the round first.',
+  },
   editions: {
     title: 'Editions',
     lead: 'Editions that come along, checked. Each is kept word for word with its hash; a round uses the very one chosen.',
@@ -70,6 +80,7 @@ export const rounds: typeof source = {
   done: {
     'open-round': 'The round is open.',
     'change-round': 'The round is changed.',
+    'extend-unit': 'The unit has more time; the day of the round stays.',
     'add-edition': 'The edition is added.',
   },
 }

@@ -73,6 +73,11 @@ export const audit = {
     vi: 'Tên tiếng Việt',
     en: 'Tên tiếng Anh',
     section: 'Mục',
+    nameVi: 'Tên tiếng Việt',
+    nameEn: 'Tên tiếng Anh',
+    number: 'Số, ký hiệu',
+    'add-evidence.title': 'Tên tài liệu',
+    'add-division.name': 'Tên phòng',
   } as Readonly<Record<string, string>>,
   eraseWords: {
     field: 'Nội dung cần xóa',

@@ -19,7 +19,7 @@ export const rounds = {
   >,
   opensOn: 'Mở kê khai từ ngày',
   dueOn: 'Hạn nộp',
-  dueHelp: 'Gia hạn không xóa hạn cũ: ngày nộp đúng hạn vẫn xét theo hạn ban đầu.',
+  dueHelp: 'Hạn chung của mọi đơn vị. Đổi hạn thì hạn cũ vẫn còn trong nhật ký của đợt.',
   unitsOf: 'Đơn vị',
   submitted: (count: string, all: string): string => `${count}/${all} đã nộp`,
   late: (count: string): string => `${count} quá hạn`,
@@ -32,7 +32,7 @@ export const rounds = {
   filled: 'Đã kê khai',
   due: 'Hạn nộp',
   lateBadge: 'quá hạn',
-  ownDue: 'gia hạn riêng',
+  ownDue: (day: string): string => `hạn riêng; hạn chung ${day}`,
   noUnits: 'Đợt này chưa có đơn vị nào.',
   all: 'Tất cả',
   lateOnly: 'Quá hạn',
@@ -53,6 +53,17 @@ export const rounds = {
     button: 'Lưu điều chỉnh',
     state: 'Trạng thái của đợt',
   },
+  extend: {
+    title: 'Gia hạn riêng cho một đơn vị',
+    unit: 'Đơn vị',
+    due: 'Hạn riêng',
+    dueHelp: (day: string): string =>
+      `Sau hạn chung ${day}. Hạn chung và hạn của các đơn vị khác giữ nguyên.`,
+    reason: 'Lý do gia hạn',
+    reasonHelp: 'Ví dụ: công văn đề nghị số 12/CV-STP ngày 20/1.',
+    button: 'Gia hạn cho đơn vị',
+    noDue: 'Đợt chưa có hạn nộp chung nên chưa gia hạn được. Hãy đặt hạn nộp của đợt trước.',
+  },
   editions: {
     title: 'Bộ tiêu chí',
     lead: 'Bộ tiêu chí có sẵn, đã kiểm tra. Mỗi lần thêm lưu nguyên văn với mã băm; đợt đánh giá dùng đúng bản đã chọn.',
@@ -69,6 +80,7 @@ export const rounds = {
   done: {
     'open-round': 'Đã mở đợt đánh giá.',
     'change-round': 'Đã điều chỉnh đợt.',
+    'extend-unit': 'Đã gia hạn riêng cho đơn vị; hạn chung giữ nguyên.',
     'add-edition': 'Đã thêm bộ tiêu chí.',
   } as Readonly<Record<string, string>>,
 }

@@ -7,12 +7,15 @@ export const lineOfAssessment = (line: ListedLine, on: Day): AssessmentLine => (
   id: line.id,
   unit: { id: line.unit, name: line.unitName },
   round: { id: line.round, name: line.roundName },
-  block: { vi: line.block, en: line.block },
+  block: line.blockName,
   state: line.state,
   filled: line.declared,
   leaves: line.own,
   dueOn: line.due ?? null,
-  isLate: line.late || (isHome(line.state) && line.due !== undefined && line.due < on),
+  ownDueOn: line.ownDue ?? null,
+  isLate: line.late || (isHome(line.state) && isOver(line.ownDue ?? line.due, on)),
 })
+
+const isOver = (due: Day | undefined, on: Day): boolean => due !== undefined && due < on
 
 const isHome = (state: string): boolean => state === 'drafting' || state === 'submitted'

@@ -3,8 +3,11 @@ import { test } from 'node:test'
 import { problem } from '@thuocdo/engine'
 import { roomReader } from '../parts/room-reader.ts'
 import { drawRoom } from '../testing/draw-room.tsx'
-import { sampleAssessment } from '../testing/sample-assessment.ts'
+import { sampleAssessment, sampleCell } from '../testing/sample-assessment.ts'
 import { AssessmentPage } from './assessment-page.tsx'
+import type { AssessmentView } from './assessment-view.ts'
+
+const drawView = (view: AssessmentView) => drawRoom(<AssessmentPage view={view} reader={roomReader('vi')} />)
 
 const draw = (
   language: 'vi' | 'en' = 'vi',
@@ -52,4 +55,48 @@ test('no page carries a style of its own, and the English one no Vietnamese word
   const html = draw('en')
   assert.ok(html.includes('What cannot be done now, and why'))
   assert.ok(!html.includes('Việc với tiêu chí'))
+})
+
+test('a criterion that somebody else scores says who, and asks the unit for nothing', () => {
+  const cell = {
+    ...sampleCell,
+    source: 'operational',
+    form: null,
+    declared: null,
+    refusals: { remark: null },
+  }
+  const html = drawView({ ...sampleAssessment, cell })
+  assert.ok(html.includes('điểm lấy từ dữ liệu vận hành'))
+  assert.ok(!html.includes('name="declare-'))
+  assert.ok(!html.includes('chưa kê khai'))
+})
+
+test('what is to be done with the whole stands before the criteria, with what is missing and the totals', () => {
+  const missing = [{ code: '1.2', name: { vi: 'Mức độ hoàn thành', en: 'Plan fulfilled' } }]
+  const own = { max: 70, appraisedMax: 35, appraised: 31, missing }
+  const total = { max: 100, self: 64.75, appraised: 32.5, final: null }
+  const html = drawView({ ...sampleAssessment, own, total, filled: 61, leaves: 70 })
+  assert.ok(html.indexOf('name="act" value="submit"') < html.indexOf('<table'))
+  for (const part of [
+    '61/70 tiêu chí',
+    '64,75/70',
+    '32,5/35 · 31/70 đã thẩm định',
+    'Còn 1 tiêu chí chưa kê khai',
+  ])
+    assert.ok(html.includes(part), part)
+})
+
+test('acts that are no part of the work of the reader are not told of at all', () => {
+  const cell = { ...sampleCell, refusals: { declare: null } }
+  const html = drawView({ ...sampleAssessment, cell, refusals: {} })
+  assert.ok(!html.includes('Những việc hiện không làm được'))
+  assert.ok(!html.includes('Thẩm định</button>'))
+})
+
+test('points stand in their field with the sign of the reader and four decimals, and the exact ones go along', () => {
+  const cell = { ...sampleCell, appraised: 0.9605263157894737, refusals: { appraise: null } }
+  const html = drawView({ ...sampleAssessment, cell })
+  assert.match(html, /value="0,9605"/)
+  assert.match(html, /type="hidden" name="appraise-begins" value="0.9605263157894737"/)
+  assert.ok(!html.includes('type="number"'))
 })

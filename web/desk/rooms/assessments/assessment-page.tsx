@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { Badge } from '../../../ui/badge.tsx'
 import type { Attempt } from '../parts/attempt.ts'
+import { DueDay } from '../parts/due-day.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { HistoryList } from '../parts/history-list.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -30,10 +31,10 @@ export function AssessmentPage({ view, reader, attempt }: Props) {
         note={<StateBadge state={view.state} reader={reader} />}
       />
       <Summary view={view} reader={reader} />
+      <WholeActs {...shared} />
       <div className="side-by-side">
         <section>
           <CriteriaTable view={view} reader={reader} />
-          <WholeActs {...shared} />
         </section>
         <aside id="cell" className="side" tabIndex={-1} aria-label={assessments.criterion}>
           {view.cell === null ? (
@@ -61,9 +62,9 @@ export function AssessmentPage({ view, reader, attempt }: Props) {
 
 function Summary({ view, reader }: { readonly view: AssessmentView; readonly reader: RoomReader }) {
   const { assessments } = reader.words
-  const { total } = view
-  const out = (points: PointsShown) =>
-    points === null ? null : assessments.totalOf(reader.points(points), reader.points(total.max))
+  const { total, own } = view
+  const out = (points: PointsShown, max: number) =>
+    assessments.totalOf(reader.points(points), reader.points(max))
   return (
     <Facts
       facts={[
@@ -80,13 +81,17 @@ function Summary({ view, reader }: { readonly view: AssessmentView; readonly rea
           name: assessments.due,
           value: (
             <>
-              {reader.day(view.dueOn)} {view.isLate && <Badge kind="overdue">{assessments.late}</Badge>}
+              <DueDay line={view} reader={reader} />{' '}
+              {view.isLate && <Badge kind="overdue">{assessments.late}</Badge>}
             </>
           ),
         },
-        total.self !== null && { name: assessments.self, value: out(total.self) },
-        total.appraised !== null && { name: assessments.appraised, value: out(total.appraised) },
-        total.final !== null && { name: assessments.final, value: out(total.final) },
+        total.self !== null && { name: assessments.self, value: out(total.self, own.max) },
+        total.appraised !== null && {
+          name: assessments.appraised,
+          value: `${out(total.appraised, own.appraisedMax)} · ${assessments.appraisedOf(reader.count(own.appraised), reader.count(view.leaves))}`,
+        },
+        total.final !== null && { name: assessments.final, value: out(total.final, own.max) },
       ]}
     />
   )

@@ -1,12 +1,23 @@
-import { type ActName, factsOf, maySee, ownCriteria, type Words } from '@thuocdo/engine'
+import {
+  type ActName,
+  type Assessment,
+  cellOf,
+  type Day,
+  factsOf,
+  mayDo,
+  maySee,
+  ownCriteria,
+  type Program,
+  type Words,
+} from '@thuocdo/engine'
 import { divisionsOf, listEvidence, loadAssessment, registerOfStore } from '@thuocdo/operations/acts'
 import type { SignedIn } from '../../signed-in.ts'
 import { historyFor } from '../parts/history-for.ts'
-import { refusalsOf } from '../parts/refusal-of.ts'
+import { actsOfRoles, refusalsOf } from '../parts/refusal-of.ts'
 import { unitName } from '../units/units-view.ts'
 import type { AssessmentView } from './assessment-view.ts'
 import { cellViewOf } from './cell-view-of.ts'
-import { criteriaLines, maxOf, sumUnder } from './criteria-lines.ts'
+import { criteriaLines, maxOf, ownTotals, sumUnder } from './criteria-lines.ts'
 
 const wholeActs: readonly ActName[] = ['submit', 'approve', 'return', 'advance', 'sign-off']
 
@@ -46,20 +57,45 @@ export async function assessmentViewFor(
     block: blockName(program.edition.blocks, assessment.block),
     state: assessment.state,
     dueOn: round.due ?? null,
-    isLate: assessment.late || (assessment.state === 'drafting' && round.due !== undefined && round.due < on),
+    ownDueOn: round.ownDue ?? null,
+    isLate: assessment.late || (assessment.state === 'drafting' && isOver(round.ownDue ?? round.due, on)),
     total: { ...sumUnder(program.edition.tree, assessment), max: maxOf(program, program.edition.tree.code) },
+    own: ownTotals(own, assessment),
     filled: own.filter(node => assessment.cells[node.code]?.declared !== undefined).length,
     leaves: own.length,
-    lines: criteriaLines(assessment, program, names),
+    lines: criteriaLines(assessment, program, names, waitingCodes(who, assessment, program)),
     cell,
     evidence: documents
       .filter(({ withdrawn }) => !withdrawn)
       .map(({ id, title, number }) => ({ id, title: number === '' ? title : `${number} · ${title}` })),
     divisions: divisions.filter(({ isEnded }) => !isEnded).map(({ id, name }) => ({ id, name })),
-    refusals: refusalsOf(actor, wholeActs, facts, on),
+    refusals: refusalsOf(actor, actsOfRoles(actor, wholeActs, on), facts, on),
     history: await historyFor(who, subject),
   }
 }
+
+/** The criteria of the unit at which the reader's own work is still to be done. */
+function waitingCodes(
+  { actor, on }: SignedIn,
+  assessment: Assessment,
+  program: Program,
+): ReadonlySet<string> {
+  const may = (act: ActName, code: string) => mayDo(actor, act, factsOf(assessment, program, code), on)
+  const waiting = ownCriteria(program, assessment.block).filter(({ code }) => {
+    const { declared, points } = cellOf(assessment, code)
+    if (assessment.state === 'drafting') return declared === undefined && may('declare', code)
+    if (assessment.state === 'appraisal') return points['appraised-1'] === undefined && may('appraise', code)
+    return (
+      assessment.state === 'second-appraisal' &&
+      points['appraised-2'] === undefined &&
+      points.explained !== undefined &&
+      may('appraise', code)
+    )
+  })
+  return new Set(waiting.map(({ code }) => code))
+}
+
+const isOver = (due: Day | undefined, on: Day): boolean => due !== undefined && due < on
 
 const asWords = (text: string): Words => ({ vi: text, en: text })
 

@@ -13,6 +13,8 @@ export type AssessmentLine = {
   readonly filled: number
   readonly leaves: number
   readonly dueOn: Day | null
+  /** The day of this one unit, where it was given more time than the others. */
+  readonly ownDueOn: Day | null
   readonly isLate: boolean
 }
 
@@ -41,6 +43,8 @@ export type CriterionLine = StagePoints & {
   /** How many documents are cited. */
   readonly cited: number
   readonly division: string | null
+  /** Whether it waits for the reader: to be declared, appraised, explained. */
+  readonly waits: boolean
 }
 
 /** What a rule is fed: a number, an option, done out of assigned, answers by option, a number judged against the block. */
@@ -98,8 +102,17 @@ export type AssessmentView = {
   readonly block: Words
   readonly state: AssessmentState
   readonly dueOn: Day | null
+  /** The day of this one unit, where it was given more time than the others. */
+  readonly ownDueOn: Day | null
   readonly isLate: boolean
   readonly total: StagePoints & { readonly max: number | null }
+  /** What the unit itself scores: the most it can reach, and how much of that has been appraised. */
+  readonly own: {
+    readonly max: number
+    readonly appraisedMax: number
+    readonly appraised: number
+    readonly missing: readonly { readonly code: string; readonly name: Words }[]
+  }
   readonly filled: number
   readonly leaves: number
   readonly lines: readonly CriterionLine[]

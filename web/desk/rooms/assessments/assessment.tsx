@@ -23,10 +23,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const sent = await readAct(request)
   const loaded = await loadAssessment(fx.db, id)
   if (!loaded.ok) return refusedAct(sent, loaded.problems)
-  const command = commandOf(sent.act, sent.values, loaded.value.program)
+  const { to, language } = roomReader(languageOfPath(new URL(request.url).pathname))
+  const command = commandOf(sent.act, sent.values, loaded.value.program, language)
   if (!command.ok) return refusedAct(sent, command.problems)
   const outcome = await actOnAssessment(fx, actor, id, command.value)
-  const { to } = roomReader(languageOfPath(new URL(request.url).pathname))
   const cell = sent.values.cell
   return answered(
     sent,
@@ -38,10 +38,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 /** The page of an assessment. */
 export default function AssessmentRoute() {
   const reader = useRoomReader()
+  const view = useLoaderData<typeof loader>()
   return (
     <>
-      <DoneNotice words={reader.words.assessments.done} />
-      <AssessmentPage view={useLoaderData<typeof loader>()} reader={reader} attempt={useAttempt()} />
+      {/* What was done to a criterion is said beside it. */}
+      {view.cell === null && <DoneNotice words={reader.words.assessments.done} />}
+      <AssessmentPage view={view} reader={reader} attempt={useAttempt()} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { Badge } from '../../../ui/badge.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ScrollBox } from '../../../ui/scroll-box.tsx'
+import { DueDay } from '../parts/due-day.tsx'
 import { FilterForm, FilterInput, FilterSelect } from '../parts/filter-form.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
@@ -15,7 +16,12 @@ export type AssessmentsView = {
   /** How many there are without any filter. */
   readonly all: number
   readonly rounds: readonly { readonly id: string; readonly name: Words }[]
-  readonly filter: { readonly search: string; readonly round: string; readonly state: string }
+  readonly filter: {
+    readonly search: string
+    readonly round: string
+    readonly state: string
+    readonly waits: string
+  }
 }
 
 /** The assessments within the reader's view. */
@@ -73,6 +79,12 @@ function Filters({
         label={assessments.round}
         chosen={filter.round}
         options={[any, ...rounds.map(({ id, name }) => ({ value: id, label: reader.say(name) }))]}
+      />
+      <FilterSelect
+        name="waits"
+        label={assessments.waits}
+        chosen={filter.waits}
+        options={[any, ...Object.entries(assessments.waitsFor).map(([value, label]) => ({ value, label }))]}
       />
       <FilterSelect
         name="state"
@@ -140,7 +152,8 @@ function Line({ line, reader }: { readonly line: AssessmentLine; readonly reader
       </td>
       <td>{assessments.filledOf(reader.count(line.filled), reader.count(line.leaves))}</td>
       <td>
-        {reader.day(line.dueOn)} {line.isLate && <Badge kind="overdue">{assessments.late}</Badge>}
+        <DueDay line={line} reader={reader} />{' '}
+        {line.isLate && <Badge kind="overdue">{assessments.late}</Badge>}
       </td>
     </tr>
   )

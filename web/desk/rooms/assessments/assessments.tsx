@@ -1,9 +1,10 @@
-import { fold } from '@thuocdo/engine'
-import { listAssessments } from '@thuocdo/operations/acts'
+import { type ActName, acts, fold } from '@thuocdo/engine'
+import { isActIn, listAssessments } from '@thuocdo/operations/acts'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { signedInOf } from '../../signed-in.ts'
 import { useRoomReader } from '../parts/use-room-reader.ts'
 import { lineOfAssessment } from './assessment-line-of.ts'
+import type { AssessmentLine } from './assessment-view.ts'
 import { AssessmentsPage, type AssessmentsView } from './assessments-page.tsx'
 
 /** The assessments within the reader's view that match. */
@@ -14,6 +15,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     search: asked.get('search') ?? '',
     round: asked.get('round') ?? '',
     state: asked.get('state') ?? '',
+    waits: asked.get('waits') ?? '',
   }
   const all = (await listAssessments(fx.db, actor, on)).map(line => lineOfAssessment(line, on))
   const wanted = fold(filter.search)
@@ -24,13 +26,25 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     rounds: [...new Map(all.map(({ round }) => [round.id, round])).values()],
     filter,
     lines: all.filter(
-      ({ unit, round, state }) =>
-        isMeant(unit.name) &&
-        (filter.round === '' || round.id === filter.round) &&
-        (filter.state === '' || state === filter.state),
+      line =>
+        isMeant(line.unit.name) &&
+        (filter.round === '' || line.round.id === filter.round) &&
+        (filter.state === '' || line.state === filter.state) &&
+        isWaiting(filter.waits, line),
     ),
   }
 }
+
+/** Whether an assessment waits for what a card of the first page tells of: an act, a step, or to be handed in. */
+function isWaiting(waits: string, { state, isLate, filled, leaves }: AssessmentLine): boolean {
+  const isHome = state === 'drafting' || state === 'submitted'
+  if (waits === '' || waits === state) return true
+  if (waits === 'behind') return isHome
+  if (waits === 'late') return isHome && isLate
+  return isAct(waits) && isActIn(waits, state) && (waits !== 'submit' || filled === leaves)
+}
+
+const isAct = (text: string): text is ActName => Object.hasOwn(acts, text)
 
 /** The list of assessments. */
 export default function Assessments() {

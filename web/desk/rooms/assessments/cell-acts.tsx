@@ -27,12 +27,13 @@ const order: readonly CellAct[] = [
   'intake',
 ]
 
-/** The acts at one criterion: those that may be done, the first of them open; below them the others, grey, with their reasons. */
+/** The acts at one criterion that are part of the reader's work: those that may be done, the first of them open; below them the others, grey, with their reasons. */
 export function CellActs({ view, cell, reader, attempt }: CellActProps) {
   const { rooms } = reader.words
   const refusalOf = (act: ActName) => cell.refusals[act] ?? null
-  const open = order.filter(act => refusalOf(act) === null)
-  const shut = order.filter(act => refusalOf(act) !== null)
+  const offered = order.filter(act => act in cell.refusals)
+  const open = offered.filter(act => refusalOf(act) === null)
+  const shut = offered.filter(act => refusalOf(act) !== null)
   const props = { view, cell, reader, attempt }
   return (
     <div className="acts">

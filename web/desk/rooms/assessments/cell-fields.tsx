@@ -1,12 +1,13 @@
 import { causes, reasons } from '@thuocdo/engine'
 import { Link } from 'react-router'
-import { NumberInput, Select, TextArea, TextInput } from '../../../ui/inputs.tsx'
+import { DecimalInput, Select, TextArea, TextInput } from '../../../ui/inputs.tsx'
 import { capital } from '../../../words/capital.ts'
 import type { Fields } from '../parts/fields-of.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { PointsShown } from './assessment-view.ts'
 import type { CellActProps } from './cell-act-props.ts'
 import { DeclareFields } from './declare-fields.tsx'
+import { writtenNumber } from './typed-number.ts'
 
 type Props = CellActProps & { readonly fields: Fields }
 
@@ -109,7 +110,7 @@ export function AppraiseFields({ cell, reader, fields }: Props) {
   const begins = cell.appraised ?? cell.self
   return (
     <>
-      <Points {...{ cell, fields }} label={appraise.points(reader.points(cell.max))} begins={begins} />
+      <Points {...{ reader, fields }} label={appraise.points(reader.points(cell.max))} begins={begins} />
       <ReasonField none={appraise.noReason} label={appraise.reason} {...{ reader, fields }} />
       <Select
         {...fields.at('cause')}
@@ -136,7 +137,7 @@ export function DecideFields({ cell, reader, fields }: Props) {
   const begins = cell.final ?? cell.appraised ?? cell.self
   return (
     <>
-      <Points {...{ cell, fields }} label={decide.points(reader.points(cell.max))} begins={begins} />
+      <Points {...{ reader, fields }} label={decide.points(reader.points(cell.max))} begins={begins} />
       <ReasonField none={decide.noReason} label={decide.reason} {...{ reader, fields }} />
       <TextArea
         {...fields.at('words')}
@@ -172,23 +173,30 @@ function ReasonField({
   )
 }
 
+/** Points are shown with four decimals; whoever leaves them as they are sends the exact ones along. */
 function Points({
-  cell,
+  reader,
   fields,
   label,
   begins,
-}: Pick<Props, 'cell' | 'fields'> & { readonly label: string; readonly begins: PointsShown }) {
+}: Pick<Props, 'reader' | 'fields'> & { readonly label: string; readonly begins: PointsShown }) {
   return (
-    <NumberInput
-      {...fields.at('points')}
-      label={label}
-      rest={{
-        step: 'any',
-        required: true,
-        ...(cell.max !== null && { max: cell.max }),
-        defaultValue: fields.value('points', typeof begins === 'number' ? String(begins) : ''),
-      }}
-    />
+    <>
+      <DecimalInput
+        {...fields.at('points')}
+        label={label}
+        rest={{
+          required: true,
+          defaultValue: fields.value(
+            'points',
+            typeof begins === 'number' ? writtenNumber(begins, reader.language) : '',
+          ),
+        }}
+      />
+      {typeof begins === 'number' && (
+        <input type="hidden" name={fields.at('begins').name} value={String(begins)} />
+      )}
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { DoneNotice } from '../../done-notice.tsx'
 import type { Attempt } from '../parts/attempt.ts'
 import { HistoryList } from '../parts/history-list.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
@@ -26,6 +27,7 @@ export function CellPanel({ view, cell, reader, attempt }: Props) {
       <h2>
         <span className="code">{cell.code}</span> {reader.say(cell.name)}
       </h2>
+      <DoneNotice words={assessments.done} note={savedAt(cell, reader)} />
       <Stages cell={cell} reader={reader} />
       <About cell={cell} reader={reader} />
       <Citations citations={cell.citations} reader={reader} />
@@ -35,6 +37,12 @@ export function CellPanel({ view, cell, reader, attempt }: Props) {
       <HistoryList entries={cell.history} empty={assessments.noEntries} reader={reader} />
     </>
   )
+}
+
+/** When the newest entry of the criterion was written: what was just done. */
+function savedAt({ history }: CellView, reader: RoomReader): string {
+  const [newest] = history
+  return newest === undefined ? '✓' : `${reader.words.assessments.saved(reader.instant(newest.at))} ✓`
 }
 
 function Stages({ cell, reader }: Pick<Props, 'cell' | 'reader'>) {
@@ -76,15 +84,22 @@ function About({ cell, reader }: Pick<Props, 'cell' | 'reader'>) {
             </p>
           ),
       )}
-      {cell.declared === null && (
+      {cell.form === null && (
+        <p>
+          <strong>{assessments.scoredElsewhere(assessments.sources[cell.source] ?? cell.source)}</strong>
+        </p>
+      )}
+      {cell.form !== null && cell.declared === null && (
         <p className="quiet">
           {assessments.declare.title}: {assessments.notDeclared}
         </p>
       )}
-      <p>
-        <span className="quiet">{assessments.source}: </span>
-        {assessments.sources[cell.source] ?? cell.source}
-      </p>
+      {cell.form !== null && (
+        <p>
+          <span className="quiet">{assessments.source}: </span>
+          {assessments.sources[cell.source] ?? cell.source}
+        </p>
+      )}
       {cell.division !== null && <p>{assessments.assign.now(cell.division)}</p>}
     </div>
   )

@@ -15,9 +15,9 @@ import {
   pathTo,
   type Words,
 } from '@thuocdo/engine'
-import { declaredWords } from '../parts/entry-words.ts'
 import type { HistoryEntry } from '../parts/history-entry.ts'
-import { refusalsOf } from '../parts/refusal-of.ts'
+import { actsOfRoles, refusalsOf } from '../parts/refusal-of.ts'
+import { declaredWords } from '../parts/value-words.ts'
 import type { CellView, DeclareForm } from './assessment-view.ts'
 import { maxOf, stagesOf } from './criteria-lines.ts'
 
@@ -32,6 +32,9 @@ export const cellActs: readonly ActName[] = [
   'remark',
   'intake',
 ]
+
+/** What is left to do at a criterion whose points come from elsewhere. */
+const actsElsewhere: readonly ActName[] = ['remark']
 
 /** What the page of a criterion is made of. */
 export type CellGround = {
@@ -66,14 +69,19 @@ export function cellViewOf(code: string, ground: CellGround): CellView | null {
     declared: cell.declared === undefined ? null : declaredWords(cell.declared),
     because: becauseOf(node, cell.declared),
     division: ground.divisions.get(cell.division ?? '') ?? null,
-    form: declareForm(node, cell),
+    form: node.origin === 'unit' ? declareForm(node, cell) : null,
     citations: cell.citations.map(({ evidence, pages }) => ({
       evidence,
       title: ground.titles.get(evidence) ?? evidence,
       pages: pages ?? '',
       href: `/evidence/${assessment.unit}/${evidence}`,
     })),
-    refusals: refusalsOf(actor, cellActs, factsOf(assessment, program, code), on),
+    refusals: refusalsOf(
+      actor,
+      actsOfRoles(actor, node.origin === 'unit' ? cellActs : actsElsewhere, on),
+      factsOf(assessment, program, code),
+      on,
+    ),
     history: ground.history,
     ...stagesOf(cell),
   }

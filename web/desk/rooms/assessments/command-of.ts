@@ -3,6 +3,7 @@ import {
   askedOf,
   type Command,
   type Declared,
+  type Language,
   nodeNamed,
   type Outcome,
   type Points,
@@ -13,11 +14,18 @@ import {
   refuse,
 } from '@thuocdo/engine'
 import { unknownAct } from '../parts/unknown-act.ts'
+import { typedNumber, writtenNumber } from './typed-number.ts'
 
 type Values = Readonly<Record<string, string>>
+type Sent = { readonly values: Values; readonly language: Language }
 
 /** What a form asks to be done to an assessment, or what is wrong with what was written in it. */
-export function commandOf(act: string, values: Values, program: Program): Outcome<Command> {
+export function commandOf(
+  act: string,
+  values: Values,
+  program: Program,
+  language: Language,
+): Outcome<Command> {
   switch (act) {
     case 'submit':
     case 'approve':
@@ -27,18 +35,19 @@ export function commandOf(act: string, values: Values, program: Program): Outcom
     case 'return':
       return accept({ act, words: values.reason ?? '' })
     default:
-      return cellCommand(act, values, program)
+      return cellCommand(act, { values, language }, program)
   }
 }
 
-function cellCommand(act: string, values: Values, program: Program): Outcome<Command> {
+function cellCommand(act: string, sent: Sent, program: Program): Outcome<Command> {
+  const { values } = sent
   const criterion = values.cell ?? ''
   const node = nodeNamed(program, criterion)
   if (node === undefined) return refuse(noCriterion(criterion))
   switch (act) {
     case 'declare':
     case 'intake':
-      return declaration(act, values, node)
+      return declaration(act, sent, node)
     case 'cite':
       return accept({
         act,
@@ -51,7 +60,7 @@ function cellCommand(act: string, values: Values, program: Program): Outcome<Com
       return accept({ act, criterion, ...given(values, 'division') })
     case 'appraise':
     case 'decide':
-      return judgement(act, values, criterion)
+      return judgement(act, sent, criterion)
     case 'explain':
     case 'remark':
       return accept({ act, criterion, words: values.words ?? '' })
@@ -60,8 +69,9 @@ function cellCommand(act: string, values: Values, program: Program): Outcome<Com
   }
 }
 
-function declaration(act: 'declare' | 'intake', values: Values, node: ProgramNode): Outcome<Command> {
-  const declared = declaredIn(values, node)
+function declaration(act: 'declare' | 'intake', sent: Sent, node: ProgramNode): Outcome<Command> {
+  const { values } = sent
+  const declared = declaredIn(sent, node)
   if (!declared.ok) return declared
   const shared = { criterion: node.code, declared: declared.value }
   if (act === 'declare') return accept({ act, ...shared, ...given(values, 'note', 'words') })
@@ -69,18 +79,19 @@ function declaration(act: 'declare' | 'intake', values: Values, node: ProgramNod
 }
 
 /** The value that the fields of a declaration hold. */
-function declaredIn(values: Values, node: ProgramNode): Outcome<Declared> {
+function declaredIn(sent: Sent, node: ProgramNode): Outcome<Declared> {
+  const { values } = sent
   if (values.missing === 'not-applicable') return accept({ missing: 'not-applicable' })
   const asked = askedOf(node)
   if (asked === 'option')
     return values.option ? accept({ option: values.option }) : refuse(emptyField('option'))
-  if (asked === 'ratio') return ratioIn(values)
-  if (asked === 'counts') return countsIn(values)
-  return figure(values, 'amount', amount => ({ amount }))
+  if (asked === 'ratio') return ratioIn(sent)
+  if (asked === 'counts') return countsIn(sent)
+  return figure(sent, 'amount', amount => ({ amount }))
 }
 
-const ratioIn = (values: Values): Outcome<Declared> => {
-  const [done, of] = [numberIn(values.done), numberIn(values.assigned)]
+const ratioIn = (sent: Sent): Outcome<Declared> => {
+  const [done, of] = [numberIn(sent, 'done'), numberIn(sent, 'assigned')]
   const problems = [
     ...(done === undefined ? [emptyField('done')] : []),
     ...(of === undefined ? [emptyField('assigned')] : []),
@@ -88,16 +99,17 @@ const ratioIn = (values: Values): Outcome<Declared> => {
   return done === undefined || of === undefined ? refuse(...problems) : accept({ done, of })
 }
 
-const countsIn = (values: Values): Outcome<Declared> => {
-  const written = Object.keys(values).filter(name => /^count\d+$/.test(name))
-  const counts = written.map((_, at) => numberIn(values[`count${at}`]))
+const countsIn = (sent: Sent): Outcome<Declared> => {
+  const written = Object.keys(sent.values).filter(name => /^count\d+$/.test(name))
+  const counts = written.map((_, at) => numberIn(sent, `count${at}`))
   const problems = counts.flatMap((count, at) => (count === undefined ? [emptyField(`count${at}`)] : []))
   return problems.length > 0 ? refuse(...problems) : accept({ counts: counts.map(count => count ?? 0) })
 }
 
-function judgement(act: 'appraise' | 'decide', values: Values, criterion: string): Outcome<Command> {
+function judgement(act: 'appraise' | 'decide', sent: Sent, criterion: string): Outcome<Command> {
+  const { values } = sent
   const points: Points | undefined =
-    values.missing === 'not-applicable' ? { missing: 'not-applicable' } : numberIn(values.points)
+    values.missing === 'not-applicable' ? { missing: 'not-applicable' } : pointsIn(sent)
   if (points === undefined) return refuse(emptyField('points'))
   return accept({
     act,
@@ -109,17 +121,22 @@ function judgement(act: 'appraise' | 'decide', values: Values, criterion: string
   })
 }
 
-const figure = (values: Values, field: string, make: (x: number) => Declared): Outcome<Declared> => {
-  const x = numberIn(values[field])
+const figure = (sent: Sent, field: string, make: (x: number) => Declared): Outcome<Declared> => {
+  const x = numberIn(sent, field)
   return x === undefined ? refuse(emptyField(field)) : accept(make(x))
 }
 
-/** A number as browsers send it, or as somebody typed it with a comma. */
-function numberIn(text: string | undefined): number | undefined {
-  const written = text?.trim().replace(',', '.') ?? ''
-  const x = Number(written)
-  return written === '' || !Number.isFinite(x) ? undefined : x
+/** The points of a field; left as they were shown, rounded, they are the exact ones that it began with. */
+function pointsIn(sent: Sent): number | undefined {
+  const { values, language } = sent
+  const begins = Number(values.begins ?? Number.NaN)
+  return Number.isFinite(begins) && values.points?.trim() === writtenNumber(begins, language)
+    ? begins
+    : numberIn(sent, 'points')
 }
+
+const numberIn = ({ values, language }: Sent, field: string): number | undefined =>
+  typedNumber(values[field], language)
 
 const given = <Name extends string>(values: Values, field: string, name?: Name) => {
   const text = values[field]?.trim()
@@ -128,8 +145,8 @@ const given = <Name extends string>(values: Values, field: string, name?: Name) 
 
 const emptyField = (field: string): Problem =>
   problem('value-missing', [field], {
-    vi: 'Chưa ghi giá trị, hoặc giá trị không phải là số. Hãy ghi, hoặc đánh dấu “không áp dụng”.',
-    en: 'No value is given, or it is no number. Write one, or tick “does not apply”.',
+    vi: 'Chưa ghi giá trị, hoặc giá trị không đọc được chắc chắn là số nào. Hãy ghi như 85,5 (hàng nghìn viết liền: 1234), hoặc đánh dấu “không áp dụng”.',
+    en: 'No value is given, or it cannot be told which number it is. Write it like 85.5 (thousands without a sign: 1234), or tick “does not apply”.',
   })
 
 const noCriterion = (code: string): Problem =>

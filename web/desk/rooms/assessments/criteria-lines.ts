@@ -7,23 +7,26 @@ import {
   nodeNamed,
   type Points,
   type Program,
+  type ProgramNode,
 } from '@thuocdo/engine'
-import type { CellStep, CriterionLine, PointsShown, StagePoints } from './assessment-view.ts'
+import type { AssessmentView, CellStep, CriterionLine, PointsShown, StagePoints } from './assessment-view.ts'
 
 /** The criteria of an edition as lines, groups before what is in them, with the points that each carries in an assessment. */
 export function criteriaLines(
   assessment: Assessment,
   program: Program,
   divisions: ReadonlyMap<string, string>,
+  waiting: ReadonlySet<string>,
 ): readonly CriterionLine[] {
   const children = program.edition.tree.children ?? []
-  return children.flatMap(node => linesUnder(node, 0, { assessment, program, divisions }))
+  return children.flatMap(node => linesUnder(node, 0, { assessment, program, divisions, waiting }))
 }
 
 type Around = {
   readonly assessment: Assessment
   readonly program: Program
   readonly divisions: ReadonlyMap<string, string>
+  readonly waiting: ReadonlySet<string>
 }
 
 function linesUnder(node: EditionNode, depth: number, around: Around): readonly CriterionLine[] {
@@ -38,6 +41,7 @@ function linesUnder(node: EditionNode, depth: number, around: Around): readonly 
     max: maxOf(program, node.code),
     step: isLeaf ? stepOf(cell, nodeNamed(program, node.code)?.origin !== 'unit') : null,
     cited: cell.citations.length,
+    waits: around.waiting.has(node.code),
     division: divisions.get(cell.division ?? '') ?? null,
     ...(isLeaf ? stagesOf(cell) : sumUnder(node, assessment)),
   }
@@ -81,6 +85,21 @@ export function sumUnder(node: EditionNode, assessment: Assessment): StagePoints
     return numbers.length === 0 ? null : numbers.reduce((all, points) => all + points, 0)
   }
   return { self: total('self'), appraised: total('appraised'), final: total('final') }
+}
+
+/** What the unit itself scores: the most it can reach, what of that has been appraised, and what it has not declared yet. */
+export function ownTotals(own: readonly ProgramNode[], { cells }: Assessment): AssessmentView['own'] {
+  const sumOf = (nodes: readonly ProgramNode[]) =>
+    nodes.reduce((all, { max }) => all + (Number.isFinite(max) ? max : 0), 0)
+  const appraised = own.filter(({ code }) => cells[code]?.points['appraised-1'] !== undefined)
+  return {
+    max: sumOf(own),
+    appraisedMax: sumOf(appraised),
+    appraised: appraised.length,
+    missing: own
+      .filter(({ code }) => cells[code]?.declared === undefined)
+      .map(({ code, source }) => ({ code, name: source.name })),
+  }
 }
 
 const leafCodes = ({ code, children }: EditionNode): readonly string[] =>

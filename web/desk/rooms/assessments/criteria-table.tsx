@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { Badge } from '../../../ui/badge.tsx'
 import { ScrollBox } from '../../../ui/scroll-box.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { AssessmentView, CriterionLine, PointsShown } from './assessment-view.ts'
@@ -76,6 +77,7 @@ function Name({
       >
         {reader.say(line.name)}
       </Link>
+      {line.waits && <Badge kind="attention">{assessments.waitsHere}</Badge>}
       {line.step !== null && line.step !== 'empty' && (
         <small className={`step is-${line.step}`}>
           {[assessments.cellStates[line.step], line.division].filter(Boolean).join(' · ')}

@@ -1,9 +1,10 @@
-import { Choices, NumberInput, TextArea } from '../../../ui/inputs.tsx'
+import { Choices, DecimalInput, TextArea } from '../../../ui/inputs.tsx'
 import { capital } from '../../../words/capital.ts'
 import type { Fields } from '../parts/fields-of.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { DeclareForm } from './assessment-view.ts'
 import type { CellActProps } from './cell-act-props.ts'
+import { writtenNumber } from './typed-number.ts'
 
 type Props = Pick<CellActProps, 'cell' | 'reader'> & { readonly fields: Fields }
 
@@ -63,17 +64,17 @@ function RatioFields({ form, reader, fields }: Inputs) {
   const { declare } = reader.words.assessments
   return (
     <div className="pair">
-      <Figure name="done" label={declare.done} {...{ form, fields }} />
-      <Figure name="assigned" label={declare.assigned} {...{ form, fields }} />
+      <Figure name="done" label={declare.done} {...{ form, reader, fields }} />
+      <Figure name="assigned" label={declare.assigned} {...{ form, reader, fields }} />
     </div>
   )
 }
 
-function CountFields({ form, fields }: Inputs) {
+function CountFields({ form, reader, fields }: Inputs) {
   return (
     <div className="pair">
       {form.options.map((label, at) => (
-        <Figure key={label} name={`count${at}`} label={capital(label)} {...{ form, fields }} />
+        <Figure key={label} name={`count${at}`} label={capital(label)} {...{ form, reader, fields }} />
       ))}
     </div>
   )
@@ -92,7 +93,7 @@ function AmountField({ form, max, reader, fields }: Inputs) {
       name="amount"
       label={form.isPoints ? declare.points(reader.points(max)) : declare.amount}
       {...(help.length > 0 && { help: help.join(' ') })}
-      {...{ form, fields }}
+      {...{ form, reader, fields }}
     />
   )
 }
@@ -102,18 +103,22 @@ function Figure({
   label,
   help,
   form,
+  reader,
   fields,
-}: Pick<Inputs, 'form' | 'fields'> & {
+}: Pick<Inputs, 'form' | 'reader' | 'fields'> & {
   readonly name: string
   readonly label: string
   readonly help?: string
 }) {
+  const value = form.values[name]
+  // As exact as it was declared: rounded, it would be another value when it is sent again.
+  const written = value === undefined ? '' : writtenNumber(Number(value), reader.language, 12)
   return (
-    <NumberInput
+    <DecimalInput
       {...fields.at(name)}
       label={label}
       {...(help !== undefined && { help })}
-      rest={{ step: form.isWhole ? 1 : 'any', defaultValue: fields.value(name, form.values[name]) }}
+      rest={{ defaultValue: fields.value(name, written) }}
     />
   )
 }

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { TextArea } from '../../../ui/inputs.tsx'
 import { ActPanel, RefusedAct } from '../parts/act-form.tsx'
 import type { Attempt } from '../parts/attempt.ts'
@@ -14,17 +15,19 @@ type Props = {
 const wholeActs = ['submit', 'approve', 'return', 'advance', 'sign-off'] as const
 type WholeAct = (typeof wholeActs)[number]
 
-/** The acts on an assessment as a whole: sending it on, back, or closing it. */
+/** The acts on an assessment as a whole that are part of the reader's work: sending it on, back, or closing it. */
 export function WholeActs({ view, reader, attempt }: Props) {
   const { assessments, rooms } = reader.words
-  const open = wholeActs.filter(act => (view.refusals[act] ?? null) === null)
+  const open = wholeActs.filter(act => view.refusals[act] === null)
   const shut = wholeActs.flatMap(act => {
     const why = view.refusals[act]
     return why ? [{ act, why }] : []
   })
+  if (open.length + shut.length === 0) return null
   return (
     <section className="room-section" aria-label={assessments.wholeActs}>
       <h2>{assessments.wholeActs}</h2>
+      <Missing view={view} reader={reader} />
       <div className="acts">
         {open.map(act => (
           <WholeActPanel key={act} act={act} reader={reader} attempt={attempt} />
@@ -68,5 +71,26 @@ function WholeActPanel({
         <p>{assessments[act].note}</p>
       )}
     </ActPanel>
+  )
+}
+
+/** What the unit has not declared yet, each with the way to it: it cannot be handed in before. */
+function Missing({ view, reader }: Pick<Props, 'view' | 'reader'>) {
+  const { assessments } = reader.words
+  const { missing } = view.own
+  if (missing.length === 0 || view.state !== 'drafting') return null
+  return (
+    <details>
+      <summary>{assessments.missing(reader.count(missing.length))}</summary>
+      <ul>
+        {missing.map(({ code, name }) => (
+          <li key={code}>
+            <Link to={`${reader.to(`/assessments/${view.id}`)}?cell=${encodeURIComponent(code)}#cell`}>
+              {code} {reader.say(name)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

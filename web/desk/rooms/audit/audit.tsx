@@ -5,7 +5,7 @@ import { refuseUnless } from '../../refuse-unless.ts'
 import { type SignedIn, signedInOf } from '../../signed-in.ts'
 import { RefusedAct } from '../parts/act-form.tsx'
 import type { HistoryEntry } from '../parts/history-entry.ts'
-import { entryOf } from '../parts/history-for.ts'
+import { entriesOf } from '../parts/history-for.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { refusalOf } from '../parts/refusal-of.ts'
 import { useRoomReader } from '../parts/use-room-reader.ts'
@@ -57,8 +57,7 @@ const filterIn = (asked: URLSearchParams): TrailFilter => ({
 
 /** Entries with the names of what they are about. */
 async function named(who: SignedIn, lines: readonly TrailLine[]): Promise<readonly HistoryEntry[]> {
-  const names = await subjectNames(who, lines)
-  return lines.map(line => entryOf(line, names(line)))
+  return entriesOf(who, lines, await subjectNames(who, lines))
 }
 
 async function unitsWithTrail({ fx, on }: SignedIn): Promise<TrailView['units']> {

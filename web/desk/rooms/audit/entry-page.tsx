@@ -5,7 +5,7 @@ import { ActPanel } from '../parts/act-form.tsx'
 import type { Attempt } from '../parts/attempt.ts'
 import { Facts } from '../parts/facts.tsx'
 import { fieldsOf } from '../parts/fields-of.ts'
-import { HistoryList } from '../parts/history-list.tsx'
+import { fieldName, HistoryList } from '../parts/history-list.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { EntryView } from './audit-view.ts'
@@ -74,7 +74,7 @@ function Disclosed({ view, reader }: Props) {
       <dl className="proof">
         {view.disclosed.map(({ field, words, commitment }) => (
           <div key={field}>
-            <dt>{audit.fieldWords[field] ?? field}</dt>
+            <dt>{fieldName(view.entry.actName, field, reader) ?? field}</dt>
             <dd>{words ?? <em>{audit.erased}</em>}</dd>
             <dd className="hash">{commitment}</dd>
           </div>
@@ -105,7 +105,7 @@ function Erase({ view, reader, attempt }: Props) {
         chosen={fields.value('field')}
         options={kept.map(({ field }) => ({
           value: field,
-          label: reader.words.audit.fieldWords[field] ?? field,
+          label: fieldName(view.entry.actName, field, reader) ?? field,
         }))}
       />
       <TextInput

@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 
 import { DoneNotice } from '../../done-notice.tsx'
 import { refuseUnless } from '../../refuse-unless.ts'
 import { signedInOf } from '../../signed-in.ts'
-import { entryOf } from '../parts/history-for.ts'
+import { entriesOf } from '../parts/history-for.ts'
 import { notHere } from '../parts/not-here.ts'
 import { answered, readAct, refusedAct } from '../parts/read-act.ts'
 import { refusalOf } from '../parts/refusal-of.ts'
@@ -21,9 +21,10 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<E
   const read = await readEntry(fx, actor, params.chain ?? '', Number(params.position))
   if (!read.ok) return notHere()
   const { line, length, leaf, hash, previousHash, commitments, problems } = read.value
-  const names = await subjectNames(who, [line])
+  const [told] = await entriesOf(who, [line], await subjectNames(who, [line]))
   return {
-    entry: entryOf({ ...line, words: [] }, names(line)),
+    // What stands behind the entry is told apart, with its commitments.
+    entry: { ...told, words: [] },
     kind: line.kind,
     subject: line.subject,
     length,

@@ -1,39 +1,38 @@
 import type { Words } from '@thuocdo/engine'
-import {
-  listAssessments,
-  listRounds,
-  namesInTrail,
-  registerOfStore,
-  type TrailLine,
-} from '@thuocdo/operations/acts'
+import { entryNames, listAssessments, type TrailLine } from '@thuocdo/operations/acts'
 import type { SignedIn } from '../../signed-in.ts'
+import { daysWords, named, same } from '../parts/entry-parts.ts'
 import type { HistoryEntry } from '../parts/history-entry.ts'
-import { languageOfPath } from '../parts/room-reader.ts'
-import { unitName } from '../units/units-view.ts'
 
 type About = NonNullable<HistoryEntry['about']>
 
-/** What entries are about, by name and with the way to it, in the language that the desk is read in. */
+/** What entries are about, by name in both languages and with the way to it. */
 export async function subjectNames(
   who: SignedIn,
   lines: readonly TrailLine[],
 ): Promise<(line: TrailLine) => About> {
-  const { fx, actor, on, desk } = who
-  const language = languageOfPath(new URL(desk.destination, 'http://desk').pathname)
-  const of = (kind: string) => [
-    ...new Set(lines.filter(line => line.kind === kind).map(({ subject }) => subject)),
-  ]
-  const names = new Map<string, Words>()
-  for (const unit of (await registerOfStore(fx.db, { ids: of('unit') })).units)
-    names.set(unit.id, unitName(unit, on))
-  for (const [id, name] of await namesInTrail(fx.db, of('person'))) names.set(id, { vi: name, en: name })
-  if (of('round').length > 0) for (const { id, name } of await listRounds(fx.db)) names.set(id, name)
-  if (of('assessment').length > 0)
+  const { fx, actor, on } = who
+  const names = new Map(await entryNames(fx.db, lines))
+  if (lines.some(({ kind }) => kind === 'assessment'))
     for (const { id, unitName } of await listAssessments(fx.db, actor, on)) names.set(id, unitName)
   return line => {
-    const name = names.get(line.subject)?.[language] ?? line.subject
-    return { text: line.cell === undefined ? name : `${name} · ${line.cell}`, to: addressOf(line) }
+    const name = nameOf(line, names)
+    return {
+      text:
+        line.cell === undefined ? name : { vi: `${name.vi} · ${line.cell}`, en: `${name.en} · ${line.cell}` },
+      to: addressOf(line),
+    }
   }
+}
+
+/** Chains that are about one thing alone are called after it; all others by the name of their subject. */
+function nameOf({ kind, subject }: TrailLine, names: ReadonlyMap<string, Words>): Words {
+  if (kind === 'settings') return { vi: 'Thiết lập', en: 'Settings' }
+  // Sign-ins stand on one chain a day.
+  if (kind === 'sign-in') return daysWords({ vi: 'ngày', en: 'of' }, subject) ?? same(subject)
+  if (kind === 'trail') return { vi: 'Nhật ký', en: 'The trail' }
+  if (kind === 'unit' && subject === 'imports') return { vi: 'Danh mục đơn vị', en: 'The register of units' }
+  return named(names, subject, kind === 'edition' ? 'edition:' : '') ?? same(subject)
 }
 
 function addressOf({ kind, subject, cell }: TrailLine): string | null {
@@ -41,11 +40,13 @@ function addressOf({ kind, subject, cell }: TrailLine): string | null {
     case 'assessment':
       return `/assessments/${subject}${cell === undefined ? '' : `?cell=${encodeURIComponent(cell)}#cell`}`
     case 'unit':
-      return `/units/${subject}`
+      return subject === 'imports' ? '/units' : `/units/${subject}`
     case 'person':
       return `/people/${subject}`
     case 'round':
       return `/rounds/${subject}`
+    case 'settings':
+      return '/settings'
     default:
       return null
   }

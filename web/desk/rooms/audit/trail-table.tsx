@@ -48,12 +48,17 @@ function Line({ entry, reader }: { readonly entry: HistoryEntry; readonly reader
       </td>
       <td className="text">{reader.say(act)}</td>
       <td className="text">
-        {about && (about.to === null ? about.text : <Link to={reader.to(about.to)}>{about.text}</Link>)}
+        {about &&
+          (about.to === null ? (
+            reader.say(about.text)
+          ) : (
+            <Link to={reader.to(about.to)}>{reader.say(about.text)}</Link>
+          ))}
       </td>
       <td className="text">
         <ChangeOf entry={entry} reader={reader} />
         {entry.words.map(({ field, words }) => (
-          <small key={field}>{wordsOf(field, words, reader)}</small>
+          <small key={field}>{wordsOf(entry.actName, { field, words }, reader)}</small>
         ))}
       </td>
       <td className="text">

@@ -2,17 +2,33 @@ import {
   actWords,
   assessmentStates,
   both,
+  causes,
   type Entry,
   isAssessmentState,
-  isRole,
+  isCause,
+  isReason,
   type Json,
-  type MissingReason,
-  missingWords,
-  roles,
+  reasons,
   type Words,
 } from '@thuocdo/engine'
+import { audit as enAudit } from '../../../words/desk/en-audit.ts'
+import { audit as viAudit } from '../../../words/desk/vi-audit.ts'
+import {
+  type Change,
+  daysWords,
+  isRecord,
+  isText,
+  joined,
+  type Names,
+  named,
+  same,
+  wordsFor,
+} from './entry-parts.ts'
+import { grantWords, handOverWords, personWords } from './person-entry-words.ts'
+import { openingWords, roundChange } from './round-entry-words.ts'
+import { declaredWords, pointsWords } from './value-words.ts'
 
-type Body = Entry['body']
+const [vi, en] = [viAudit.signIns, enAudit.signIns]
 
 /** Acts that nobody is allowed or refused by the table: what the system records of itself and of its doors. */
 const otherActs: Readonly<Record<string, Words>> = {
@@ -24,6 +40,7 @@ const otherActs: Readonly<Record<string, Words>> = {
   'enrol-totp': { vi: 'bật mã xác thực', en: 'turn the authenticator on' },
   'remove-totp': { vi: 'tắt mã xác thực', en: 'turn the authenticator off' },
   'link-identity': { vi: 'nối với cổng xác thực', en: 'link an outside identity' },
+  'unlink-identity': { vi: 'thôi nối với cổng xác thực', en: 'unlink an outside identity' },
 }
 
 /** The words that the act of an entry goes by, with a large first letter. */
@@ -34,84 +51,115 @@ export function actTitle(act: string): Words {
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 
-/** From what to what an entry changed something, as far as its body says so by itself. */
-export type Change = { readonly from: Words | null; readonly to: Words | null }
+/** What an entry tells: its act, its body, and the words behind it as far as they were not erased. */
+export type Told = Pick<Entry, 'act' | 'body'> & {
+  readonly words?: readonly { readonly field: string; readonly words: string | null }[]
+}
 
-/** What an entry says in words. What it changes from, where its body does not tell, is left to whoever knows the entry before. */
-export function changeOf({ act, body }: Pick<Entry, 'act' | 'body'>): Change {
+/**
+ * What an entry says in words, its ids by their names.
+ * @param before the entry that gave the value which this one changed, where there is one
+ */
+export function changeOf(told: Told, names: Names = new Map(), before?: Pick<Entry, 'body'>): Change {
+  const { act, body } = told
   if (isText(body.from) && isAssessmentState(body.from)) return moved(body)
-  if (act === 'change-round') return roundChange(body)
-  const told = [declaredWords(body.declared), pointsWords(body.points), citationWords(body), plainWords(body)]
-  return { from: null, to: joined(told.flatMap(words => words ?? [])) }
+  if (act === 'change-setting') return settingChange(told, names)
+  if (act === 'change-round') return roundChange(body, names)
+  const from = before === undefined ? null : tell({ act, body: before.body }, names)
+  return { from, to: tell(told, names) }
 }
 
-/** A declared value in words: `46 trên 50`, an option, a number. */
-export function declaredWords(declared: Json | undefined): Words | null {
-  if (!isRecord(declared)) return null
-  const { amount, option, done, of, counts, missing } = declared
-  if (typeof amount === 'number') return both(n => n(amount))
-  if (isText(option)) return same(`“${option}”`)
-  if (typeof done === 'number' && typeof of === 'number') return both(n => `${n(done)}/${n(of)}`)
-  if (Array.isArray(counts)) return same(counts.join(', '))
-  return isText(missing) ? missingIn(missing) : null
+type Teller = (told: Told, names: Names) => Words | null
+
+const tell: Teller = (told, names) => (tellers[told.act] ?? plainWords)(told, names)
+
+const tellers: Readonly<Record<string, Teller>> = {
+  assign: ({ body }, names) =>
+    joined([named(names, body.division), named(names, body.person)]) ?? {
+      vi: 'không giao phòng nào',
+      en: 'no division',
+    },
+  cite: ({ body }, names) => joined([named(names, body.evidence), pagesWords(body)]),
+  'withdraw-evidence': ({ body }, names) => named(names, body.evidence),
+  'grant-role': ({ body }, names) => grantWords(body, names),
+  'name-acting-head': ({ body }, names) => grantWords(body, names),
+  'end-role': ({ body }, names) => grantWords(body, names),
+  'hand-over': ({ body }, names) => handOverWords(body, names),
+  'change-person': ({ body }) => personWords(body),
+  'open-round': ({ body }, names) => openingWords(body, names),
+  'open-assessment': ({ body }, names) => openingWords(body, names),
+  'end-division': ({ body }, names) => named(names, body.division),
+  'erase-words': ({ body: { position, field } }) =>
+    wordsFor(
+      typeof position === 'number' &&
+        isText(field) && {
+          vi: `lời ghi của bút toán ${position}`,
+          en: `words behind entry ${position}`,
+        },
+    ),
+  'export-trail': ({ body: { format } }) => wordsFor(isText(format) && same(format.toUpperCase())),
+  'add-person': () => null,
+  'sign-in': ({ body: { outcome } }) =>
+    wordsFor(isText(outcome) && { vi: vi.outcomes[outcome] ?? outcome, en: en.outcomes[outcome] ?? outcome }),
 }
 
-/** Points in words, or why there are none. */
-export function pointsWords(points: Json | undefined): Words | null {
-  if (typeof points === 'number')
-    return both((n, language) => `${n(points)} ${language === 'vi' ? 'điểm' : 'points'}`)
-  return isRecord(points) && isText(points.missing) ? missingIn(points.missing) : null
+/** Values, points with their reasons, days, units: what stands in the bodies of the other acts. */
+function plainWords({ body }: Told, names: Names): Words | null {
+  const { reason, cause, on, unit, units, version } = body
+  return joined([
+    ...valueWords(body),
+    wordsFor(isText(reason) && isReason(reason) && reasons[reason]),
+    wordsFor(isText(cause) && isCause(cause) && causes[cause]),
+    named(names, unit),
+    edgeWords(body, names),
+    daysWords({ vi: 'từ ngày', en: 'from' }, on),
+    wordsFor(typeof units === 'number' && unitsWords(units)),
+    wordsFor(typeof version === 'number' && { vi: `bản ${version}`, en: `version ${version}` }),
+  ])
 }
 
-function moved(body: Body): Change {
+/** A value with the points that it earned; what does not apply says so once. */
+function valueWords({ declared, points }: Entry['body']): readonly (Words | null)[] {
+  const [value, earned] = [declaredWords(declared), pointsWords(points)]
+  return value?.vi === earned?.vi ? [value] : [value, earned]
+}
+
+const unitsWords = (units: number): Words =>
+  both((n, language) => `${n(units)} ${language === 'vi' ? 'đơn vị' : 'units'}`)
+
+/** Which units became which by a change of the map. */
+function edgeWords({ edges }: Entry['body'], names: Names): Words | null {
+  if (!Array.isArray(edges)) return null
+  const told = edges.flatMap(edge => {
+    const [from, to] = isRecord(edge) ? [named(names, edge.from), named(names, edge.to)] : [null, null]
+    if (from === null) return to ?? []
+    return to === null ? from : { vi: `${from.vi} → ${to.vi}`, en: `${from.en} → ${to.en}` }
+  })
+  return joined(told)
+}
+
+function moved(body: Entry['body']): Change {
   const words = (state: Json | undefined) =>
     isText(state) && isAssessmentState(state) ? assessmentStates[state] : null
   return { from: words(body.from), to: words(body.to) }
 }
 
-function roundChange(body: Body): Change {
-  return { from: pairs(body.before), to: pairs(body.after) }
+/** Numbers stand in the body, texts behind it. */
+function settingChange({ body, words = [] }: Told, names: Names): Change {
+  const setting = names.get(`setting:${String(body.name)}`) ?? same(String(body.name))
+  const text = (field: 'from' | 'to'): Words => {
+    const value = body[field] ?? words.find(one => one.field === field)?.words
+    if (value === null) return { vi: 'đã xóa', en: 'erased' }
+    return value === undefined || value === '' ? { vi: 'để trống', en: 'empty' } : same(String(value))
+  }
+  const [from, to] = [text('from'), text('to')]
+  return { from: { vi: `${setting.vi}: ${from.vi}`, en: `${setting.en}: ${from.en}` }, to }
 }
 
-const citationWords = ({ pages, dropped }: Body): Words | null => {
+const pagesWords = ({ pages, dropped }: Entry['body']): Words | null => {
   if (dropped === true) return { vi: 'thôi dẫn tài liệu', en: 'no longer cited' }
   return isText(pages) ? { vi: `trang ${pages}`, en: `pages ${pages}` } : null
 }
 
-/** Roles, days, units and the like: what stands in the body of acts on people, units, rounds. */
-function plainWords(body: Body): Words | null {
-  const { role, unit, on, state, units, value } = body
-  return joined([
-    ...(isText(role) && isRole(role) ? [roles[role]] : []),
-    ...(isText(unit) ? [same(unit)] : []),
-    ...(isText(on) ? [same(on)] : []),
-    ...(isText(state) && !isAssessmentState(state) ? [same(state)] : []),
-    ...(typeof units === 'number'
-      ? [both((n, language) => `${n(units)} ${language === 'vi' ? 'đơn vị' : 'units'}`)]
-      : []),
-    ...(isText(value) || typeof value === 'number' ? [same(String(value))] : []),
-  ])
-}
-
-function pairs(record: Json | undefined): Words | null {
-  if (!isRecord(record)) return null
-  return same(
-    Object.entries(record)
-      .filter(([, value]) => value !== null)
-      .map(([name, value]) => `${name}: ${String(value)}`)
-      .join(', '),
-  )
-}
-
-const missingIn = (reason: string): Words => (isMissingReason(reason) ? missingWords[reason] : same(reason))
-const isMissingReason = (text: string): text is MissingReason => Object.hasOwn(missingWords, text)
-
-const same = (text: string): Words => ({ vi: text, en: text })
-const joined = (parts: readonly Words[]): Words | null =>
-  parts.length === 0
-    ? null
-    : { vi: parts.map(({ vi }) => vi).join(' · '), en: parts.map(({ en }) => en).join(' · ') }
-
-const isText = (value: Json | undefined): value is string => typeof value === 'string' && value !== ''
-const isRecord = (value: Json | undefined): value is { readonly [key: string]: Json } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+/** The fields behind an entry that its change tells already. */
+export const toldFields = (act: string): readonly string[] => (act === 'change-setting' ? ['from', 'to'] : [])

@@ -9,6 +9,8 @@ export type HistoryEntry = {
   /** Who acted; nothing where the system did. */
   readonly who: { readonly id: string; readonly name: string | null } | null
   readonly role: Words | null
+  /** The act as it is recorded, `add-evidence`, and in words. */
+  readonly actName: string
   readonly act: Words
   /** From what to what; either side may be missing. */
   readonly from: Words | null
@@ -18,5 +20,5 @@ export type HistoryEntry = {
   /** The first figures of its hash. */
   readonly hash: string
   /** What it concerns, where the list is of several things. */
-  readonly about?: { readonly text: string; readonly to: string | null }
+  readonly about?: { readonly text: Words; readonly to: string | null }
 }

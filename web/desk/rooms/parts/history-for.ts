@@ -1,58 +1,69 @@
-import { roles, type Subject, type Words } from '@thuocdo/engine'
-import { hideAddresses, historyOf, type TrailLine, trailPage } from '@thuocdo/operations/acts'
+import { roles, type Subject } from '@thuocdo/engine'
+import {
+  entryNames,
+  hideAddresses,
+  historyOf,
+  placeOfEntry,
+  type TrailLine,
+  trailPage,
+  valuesBefore,
+} from '@thuocdo/operations/acts'
 import type { SignedIn } from '../../signed-in.ts'
-import { actTitle, changeOf } from './entry-words.ts'
+import { same } from './entry-parts.ts'
+import { actTitle, changeOf, toldFields } from './entry-words.ts'
 import type { HistoryEntry } from './history-entry.ts'
+
+type Fx = Pick<SignedIn, 'fx'>
 
 /** How many of the newest entries stand beside a thing; the rest is in the trail. */
 const newest = 20
 
 /** The history of a thing, newest first: of one criterion all of it, else the newest entries. */
 export async function historyFor(
-  { fx, actor, on }: Pick<SignedIn, 'fx' | 'actor' | 'on'>,
+  who: Pick<SignedIn, 'fx' | 'actor' | 'on'>,
   { kind, subject }: Subject,
   cell?: string,
 ): Promise<readonly HistoryEntry[]> {
-  if (cell !== undefined) return withBefore(await historyOf(fx.db, { chain: subject, cell })).toReversed()
-  const { lines } = await trailPage(fx.db, { kind, subject, size: newest })
-  return hideAddresses(lines, actor, on).map(line =>
-    entryOf(line, line.cell === undefined ? undefined : { text: line.cell, to: cellAddress(line) }),
+  if (cell !== undefined)
+    return (await entriesOf(who, await historyOf(who.fx.db, { chain: subject, cell }))).toReversed()
+  const { lines } = await trailPage(who.fx.db, { kind, subject, size: newest })
+  return entriesOf(who, hideAddresses(lines, who.actor, who.on), line =>
+    line.cell === undefined ? undefined : { text: same(line.cell), to: cellAddress(line) },
   )
 }
 
 const cellAddress = ({ subject, cell = '' }: TrailLine): string =>
   `/assessments/${subject}?cell=${encodeURIComponent(cell)}#cell`
 
-/** Entries of one criterion, oldest first: each changes from what the one before it of the same act left. */
-function withBefore(lines: readonly TrailLine[]): readonly HistoryEntry[] {
-  const left = new Map<string, Words | null>()
-  return lines.map(line => {
-    const entry = entryOf(line)
-    const before = left.get(sameValue(line.act)) ?? null
-    left.set(sameValue(line.act), entry.to)
-    return { ...entry, from: entry.from ?? before }
-  })
-}
-
-/** A declaration and one taken in from paper change the same value. */
-const sameValue = (act: string): string => (act === 'intake' ? 'declare' : act)
-
 /** How many figures of a hash are shown: enough to tell entries apart by eye. */
 const shortHash = 10
 
-/** One entry of the trail as readers see it. */
-export function entryOf(line: TrailLine, about?: HistoryEntry['about']): HistoryEntry {
-  const { chain, position, at, actor, role, act, words, hash } = line
-  return {
-    chain,
-    position,
-    at,
-    who: actor === undefined ? null : { id: actor.id, name: actor.isErased ? null : actor.name },
-    role: role === undefined ? null : roles[role],
-    act: actTitle(act),
-    words,
-    hash: hash.slice(0, shortHash),
-    ...changeOf(line),
-    ...(about && { about }),
-  }
+/** Entries of the trail as readers see them: ids by their names, each change with what stood there before. */
+export async function entriesOf(
+  { fx }: Fx,
+  lines: readonly TrailLine[],
+  aboutOf: (line: TrailLine) => HistoryEntry['about'] = () => undefined,
+): Promise<readonly HistoryEntry[]> {
+  const before = await valuesBefore(fx.db, lines)
+  const names = await entryNames(fx.db, [
+    ...lines,
+    ...[...before.values()].map(({ body }) => ({ subject: '', body })),
+  ])
+  return lines.map(line => {
+    const { chain, position, at, actor, role, act, words, hash } = line
+    const about = aboutOf(line)
+    return {
+      chain,
+      position,
+      at,
+      who: actor === undefined ? null : { id: actor.id, name: actor.isErased ? null : actor.name },
+      role: role === undefined ? null : roles[role],
+      actName: act,
+      act: actTitle(act),
+      words: words.filter(({ field }) => !toldFields(act).includes(field)),
+      hash: hash.slice(0, shortHash),
+      ...changeOf(line, names, before.get(placeOfEntry(line))),
+      ...(about && { about }),
+    }
+  })
 }

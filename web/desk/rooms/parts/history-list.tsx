@@ -32,7 +32,7 @@ function Item({ entry, reader }: { readonly entry: HistoryEntry; readonly reader
       <ChangeOf entry={entry} reader={reader} />
       {entry.words.map(({ field, words }) => (
         <p key={field} className="history-words">
-          {wordsOf(field, words, reader)}
+          {wordsOf(entry.actName, { field, words }, reader)}
         </p>
       ))}
       <p className="history-by">
@@ -47,19 +47,27 @@ function Item({ entry, reader }: { readonly entry: HistoryEntry; readonly reader
 }
 
 function About({ text, to, reader }: NonNullable<HistoryEntry['about']> & { readonly reader: RoomReader }) {
-  return to === null ? <span>{text}</span> : <Link to={reader.to(to)}>{text}</Link>
+  return to === null ? <span>{reader.say(text)}</span> : <Link to={reader.to(to)}>{reader.say(text)}</Link>
 }
 
 /** Words written down with an entry, with the name of what they are where it is not plain speech; or that they were erased. */
-export function wordsOf(field: string, words: string | null, { words: { audit } }: RoomReader): string {
-  if (words === null) return audit.erased
-  const name = audit.fieldWords[field]
+export function wordsOf(
+  act: string,
+  { field, words }: HistoryEntry['words'][number],
+  reader: RoomReader,
+): string {
+  if (words === null) return reader.words.audit.erased
+  const name = fieldName(act, field, reader)
   return ['words', 'reason', 'note'].includes(field)
     ? `“${words}”`
     : name === undefined
       ? words
       : `${name}: ${words}`
 }
+
+/** What the words of a field are: the title of a document is not the post of a person. */
+export const fieldName = (act: string, field: string, { words: { audit } }: RoomReader): string | undefined =>
+  audit.fieldWords[`${act}.${field}`] ?? audit.fieldWords[field]
 
 /** From what to what, as far as either is known. */
 export function ChangeOf({

@@ -5,6 +5,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ScrollBox } from '../../../ui/scroll-box.tsx'
 import { capital } from '../../../words/capital.ts'
 import { StateBadge } from '../assessments/state-badge.tsx'
+import { DueDay } from '../parts/due-day.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
 import { type Tab, Tabs } from '../parts/tabs.tsx'
 import type { RoundUnit, RoundView } from './round-view.ts'
@@ -93,7 +94,7 @@ function Line({ line, reader }: { readonly line: RoundUnit; readonly reader: Roo
       </td>
       <td>{assessments.filledOf(reader.count(line.filled), reader.count(line.leaves))}</td>
       <td>
-        {reader.day(line.dueOn)} {line.hasOwnDue && <small>{rounds.ownDue}</small>}{' '}
+        <DueDay line={line} reader={reader} />{' '}
         {line.isLate && <Badge kind="overdue">{rounds.lateBadge}</Badge>}
       </td>
     </tr>

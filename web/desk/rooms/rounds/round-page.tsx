@@ -6,6 +6,7 @@ import { fieldsOf } from '../parts/fields-of.ts'
 import { HistoryList } from '../parts/history-list.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
+import { ExtendUnit } from './extend-unit-panel.tsx'
 import { RoundBoard } from './round-board.tsx'
 import type { RoundView } from './round-view.ts'
 
@@ -37,6 +38,7 @@ export function RoundPage({ view, reader, attempt }: Props) {
       <RoundBoard view={view} reader={reader} />
       <section className="room-section">
         <Change view={view} reader={reader} attempt={attempt} />
+        <ExtendUnit view={view} reader={reader} attempt={attempt} />
       </section>
       <section className="room-section">
         <h2>{rounds.history}</h2>

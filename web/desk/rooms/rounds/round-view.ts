@@ -30,7 +30,8 @@ export type RoundUnit = {
   readonly filled: number
   readonly leaves: number
   readonly dueOn: Day | null
-  readonly hasOwnDue: boolean
+  /** The day of this one unit, where it was given more time than the others. */
+  readonly ownDueOn: Day | null
   readonly isLate: boolean
 }
 

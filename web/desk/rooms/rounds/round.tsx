@@ -1,19 +1,20 @@
 import {
   changeRound,
+  type Extension,
+  extendUnit,
   listAddedEditions,
   listAssessments,
   listRounds,
-  loadProgram,
+  type RoundChange,
 } from '@thuocdo/operations/acts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { DoneNotice } from '../../done-notice.tsx'
 import { refuseUnless } from '../../refuse-unless.ts'
 import { signedInOf } from '../../signed-in.ts'
 import { lineOfAssessment } from '../assessments/assessment-line-of.ts'
-import { blockName } from '../assessments/assessment-view-for.ts'
 import { historyFor } from '../parts/history-for.ts'
 import { notHere } from '../parts/not-here.ts'
-import { answered, filled, readAct } from '../parts/read-act.ts'
+import { answered, filled, readAct, type SentAct } from '../parts/read-act.ts'
 import { refusalsOf } from '../parts/refusal-of.ts'
 import { languageOfPath, roomReader } from '../parts/room-reader.ts'
 import { useAttempt, useRoomReader } from '../parts/use-room-reader.ts'
@@ -26,7 +27,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
   const who = signedInOf(context)
   const { fx, actor, on } = who
   const round = (await listRounds(fx.db)).find(({ id }) => id === params.id) ?? notHere()
-  const program = await loadProgram(fx.db, round.edition)
   const seen = await listAssessments(fx.db, actor, on, { round: round.id })
   const board = seen.map(line => lineOfAssessment(line, on))
   return {
@@ -35,12 +35,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
     board: board.map(line => ({
       assessment: line.id,
       unit: line.unit,
-      block: blockName(program.edition.blocks, line.block.vi),
+      block: line.block,
       state: line.state,
       filled: line.filled,
       leaves: line.leaves,
       dueOn: line.dueOn,
-      hasOwnDue: false,
+      ownDueOn: line.ownDueOn,
       isLate: line.isLate,
     })),
     show: new URL(request.url).searchParams.get('show') ?? '',
@@ -49,24 +49,38 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
   }
 }
 
-/** Changes the days or the state of the round. */
+/** Changes the days or the state of the round, or gives one of its units more time. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const who = signedInOf(context)
   refuseUnless(who, 'change-round')
   const { fx, actor } = who
   const sent = await readAct(request)
-  const [opens, due] = [filled(sent.values, 'opensOn'), filled(sent.values, 'dueOn')]
-  const { state } = sent.values
-  const outcome = await changeRound(fx, actor, params.id ?? '', {
-    ...(opens !== undefined && { opens }),
-    ...(due !== undefined && { due }),
-    ...((state === 'open' || state === 'closed') && { state }),
-  })
+  const { id = '' } = params
+  const outcome =
+    sent.act === 'extend-unit'
+      ? await extendUnit(fx, actor, id, extensionIn(sent))
+      : await changeRound(fx, actor, id, changeIn(sent))
   return answered(
     sent,
     outcome,
-    roomReader(languageOfPath(new URL(request.url).pathname)).to(`/rounds/${params.id}`),
+    roomReader(languageOfPath(new URL(request.url).pathname)).to(`/rounds/${id}`),
   )
+}
+
+const extensionIn = ({ values }: SentAct): Extension => ({
+  unit: values.unit ?? '',
+  due: values.due ?? '',
+  reason: values.reason ?? '',
+})
+
+function changeIn({ values }: SentAct): RoundChange {
+  const [opens, due] = [filled(values, 'opensOn'), filled(values, 'dueOn')]
+  const { state } = values
+  return {
+    ...(opens !== undefined && { opens }),
+    ...(due !== undefined && { due }),
+    ...((state === 'open' || state === 'closed') && { state }),
+  }
 }
 
 /** The page of a round. */
