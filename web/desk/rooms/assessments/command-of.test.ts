@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { openWorld, readEdition } from '@thuocdo/operations'
+import { commandOf } from './command-of.ts'
+
+const tiny = fileURLToPath(new URL('../../../../examples/tiny', import.meta.url))
+
+async function tinyProgram() {
+  const world = await openWorld(tiny)
+  const read = world.ok ? await readEdition(world.value, 'tiny/2025') : world
+  if (!read.ok) throw new Error('the tiny example does not open')
+  return read.value.program
+}
+
+const program = await tinyProgram()
+
+function pointsOf(values: Readonly<Record<string, string>>) {
+  const made = commandOf('appraise', { cell: 'tasks', ...values }, program, 'vi')
+  return made.ok && made.value.act === 'appraise' ? made.value.points : made.problems.map(({ code }) => code)
+}
+
+test('points are taken with a decimal comma; left as they were shown, rounded, they are the exact ones', () => {
+  assert.equal(pointsOf({ points: '4,5' }), 4.5)
+  assert.equal(pointsOf({ points: '0,9605', begins: '0.9605263157894737' }), 0.9605263157894737)
+  assert.equal(pointsOf({ points: '0,96', begins: '0.9605263157894737' }), 0.96)
+})
+
+test('points that are no number, or that nobody can tell which, are refused', () => {
+  assert.deepEqual(pointsOf({ points: 'chín' }), ['value-missing'])
+  assert.deepEqual(pointsOf({ points: '1.234' }), ['value-missing'])
+})
