@@ -11,3 +11,10 @@ export const daysAfter = (day: Day, days: number): Day =>
 
 /** The day before a day. */
 export const dayBefore = (day: Day): Day => daysAfter(day, -1)
+
+/** The same day so many months before; the last of its month where that is shorter. */
+export function monthsBefore(day: Day, months: number): Day {
+  const [year, month, date] = day.split('-').map(Number)
+  const lastDate = new Date(Date.UTC(year, month - months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 - months, Math.min(date, lastDate))).toISOString().slice(0, 10)
+}

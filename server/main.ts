@@ -68,7 +68,15 @@ async function open(checked: CheckedRelease, settings: Settings): Promise<Stop> 
   const background =
     store &&
     desk &&
-    (await startBackground({ store, ports: desk.value.ports, address, backup, report, tell }))
+    (await startBackground({
+      store,
+      ports: desk.value.ports,
+      sweepLog: desk.value.sweepLog,
+      address,
+      backup,
+      report,
+      tell,
+    }))
   const stop = async () => {
     await closed(server)
     await background?.stop()

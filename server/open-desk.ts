@@ -42,6 +42,7 @@ export async function openDesk(
   // The door: the build exports what web/desk/desk-handler.ts does.
   const { deskHandler }: BuiltDesk = await import(built.href)
   const now = () => new Date()
+  const kept = openLog(door.log === '' ? join(folder, 'log', 'requests.log') : door.log)
   return accept({
     store,
     ports: { files: diskFiles(join(folder, 'files')), mail: mail.value, now, newId: () => newId(now()) },
@@ -53,7 +54,8 @@ export async function openDesk(
     proxies: door.proxies,
     version,
     machine: nodeMachine(store.installation, folder),
-    log: requestLog(openLog(door.log === '' ? join(folder, 'log', 'requests.log') : door.log)),
+    log: requestLog(kept.destination),
+    sweepLog: kept.sweep,
   })
 }
 

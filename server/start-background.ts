@@ -22,6 +22,8 @@ export type Background = {
   readonly address: string
   /** Where the backup of the night goes; without it none is made. */
   readonly backup: BackupSettings | null
+  /** Removes requests from the log that are older than so many months. */
+  readonly sweepLog?: ((months: number, now: Date) => Promise<void>) | undefined
   readonly report: (error: unknown) => void
   readonly tell: (problem: Problem) => void
 }
@@ -33,7 +35,7 @@ export async function startBackground(background: Background): Promise<RunningJo
 }
 
 async function worldOf(background: Background): Promise<JobWorld> {
-  const { store, ports, address, backup, tell } = background
+  const { store, ports, address, backup, sweepLog, tell } = background
   return {
     tenants: async () => (await store.tenants()).map(({ slug }) => slug),
     effectsOf: tenant => effectsOf(store, ports, tenant),
@@ -41,6 +43,7 @@ async function worldOf(background: Background): Promise<JobWorld> {
     desk: address === '' ? '' : `${address}/desk`,
     note: tell,
     verify: () => verify(background),
+    ...(sweepLog && { sweepLog: months => sweepLog(months, ports.now()) }),
     ...(backup !== null && { backUp: () => backUp(background, backup) }),
   }
 }
@@ -51,8 +54,10 @@ async function effectsOf(store: Store, ports: Omit<Effects, 'db'>, slug: string)
   return { ...ports, db: await store.tenant(slug), ...(isDemo && { mail: mailOnPage }) }
 }
 
-async function verify({ store, ports, tell }: Background): Promise<void> {
-  for (const { verified } of await verifyStore(store, { now: ports.now })) verified.problems.forEach(tell)
+async function verify({ store, ports, tell }: Background): Promise<readonly string[]> {
+  const results = await verifyStore(store, { now: ports.now })
+  for (const { verified } of results) verified.problems.forEach(tell)
+  return results.filter(({ verified }) => verified.differences > 0).map(({ tenant }) => tenant.slug)
 }
 
 /** What refuses a backup is told at once, shown among the jobs that failed, and tried again. */

@@ -145,6 +145,10 @@ export type TenantTables = {
     share: string | null
     basis: string
   }
+  news_read: {
+    only_row: Generated<boolean>
+    until: Date
+  }
   notice: {
     id: string
     person: string

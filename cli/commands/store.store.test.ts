@@ -58,6 +58,18 @@ test('store verify counts what it read and finds nothing wrong; the installation
   await store.value.close()
 })
 
+test('store verify of a tenant that is not there is refused, and nothing is noted', async t => {
+  const { line } = await installation(t)
+  const { exit, err } = await typed(['store', 'verify', '--tenant', 'khac', ...line])
+  assert.notEqual(exit, 0)
+  assert.match(err, /“khac”/)
+  const store = await openStore({ databaseUrl: line[1] })
+  assert.ok(store.ok)
+  assert.deepEqual(await store.value.installation.selectFrom('milestone').selectAll().execute(), [])
+  await store.value.close()
+  assert.equal((await typed(['store', 'verify', '--tenant', 'tinh', ...line])).exit, 0)
+})
+
 test('store verify names an assessment whose kept row does not follow from the trail', async t => {
   const { line } = await installation(t)
   const store = await openStore({ databaseUrl: line[1] })

@@ -3,7 +3,7 @@ import { accept, type Problem } from '@thuocdo/engine'
 import type { VerifiedTenant } from '@thuocdo/operations/acts'
 import { answer, sayJson } from '../answer.ts'
 import { type Exit, exits, type Input, type Session, textOf } from '../command.ts'
-import { withStore } from '../open-installation.ts'
+import { tenantOf, withStore } from '../open-installation.ts'
 import { problemsJson, sayProblems } from '../say-problems.ts'
 
 /** `thuocdo store verify`: the whole trail, or an exported file by itself. */
@@ -12,9 +12,12 @@ export async function storeVerify(input: Input, session: Session): Promise<Exit>
   if (file !== undefined) return verifyFile(file, session)
   const { verifyStore } = await import('@thuocdo/operations/acts')
   const only = textOf(input, 'tenant')
-  const verified = await withStore(input, session, async store =>
-    accept(await verifyStore(store, { now: session.now, ...(only !== undefined && { only }) })),
-  )
+  const verified = await withStore(input, session, async store => {
+    // A name that nobody has would verify nothing and find nothing wrong.
+    const named = only === undefined ? undefined : await tenantOf(input, store)
+    if (named?.ok === false) return named
+    return accept(await verifyStore(store, { now: session.now, ...(only !== undefined && { only }) }))
+  })
   return answer(session, verified, tenants => show(tenants, session))
 }
 

@@ -18,6 +18,7 @@ type Act = { readonly on: ActedOn; readonly words: Words }
 /** Every act that somebody may do, what it is about, and the words it goes by. */
 export const acts = {
   'add-person': { on: 'person', words: { vi: 'thêm người dùng', en: 'add a person' } },
+  'read-people': { on: 'person', words: { vi: 'xem người dùng', en: 'look people up' } },
   'change-person': { on: 'person', words: { vi: 'sửa thông tin người dùng', en: 'change a person' } },
   'erase-person': { on: 'person', words: { vi: 'xóa dữ liệu cá nhân', en: 'erase a person’s data' } },
   'grant-role': { on: 'person', words: { vi: 'giao vai trò', en: 'grant a role' } },

@@ -40,6 +40,7 @@ const everyoneButTheAuditor: readonly Role[] = [
 /** Who may do what, how far and when: the one table that the desk and the server share. What it does not name nobody may do. */
 export const permissions: readonly Permission[] = [
   ...may('administrator', 'anywhere', ['add-person', 'change-person', 'erase-person']),
+  ...may('administrator', 'anywhere', ['read-people']),
   ...may('administrator', 'anywhere', ['grant-role', 'end-role', 'name-acting-head', 'hand-over']),
   ...may('administrator', 'anywhere', ['make-setup-link', 'disable-account', 'enable-account']),
   ...may('administrator', 'anywhere', ['import-units', 'add-division', 'end-division']),
@@ -55,7 +56,7 @@ export const permissions: readonly Permission[] = [
   ]),
   ...may('round-owner', 'anywhere', ['transfer-land', 'rename-unit', 'abolish-unit']),
   ...may('round-owner', 'anywhere', ['add-edition', 'open-round', 'change-round', 'open-assessment']),
-  ...may('round-owner', 'anywhere', ['add-evidence', 'remark', 'read-trail']),
+  ...may('round-owner', 'anywhere', ['add-evidence', 'remark', 'read-trail', 'read-people']),
   ...may('round-owner', 'anywhere', ['intake'], ['drafting']),
   ...may('round-owner', 'anywhere', ['return'], ['appraisal']),
   ...may('round-owner', 'anywhere', ['advance'], ['appraisal', 'explanation', 'second-appraisal']),
@@ -75,7 +76,7 @@ export const permissions: readonly Permission[] = [
   ...may('unit-head', 'own-unit', ['approve'], ['submitted', 'explanation']),
   ...may('unit-head', 'own-unit', ['return'], ['submitted']),
   ...may('unit-head', 'own-unit', ['add-division', 'end-division', 'name-acting-head', 'hand-over']),
-  ...may('unit-head', 'own-unit', ['remark', 'withdraw-evidence', 'read-trail']),
+  ...may('unit-head', 'own-unit', ['remark', 'withdraw-evidence', 'read-trail', 'read-people']),
 
   ...may('appraiser', 'within-view', ['appraise'], ['appraisal', 'second-appraisal']),
   ...may('appraiser', 'within-view', ['remark', 'read-trail']),
@@ -88,7 +89,7 @@ export const permissions: readonly Permission[] = [
   ...may('inspector', 'within-view', ['remark', 'read-trail']),
   ...may('surveyor', 'within-view', ['remark']),
 
-  ...may('auditor', 'anywhere', ['read-trail', 'export-trail', 'verify-trail']),
+  ...may('auditor', 'anywhere', ['read-trail', 'export-trail', 'verify-trail', 'read-people']),
 
   ...everyoneButTheAuditor.flatMap(role => may(role, 'self', ['change-person'])),
 ]

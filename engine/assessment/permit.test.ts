@@ -103,7 +103,7 @@ test('the table itself gives the administrator no act on scores, and the auditor
     of('administrator').filter(act => scoreActs.includes(act)),
     [],
   )
-  assert.deepEqual(of('auditor'), ['read-trail', 'export-trail', 'verify-trail'])
+  assert.deepEqual(of('auditor'), ['read-trail', 'export-trail', 'verify-trail', 'read-people'])
 })
 
 test('an auditor who holds another role changes nothing all the same', () => {

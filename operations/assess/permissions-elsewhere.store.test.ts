@@ -9,6 +9,7 @@ import { erasePerson } from '../people/erase-person.ts'
 import { endRole, grantRole } from '../people/grant-role.ts'
 import { handOver } from '../people/hand-over.ts'
 import { nameActingHead } from '../people/name-acting-head.ts'
+import { readPerson } from '../people/read-people.ts'
 import { addEdition } from '../rounds/add-edition.ts'
 import { makeSetupLink } from '../sign-in/make-setup-link.ts'
 import { disableAccount, enableAccount } from '../sign-in/set-account-state.ts'
@@ -49,6 +50,10 @@ const lineage =
 
 const tries: Readonly<Partial<Record<ActName, Try>>> = {
   'add-person': (fx, { actor }) => addPerson(fx, actor, { login: 'nguoi.moi', name: 'Người Mới' }),
+  'read-people': async (fx, one) => {
+    if (one.facts.unit !== undefined) await grantTo(fx, personOf(one), 'unit-officer', one.facts.unit)
+    return readPerson(fx, one.actor, personOf(one))
+  },
   'change-person': (fx, one) => changePerson(fx, one.actor, personOf(one), { title: 'Chuyên viên' }),
   'erase-person': (fx, one) => erasePerson(fx, one.actor, personOf(one)),
   'grant-role': (fx, one) => grantRole(fx, one.actor, { person: personOf(one), role: 'leader', from, basis }),

@@ -1,7 +1,14 @@
 import { type Db, sql } from '@thuocdo/store'
 
 /** What a job may be: each is one file of tasks. */
-export type JobName = 'send-letter' | 'send-letters' | 'write-digests' | 'sweep' | 'back-up' | 'verify'
+export type JobName =
+  | 'send-letter'
+  | 'send-letters'
+  | 'tell-news'
+  | 'write-digests'
+  | 'sweep'
+  | 'back-up'
+  | 'verify'
 
 /** When a job runs, and which other it stands for. */
 export type JobOptions = {

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { type TestContext, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Connection, connectInstallation, sql } from '@thuocdo/store'
+import { appendEntries, type Connection, connectInstallation, sql } from '@thuocdo/store'
 import { writeLetter } from '../mail/write-letter.ts'
+import { changeSettings } from '../settings/change-settings.ts'
+import { administrator } from '../testing/actors.ts'
 import { type TestEffects, testEffects } from '../testing/effects.ts'
+import { seated } from '../testing/seated.ts'
 import { foundTenant } from '../testing/seeded.ts'
 import { addJob } from './add-job.ts'
 import { openQueue, startJobs } from './start-jobs.ts'
@@ -179,4 +182,49 @@ test('letters whose job was lost are handed on again', async t => {
   fx.setClock('2026-01-05T01:05:00Z')
   await jobTasks['send-letters'](worldOf(fx), {})
   assert.equal((await read()).waiting, 1)
+})
+
+test('what the trail says is told as soon as the jobs of a server start', async t => {
+  const fx = await testEffects(t)
+  await openQueue({ url: fx.url })
+  const { person } = administrator
+  await seated(fx, administrator)
+  const entry = { act: 'grant-role', body: { role: 'leader' } }
+  await appendEntries(fx.db, { kind: 'person', subject: person }, [entry], { at: fx.now() }, fx.newId())
+  const jobs = startJobs({ connection: { url: fx.url }, world: worldOf(fx), report: () => {} })
+  t.after(() => jobs.stop())
+  await until(async () => (await fx.db.selectFrom('notice').select('id').execute()).length === 1)
+  await jobs.stop()
+})
+
+test('a backup that fails and a trail that differs are told to the administrators, and the backup is tried again', async t => {
+  const fx = await testEffects(t)
+  await seated(fx, administrator)
+  const kinds = async () =>
+    (await fx.db.selectFrom('notice').select(['person', 'key']).orderBy('key').execute()).map(
+      ({ key }) => key,
+    )
+  const broken = async () => Promise.reject(new Error('backup-folder'))
+  await assert.rejects(async () => jobTasks['back-up'](worldOf(fx, { backUp: broken }), {}), /backup-folder/)
+  await assert.rejects(async () => jobTasks['back-up'](worldOf(fx, { backUp: broken }), {}), /backup-folder/)
+  assert.deepEqual(await kinds(), ['backup-failed:2026-01-05'])
+  await jobTasks.verify(worldOf(fx, { verify: async () => [] }), {})
+  assert.equal((await kinds()).length, 1)
+  await jobTasks.verify(worldOf(fx, { verify: async () => ['thu'] }), {})
+  await assert.rejects(async () => jobTasks.verify(worldOf(fx, { verify: broken }), {}), /backup-folder/)
+  assert.deepEqual(await kinds(), [
+    'backup-failed:2026-01-05',
+    'trail-unsound:2026-01-05',
+    'verify-failed:2026-01-05',
+  ])
+})
+
+test('the log of requests is kept for as many months as the record of sign-ins', async t => {
+  const fx = await testEffects(t)
+  const swept: number[] = []
+  const world = worldOf(fx, { sweepLog: async months => void swept.push(months) })
+  await jobTasks.sweep(world, {})
+  assert.ok((await changeSettings(fx, administrator, { 'keep-sign-ins-months': '18' })).ok)
+  await jobTasks.sweep(world, {})
+  assert.deepEqual(swept, [12, 18])
 })

@@ -94,6 +94,8 @@ async function run({ connection, world, report, atOnce = 2 }: JobRun): Promise<R
   })
   runner.events.on('job:error', ({ error }) => report(error))
   runner.events.on('worker:getJob:error', ({ error }) => report(error))
+  // What was done while nothing ran is told at once.
+  await runner.addJob('tell-news', {}, { jobKey: 'tell-news', queueName: 'news' }).catch(report)
   return runner
 }
 
@@ -127,11 +129,26 @@ const hours = 60 * 60 * 1000
  */
 export const schedule = (): CronItem[] => [
   cronItem('send-letters', '*/5 * * * *', 0),
+  newsItem,
   cronItem('write-digests', '0 * * * *', 3 * hours),
   cronItem('back-up', '30 18 * * *', 20 * hours),
   cronItem('verify', '30 19 * * *', 20 * hours),
   cronItem('sweep', '30 20 * * *', 20 * hours),
 ]
+
+/** In a queue of its own, so that no backup keeps it waiting; one that has not begun is not added twice. */
+const newsItem: CronItem = {
+  task: 'tell-news' satisfies JobName,
+  match: '* * * * *',
+  identifier: 'tell-news',
+  options: {
+    backfillPeriod: 0,
+    maxAttempts: 8,
+    queueName: 'news',
+    jobKey: 'tell-news',
+    jobKeyMode: 'replace',
+  },
+}
 
 const cronItem = (task: JobName, match: string, backfillPeriod: number): CronItem => ({
   task,

@@ -1,8 +1,10 @@
 import { type Problem, problem } from '@thuocdo/engine'
 import type { Effects } from '../effects.ts'
 import { sendLetter, waitingLetters } from '../mail/send-letter.ts'
+import { type NightFailure, tellAdministrators } from '../mail/tell-administrators.ts'
+import { tellNews } from '../mail/tell-news.ts'
 import { writeDigests } from '../mail/write-digests.ts'
-import { forgetStale } from '../sign-in/forget-stale.ts'
+import { forgetStale, signInMonths } from '../sign-in/forget-stale.ts'
 import { todayIn } from '../today.ts'
 import type { JobName } from './add-job.ts'
 import { addJob } from './add-job.ts'
@@ -18,8 +20,10 @@ export type JobWorld = {
   readonly desk: string
   /** The nightly backup, where a folder and a key are set. */
   readonly backUp?: (() => Promise<void>) | undefined
-  /** The nightly verification of every chain. */
-  readonly verify?: (() => Promise<void>) | undefined
+  /** The nightly verification of every chain; gives the tenants whose trail shows differences. */
+  readonly verify?: (() => Promise<readonly string[]>) | undefined
+  /** Removes requests from the log of the server that are older than so many months. */
+  readonly sweepLog?: (months: number) => Promise<void>
   /** Where what needs a look is noted; words without personal data. */
   readonly note: (problem: Problem) => void
 }
@@ -35,9 +39,36 @@ export const jobTasks: Readonly<Record<JobName, JobTask>> = {
   'send-letter': sendOne,
   'send-letters': eachTenant(queueWaiting),
   'write-digests': writeAll,
-  sweep: eachTenant(forgetStale),
-  'back-up': async ({ backUp }) => backUp?.(),
-  verify: async ({ verify }) => verify?.(),
+  sweep: sweepAll,
+  'tell-news': eachTenant(tellNews),
+  'back-up': async world => {
+    await orTold(world, 'backup-failed', async () => world.backUp?.())
+  },
+  verify: async world => {
+    const unsound = await orTold(world, 'verify-failed', async () => world.verify?.() ?? [])
+    for (const tenant of unsound) await tellAdministrators(await world.effectsOf(tenant), 'trail-unsound')
+  },
+}
+
+/** The log of requests is that of all tenants: it is kept as long as the most careful one wants. */
+async function sweepAll(world: JobWorld): Promise<void> {
+  let months = 12
+  await eachTenant(async fx => {
+    months = Math.max(months, await signInMonths(fx.db))
+    await forgetStale(fx)
+  })(world)
+  await world.sweepLog?.(months)
+}
+
+/** Does the work of a night; where it fails, the administrators of every tenant are told, and it is tried again. */
+async function orTold<T>(world: JobWorld, failure: NightFailure, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    // Where the database itself is away nobody can be told; the failure is the news then.
+    await eachTenant(fx => tellAdministrators(fx, failure))(world).catch(() => {})
+    throw error
+  }
 }
 
 async function sendOne(world: JobWorld, { tenant = '', letter = '' }: JobPayload): Promise<void> {

@@ -4,13 +4,16 @@ import type { Effects } from '../effects.ts'
 
 /** What a notice is about; the daily letter names these alone, so that nothing of what stands in the desk leaves it. */
 export const noticeKinds = {
+  opened: { vi: 'đợt đánh giá mới mở', en: 'rounds that opened' },
   assigned: { vi: 'việc được giao', en: 'work given to you' },
   submitted: { vi: 'hồ sơ chờ duyệt', en: 'files waiting for approval' },
   returned: { vi: 'hồ sơ bị trả lại', en: 'files returned' },
   approved: { vi: 'hồ sơ đã duyệt', en: 'files approved' },
   appraised: { vi: 'kết quả thẩm định', en: 'appraisals' },
+  intake: { vi: 'nội dung nhập thay từ hồ sơ giấy', en: 'entries taken in from paper' },
   explain: { vi: 'yêu cầu giải trình', en: 'requests for an explanation' },
   decided: { vi: 'kết luận của hội đồng', en: 'decisions of the council' },
+  remarked: { vi: 'ý kiến mới', en: 'remarks' },
   due: { vi: 'việc sắp đến hạn', en: 'work that is due soon' },
   role: { vi: 'thay đổi vai trò', en: 'changes of your roles' },
   system: { vi: 'thông báo của hệ thống', en: 'notices of the system' },

@@ -17,6 +17,12 @@ export async function otherAdministrators(db: Db, person: string | undefined, on
   return row.count
 }
 
+/** Whether a person administers the installation on a day, and nobody else does. */
+export async function isLastAdministrator(db: Db, person: string, on: Day): Promise<boolean> {
+  const others = await otherAdministrators(db, person, on)
+  return others === 0 && (await otherAdministrators(db, undefined, on)) > 0
+}
+
 /** Refuses to leave an installation without anybody to administer it. */
 export const lastAdministrator = problem('last-administrator', ['person'], {
   vi: 'Đây là người quản trị cuối cùng còn hiệu lực. Hãy giao vai trò quản trị cho người khác trước.',

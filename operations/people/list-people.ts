@@ -17,6 +17,8 @@ export type PersonLine = {
   readonly id: string
   readonly name: string
   readonly title: string
+  /** Whether there is an account, whoever may see by which login. */
+  readonly hasAccount: boolean
   readonly login: string
   readonly email: string
   readonly language: string
@@ -27,13 +29,18 @@ export type PersonLine = {
   readonly grants: readonly Grant[]
 }
 
-/** People who are not erased, in the order of the Vietnamese alphabet. */
+/**
+ * People who are not erased, in the order of the Vietnamese alphabet.
+ * @param seen how a reader sees a person, and finds them by; nobody where they do not see them
+ */
 export async function listPeople(
   db: Db,
   { on, text = '', unit, role, limit = 100, offset = 0 }: PeopleSearch,
+  seen: (person: PersonLine) => readonly PersonLine[] = person => [person],
 ): Promise<{ readonly lines: readonly PersonLine[]; readonly total: number }> {
   const wanted = fold(text)
   const found = (await everybody(db, on))
+    .flatMap(seen)
     .filter(person => wanted === '' || textsOf(person).some(one => fold(one).includes(wanted)))
     .filter(({ grants }) => unit === undefined || grants.some(grant => grant.unit === unit))
     .filter(
@@ -74,6 +81,7 @@ async function everybody(db: Db, on: Day, only?: string): Promise<PersonLine[]> 
     id,
     name,
     title,
+    hasAccount: login !== null,
     login: login ?? '',
     email: email ?? '',
     language,

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { type Outcome, permit } from '@thuocdo/engine'
+import { sql } from '@thuocdo/store'
 import { actorOf } from '../sign-in/actor-of.ts'
+import { linkIdentity } from '../sign-in/link-identity.ts'
 import { actorAs, administrator } from '../testing/actors.ts'
-import { testEffects } from '../testing/effects.ts'
+import { type TestEffects, testEffects } from '../testing/effects.ts'
 import { addPerson } from './add-person.ts'
 import { changePerson } from './change-person.ts'
 import { createFirstAdministrator } from './create-first-administrator.ts'
@@ -38,6 +40,7 @@ test('a person is added with an account that nobody can open yet; the chain hold
     id: done.value,
     name: 'Cán bộ A',
     title: 'Chuyên viên',
+    hasAccount: true,
     login: 'canbo.a',
     email: 'a@tinh.gov.vn',
     language: 'vi',
@@ -81,7 +84,9 @@ test('an erased person leaves an empty row, no word and no role; the chain stays
   assert.ok(admin.ok)
   const a = await add('can-bo-a', 'A')
   await grantRole(fx, administrator, { person: a, role: 'auditor', from: '2026-01-01', basis: 'QĐ 1' })
+  await addressesOf(fx, a)
   assert.ok((await erasePerson(fx, administrator, a)).ok)
+  assert.doesNotMatch(await everythingOf(fx, a), /@/, 'no address and no words are left')
   assert.equal(await findPerson(fx.db, a, '2026-01-05'), undefined)
   const row = await fx.db.selectFrom('person').selectAll().where('id', '=', a).executeTakeFirstOrThrow()
   assert.deepEqual([row.name, row.title, row.email], ['', '', null])
@@ -96,8 +101,11 @@ test('an erased person leaves an empty row, no word and no role; the chain stays
     words.map(({ field, words, salt }) => [field, words, salt === null]),
     [
       ['basis', 'QĐ 1', false],
+      ['email', null, true],
+      ['issuer', null, true],
       ['login', null, true],
       ['name', null, true],
+      ['subject', null, true],
     ],
   )
   assert.deepEqual((await actorOf(fx.db, a, '2026-01-05')).grants, [])
@@ -106,6 +114,37 @@ test('an erased person leaves an empty row, no word and no role; the chain stays
   const self = { ...administrator, person: admin.value.person }
   assert.deepEqual(codes(await erasePerson(fx, self, self.person)), ['erases-oneself'])
 })
+
+/** An address of a person in every place that may hold one. */
+async function addressesOf(fx: TestEffects, person: string): Promise<void> {
+  const [id, made_at, address] = [fx.newId(), fx.now(), 'can-bo-a@tinh.gov.vn']
+  const words = { subject: `Gửi ${address}`, words: `Gửi ${address}` }
+  await fx.db
+    .insertInto('letter')
+    .values({ id, person, kind: 'notice', key: 'k', address, ...words, made_at })
+    .execute()
+  await fx.db
+    .insertInto('notice')
+    .values({ id, person, kind: 'role', key: 'k', words_vi: address, words_en: address, made_at })
+    .execute()
+  const identity = { person, issuer: 'https://dang-nhap.example.vn', subject: address }
+  assert.ok((await linkIdentity(fx, administrator, identity)).ok)
+  assert.ok((await changePerson(fx, administrator, person, { email: address })).ok)
+  assert.match(await everythingOf(fx, person), /@/)
+}
+
+/** All that the store holds of a person, as one text. */
+async function everythingOf(fx: TestEffects, person: string): Promise<string> {
+  const { rows } = await sql<{ all: string }>`
+    select (select coalesce(json_agg(p), '[]') from person p where id = ${person}::uuid)::text
+      || (select coalesce(json_agg(a), '[]') from account a where person = ${person}::uuid)::text
+      || (select coalesce(json_agg(l), '[]') from letter l where person = ${person}::uuid)::text
+      || (select coalesce(json_agg(n), '[]') from notice n where person = ${person}::uuid)::text
+      || (select coalesce(json_agg(e), '[]') from external_identity e where person = ${person}::uuid)::text
+      || (select coalesce(json_agg(d.words), '[]') from disclosure d join chain c on c.id = d.chain
+          where c.subject = ${person} and d.words is not null)::text as all`.execute(fx.db)
+  return rows[0].all
+}
 
 test('a role is granted for a unit and a period; what is wrong with it is said at once', async t => {
   const { fx, add } = await world(t)

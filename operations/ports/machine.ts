@@ -1,9 +1,13 @@
+import type { Json } from '@thuocdo/engine'
+
 /** What the desk may know of the machine that it runs on. */
 export type Machine = {
   /** The disk that data and files lie on; null where it cannot be asked. */
   readonly disk: () => Promise<DiskSpace | null>
   /** What was last done to the whole installation: `backup`, `verify`, `restore`, `upgrade`. */
   readonly milestones: () => Promise<readonly LastDone[]>
+  /** Notes what was just done to the whole installation. */
+  readonly note: (name: string, at: Date, detail: { readonly [key: string]: Json }) => Promise<void>
   /** Jobs that wait or are tried again, and those given up. */
   readonly jobs: () => Promise<JobCount>
 }

@@ -32,6 +32,7 @@ export async function entrantProblems(
   ]
 }
 
+/** A unit lives up to the day before the one on which it ended. */
 async function aliveAmong(db: Db, ids: readonly string[], on: string): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set()
   const rows = await db
@@ -39,7 +40,7 @@ async function aliveAmong(db: Db, ids: readonly string[], on: string): Promise<R
     .select('id')
     .where('id', 'in', ids)
     .where('founded_on', '<=', on)
-    .where(eb => eb.or([eb('ended_on', 'is', null), eb('ended_on', '>=', on)]))
+    .where(eb => eb.or([eb('ended_on', 'is', null), eb('ended_on', '>', on)]))
     .execute()
   return new Set(rows.map(({ id }) => id))
 }

@@ -110,6 +110,13 @@ test('a unit that is founded later, or has ended, is not there for the round', a
     units: [{ unit: 'so-a-2025', block: '' }],
   }
   assert.deepEqual(codes(await openRound(fx, roundOwner, early)), ['unknown-unit'])
+  const until = { ...early, from: '2026-01-01', to: '2026-06-30' }
+  const end = (day: string) =>
+    fx.db.updateTable('unit').set({ ended_on: day }).where('id', '=', 'so-a-2025').execute()
+  await end('2026-06-30')
+  assert.deepEqual(codes(await openRound(fx, roundOwner, until)), ['unknown-unit'], 'it ended that very day')
+  await end('2026-07-01')
+  assert.ok((await openRound(fx, roundOwner, until)).ok)
 })
 
 test('a unit enters a round later, once', async t => {

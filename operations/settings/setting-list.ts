@@ -91,6 +91,18 @@ export const settingList = {
       en: 'Each person gets one letter a day at most, with every notice not yet read.',
     },
   },
+  'keep-sign-ins-months': {
+    kind: 'number',
+    least: 12,
+    most: 120,
+    usual: 12,
+    unit: { vi: 'tháng', en: 'months' },
+    words: { vi: 'Giữ nhật ký đăng nhập', en: 'Keep the record of sign-ins for' },
+    help: {
+      vi: 'Quy định yêu cầu ít nhất 12 tháng (QCVN 12:2026/BCA). Dòng cũ hơn được xóa hằng đêm, cùng địa chỉ máy và tên đăng nhập ghi kèm.',
+      en: 'The regulation wants at least 12 months (QCVN 12:2026/BCA). What is older is removed at night, with the addresses and logins in it.',
+    },
+  },
 } as const satisfies Readonly<Record<string, Setting>>
 
 /** The name of something that may be set. */

@@ -164,3 +164,23 @@ test('a closed account is out at once; only an administrator closes one, and nev
     .execute()
   assert.deepEqual(acts, [{ act: 'disable-account', actor: quan.id }])
 })
+
+test('the account of the last administrator is not closed; that of one of two is', async t => {
+  const fx = await testEffects(t)
+  const [lan, quan] = [await addAccount(fx, 'lan'), await addAccount(fx, 'quan')]
+  const makeAdministrator = (person: string) =>
+    fx.db
+      .insertInto('role_grant')
+      .values({ id: fx.newId(), person, role: 'administrator', from_on: '2020-01-01', granted_at: fx.now() })
+      .execute()
+  await makeAdministrator(lan.id)
+  // Somebody whose role the store does not know any more.
+  const by = withRole(quan, 'administrator')
+  const refused = await disableAccount(fx, by, lan.id)
+  assert.deepEqual(
+    refused.problems.map(({ code }) => code),
+    ['last-administrator'],
+  )
+  await makeAdministrator(quan.id)
+  assert.equal((await disableAccount(fx, by, lan.id)).ok, true)
+})

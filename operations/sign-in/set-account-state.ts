@@ -1,12 +1,16 @@
 import { type Actor, accept, type Outcome, refuse } from '@thuocdo/engine'
 import type { Effects } from '../effects.ts'
+import { isLastAdministrator, lastAdministrator } from '../people/administrators.ts'
+import { inTurn } from '../people/in-turn.ts'
 import { permitted } from '../permitted.ts'
 import { appendRecords } from '../recorded-on.ts'
-import { within } from '../within.ts'
 import { endSessions } from './end-sessions.ts'
 import { noAccount } from './make-setup-link.ts'
 
-/** Closes an account: nobody comes in by it, and its sessions end at once (ASVS 3.3.3). The work it did stays as it is. */
+/**
+ * Closes an account: nobody comes in by it, and its sessions end at once (ASVS 3.3.3). The work it did stays as it is. That of the last
+ * administrator is not closed.
+ */
 export const disableAccount = (fx: Effects, actor: Actor, person: string): Promise<Outcome<null>> =>
   setState(fx, actor, 'disable-account', person, fx.now())
 
@@ -23,7 +27,9 @@ async function setState(
 ): Promise<Outcome<null>> {
   const allowed = permitted(fx, actor, act, { person })
   if (!allowed.ok) return allowed
-  return within(fx.db, async trx => {
+  return inTurn(fx, async ({ db: trx }) => {
+    const isLast = disabledAt !== null && (await isLastAdministrator(trx, person, allowed.value.on))
+    if (isLast) return refuse(lastAdministrator)
     const { numUpdatedRows } = await trx
       .updateTable('account')
       .set({ disabled_at: disabledAt })

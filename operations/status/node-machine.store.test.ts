@@ -12,6 +12,8 @@ test('a machine knows its disk, what was last done and that no job waits', async
   const disk = await machine.disk()
   assert.ok(disk !== null && disk.free > 0 && disk.free <= disk.whole)
   assert.deepEqual(await machine.milestones(), [{ name: 'backup', at: now(), detail: { bytes: 5 } }])
+  await machine.note('backup', now(), { bytes: 6 })
+  assert.deepEqual(await machine.milestones(), [{ name: 'backup', at: now(), detail: { bytes: 6 } }])
   assert.deepEqual(await machine.jobs(), { waiting: 0, failed: 0 })
   assert.equal(await nodeMachine(installation, '/there/is/none').disk(), null)
   await installation.destroy()

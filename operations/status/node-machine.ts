@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises'
-import { type InstallationDb, readMilestones } from '@thuocdo/store'
+import { type InstallationDb, noteMilestone, readMilestones } from '@thuocdo/store'
 import { readJobs } from '../jobs/waiting-jobs.ts'
 import type { DiskSpace, Machine } from '../ports/machine.ts'
 
@@ -7,6 +7,7 @@ import type { DiskSpace, Machine } from '../ports/machine.ts'
 export const nodeMachine = (installation: InstallationDb, folder: string): Machine => ({
   disk: () => spaceAt(folder),
   milestones: () => readMilestones(installation),
+  note: (name, at, detail) => noteMilestone(installation, name, at, detail),
   jobs: async () => {
     const { waiting, failed } = await readJobs(installation)
     return { waiting, failed: failed.filter(({ isGivenUp }) => isGivenUp).length }

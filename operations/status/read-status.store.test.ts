@@ -8,6 +8,7 @@ test('the database says what it is and how large, and nothing waits in a new one
   const machine = {
     disk: async () => ({ free: 2, whole: 4 }),
     milestones: async () => [],
+    note: async () => {},
     jobs: async () => ({ waiting: 1, failed: 0 }),
   }
   const facts = await readStatus(fx, { version: '1.2.3', isEmbedded: true, machine })

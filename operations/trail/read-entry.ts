@@ -13,6 +13,7 @@ import { loadAssessment } from '../assess/load-assessment.ts'
 import type { Effects } from '../effects.ts'
 import { isUuid } from '../is-uuid.ts'
 import { permitted } from '../permitted.ts'
+import { hideAddresses } from './hide-addresses.ts'
 import { type TrailLine, trailLines } from './trail-line.ts'
 
 /** One entry with all that proves it. Hashes are in hexadecimal. */
@@ -40,7 +41,11 @@ export async function readEntry(
   const row = isUuid(chain) ? await chainRow(fx.db, chain) : undefined
   if (row === undefined || !(position >= 1 && position <= row.length)) return refuse(noEntry)
   const allowed = permitted(fx, actor, 'read-trail', await factsOfChain(fx.db, row))
-  return allowed.ok ? proofOf(fx.db, row, position) : allowed
+  if (!allowed.ok) return allowed
+  const proof = await proofOf(fx.db, row, position)
+  if (!proof.ok) return proof
+  const [line] = hideAddresses([proof.value.line], actor, allowed.value.on)
+  return accept({ ...proof.value, line })
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof chainRow>>>

@@ -3,6 +3,7 @@ import type { Db } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
 import { isUuid } from '../is-uuid.ts'
 import { permitted } from '../permitted.ts'
+import { hideAddresses } from './hide-addresses.ts'
 import { type TrailLine, trailLines } from './trail-line.ts'
 
 /** Which entries are wanted; what is left out does not matter. */
@@ -28,7 +29,9 @@ const sizes = { usual: 50, most: 100 }
 /** A page of the trail for somebody who may read all of it. */
 export async function readTrail(fx: Effects, actor: Actor, choice: TrailChoice): Promise<Outcome<TrailPage>> {
   const allowed = permitted(fx, actor, 'read-trail', {})
-  return allowed.ok ? accept(await trailPage(fx.db, choice)) : allowed
+  if (!allowed.ok) return allowed
+  const page = await trailPage(fx.db, choice)
+  return accept({ ...page, lines: hideAddresses(page.lines, actor, allowed.value.on) })
 }
 
 /** A page of the trail, the latest entries first. What is no day, no person and no place in the trail is as if it were left out. */

@@ -1,7 +1,9 @@
 import { type Actor, accept, type Outcome } from '@thuocdo/engine'
-import { type Db, noteMilestone, type Store, type Tenant, type Verified, verifyTrail } from '@thuocdo/store'
+import { noteMilestone, type Store, type Tenant, type Verified, verifyTrail } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
 import { permitted } from '../permitted.ts'
+import type { Machine } from '../ports/machine.ts'
+import { recordedOn } from '../recorded-on.ts'
 import { assessmentFold } from './assessment-fold.ts'
 
 /** What the check of one tenant found. */
@@ -49,10 +51,44 @@ async function note(store: Store, results: readonly VerifiedTenant[], at: Date):
   })
 }
 
-/** Verifies the trail of the tenant at which somebody is signed in. */
-export async function verifyOwnTrail(fx: Effects, actor: Actor): Promise<Outcome<Verified>> {
+/**
+ * Verifies the trail of the tenant at which somebody is signed in. That it was done, and what came of it, is an entry of the trail
+ * itself, and noted among what was last done to the installation.
+ */
+export async function verifyOwnTrail(
+  fx: Effects,
+  actor: Actor,
+  machine?: Pick<Machine, 'milestones' | 'note'>,
+): Promise<Outcome<Verified>> {
   const allowed = permitted(fx, actor, 'verify-trail', {})
-  return allowed.ok ? accept(await verifyDb(fx.db)) : allowed
+  if (!allowed.ok) return allowed
+  const verified = await verifyTrail(fx.db, assessmentFold)
+  const { differences, chains, entries } = verified
+  const found = { sound: differences === 0, differences, chains, entries }
+  const record = {
+    subject: { kind: 'trail', subject: 'verify' },
+    drafts: [{ act: 'verify-trail', body: found }],
+  }
+  await recordedOn(fx, allowed.value, [record], async () => null)
+  if (machine !== undefined) await noteOwn(machine, fx.now(), found)
+  return accept(verified)
 }
 
-const verifyDb = (db: Db): Promise<Verified> => verifyTrail(db, assessmentFold)
+type Found = {
+  readonly sound: boolean
+  readonly differences: number
+  readonly chains: number
+  readonly entries: number
+}
+
+/** That one tenant of several is sound does not cover up what was found of all of them. */
+async function noteOwn(machine: Pick<Machine, 'milestones' | 'note'>, at: Date, found: Found): Promise<void> {
+  const last = (await machine.milestones()).find(({ name }) => name === 'verify')
+  if (found.sound && tenantsIn(last?.detail) > 1) return
+  await machine.note('verify', at, { ...found, tenants: 1 })
+}
+
+const tenantsIn = (detail: unknown): number => {
+  const count = typeof detail === 'object' && detail !== null ? Reflect.get(detail, 'tenants') : undefined
+  return typeof count === 'number' ? count : 0
+}

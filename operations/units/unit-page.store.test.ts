@@ -46,14 +46,14 @@ test('a page of a list is as long as asked for, in the order of the alphabet', a
 
 test('the page of a unit tells where it came from and what became of it', async t => {
   const { db } = await world(t)
-  const page = await unitPage(db, 'xa-dong-mau-minh-hoa-2025', '2025-12-31')
+  const page = await unitPage(db, administrator, 'xa-dong-mau-minh-hoa-2025', '2025-12-31')
   assert.deepEqual(
     page?.before.map(({ kind, other, share }) => `${kind} ${other?.name.vi} ${share ?? ''}`).sort(),
     ['merge Xã Hạ Mẫu ', 'merge Xã Thượng Mẫu ', 'split Xã Trung Mẫu 0.6'],
   )
-  const old = await unitPage(db, 'huyen-nui-non-minh-hoa-1986', '2025-12-31')
+  const old = await unitPage(db, administrator, 'huyen-nui-non-minh-hoa-1986', '2025-12-31')
   assert.deepEqual([old?.line.endedOn, old?.after.map(({ kind }) => kind)], ['2025-07-01', ['abolish']])
-  assert.equal(await unitPage(db, 'xa-khong-co-2025', '2025-12-31'), undefined)
+  assert.equal(await unitPage(db, administrator, 'xa-khong-co-2025', '2025-12-31'), undefined)
 })
 
 test('a head adds a division to the own unit alone; it ends and can be taken up again', async t => {
@@ -77,5 +77,5 @@ test('a head adds a division to the own unit alone; it ends and can be taken up 
   ])
   const again = await addDivision(fx, head, unit, 'Phòng Cải cách hành chính')
   assert.equal(again.ok && again.value, added.value)
-  assert.equal((await unitPage(fx.db, unit, '2026-01-01'))?.divisions[0].isEnded, false)
+  assert.equal((await unitPage(fx.db, administrator, unit, '2026-01-01'))?.divisions[0].isEnded, false)
 })

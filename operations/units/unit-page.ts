@@ -1,4 +1,4 @@
-import { type Act, type Day, fullNameOn, type Unit, type Words } from '@thuocdo/engine'
+import { type Act, type Actor, type Day, fullNameOn, mayDo, type Unit, type Words } from '@thuocdo/engine'
 import { type Db, readActs, readUnits } from '@thuocdo/store'
 import { type Division, divisionsOf } from './divisions.ts'
 import { lineOf, type UnitLine } from './list-units.ts'
@@ -22,8 +22,8 @@ export type UnitPage = {
   readonly divisions: readonly Division[]
 }
 
-/** The page of a unit on a day; nothing where there is none of that id. */
-export async function unitPage(db: Db, id: string, on: Day): Promise<UnitPage | undefined> {
+/** The page of a unit on a day, with its people for who may look them up; nothing where there is none of that id. */
+export async function unitPage(db: Db, actor: Actor, id: string, on: Day): Promise<UnitPage | undefined> {
   const [unit] = await readUnits(db, { ids: [id] })
   if (unit === undefined) return undefined
   const acts = await readActs(db, [id])
@@ -39,7 +39,7 @@ export async function unitPage(db: Db, id: string, on: Day): Promise<UnitPage | 
       .filter(({ from, to }) => to === id && from !== id)
       .map(act => withOther(act, byId.get(act.from))),
     after: acts.filter(({ from }) => from === id).map(act => withOther(act, byId.get(act.to ?? ''))),
-    officers: await officersOf(db, id, on),
+    officers: mayDo(actor, 'read-people', { unit: id }, on) ? await officersOf(db, id, on) : [],
     divisions: await divisionsOf(db, id),
   }
 }

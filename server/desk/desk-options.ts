@@ -1,6 +1,7 @@
 import type { DeskPages, Effects, Machine, OidcConnection } from '@thuocdo/operations/acts'
 import type { Store } from '@thuocdo/store'
 import type { ServedFiles } from '../list-files.ts'
+import type { KeptLog } from './open-log.ts'
 import type { RequestLog } from './request-log.ts'
 
 /** What the desk is served from. */
@@ -23,4 +24,6 @@ export type DeskOptions = {
   /** What the status page asks about disk, backups and jobs. */
   readonly machine?: Machine
   readonly log: RequestLog
+  /** Removes requests from the log that are older than so many months. */
+  readonly sweepLog?: KeptLog['sweep']
 }

@@ -1,10 +1,53 @@
 import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { pino } from 'pino'
+import { open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { monthsBefore, todayIn } from '@thuocdo/operations/acts'
+import { type DestinationStream, pino } from 'pino'
+
+/** The log of requests as it is kept: where lines go, and what puts former months away and removes what is old enough. */
+export type KeptLog = {
+  readonly destination: DestinationStream
+  /** @param months for how many months lines are kept at least */
+  readonly sweep: (months: number, now: Date) => Promise<void>
+}
 
 /** Opens a file for the log of requests, with its folder; lines are written as they come. An empty path is the standard output. */
-export function openLog(path: string) {
-  if (path === '') return pino.destination({ dest: 1, sync: true })
+export function openLog(path: string): KeptLog {
+  if (path === '') return { destination: pino.destination({ dest: 1, sync: true }), sweep: async () => {} }
   mkdirSync(dirname(path), { recursive: true })
-  return pino.destination({ dest: path, sync: true, append: true })
+  const destination = pino.destination({ dest: path, sync: true, append: true })
+  return {
+    destination,
+    sweep: async (months, now) => {
+      const today = todayIn(now)
+      if (await beganBefore(path, today.slice(0, 7))) {
+        await rename(path, `${path}.${today}`)
+        destination.reopen()
+      }
+      await removeBefore(path, monthsBefore(today, months))
+    },
+  }
+}
+
+/** Whether the first line of a log is of a month before that one; what is no file of lines is left alone. */
+async function beganBefore(path: string, month: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null)
+  if (found === null || !found.isFile() || found.size === 0) return false
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(200), 0, 200, 0)
+    const [, at] = /"time":"([^"]+)"/.exec(buffer.toString('utf8', 0, bytesRead)) ?? []
+    return at !== undefined && todayIn(new Date(at)).slice(0, 7) < month
+  } finally {
+    await file.close()
+  }
+}
+
+/** A log that was put away bears the day of that: every line in it is older. */
+async function removeBefore(path: string, day: string): Promise<void> {
+  const name = `${basename(path)}.`
+  for (const file of await readdir(dirname(path))) {
+    const putAway = file.startsWith(name) ? file.slice(name.length) : ''
+    if (/^\d{4}-\d\d-\d\d$/.test(putAway) && putAway < day) await rm(join(dirname(path), file))
+  }
 }

@@ -41,7 +41,7 @@ export function chainChecker(chain: ChainRow, words: 'kept' | 'left-out' = 'kept
       else {
         found.push(...misplaced(chain, row, entry, end.at))
         if (words === 'kept') found.push(...wordProblems(chain, row.position, entry, kept))
-        noteErasure(entry, recorded)
+        noteErasure(entry, chain.kind, recorded)
       }
       disclosures += kept.length
       erased.push(...kept.filter(({ words }) => words === null))
@@ -88,8 +88,12 @@ function wordProblems(
   ]
 }
 
-/** A person who is erased takes the words of their own chain along; else each erasure is an entry of its own. */
-function noteErasure({ act, body }: Entry, recorded: Set<string>): void {
+/**
+ * A person who is erased takes the words of their own chain along, and those of a day of sign-ins go when their time is over; else
+ * each erasure is an entry of its own.
+ */
+function noteErasure({ act, body }: Entry, kind: string, recorded: Set<string>): void {
+  if (act === 'forget-sign-ins' && kind === 'sign-in') recorded.add('all')
   if (act === 'erase-person') recorded.add('all')
   if (act === 'erase-words') recorded.add(`${body.position}/${body.field}`)
 }

@@ -39,7 +39,7 @@ export const deskRooms: readonly Room[] = [
     id: 'people',
     path: '/people',
     key: 'p',
-    acts: ['add-person', 'grant-role', 'name-acting-head', 'export-trail'],
+    acts: ['read-people'],
   },
   { id: 'audit', path: '/audit', key: 'n', acts: ['read-trail'] },
   { id: 'notices', path: '/notices', key: 'b' },

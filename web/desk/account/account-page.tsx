@@ -1,5 +1,5 @@
 import type { Language } from '@thuocdo/engine'
-import type { DeskPerson, DeskSession, Door } from '@thuocdo/operations/acts'
+import type { DeskPerson, DeskSession, Door, MailChoice } from '@thuocdo/operations/acts'
 import { Form } from 'react-router'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -13,10 +13,12 @@ import { ProblemBox, wrongAt } from '../problem-box.tsx'
 import { PasswordPair } from '../sign-in/password-pair.tsx'
 import { useReader } from '../use-reader.ts'
 import type { AccountAnswer } from './account-answer.ts'
+import { MailSection } from './mail-section.tsx'
 import { TotpSection } from './totp-section.tsx'
 
 type Props = {
   readonly person: DeskPerson
+  readonly mail: MailChoice
   /** The session of this browser, and the door that it came in by. */
   readonly session: string
   readonly door: Door
@@ -25,7 +27,7 @@ type Props = {
 }
 
 /** One's own account: password, authenticator, language, sessions. */
-export function AccountPage({ person, session, door, sessions, answer }: Props) {
+export function AccountPage({ person, mail, session, door, sessions, answer }: Props) {
   const reader = useReader()
   const { account, done } = reader.of({ vi, en })
   const attempted = answer !== undefined && 'problems' in answer ? answer : undefined
@@ -40,6 +42,7 @@ export function AccountPage({ person, session, door, sessions, answer }: Props) 
       </dl>
       <p className="desk-note">{account.change}</p>
       <LanguageSection chosen={person.language} attempted={attempted} />
+      <MailSection mail={mail} attempted={attempted} />
       {door === 'demo' ? (
         <p className="desk-note account-demo">{account.demoNote}</p>
       ) : (

@@ -2,11 +2,13 @@ import { problem } from '@thuocdo/engine'
 import {
   changePassword,
   changePerson,
+  chooseDigest,
   confirmTotp,
   endMySessions,
   endTotp,
   listSessions,
   offerTotp,
+  readMailChoice,
 } from '@thuocdo/operations/acts'
 import {
   type ActionFunctionArgs,
@@ -25,7 +27,8 @@ import { AccountPage } from './account-page.tsx'
 /** Who I am, and where I am signed in. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const { fx, person, session } = signedInOf(context)
-  return { person, session: session.id, door: session.door, sessions: await listSessions(fx, person.id) }
+  const [mail, sessions] = await Promise.all([readMailChoice(fx.db, person.id), listSessions(fx, person.id)])
+  return { person, mail, session: session.id, door: session.door, sessions }
 }
 
 /** What may be done to one's own account; each form of the page names its act. */
@@ -60,6 +63,17 @@ const acts: Readonly<Record<string, Act>> = {
     const language = fieldOf(form, 'language') === 'en' ? 'en' : 'vi'
     const changed = await changePerson(fx, actor, person.id, { language })
     return changed.ok ? 'language' : refused('language', changed.problems)
+  },
+  mail: async ({ fx, actor, person }, form) => {
+    const [email, digest] = [fieldOf(form, 'email'), fieldOf(form, 'digest')]
+    const before = await readMailChoice(fx.db, person.id)
+    // The address is an act and recorded; who wants what letters is nobody else's business.
+    if (email.trim() !== before.email) {
+      const changed = await changePerson(fx, actor, person.id, { email })
+      if (!changed.ok) return refused('mail', changed.problems, { email, digest })
+    }
+    await chooseDigest(fx.db, person.id, digest === 'yes', fx.now())
+    return 'mail'
   },
   'totp-offer': async ({ desk, fx, person }) => ({
     form: 'totp',

@@ -1,5 +1,5 @@
 import { fold } from '@thuocdo/engine'
-import { listPeople, listUnits } from '@thuocdo/operations/acts'
+import { listUnits, readPeople } from '@thuocdo/operations/acts'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { languageAt } from '../address.ts'
 import { deskReader } from '../desk-reader.ts'
@@ -18,9 +18,7 @@ export async function loader({ url, context }: LoaderFunctionArgs) {
   const rooms = roomsFor(actor, on, desk.tenant.isDemo)
   const [units, people] = await Promise.all([
     listUnits(fx.db, { on, text: query, limit: most }),
-    rooms.some(({ id }) => id === 'people')
-      ? listPeople(fx.db, { on, text: query, limit: most })
-      : { lines: [] },
+    readPeople(fx, actor, { text: query, limit: most }),
   ])
   return {
     query,
@@ -28,7 +26,7 @@ export async function loader({ url, context }: LoaderFunctionArgs) {
       .filter(({ id }) => fold(words.rooms[id]).includes(fold(query)))
       .map(({ id, path }) => ({ id, path })),
     units: units.lines.map(({ id, name }) => ({ id, name })),
-    people: people.lines.map(({ id, name, title }) => ({ id, name, title })),
+    people: (people.ok ? people.value.lines : []).map(({ id, name, title }) => ({ id, name, title })),
   }
 }
 

@@ -65,6 +65,13 @@ export const door: DoorWords = {
     language: 'My language',
     languageHelp: 'After signing in, and in reminders.',
     languages: { vi: 'Tiếng Việt', en: 'English' },
+    mail: 'Reminders by mail',
+    email: 'My e-mail address',
+    emailHelp: 'Where the daily letter and links to set a password go. Empty: no letters at all.',
+    digest: 'Daily letter',
+    digestHelp:
+      'One letter a working day at most, and only when something is new. It says how many, never names or scores.',
+    digestWanted: 'Send me the daily letter',
     save: 'Save',
     password: 'Change my password',
     current: 'Present password',
@@ -89,6 +96,7 @@ export const door: DoorWords = {
   },
   done: {
     language: 'Your language is saved.',
+    mail: 'Your choice of letters is saved.',
     password: 'Your password is changed. Every other session has ended.',
     'set-up': 'Your password is set. You may also turn on an authenticator below.',
     'totp-on': 'The authenticator is on. It is asked for from the next sign-in on.',

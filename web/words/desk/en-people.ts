@@ -93,6 +93,13 @@ export const people: typeof source = {
     title: 'Set-up link',
     button: 'Make a new link',
     note: 'An unused link before it stops working. The new one is shown here once and works once.',
+    noteMailed:
+      'An unused link before it stops working. The new one is sent to the address of this person and works once.',
+    mailedTitle: 'The set-up link was sent',
+    mailed:
+      'The link is on its way to the address of this person and is not shown here. Where the letter does not arrive, check the address and make a new link.',
+    mailedOnPage:
+      'No letter leaves this system yet: copy the link below. It cannot be seen again after you leave this page.',
     shown: 'Copy this link and give it to the person. It cannot be seen again after you leave this page.',
     expires: instant => `Works until ${instant}`,
     copy: 'Copy',

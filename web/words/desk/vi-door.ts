@@ -61,6 +61,13 @@ export const door = {
     language: 'Ngôn ngữ của tôi',
     languageHelp: 'Sau khi đăng nhập và trong thư nhắc việc.',
     languages: { vi: 'Tiếng Việt', en: 'English' },
+    mail: 'Thư nhắc việc',
+    email: 'Địa chỉ thư của tôi',
+    emailHelp: 'Nơi nhận thư tổng hợp và liên kết đặt mật khẩu. Để trống thì không nhận thư nào.',
+    digest: 'Thư tổng hợp hằng ngày',
+    digestHelp:
+      'Nhiều nhất một thư mỗi ngày làm việc, chỉ khi có thông báo mới. Thư chỉ ghi số lượng, không ghi tên người và điểm số.',
+    digestWanted: 'Nhận thư tổng hợp',
     save: 'Lưu',
     password: 'Đổi mật khẩu',
     current: 'Mật khẩu đang dùng',
@@ -91,6 +98,7 @@ export const door = {
   },
   done: {
     language: 'Đã lưu ngôn ngữ.',
+    mail: 'Đã lưu lựa chọn về thư.',
     password: 'Đã đổi mật khẩu. Mọi phiên khác đã kết thúc.',
     'set-up': 'Đã đặt mật khẩu. Bạn có thể bật thêm mã xác thực bằng điện thoại ở dưới.',
     'totp-on': 'Đã bật mã xác thực. Từ lần đăng nhập sau cần thêm mã.',

@@ -91,6 +91,13 @@ export const people = {
     title: 'Liên kết đặt mật khẩu',
     button: 'Cấp liên kết mới',
     note: 'Liên kết cũ chưa dùng sẽ mất hiệu lực. Liên kết mới chỉ hiện một lần ở đây, dùng được một lần.',
+    noteMailed:
+      'Liên kết cũ chưa dùng sẽ mất hiệu lực. Liên kết mới được gửi đến địa chỉ thư của người này, dùng được một lần.',
+    mailedTitle: 'Đã gửi liên kết đặt mật khẩu',
+    mailed:
+      'Liên kết đang được gửi đến địa chỉ thư của người này và không hiện ở đây. Thư không đến thì kiểm tra lại địa chỉ, rồi cấp liên kết mới.',
+    mailedOnPage:
+      'Hệ thống này chưa gửi thư ra ngoài: hãy chép liên kết dưới đây. Rời trang là không xem lại được.',
     shown: 'Chép liên kết này gửi cho người dùng. Rời trang là không xem lại được.',
     expires: (instant: string): string => `Có hiệu lực đến ${instant}`,
     copy: 'Chép',

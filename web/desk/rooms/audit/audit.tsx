@@ -1,5 +1,5 @@
 import { fullNameOn } from '@thuocdo/engine'
-import { listPeople, readTrail, registerOfStore, type TrailLine } from '@thuocdo/operations/acts'
+import { readPeople, readTrail, registerOfStore, type TrailLine } from '@thuocdo/operations/acts'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { refuseUnless } from '../../refuse-unless.ts'
 import { type SignedIn, signedInOf } from '../../signed-in.ts'
@@ -30,12 +30,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   })
   if (!page.ok) return { refused: page.problems[0].words }
   const { lines, next } = page.value
+  const people = await readPeople(fx, actor, { limit: 5000 })
   const view: TrailView = {
     entries: await named(who, lines),
     filter,
     older: next ?? null,
     isFirst: before === null,
-    people: (await listPeople(fx.db, { on, limit: 5000 })).lines.map(({ id, name }) => ({ id, name })),
+    people: (people.ok ? people.value.lines : []).map(({ id, name }) => ({ id, name })),
     units: await unitsWithTrail(who),
     exporting: refusalOf(actor, 'export-trail', {}, on),
     verifying: refusalOf(actor, 'verify-trail', {}, on),

@@ -1,8 +1,8 @@
 import type { Words } from '@thuocdo/engine'
 import {
   listAssessments,
-  listPeople,
   listRounds,
+  namesInTrail,
   registerOfStore,
   type TrailLine,
 } from '@thuocdo/operations/acts'
@@ -26,9 +26,7 @@ export async function subjectNames(
   const names = new Map<string, Words>()
   for (const unit of (await registerOfStore(fx.db, { ids: of('unit') })).units)
     names.set(unit.id, unitName(unit, on))
-  if (of('person').length > 0)
-    for (const { id, name } of (await listPeople(fx.db, { on, limit: 100_000 })).lines)
-      names.set(id, { vi: name, en: name })
+  for (const [id, name] of await namesInTrail(fx.db, of('person'))) names.set(id, { vi: name, en: name })
   if (of('round').length > 0) for (const { id, name } of await listRounds(fx.db)) names.set(id, name)
   if (of('assessment').length > 0)
     for (const { id, unitName } of await listAssessments(fx.db, actor, on)) names.set(id, unitName)

@@ -17,10 +17,10 @@ export function loader({ context }: LoaderFunctionArgs): VerifyView {
 
 /** Verifies the whole trail and answers with what was found. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { fx, actor } = signedInOf(context)
+  const { fx, actor, desk } = signedInOf(context)
   const sent = await readAct(request)
   const began = performance.now()
-  const verified = await verifyOwnTrail(fx, actor)
+  const verified = await verifyOwnTrail(fx, actor, desk.machine)
   if (!verified.ok) return refusedAct(sent, verified.problems)
   const { chains, entries, differences, problems } = verified.value
   const seconds = Math.ceil((performance.now() - began) / 100) / 10

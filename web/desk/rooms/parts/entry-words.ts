@@ -17,6 +17,7 @@ type Body = Entry['body']
 /** Acts that nobody is allowed or refused by the table: what the system records of itself and of its doors. */
 const otherActs: Readonly<Record<string, Words>> = {
   'sign-in': { vi: 'đăng nhập', en: 'sign in' },
+  'forget-sign-ins': { vi: 'xóa thông tin đăng nhập hết hạn lưu', en: 'remove sign-in data past its time' },
   'set-password': { vi: 'đặt mật khẩu', en: 'set a password' },
   'change-password': { vi: 'đổi mật khẩu', en: 'change a password' },
   'use-setup-link': { vi: 'dùng liên kết đặt mật khẩu', en: 'use a set-up link' },

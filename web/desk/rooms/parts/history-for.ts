@@ -1,5 +1,5 @@
 import { roles, type Subject, type Words } from '@thuocdo/engine'
-import { historyOf, type TrailLine, trailPage } from '@thuocdo/operations/acts'
+import { hideAddresses, historyOf, type TrailLine, trailPage } from '@thuocdo/operations/acts'
 import type { SignedIn } from '../../signed-in.ts'
 import { actTitle, changeOf } from './entry-words.ts'
 import type { HistoryEntry } from './history-entry.ts'
@@ -9,13 +9,13 @@ const newest = 20
 
 /** The history of a thing, newest first: of one criterion all of it, else the newest entries. */
 export async function historyFor(
-  { fx }: Pick<SignedIn, 'fx'>,
+  { fx, actor, on }: Pick<SignedIn, 'fx' | 'actor' | 'on'>,
   { kind, subject }: Subject,
   cell?: string,
 ): Promise<readonly HistoryEntry[]> {
   if (cell !== undefined) return withBefore(await historyOf(fx.db, { chain: subject, cell })).toReversed()
   const { lines } = await trailPage(fx.db, { kind, subject, size: newest })
-  return lines.map(line =>
+  return hideAddresses(lines, actor, on).map(line =>
     entryOf(line, line.cell === undefined ? undefined : { text: line.cell, to: cellAddress(line) }),
   )
 }

@@ -3,11 +3,11 @@ import type { AccountState } from './person-view.ts'
 
 /** How the account of a person stands. */
 export function accountOf({
-  login,
+  hasAccount,
   isDisabled,
   hasPassword,
-}: Pick<PersonLine, 'login' | 'isDisabled' | 'hasPassword'>): AccountState {
-  if (login === '') return 'none'
+}: Pick<PersonLine, 'hasAccount' | 'isDisabled' | 'hasPassword'>): AccountState {
+  if (!hasAccount) return 'none'
   if (isDisabled) return 'disabled'
   return hasPassword ? 'active' : 'waiting'
 }

@@ -8,8 +8,8 @@ import {
   erasePerson,
   grantRole,
   handOver,
-  makeSetupLink,
   nameActingHead,
+  sendSetupLink,
 } from '@thuocdo/operations/acts'
 import type { SignedIn } from '../../signed-in.ts'
 import { answered, filled, refusedAct, type SentAct } from '../parts/read-act.ts'
@@ -19,15 +19,17 @@ import { previewHandOver } from './preview-hand-over.ts'
 /** Where an act leads, and how the desk is reached from outside: for a link that is given away. */
 export type Whereto = { readonly to: string; readonly origin: string }
 
-/** Does what a form of the page of a person asks. A link to set a password is answered with, never led to: it is shown once. */
+/** Does what a form of the page of a person asks. A link to set a password is mailed where an address is known, else answered with, never led to: it is shown once. */
 export async function doToPerson(who: SignedIn, person: string, sent: SentAct, { to, origin }: Whereto) {
   const { fx, actor } = who
   if (sent.act === 'preview-hand-over') return previewHandOver(who, person, sent)
   if (sent.act !== 'make-setup-link') return answered(sent, await outcomeOf(who, person, sent), to)
-  const link = await makeSetupLink(fx, actor, { person })
-  if (!link.ok) return refusedAct(sent, link.problems)
-  const { token, expiresAt } = link.value
-  return { link: { url: `${origin}/desk/set-up/${token}`, expiresAt: expiresAt.toISOString() } }
+  const made = await sendSetupLink(fx, actor, { person, desk: `${origin}/desk` })
+  if (!made.ok) return refusedAct(sent, made.problems)
+  const { link, isMailed, expiresAt } = made.value
+  // Where a letter leaves the house with it, nobody but its reader sees the link.
+  const isShown = !isMailed || fx.mail.isShownOnly === true
+  return { link: { url: isShown ? link : null, isMailed, expiresAt: expiresAt.toISOString() } }
 }
 
 async function outcomeOf(

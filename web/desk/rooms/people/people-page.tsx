@@ -75,7 +75,7 @@ function Lines({ view, reader }: Props) {
       <table className="stacked list-table">
         <thead>
           <tr>
-            {[people.name, people.jobTitle, people.role, people.login, people.account].map(text => (
+            {columnsOf(view, people).map(text => (
               <th key={text} scope="col" className="text">
                 {text}
               </th>
@@ -84,7 +84,7 @@ function Lines({ view, reader }: Props) {
         </thead>
         <tbody>
           {view.lines.map(line => (
-            <Line key={line.id} line={line} reader={reader} />
+            <Line key={line.id} line={line} hasLogin={view.seesLogins} reader={reader} />
           ))}
         </tbody>
       </table>
@@ -92,7 +92,26 @@ function Lines({ view, reader }: Props) {
   )
 }
 
-function Line({ line, reader }: { readonly line: PersonLine; readonly reader: RoomReader }) {
+const columnsOf = (
+  { seesLogins }: Pick<PeopleView, 'seesLogins'>,
+  people: RoomReader['words']['people'],
+): readonly string[] => [
+  people.name,
+  people.jobTitle,
+  people.role,
+  ...(seesLogins ? [people.login] : []),
+  people.account,
+]
+
+function Line({
+  line,
+  hasLogin,
+  reader,
+}: {
+  readonly line: PersonLine
+  readonly hasLogin: boolean
+  readonly reader: RoomReader
+}) {
   const { people } = reader.words
   return (
     <tr>
@@ -108,7 +127,7 @@ function Line({ line, reader }: { readonly line: PersonLine; readonly reader: Ro
           </span>
         ))}
       </td>
-      <td className="text">{line.login}</td>
+      {hasLogin && <td className="text">{line.login}</td>}
       <td className="text">
         {line.account === 'active' ? (
           people.accountStates.active

@@ -1,6 +1,6 @@
 import { isRole } from '@thuocdo/engine'
-import { listPeople, registerOfStore } from '@thuocdo/operations/acts'
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { readPeople, registerOfStore, seesAddresses } from '@thuocdo/operations/acts'
+import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { DoneNotice } from '../../done-notice.tsx'
 import { refuseUnless } from '../../refuse-unless.ts'
 import { mayAnywhere } from '../../rooms-table.ts'
@@ -14,7 +14,7 @@ import type { PeopleView } from './person-view.ts'
 /** The people that match. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<PeopleView> {
   const who = signedInOf(context)
-  refuseUnless(who, 'add-person', 'grant-role', 'name-acting-head', 'export-trail')
+  refuseUnless(who, 'read-people')
   const { fx, actor, on } = who
   const asked = new URL(request.url).searchParams
   const filter = {
@@ -22,14 +22,15 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     role: asked.get('role') ?? '',
     unit: asked.get('unit') ?? '',
   }
-  const { lines, total } = await listPeople(fx.db, {
-    on,
+  const found = await readPeople(fx, actor, {
     text: filter.search,
     ...(isRole(filter.role) && { role: filter.role }),
     ...(filter.unit !== '' && { unit: filter.unit }),
     limit: 1000,
   })
-  const everybody = await listPeople(fx.db, { on, limit: 100_000 })
+  const all = await readPeople(fx, actor, { limit: 100_000 })
+  if (!found.ok || !all.ok) throw data(null, { status: 403 })
+  const [{ lines, total }, everybody] = [found.value, all.value]
   const ids = [...new Set(everybody.lines.flatMap(({ grants }) => grants.flatMap(({ unit }) => unit ?? [])))]
   const { units } = await registerOfStore(fx.db, { ids })
   const choices = unitChoices(units, on)
@@ -46,6 +47,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     all: Math.max(total, everybody.total),
     units: choices,
     filter,
+    seesLogins: seesAddresses(actor, on),
     mayAdd: mayAnywhere(actor, 'add-person', on),
   }
 }

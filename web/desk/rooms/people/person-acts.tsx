@@ -30,7 +30,7 @@ export function PersonActs(props: PersonPageProps) {
         refusal={refusalOf('make-setup-link')}
         {...shared}
       >
-        <p>{people.setup.note}</p>
+        <p>{view.email === '' ? people.setup.note : people.setup.noteMailed}</p>
       </ActPanel>
       <ActPanel
         act={`${lock}-account`}

@@ -43,7 +43,7 @@ export function PersonPage(props: PersonPageProps) {
           <PersonActs {...props} />
         </div>
       </section>
-      <Sessions view={view} reader={reader} />
+      {view.seesAddresses && <Sessions view={view} reader={reader} />}
       <section className="room-section">
         <h2>{people.history}</h2>
         <HistoryList entries={view.history} empty={rooms.noHistory} reader={reader} />

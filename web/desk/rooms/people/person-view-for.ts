@@ -3,10 +3,11 @@ import {
   actingForms,
   divisionsOf,
   type HeldRole,
-  listPeople,
   listSessions,
-  personPage,
+  readPeople,
+  readPerson,
   registerOfStore,
+  seesAddresses,
 } from '@thuocdo/operations/acts'
 import type { SignedIn } from '../../signed-in.ts'
 import { historyFor } from '../parts/history-for.ts'
@@ -27,14 +28,16 @@ const personActs: readonly ActName[] = [
 /** A person as somebody may see and change them; nothing where there is none, or where they were erased. */
 export async function personViewFor(who: SignedIn, id: string): Promise<PersonView | null> {
   const { fx, actor, on } = who
-  const page = await personPage(fx.db, id, on)
-  if (page === undefined) return null
-  const { person, roles } = page
+  const page = await readPerson(fx, actor, id)
+  if (!page.ok) return null
+  const { person, roles } = page.value
   const units = unitChoices(
     (await registerOfStore(fx.db)).units.filter(unit => isAlive(unit, on)),
     on,
   )
-  const others = (await listPeople(fx.db, { on, limit: 5000 })).lines.filter(other => other.id !== id)
+  const isReached = id === actor.person || seesAddresses(actor, on)
+  const everybody = await readPeople(fx, actor, { limit: 5000 })
+  const others = everybody.ok ? everybody.value.lines.filter(other => other.id !== id) : []
   const headed = roles.find(
     ({ role, isEnded, actingForm }) => role === 'unit-head' && !isEnded && !actingForm,
   )?.unit
@@ -44,13 +47,14 @@ export async function personViewFor(who: SignedIn, id: string): Promise<PersonVi
     id,
     name: person.name,
     title: person.title,
+    seesAddresses: isReached,
     email: person.email,
     language: person.language === 'en' ? 'en' : 'vi',
     login: person.login,
     account: accountOf(person),
     grants: lines.filter((_, at) => !roles[at].isEnded),
     ended: lines.filter((_, at) => roles[at].isEnded),
-    sessions: (await listSessions(fx, id)).map(({ door, source, beganAt, seenAt }) => ({
+    sessions: (isReached ? await listSessions(fx, id) : []).map(({ door, source, beganAt, seenAt }) => ({
       door,
       source,
       beganAt: beganAt.toISOString(),

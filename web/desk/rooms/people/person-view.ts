@@ -22,6 +22,8 @@ export type PeopleView = {
   readonly all: number
   readonly units: readonly { readonly id: string; readonly name: Words }[]
   readonly filter: { readonly search: string; readonly role: string; readonly unit: string }
+  /** Whether logins are shown to this reader. */
+  readonly seesLogins: boolean
   readonly mayAdd: boolean
 }
 
@@ -58,6 +60,8 @@ export type PersonView = {
   readonly id: string
   readonly name: string | null
   readonly title: string
+  /** Whether login, address and sessions are shown to this reader at all. */
+  readonly seesAddresses: boolean
   readonly email: string
   readonly language: 'vi' | 'en'
   readonly login: string

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router'
 import { DoneNotice } from '../../done-notice.tsx'
+import { refuseUnless } from '../../refuse-unless.ts'
 import { signedInOf } from '../../signed-in.ts'
 import { notHere } from '../parts/not-here.ts'
 import { readAct } from '../parts/read-act.ts'
@@ -11,7 +12,9 @@ import { personViewFor } from './person-view-for.ts'
 
 /** One person, and the role whose fields the address asks for. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const view = (await personViewFor(signedInOf(context), params.id ?? '')) ?? notHere()
+  const who = signedInOf(context)
+  refuseUnless(who, 'read-people')
+  const view = (await personViewFor(who, params.id ?? '')) ?? notHere()
   return { view, granting: new URL(request.url).searchParams.get('role') ?? '' }
 }
 

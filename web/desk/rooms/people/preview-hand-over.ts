@@ -1,5 +1,5 @@
 import { problem, roles } from '@thuocdo/engine'
-import { findPerson, listAssessments, personPage } from '@thuocdo/operations/acts'
+import { listAssessments, readPerson, readPersonLine } from '@thuocdo/operations/acts'
 import type { SignedIn } from '../../signed-in.ts'
 import { refusedAct, type SentAct } from '../parts/read-act.ts'
 import type { HandOverPreview } from './person-view.ts'
@@ -7,10 +7,11 @@ import type { HandOverPreview } from './person-view.ts'
 /** What would pass from one person to another in a unit: their roles there, and the assessments that are under way. */
 export async function previewHandOver({ fx, actor, on }: SignedIn, person: string, sent: SentAct) {
   const { to: receiver = '', unit = '', basis = '' } = sent.values
-  const page = await personPage(fx.db, person, on)
-  const to = receiver === '' ? undefined : await findPerson(fx.db, receiver, on)
+  const page = await readPerson(fx, actor, person)
+  if (!page.ok) return refusedAct(sent, page.problems)
+  const to = receiver === '' ? undefined : await readPersonLine(fx, actor, receiver)
   if (to === undefined) return refusedAct(sent, [noReceiver])
-  const held = page?.roles.filter(role => !role.isEnded && role.unit?.id === unit) ?? []
+  const held = page.value.roles.filter(role => !role.isEnded && role.unit?.id === unit)
   if (held.length === 0) return refusedAct(sent, [nothingHeld])
   const open = (await listAssessments(fx.db, actor, on, { unit })).filter(({ state }) => state !== 'final')
   const preview: HandOverPreview = {

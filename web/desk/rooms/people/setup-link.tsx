@@ -2,15 +2,27 @@ import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
+import type { MadeLink } from './person-page-props.ts'
 
-/** A link that sets a password, shown once. Without script it is chosen and copied by hand. */
-export function SetupLink({
+/** A link that sets a password: mailed where an address is known, else shown once. Without script it is chosen and copied by hand. */
+export function SetupLink({ url, isMailed, expiresAt, reader }: MadeLink & { readonly reader: RoomReader }) {
+  const { setup } = reader.words.people
+  return (
+    <Notice kind="done" role="status" title={isMailed ? setup.mailedTitle : setup.title}>
+      {isMailed && <p>{url === null ? setup.mailed : setup.mailedOnPage}</p>}
+      {url !== null && <ShownLink url={url} reader={reader} isMailed={isMailed} />}
+      <p>{setup.expires(reader.instant(expiresAt))}</p>
+    </Notice>
+  )
+}
+
+function ShownLink({
   url,
-  expiresAt,
+  isMailed,
   reader,
 }: {
   readonly url: string
-  readonly expiresAt: string
+  readonly isMailed: boolean
   readonly reader: RoomReader
 }) {
   const { setup } = reader.words.people
@@ -22,8 +34,8 @@ export function SetupLink({
     )
   }
   return (
-    <Notice kind="done" role="status" title={setup.title}>
-      <p>{setup.shown}</p>
+    <>
+      {!isMailed && <p>{setup.shown}</p>}
       <div className="copy-line">
         <input
           className="input"
@@ -36,7 +48,6 @@ export function SetupLink({
           {isCopied ? setup.copied : setup.copy}
         </Button>
       </div>
-      <p>{setup.expires(reader.instant(expiresAt))}</p>
-    </Notice>
+    </>
   )
 }

@@ -44,7 +44,7 @@ export function UnitPage({ view, reader, attempt }: Props) {
       </div>
       <Lineage view={view} reader={reader} />
       <div className="halves">
-        <People view={view} reader={reader} />
+        {view.mayReadPeople && <People view={view} reader={reader} />}
         <Divisions view={view} reader={reader} attempt={attempt} />
       </div>
       <Assessments view={view} reader={reader} />

@@ -1,4 +1,4 @@
-import { type ActName, roles } from '@thuocdo/engine'
+import { type ActName, mayDo, roles } from '@thuocdo/engine'
 import { listAssessments, registerOfStore, unitPage } from '@thuocdo/operations/acts'
 import type { SignedIn } from '../../signed-in.ts'
 import { historyFor } from '../parts/history-for.ts'
@@ -10,7 +10,7 @@ const unitActs: readonly ActName[] = ['add-division', 'end-division']
 /** A unit as somebody may see and change it; nothing where there is none of that id. */
 export async function unitViewFor(who: SignedIn, id: string): Promise<UnitView | null> {
   const { fx, actor, on } = who
-  const page = await unitPage(fx.db, id, on)
+  const page = await unitPage(fx.db, actor, id, on)
   if (page === undefined) return null
   const others = [...page.before, ...page.after].flatMap(({ other }) => other?.id ?? [])
   const register = await registerOfStore(fx.db, {
@@ -19,6 +19,7 @@ export async function unitViewFor(who: SignedIn, id: string): Promise<UnitView |
   const divisions = new Map(page.divisions.map(division => [division.id, division.name]))
   return {
     ...unitLife(register, page.unit, on),
+    mayReadPeople: mayDo(actor, 'read-people', { unit: id }, on),
     people: page.officers.map(({ person, name, role, division, from, to }) => ({
       id: person,
       name,

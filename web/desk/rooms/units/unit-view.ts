@@ -45,6 +45,8 @@ export type UnitLife = {
 
 /** The page of one unit. */
 export type UnitView = UnitLife & {
+  /** Whether the people of the unit are shown to this reader. */
+  readonly mayReadPeople: boolean
   readonly people: readonly {
     readonly id: string
     readonly name: string
