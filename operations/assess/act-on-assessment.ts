@@ -10,6 +10,7 @@ import {
   factsOf,
   headOf,
   type Outcome,
+  type Period,
   type Program,
   permit,
   problem,
@@ -60,16 +61,29 @@ async function decided(
   { assessment, program, round }: LoadedAssessment,
 ): Promise<Outcome<Decision>> {
   const on = todayIn(fx.now())
-  const granted = permit(actor, command.act, factsFor(command, assessment, program), on)
+  const granted = permit(
+    actor,
+    command.act,
+    factsFor(command, assessment, { program, assessed: round.assessed }),
+    on,
+  )
   if (!granted.ok) return granted
   const closed = roundProblems(round, on)
   if (refuses(closed)) return refuse(...closed)
-  const ground = await groundOf(fx.db, assessment.unit, command.act, { program, on, due: round.due })
+  const ground = await groundOf(fx.db, assessment.unit, command.act, {
+    program,
+    on,
+    assessed: round.assessed,
+    due: round.due,
+  })
   return decide(assessment, command, actor, ground)
 }
 
-const factsFor = (command: Command, assessment: Assessment, program: Program) =>
-  factsOf(assessment, program, 'criterion' in command ? command.criterion : undefined)
+const factsFor = (
+  command: Command,
+  assessment: Assessment,
+  ground: { readonly program: Program; readonly assessed: Period },
+) => factsOf(assessment, ground, 'criterion' in command ? command.criterion : undefined)
 
 /** Appends what was decided; nothing where somebody else acted since the assessment was loaded. */
 const append = (fx: Effects, { person }: Actor, loaded: LoadedAssessment, { grant, drafts }: Decision) =>

@@ -9,6 +9,7 @@ import {
   mayDo,
   maySee,
   ownCriteria,
+  type Period,
   type Program,
   pathTo,
   permissions,
@@ -38,22 +39,27 @@ export async function openWork(db: Db, actor: Actor, on: Day): Promise<readonly 
   const rows = await db
     .selectFrom('assessment')
     .innerJoin('round', 'round.id', 'assessment.round')
-    .select('assessment.folded')
+    .select(['assessment.folded', 'round.from_on', 'round.to_on'])
     .where('round.state', '<>', 'closed')
     .orderBy('assessment.unit')
     .execute()
-  const heads = rows
-    .map(({ folded }) => headFrom(folded))
-    .filter(head => maySee(actor, { unit: head.unit, block: head.block }, on))
+  const seen = rows
+    .map(({ folded, from_on, to_on }) => ({
+      head: headFrom(folded),
+      assessed: { from: from_on, to: to_on },
+    }))
+    .filter(({ head: { unit, block } }) => maySee(actor, { unit, block }, on))
   const flags = await flagsOf(
     db,
-    heads.map(({ id }) => id),
+    seen.map(({ head }) => head.id),
   )
   const programOf = await loadPrograms(
     db,
-    heads.map(({ edition }) => edition),
+    seen.map(({ head }) => head.edition),
   )
-  return heads.map(head => openOf(programOf(head.edition), head, flags.get(head.id) ?? []))
+  return seen.map(({ head, assessed }) =>
+    openOf(programOf(head.edition), head, { assessed, flags: flags.get(head.id) ?? [] }),
+  )
 }
 
 type Flags = {
@@ -75,9 +81,13 @@ async function flagsOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<stri
   return Map.groupBy(rows, ({ assessment }) => assessment)
 }
 
-function openOf(program: Program, head: AssessmentHead, flags: readonly Flags[]): OpenAssessment {
-  const { unit, block, state } = head
-  const facts = { unit, block, state }
+function openOf(
+  program: Program,
+  head: AssessmentHead,
+  { assessed, flags }: { readonly assessed: Period; readonly flags: readonly Flags[] },
+): OpenAssessment {
+  const { unit, block, state, actedForUnit } = head
+  const facts = { unit, block, state, actedForUnit, assessed }
   const byCode = new Map(flags.map(one => [one.criterion, one]))
   const criteria = ownCriteria(program, block).map(({ code }) =>
     criterionOf(program, facts, code, byCode.get(code)),

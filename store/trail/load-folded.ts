@@ -29,6 +29,9 @@ export type FoldedRound = {
   readonly state: string
   readonly opensOn: string | null
   readonly dueOn: string | null
+  /** The period that the round assesses. */
+  readonly fromOn: string
+  readonly toOn: string
   readonly edition: { readonly id: string; readonly version: number; readonly sha256: string }
 }
 
@@ -41,7 +44,7 @@ export async function loadFoldedRows(
   wanted: readonly WantedFolded[],
 ): Promise<readonly (Folded | undefined)[]> {
   const { rows } = await sql<Row>`
-    select w.nth, a.id, a.round, a.unit, a.block, a.state, a.folded, c.length, c.head, c.last_at, l.cells,
+    select w.nth, a.id, a.round, a.unit, a.block, a.state, a.folded, c.length, c.head, c.last_at, l.cells, r.from_on, r.to_on,
       r.name_vi, r.name_en, r.state as round_state, r.opens_on, r.due_on, d.id as edition, d.version, d.sha256
     from json_to_recordset(${JSON.stringify(wanted.map((one, nth) => ({ nth, ...one })))})
       as w(nth integer, id uuid, criteria text[])
@@ -67,6 +70,8 @@ type Row = Omit<Folded, 'end' | 'cells' | 'in'> & {
   readonly round_state: string
   readonly opens_on: string | null
   readonly due_on: string | null
+  readonly from_on: string
+  readonly to_on: string
   readonly edition: string
   readonly version: number
   readonly sha256: string
@@ -86,6 +91,8 @@ const loaded = ({ round, unit, block, state, folded, cells, ...row }: Row): Fold
     state: row.round_state,
     opensOn: row.opens_on,
     dueOn: row.due_on,
+    fromOn: row.from_on,
+    toOn: row.to_on,
     edition: { id: row.edition, version: row.version, sha256: row.sha256 },
   },
 })

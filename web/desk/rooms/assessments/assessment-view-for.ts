@@ -20,7 +20,7 @@ export async function assessmentViewFor(
   const loaded = await loadAssessment(fx.db, id)
   if (!loaded.ok) return null
   const { assessment, program, round } = loaded.value
-  const facts = factsOf(assessment, program)
+  const facts = factsOf(assessment, { program, assessed: round.assessed })
   if (!maySee(actor, facts, on)) return null
   const divisions = await divisionsOf(fx.db, assessment.unit)
   const documents = await listEvidence(fx.db, assessment.unit)
@@ -32,6 +32,7 @@ export async function assessmentViewFor(
   const cell = cellViewOf(code, {
     assessment,
     program,
+    assessed: round.assessed,
     actor,
     on,
     titles: new Map(documents.map(document => [document.id, document.title])),

@@ -10,6 +10,7 @@ import {
   type Declared,
   factsOf,
   nodeNamed,
+  type Period,
   type Program,
   type ProgramNode,
   pathTo,
@@ -37,6 +38,8 @@ export const cellActs: readonly ActName[] = [
 export type CellGround = {
   readonly assessment: Assessment
   readonly program: Program
+  /** The period that the round assesses. */
+  readonly assessed: Period
   readonly actor: Actor
   readonly on: Day
   readonly titles: ReadonlyMap<string, string>
@@ -73,7 +76,7 @@ export function cellViewOf(code: string, ground: CellGround): CellView | null {
       pages: pages ?? '',
       href: `/evidence/${assessment.unit}/${evidence}`,
     })),
-    refusals: refusalsOf(actor, cellActs, factsOf(assessment, program, code), on),
+    refusals: refusalsOf(actor, cellActs, factsOf(assessment, ground, code), on),
     history: ground.history,
     ...stagesOf(cell),
   }
