@@ -137,6 +137,8 @@ export function objectsOf(act: ActName): {
   const states = assessmentStateNames
   if (act === 'remark') return { objects: [...cells, ...wholes.map(asWhole)], states }
   if (act === 'read-trail') return { objects: [...tenant, ...cells], states: [] }
+  if (act === 'read-round') return { objects: [...tenant, ...wholes.map(roundOf)], states: [] }
+  if (act === 'read-assessment' || act === 'read-evidence') return { objects: wholes, states: [] }
   if (act === 'open-assessment') return { objects: wholes, states: [] }
   if (act === 'erase-words') return { objects: tenant, states: [] }
   const { on } = acts[act]
@@ -147,6 +149,11 @@ export function objectsOf(act: ActName): {
   if (on === 'unit' || on === 'division') return { objects: plainUnits, states: [] }
   return { objects: tenant, states: [] }
 }
+
+const roundOf = ({ name, facts }: PermissionObject): PermissionObject => ({
+  name: `a round with the ${name} alone`,
+  facts,
+})
 
 const asWhole = ({ name, facts }: PermissionObject): PermissionObject => ({
   name: `the whole of the ${name}`,

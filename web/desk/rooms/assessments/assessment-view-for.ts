@@ -1,5 +1,5 @@
-import { type ActName, factsOf, maySee, ownCriteria, type Words } from '@thuocdo/engine'
-import { divisionsOf, listEvidence, loadAssessment, registerOfStore } from '@thuocdo/operations/acts'
+import { type ActName, factsOf, ownCriteria, type Words } from '@thuocdo/engine'
+import { divisionsOf, readAssessment, readEvidence, registerOfStore } from '@thuocdo/operations/acts'
 import type { SignedIn } from '../../signed-in.ts'
 import { historyFor } from '../parts/history-for.ts'
 import { refusalsOf } from '../parts/refusal-of.ts'
@@ -17,13 +17,14 @@ export async function assessmentViewFor(
   code: string,
 ): Promise<AssessmentView | null> {
   const { fx, actor, on } = who
-  const loaded = await loadAssessment(fx.db, id)
+  const loaded = await readAssessment(fx, actor, id)
   if (!loaded.ok) return null
   const { assessment, program, round } = loaded.value
-  const facts = factsOf(assessment, { program, assessed: round.assessed })
-  if (!maySee(actor, facts, on)) return null
+  const asked = { program, assessed: round.assessed }
+  const facts = factsOf(assessment, asked)
   const divisions = await divisionsOf(fx.db, assessment.unit)
-  const documents = await listEvidence(fx.db, assessment.unit)
+  const read = await readEvidence(fx, actor, assessment.unit)
+  const documents = read.ok ? read.value : []
   const { byId } = await registerOfStore(fx.db, { ids: [assessment.unit] })
   const unit = byId.get(assessment.unit)
   const names = new Map(divisions.map(division => [division.id, division.name]))
@@ -35,9 +36,10 @@ export async function assessmentViewFor(
     assessed: round.assessed,
     actor,
     on,
+    readsEvidence: read.ok,
     titles: new Map(documents.map(document => [document.id, document.title])),
     divisions: names,
-    history: code === '' ? [] : await historyFor(who, subject, code),
+    history: code === '' ? [] : await historyFor(who, subject, factsOf(assessment, asked, code), code),
   })
   return {
     id,
@@ -58,7 +60,7 @@ export async function assessmentViewFor(
       .map(({ id, title, number }) => ({ id, title: number === '' ? title : `${number} · ${title}` })),
     divisions: divisions.filter(({ isEnded }) => !isEnded).map(({ id, name }) => ({ id, name })),
     refusals: refusalsOf(actor, wholeActs, facts, on),
-    history: await historyFor(who, subject),
+    history: await historyFor(who, subject, facts),
   }
 }
 

@@ -64,7 +64,8 @@ export type DeclareForm = {
 /** A document cited for a criterion. */
 export type Citation = {
   readonly evidence: string
-  readonly title: string
+  /** Nothing for whoever may not read documents. */
+  readonly title: string | null
   readonly pages: string
   readonly href: string | null
 }
@@ -86,7 +87,7 @@ export type CellView = StagePoints & {
   readonly form: DeclareForm | null
   readonly citations: readonly Citation[]
   readonly refusals: Readonly<Partial<Record<ActName, Refusal>>>
-  readonly history: readonly HistoryEntry[]
+  readonly history: readonly HistoryEntry[] | null
 }
 
 /** One assessment with its tree of criteria, and one of them opened. */
@@ -109,5 +110,5 @@ export type AssessmentView = {
   readonly divisions: readonly { readonly id: string; readonly name: string }[]
   readonly refusals: Readonly<Partial<Record<ActName, Refusal>>>
   /** The newest entries of the whole assessment, newest first. */
-  readonly history: readonly HistoryEntry[]
+  readonly history: readonly HistoryEntry[] | null
 }

@@ -108,7 +108,7 @@ function Citations({
           {citations.map(({ evidence, title, pages, href }) => (
             <li key={`${evidence} ${pages}`}>
               {href === null ? (
-                title
+                (title ?? reader.words.rooms.documentNotYours)
               ) : (
                 <a href={`/desk${reader.to(href)}`} download>
                   {title}

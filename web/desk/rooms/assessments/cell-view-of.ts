@@ -42,9 +42,11 @@ export type CellGround = {
   readonly assessed: Period
   readonly actor: Actor
   readonly on: Day
+  /** Whether the documents may be opened. */
+  readonly readsEvidence: boolean
   readonly titles: ReadonlyMap<string, string>
   readonly divisions: ReadonlyMap<string, string>
-  readonly history: readonly HistoryEntry[]
+  readonly history: readonly HistoryEntry[] | null
 }
 
 /** One criterion of an assessment as its reader may see and change it; nothing for a code that is no criterion. */
@@ -72,9 +74,9 @@ export function cellViewOf(code: string, ground: CellGround): CellView | null {
     form: declareForm(node, cell),
     citations: cell.citations.map(({ evidence, pages }) => ({
       evidence,
-      title: ground.titles.get(evidence) ?? evidence,
+      title: ground.titles.get(evidence) ?? null,
       pages: pages ?? '',
-      href: `/evidence/${assessment.unit}/${evidence}`,
+      href: ground.readsEvidence ? `/evidence/${assessment.unit}/${evidence}` : null,
     })),
     refusals: refusalsOf(actor, cellActs, factsOf(assessment, ground, code), on),
     history: ground.history,

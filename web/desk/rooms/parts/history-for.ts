@@ -1,4 +1,4 @@
-import { roles, type Subject, type Words } from '@thuocdo/engine'
+import { type Facts, mayDo, roles, type Subject, type Words } from '@thuocdo/engine'
 import { hideAddresses, historyOf, type TrailLine, trailPage } from '@thuocdo/operations/acts'
 import type { SignedIn } from '../../signed-in.ts'
 import { actTitle, changeOf } from './entry-words.ts'
@@ -7,12 +7,17 @@ import type { HistoryEntry } from './history-entry.ts'
 /** How many of the newest entries stand beside a thing; the rest is in the trail. */
 const newest = 20
 
-/** The history of a thing, newest first: of one criterion all of it, else the newest entries. */
+/**
+ * The history of a thing, newest first: of one criterion all of it, else the newest entries. Nothing for whoever may not read the
+ * trail of it.
+ */
 export async function historyFor(
   { fx, actor, on }: Pick<SignedIn, 'fx' | 'actor' | 'on'>,
   { kind, subject }: Subject,
+  facts: Facts,
   cell?: string,
-): Promise<readonly HistoryEntry[]> {
+): Promise<readonly HistoryEntry[] | null> {
+  if (!mayDo(actor, 'read-trail', facts, on)) return null
   if (cell !== undefined) return withBefore(await historyOf(fx.db, { chain: subject, cell })).toReversed()
   const { lines } = await trailPage(fx.db, { kind, subject, size: newest })
   return hideAddresses(lines, actor, on).map(line =>

@@ -81,5 +81,5 @@ export type PersonView = {
   /** Whom work may be handed to, or who may stand in. */
   readonly others: readonly PersonChoice[]
   readonly refusals: Readonly<Partial<Record<ActName, Refusal>>>
-  readonly history: readonly HistoryEntry[]
+  readonly history: readonly HistoryEntry[] | null
 }

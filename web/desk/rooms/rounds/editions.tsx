@@ -3,6 +3,7 @@ import { addEdition, builtInEditions, listAddedEditions } from '@thuocdo/operati
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { dayIn } from '../../day-in.ts'
 import { DoneNotice } from '../../done-notice.tsx'
+import { refuseUnless } from '../../refuse-unless.ts'
 import { signedInOf } from '../../signed-in.ts'
 import { answered, readAct, refusedAct } from '../parts/read-act.ts'
 import { refusalsOf } from '../parts/refusal-of.ts'
@@ -13,7 +14,9 @@ import type { EditionsView } from './round-view.ts'
 
 /** The editions taken in, and those that come along. */
 export async function loader({ context }: LoaderFunctionArgs): Promise<EditionsView> {
-  const { fx, actor, on } = signedInOf(context)
+  const who = signedInOf(context)
+  refuseUnless(who, 'read-round')
+  const { fx, actor, on } = who
   const added = await listAddedEditions(fx.db)
   return {
     added: added.map(({ addedAt, ...edition }) => ({ ...edition, addedOn: dayIn(addedAt) })),
