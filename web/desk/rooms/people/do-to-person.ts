@@ -24,7 +24,7 @@ export async function doToPerson(who: SignedIn, person: string, sent: SentAct, {
   const { fx, actor } = who
   if (sent.act === 'preview-hand-over') return previewHandOver(who, person, sent)
   if (sent.act !== 'make-setup-link') return answered(sent, await outcomeOf(who, person, sent), to)
-  const made = await sendSetupLink(fx, actor, { person, desk: `${origin}/desk` })
+  const made = await sendSetupLink(fx, actor, { person, desk: `${origin}/desk`, reason: sent.values.reason })
   if (!made.ok) return refusedAct(sent, made.problems)
   const { link, isMailed, expiresAt } = made.value
   // Where a letter leaves the house with it, nobody but its reader sees the link.
@@ -97,6 +97,7 @@ const actingOf = (person: string, values: Values, today: string) => ({
   from: filled(values, 'from') ?? today,
   to: values.to ?? '',
   basis: values.basis ?? '',
+  isBeside: values.beside === 'yes',
 })
 
 const isForm = (text: string | undefined): text is ActingForm =>
