@@ -23,8 +23,16 @@ export type Grant = {
   readonly to?: Day
 }
 
+/** That somebody was an officer or the head of a unit, also an acting one, between two days, both counted; without a last one to this day. */
+export type Service = { readonly unit: string; readonly from: Day; readonly to?: Day }
+
 /** Who acts: a person with every role they hold, ended ones left out. */
-export type Actor = { readonly person: string; readonly grants: readonly Grant[] }
+export type Actor = {
+  readonly person: string
+  readonly grants: readonly Grant[]
+  /** The units that they ever answered for, roles that ended among them. */
+  readonly served?: readonly Service[]
+}
 
 /** Whether a role counts on a day. */
 export const counts = ({ from, to }: Grant, on: Day): boolean => from <= on && (to === undefined || on <= to)

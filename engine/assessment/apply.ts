@@ -13,8 +13,14 @@ export function apply(before: Assessment | undefined, entry: Entry): Outcome<Ass
   if (entry.position !== (before?.length ?? 0) + 1) return refuse(outOfTurn(entry, before))
   if (!isAssessmentAct(entry.act)) return refuse(unknownAct(entry))
   const after = folds[entry.act](before, entry)
-  return after ? accept({ ...after, length: entry.position }) : refuse(malformed(entry))
+  return after ? accept({ ...withActor(after, entry), length: entry.position }) : refuse(malformed(entry))
 }
+
+/** What is done for the unit itself: whoever did any of it judges nothing of the assessment. */
+const forUnit: readonly string[] = ['declare', 'intake', 'cite', 'explain', 'submit', 'approve']
+
+const withActor = (after: Assessment, entry: Entry): Assessment =>
+  forUnit.includes(entry.act) ? { ...after, actedForUnit: withPerson(after.actedForUnit, entry) } : after
 
 /** An assessment out of all the entries of its chain, in their order. */
 export function foldAll(entries: Iterable<Entry>): Outcome<Assessment> {
@@ -116,6 +122,7 @@ function open(before: Assessment | undefined, { chain, body }: Entry): Assessmen
     late: false,
     returns: 0,
     remarks: 0,
+    actedForUnit: [],
     cells: {},
   }
 }

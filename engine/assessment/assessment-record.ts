@@ -43,6 +43,7 @@ const headSchema: z.ZodMiniType<AssessmentHead> = z.object({
   late: z.boolean(),
   returns: z.number(),
   remarks: z.number(),
+  actedForUnit: z.array(z.string()),
 })
 
 /** An assessment without its criteria: what is kept in its own row, each criterion in one of its own. */

@@ -27,6 +27,7 @@ const program = smallProgram({
 const ground: Ground = {
   program,
   on: '2026-01-05',
+  assessed: { from: '2025-01-01', to: '2025-12-31' },
   documents: new Set(['doc']),
   divisions: new Set(['d1']),
   officers: new Set(['o2']),
@@ -220,6 +221,65 @@ test('an entry of an unknown act, out of turn or malformed is refused', () => {
   )
   assert.deepEqual(refusal(entryOf(opening, 2), open), ['malformed-entry'])
   assert.deepEqual(codes(foldAll([])), ['no-entries'])
+})
+
+test('whoever declared neither appraises nor decides nor signs off, though the role ended and they got another', () => {
+  const { act, state } = chain()
+  const steps: readonly (readonly [Actor, Command])[] = [
+    [officer, declareA],
+    [officer, declareB],
+    [officer, { act: 'submit' }],
+    [head, { act: 'approve' }],
+  ]
+  for (const [actor, command] of steps) assert.ok(act(actor, command).ok)
+  assert.deepEqual(state().actedForUnit, ['officer', 'head'])
+  const appraise: Command = { act: 'appraise', criterion: 'a', points: 2 }
+  for (const who of ['officer', 'head'])
+    assert.deepEqual(codes(act(as('appraiser', who), appraise)), ['acted-for-unit'])
+  assert.ok(act(appraiser, appraise).ok)
+})
+
+test('whoever answered for the unit on any day of the assessed period does not judge it; before or after they do', () => {
+  const { act } = chain()
+  for (const [actor, command] of [
+    [officer, declareA],
+    [officer, declareB],
+    [officer, { act: 'submit' }],
+    [head, { act: 'approve' }],
+  ] as const)
+    assert.ok(act(actor, command).ok)
+  const appraise: Command = { act: 'appraise', criterion: 'a', points: 2 }
+  const served = (from: string, to: string, unit = 'u') =>
+    codes(act({ ...as('appraiser', 'x'), served: [{ unit, from, to }] }, appraise))
+  assert.deepEqual(served('2025-12-31', '2026-01-02'), ['served-unit'])
+  assert.deepEqual(served('2020-01-01', '2025-01-01'), ['served-unit'])
+  assert.deepEqual(served('2020-01-01', '2024-12-31'), [])
+  assert.deepEqual(served('2026-01-01', '2026-01-02'), [])
+  assert.deepEqual(served('2025-01-01', '2025-12-31', 'another'), [])
+})
+
+test('law: whoever acted for the unit judges nothing of it, in whatever order roles come and go', () => {
+  const names = ['p', 'q', 'r', 's']
+  const roles = ['unit-officer', 'unit-head', 'appraiser', 'round-owner', 'council-chair'] as const
+  // Each act by somebody in whatever role they hold at that moment, and in no other.
+  const anybody = fc
+    .tuple(fc.constantFrom(...names), fc.constantFrom(...roles))
+    .map(([who, role]) => as(role, who, role === 'unit-officer' || role === 'unit-head' ? { unit: 'u' } : {}))
+  fc.assert(
+    fc.property(fc.array(fc.tuple(anybody, anyCommand), { maxLength: 60 }), acts => {
+      const { act, entries, state } = chain()
+      for (const [actor, command] of acts) act(actor, command)
+      const did = (wanted: readonly string[], before = entries.length) =>
+        new Set(
+          entries.slice(0, before).flatMap(entry => (wanted.includes(entry.act) ? (entry.actor ?? []) : [])),
+        )
+      const forUnit = ['declare', 'intake', 'cite', 'explain', 'submit', 'approve']
+      assert.deepEqual(new Set(state().actedForUnit), did(forUnit))
+      for (const [at, { act: done, actor = '' }] of entries.entries())
+        if (['appraise', 'decide', 'sign-off'].includes(done)) assert.ok(!did(forUnit, at).has(actor))
+    }),
+    { numRuns: 100 },
+  )
 })
 
 const anyone = fc.constantFrom(officer, head, appraiser, owner, chair)

@@ -52,6 +52,8 @@ export type Assessment = {
   readonly returns: number
   /** Remarks on the whole; those on a criterion are counted there. */
   readonly remarks: number
+  /** Who declared, took in, cited, explained, submitted or approved anything here: they judge none of it. In the order of their first act. */
+  readonly actedForUnit: readonly string[]
   /** By the code of the criterion; what nobody has touched has none. */
   readonly cells: Readonly<Record<string, Cell>>
 }

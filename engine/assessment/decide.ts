@@ -31,7 +31,7 @@ export function decide(
   ground: Ground,
 ): Outcome<Decision> {
   const criterion = 'criterion' in command ? command.criterion : undefined
-  const facts = factsOf(assessment, ground.program, criterion)
+  const facts = factsOf(assessment, ground, criterion)
   const granted = permit(actor, command.act, facts, ground.on)
   if (!granted.ok) return granted
   const { problems, drafts } = draft(assessment, command, ground)

@@ -1,6 +1,9 @@
 import type { Day } from '../basics/calendar.ts'
 import type { AssessmentState } from './states.ts'
 
+/** The days from one to another, both counted. */
+export type Period = { readonly from: Day; readonly to: Day }
+
 /** What must be known of a thing before it can be said who may act on it. What does not concern it is left out. */
 export type Facts = {
   /** The unit that the thing belongs to. */
@@ -18,6 +21,10 @@ export type Facts = {
   readonly appraisedBy?: readonly string[]
   /** Who has decided on the criterion as the chair of the council, or on any where the whole is acted on. */
   readonly chairedBy?: readonly string[]
+  /** Who acted for the unit in this assessment: declared, took in, cited, explained, submitted or approved. */
+  readonly actedForUnit?: readonly string[]
+  /** The period that the round assesses, both days counted. */
+  readonly assessed?: Period
   /** The person concerned: who is granted a role or takes over, whose account it is, who added the document. */
   readonly person?: string
   /** The last day of what is being given: of the time for which an acting head is named. */

@@ -1,13 +1,15 @@
 import type { Day } from '../basics/calendar.ts'
 import type { Program, ProgramNode } from '../framework/compile.ts'
 import { type Assessment, cellOf } from './assessment.ts'
-import type { Facts } from './facts.ts'
+import type { Facts, Period } from './facts.ts'
 
 /** What a decision on an assessment stands on, beside the assessment itself. */
 export type Ground = {
   readonly program: Program
   /** The day on which it is done, in the place of the installation. */
   readonly on: Day
+  /** The period that the round assesses. */
+  readonly assessed: Period
   /** The last day for handing in. */
   readonly due?: Day
   /** The documents that the unit may cite, by id; withdrawn ones left out. */
@@ -36,14 +38,17 @@ export const ownCriteria = ({ nodes }: Program, block: string): readonly Program
   nodes.filter(node => node.work.kind !== 'group' && node.origin === 'unit' && !node.outside.has(block))
 
 /** What `permit` must know of a criterion, or of the assessment as a whole. */
-export function factsOf(assessment: Assessment, program: Program, criterion?: string): Facts {
-  const { unit, block, state } = assessment
-  if (criterion === undefined) return { unit, block, state, ...judgesOf(Object.values(assessment.cells)) }
+export function factsOf(
+  assessment: Assessment,
+  { program, assessed }: Pick<Ground, 'program' | 'assessed'>,
+  criterion?: string,
+): Facts {
+  const { unit, block, state, actedForUnit } = assessment
+  const whole = { unit, block, state, actedForUnit, assessed }
+  if (criterion === undefined) return { ...whole, ...judgesOf(Object.values(assessment.cells)) }
   const cell = cellOf(assessment, criterion)
   return {
-    unit,
-    block,
-    state,
+    ...whole,
     criterion,
     path: pathTo(program, criterion),
     ...(cell.division !== undefined && { division: cell.division }),

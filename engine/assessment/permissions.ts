@@ -5,9 +5,17 @@ import type { AssessmentState } from './states.ts'
 /**
  * How far a role reaches with an act. `own-unit`: whoever answers for the whole unit; `own-division`: whoever answers for the one
  * division that the criterion was given to; `in-own-unit`: either of them; `within-view`: an assessment whose block and criterion
- * the grant names, where it names any; `self`: what concerns the person who acts.
+ * the grant names, where it names any; `within-block`: the same for the block alone, since a criterion is read within its whole;
+ * `self`: what concerns the person who acts.
  */
-export type Scope = 'anywhere' | 'own-unit' | 'own-division' | 'in-own-unit' | 'within-view' | 'self'
+export type Scope =
+  | 'anywhere'
+  | 'own-unit'
+  | 'own-division'
+  | 'in-own-unit'
+  | 'within-view'
+  | 'within-block'
+  | 'self'
 
 /** One line of the table: a role may do an act, so far, in these steps of an assessment; without steps in any. */
 export type Permission = {
@@ -36,6 +44,8 @@ const everyoneButTheAuditor: readonly Role[] = [
   'inspector',
   'surveyor',
 ]
+
+const reading: readonly ActName[] = ['read-round', 'read-assessment', 'read-evidence']
 
 /** Who may do what, how far and when: the one table that the desk and the server share. What it does not name nobody may do. */
 export const permissions: readonly Permission[] = [
@@ -90,6 +100,20 @@ export const permissions: readonly Permission[] = [
   ...may('surveyor', 'within-view', ['remark']),
 
   ...may('auditor', 'anywhere', ['read-trail', 'export-trail', 'verify-trail', 'read-people']),
+
+  // Reading: a round, an assessment with its points, and the documents that it rests on.
+  ...may('administrator', 'anywhere', ['read-round', 'read-assessment']),
+  ...may('round-owner', 'anywhere', reading),
+  ...may('unit-officer', 'in-own-unit', reading),
+  ...may('unit-head', 'own-unit', reading),
+  ...may('appraiser', 'within-block', reading),
+  ...may('council-member', 'within-block', reading),
+  ...may('council-chair', 'within-block', reading),
+  ...may('leader', 'anywhere', reading),
+  ...may('inspector', 'anywhere', reading),
+  ...may('surveyor', 'anywhere', ['read-round']),
+  ...may('surveyor', 'within-block', ['read-assessment']),
+  ...may('auditor', 'anywhere', reading),
 
   ...everyoneButTheAuditor.flatMap(role => may(role, 'self', ['change-person'])),
 ]

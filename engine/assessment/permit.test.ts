@@ -97,13 +97,15 @@ test('an administrator never touches scores, whatever other role they hold', () 
   assert.deepEqual(done, [])
 })
 
+const reading = ['read-round', 'read-assessment', 'read-evidence'] as const
+
 test('the table itself gives the administrator no act on scores, and the auditor none that changes anything', () => {
   const of = (role: Role) => permissions.filter(line => line.role === role).map(({ act }) => act)
   assert.deepEqual(
     of('administrator').filter(act => scoreActs.includes(act)),
     [],
   )
-  assert.deepEqual(of('auditor'), ['read-trail', 'export-trail', 'verify-trail', 'read-people'])
+  assert.deepEqual(of('auditor'), ['read-trail', 'export-trail', 'verify-trail', 'read-people', ...reading])
 })
 
 test('an auditor who holds another role changes nothing all the same', () => {
@@ -153,9 +155,26 @@ test('an appraiser of a field sees what lies below it; the whole is looked at an
   assert.ok(maySee(actor, a, on))
 })
 
+test('reading is a line of its own: a surveyor and an administrator read no evidence, though they may remark or read the trail', () => {
+  const facts = { ...a, block: 'one' }
+  for (const role of ['surveyor', 'administrator'] as const) {
+    const actor = person(grant(role))
+    assert.ok(mayDo(actor, 'read-assessment', facts, on))
+    assert.deepEqual(reasons(actor, 'read-evidence', facts), ['needs-role'])
+  }
+  const appraiser = person(grant('appraiser', { blocks: ['one'] }))
+  assert.ok(mayDo(appraiser, 'read-evidence', facts, on))
+  assert.deepEqual(reasons(appraiser, 'read-evidence', { ...a, block: 'two' }), ['out-of-reach'])
+  const officer = person(grant('unit-officer', { ...a, division: 'd' }))
+  assert.ok(mayDo(officer, 'read-evidence', facts, on))
+  assert.deepEqual(reasons(officer, 'read-assessment', { unit: 'b', block: 'one' }), ['out-of-reach'])
+})
+
 test('every role has at least one act that it can record', () => {
   const recording = (role: Role) =>
-    permissions.some(line => line.role === role && line.act !== 'read-trail' && line.act !== 'change-person')
+    permissions.some(
+      line => line.role === role && !line.act.startsWith('read-') && line.act !== 'change-person',
+    )
   assert.deepEqual(
     roleNames.filter(role => !recording(role)),
     [],

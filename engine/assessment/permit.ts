@@ -116,6 +116,7 @@ export const scopeWords: Readonly<Record<Scope, Words>> = {
     vi: 'trong khối và tiêu chí được giao xem',
     en: 'within the blocks and criteria you were given to look at',
   },
+  'within-block': { vi: 'trong khối được giao xem', en: 'within the blocks you were given to look at' },
   self: { vi: 'đối với những gì của chính mình', en: 'for what is your own' },
 }
 

@@ -18,6 +18,7 @@ const reach: Readonly<Record<Scope, Reach>> = {
     ofUnit(grant, facts) && grant.division !== undefined && grant.division === facts.division,
   'in-own-unit': ofUnit,
   'within-view': (grant, facts) => facts.unit !== undefined && sees(grant, facts),
+  'within-block': (grant, facts) => facts.unit !== undefined && sees({ ...grant, criteria: [] }, facts),
   self: (grant, facts, person) =>
     facts.person === person && (facts.unit === undefined || grant.unit === facts.unit),
 }

@@ -22,6 +22,20 @@ export type Separation = {
   readonly broken: (attempt: Attempt) => boolean
 }
 
+const deciding: readonly ActName[] = ['appraise', 'decide', 'sign-off']
+
+const actedThere = ({ actor, facts }: Attempt): boolean => (facts.actedForUnit ?? []).includes(actor.person)
+
+/** Whether somebody answered for the unit on any day of the assessed period, also in a role that has ended. */
+const servedThen = ({ actor, facts: { unit, assessed } }: Attempt): boolean =>
+  assessed !== undefined &&
+  (actor.served ?? []).some(
+    service =>
+      service.unit === unit &&
+      service.from <= assessed.to &&
+      (service.to === undefined || assessed.from <= service.to),
+  )
+
 const judges: readonly Role[] = ['appraiser', 'council-member', 'council-chair', 'inspector', 'round-owner']
 const judging: readonly ActName[] = ['appraise', 'decide', 'sign-off', 'return', 'advance']
 
@@ -52,6 +66,23 @@ export const separations: readonly Separation[] = [
       en: 'You are an officer or the head, also an acting one, of this very unit, so you do not appraise it, decide on it or inspect it. Leave it to somebody else.',
     },
     broken: attempt => judgesUnit(attempt) && answersFor(attempt),
+  },
+  {
+    code: 'acted-for-unit',
+    words: {
+      vi: 'Trong đợt này bạn đã kê khai, dẫn tài liệu, giải trình, trình hoặc duyệt hồ sơ của chính đơn vị này nên không thẩm định, quyết định hay chốt hồ sơ ấy, dù vai trò cũ đã thôi. Hãy để người khác làm.',
+      en: 'In this round you declared, cited, explained, submitted or approved something for this very unit, so you neither appraise nor decide on it nor sign it off, even though that role has ended. Leave it to somebody else.',
+    },
+    broken: attempt => deciding.includes(attempt.act) && actedThere(attempt) && !answersFor(attempt),
+  },
+  {
+    code: 'served-unit',
+    words: {
+      vi: 'Trong kỳ được đánh giá, bạn từng là cán bộ hoặc thủ trưởng (kể cả ký thay) của đơn vị này nên không thẩm định, quyết định hay chốt hồ sơ của đơn vị. Hãy để người khác làm.',
+      en: 'In the assessed period you were an officer or the head, also an acting one, of this unit, so you neither appraise nor decide on it nor sign it off. Leave it to somebody else.',
+    },
+    broken: attempt =>
+      deciding.includes(attempt.act) && servedThen(attempt) && !actedThere(attempt) && !answersFor(attempt),
   },
   {
     code: 'appraised-then-chairs',

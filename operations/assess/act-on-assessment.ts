@@ -10,6 +10,7 @@ import {
   factsOf,
   headOf,
   type Outcome,
+  type Period,
   type Program,
   permit,
   problem,
@@ -58,20 +59,29 @@ async function decided(
   { assessment, program, round }: LoadedAssessment,
 ): Promise<Outcome<Decision>> {
   const on = todayIn(fx.now())
-  const granted = permit(actor, command.act, factsFor(command, assessment, program), on)
+  const granted = permit(
+    actor,
+    command.act,
+    factsFor(command, assessment, { program, assessed: round.assessed }),
+    on,
+  )
   if (!granted.ok) return granted
   const closed = roundProblems(round, on)
   if (refuses(closed)) return refuse(...closed)
   const ground = await groundOf(fx.db, assessment.unit, command.act, {
     program,
     on,
+    assessed: round.assessed,
     due: round.ownDue ?? round.due,
   })
   return decide(assessment, command, actor, ground)
 }
 
-const factsFor = (command: Command, assessment: Assessment, program: Program) =>
-  factsOf(assessment, program, 'criterion' in command ? command.criterion : undefined)
+const factsFor = (
+  command: Command,
+  assessment: Assessment,
+  ground: { readonly program: Program; readonly assessed: Period },
+) => factsOf(assessment, ground, 'criterion' in command ? command.criterion : undefined)
 
 /** Appends what was decided and remembers what came of it; nothing where somebody else acted since. */
 async function append(

@@ -1,4 +1,4 @@
-import type { CommandName, Day, Ground, Program } from '@thuocdo/engine'
+import type { CommandName, Day, Ground, Period, Program } from '@thuocdo/engine'
 import type { Db } from '@thuocdo/store'
 
 const nobody: ReadonlySet<string> = new Set()
@@ -8,13 +8,24 @@ export async function groundOf(
   db: Db,
   unit: string,
   act: CommandName,
-  { program, on, due }: { readonly program: Program; readonly on: Day; readonly due?: Day | undefined },
+  {
+    program,
+    on,
+    assessed,
+    due,
+  }: {
+    readonly program: Program
+    readonly on: Day
+    readonly assessed: Period
+    readonly due?: Day | undefined
+  },
 ): Promise<Ground> {
   const isCiting = act === 'cite' || act === 'intake'
   const isAssigning = act === 'assign'
   return {
     program,
     on,
+    assessed,
     ...(due !== undefined && { due }),
     documents: isCiting ? await documentsOf(db, unit) : nobody,
     divisions: isAssigning ? await divisionsOf(db, unit) : nobody,

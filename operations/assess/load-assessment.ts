@@ -4,6 +4,7 @@ import {
   assessmentOf,
   type Day,
   type Outcome,
+  type Period,
   type Program,
   problem,
   refuse,
@@ -18,6 +19,8 @@ export type RoundOf = {
   readonly id: string
   readonly name: Words
   readonly state: string
+  /** The period that it assesses. */
+  readonly assessed: Period
   readonly opens?: Day
   /** The last day for every unit of the round. */
   readonly due?: Day
@@ -46,10 +49,14 @@ export async function loadAssessment(db: Db, id: string): Promise<Outcome<Loaded
   return accept({ assessment, program, round: roundOf(loaded.round, loaded.in), end: loaded.end })
 }
 
-const roundOf = (id: string, { nameVi, nameEn, state, opensOn, dueOn, ownDueOn }: FoldedRound): RoundOf => ({
+const roundOf = (
+  id: string,
+  { nameVi, nameEn, state, fromOn, toOn, opensOn, dueOn, ownDueOn }: FoldedRound,
+): RoundOf => ({
   id,
   name: { vi: nameVi, en: nameEn },
   state,
+  assessed: { from: fromOn, to: toOn },
   ...(opensOn !== null && { opens: opensOn }),
   ...(dueOn !== null && { due: dueOn }),
   ...(ownDueOn !== null && { ownDue: ownDueOn }),

@@ -9,6 +9,7 @@ import {
   mayDo,
   maySee,
   ownCriteria,
+  type Period,
   type Program,
   pathTo,
   permissions,
@@ -40,24 +41,27 @@ export async function openWork(db: Db, actor: Actor, on: Day): Promise<readonly 
   const rows = await db
     .selectFrom('assessment as a')
     .innerJoin('round', 'round.id', 'a.round')
-    .select(['a.folded', 'round.due_on', ownDue.as('own_due_on')])
+    .select(['a.folded', 'round.from_on', 'round.to_on', 'round.due_on', ownDue.as('own_due_on')])
     .where('round.state', '<>', 'closed')
     .orderBy('a.unit')
     .execute()
   const seen = rows
-    .map(({ folded, due_on, own_due_on }) => ({ head: headFrom(folded), due: own_due_on ?? due_on }))
-    .filter(({ head }) => maySee(actor, { unit: head.unit, block: head.block }, on))
-  const heads = seen.map(({ head }) => head)
+    .map(({ folded, from_on, to_on, due_on, own_due_on }) => ({
+      head: headFrom(folded),
+      assessed: { from: from_on, to: to_on },
+      due: own_due_on ?? due_on,
+    }))
+    .filter(({ head: { unit, block } }) => maySee(actor, { unit, block }, on))
   const flags = await flagsOf(
     db,
-    heads.map(({ id }) => id),
+    seen.map(({ head }) => head.id),
   )
   const programOf = await loadPrograms(
     db,
-    heads.map(({ edition }) => edition),
+    seen.map(({ head }) => head.edition),
   )
-  return seen.map(({ head, due }) => ({
-    ...openOf(programOf(head.edition), head, flags.get(head.id) ?? []),
+  return seen.map(({ head, assessed, due }) => ({
+    ...openOf(programOf(head.edition), head, { assessed, flags: flags.get(head.id) ?? [] }),
     isLate: isHome(head.state) && due !== null && due < on,
   }))
 }
@@ -86,10 +90,10 @@ const isHome = (state: AssessmentState): boolean => state === 'drafting' || stat
 function openOf(
   program: Program,
   head: AssessmentHead,
-  flags: readonly Flags[],
+  { assessed, flags }: { readonly assessed: Period; readonly flags: readonly Flags[] },
 ): Omit<OpenAssessment, 'isLate'> {
-  const { unit, block, state } = head
-  const facts = { unit, block, state }
+  const { unit, block, state, actedForUnit } = head
+  const facts = { unit, block, state, actedForUnit, assessed }
   const byCode = new Map(flags.map(one => [one.criterion, one]))
   const criteria = ownCriteria(program, block).map(({ code }) =>
     criterionOf(program, facts, code, byCode.get(code)),

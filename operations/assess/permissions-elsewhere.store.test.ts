@@ -64,7 +64,7 @@ const tries: Readonly<Partial<Record<ActName, Try>>> = {
       person: personOf(one),
       unit: unitOf(one),
       actingFor: head,
-      form: 'kt',
+      form: 'q',
       from,
       to: '2026-02-01',
       basis,

@@ -15,6 +15,8 @@ import { casesOf, type PermissionCase } from '../testing/permission-cases.ts'
 import { allowedIn, keyOf, permissionTable } from '../testing/permission-table.ts'
 import { commandOf, type PermissionWorld, permissionWorld, tried } from '../testing/permission-world.ts'
 import { actOnAssessment } from './act-on-assessment.ts'
+import { listAssessments } from './list-assessments.ts'
+import { readAssessment, readEvidence, readRound, readRounds } from './may-read.ts'
 
 const golden = await readFile(new URL('./golden/permissions.md', import.meta.url), 'utf8')
 const allowed = allowedIn(golden)
@@ -89,6 +91,9 @@ test('documents and rounds on the database: taken if the table says so', async t
     'open-round',
     'change-round',
     'open-assessment',
+    'read-round',
+    'read-assessment',
+    'read-evidence',
   ] as const)
     for (const one of casesOf(act)) {
       const said = await tryElsewhere[act](within, world, one)
@@ -126,6 +131,26 @@ const tryElsewhere = {
       const { id } = value(await openRound(fx, roundOwner, { ...round, units: [] }))
       return openAssessment(fx, actor, id, { unit: facts.unit ?? '', block: facts.block ?? '' })
     }),
+  'read-round': (fx, _, { actor, facts: { unit, block } }) =>
+    tried(fx, async () => {
+      const units = unit === undefined ? [] : [{ unit, block: block ?? '' }]
+      const { id } = value(await openRound(fx, roundOwner, { ...round, units }))
+      const isListed = (await readRounds(fx, actor)).some(one => one.id === id)
+      const read = await readRound(fx, actor, id)
+      assert.equal(isListed, read.ok)
+      return read
+    }),
+  'read-assessment': async (fx, { assessments }, { actor, facts }) => {
+    const id = assessments.get(`drafting ${facts.unit}`) ?? ''
+    const listed = await listAssessments(fx.db, actor, '2026-01-05')
+    const read = await readAssessment(fx, actor, id)
+    assert.equal(
+      listed.some(one => one.id === id),
+      read.ok,
+    )
+    return read
+  },
+  'read-evidence': (fx, _, { actor, facts }) => readEvidence(fx, actor, facts.unit ?? ''),
 } as const satisfies Readonly<Record<string, Elsewhere>>
 
 async function documentOf(fx: Effects, unit: string, person: string): Promise<string> {

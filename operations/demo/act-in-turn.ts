@@ -25,7 +25,12 @@ export function actInTurn(
     let [now, end] = [assessment, loaded.value.end]
     const links: Linked[] = []
     for (const command of commands(assessment)) {
-      const ground = await groundOf(trx, now.unit, command.act, { program, on, due: round.due })
+      const ground = await groundOf(trx, now.unit, command.act, {
+        program,
+        on,
+        due: round.due,
+        assessed: round.assessed,
+      })
       const decision = decide(now, command, actor, ground)
       if (!decision.ok) return decision
       const { grant, drafts } = decision.value

@@ -13,9 +13,13 @@ export type SentSetupLink = SetupLink & { readonly link: string; readonly isMail
 export async function sendSetupLink(
   fx: Effects,
   actor: Actor,
-  { person, desk }: { readonly person: string; readonly desk: string },
+  {
+    person,
+    desk,
+    reason,
+  }: { readonly person: string; readonly desk: string; readonly reason?: string | undefined },
 ): Promise<Outcome<SentSetupLink>> {
-  const made = await makeSetupLink(fx, actor, { person })
+  const made = await makeSetupLink(fx, actor, { person, reason })
   if (!made.ok) return made
   const link = `${desk}/set-up/${made.value.token}`
   const letter = { person, link, hours: setupLinkHours }

@@ -2,9 +2,12 @@ import {
   type ActingForm,
   type Actor,
   type Day,
+  type Grant,
   type Outcome,
   type Problem,
   problem,
+  type Role,
+  roles,
   type Words,
 } from '@thuocdo/engine'
 import type { Db } from '@thuocdo/store'
@@ -26,6 +29,8 @@ export type ActingHead = {
   readonly from: Day
   readonly to: Day
   readonly basis: string
+  /** Whether it is meant to stand beside another acting head in the same days. */
+  readonly isBeside?: boolean
 }
 
 /** The forms of signing for a head, with what stands before the name on paper (Nghị định 30/2020/NĐ-CP, Article 13). */
@@ -42,10 +47,19 @@ export const nameActingHead = (fx: Effects, actor: Actor, acting: ActingHead): P
 
 async function named(fx: Effects, actor: Actor, acting: ActingHead): Promise<Outcome<string>> {
   const { person, unit, to } = acting
-  const allowed = permitted(fx, actor, 'name-acting-head', { person, unit, until: to })
+  const allowed = permitted(fx, actor, 'name-acting-head', {
+    person,
+    unit,
+    until: to === '' ? acting.from : to,
+  })
   if (!allowed.ok) return allowed
-  const { form, ...rest } = acting
-  const grant: ActingGrant = { ...rest, role: 'unit-head', actingForm: form }
+  const { form, isBeside: _, to: last, ...rest } = acting
+  const grant: ActingGrant = {
+    ...rest,
+    ...(last !== '' && { to: last }),
+    role: 'unit-head',
+    actingForm: form,
+  }
   const problems = await actingProblems(fx, acting, grant, allowed.value.on)
   const id = fx.newId()
   const draft = grantDraft('name-acting-head', id, grant)
@@ -63,23 +77,68 @@ async function named(fx: Effects, actor: Actor, acting: ActingHead): Promise<Out
 
 async function actingProblems(
   fx: Effects,
-  { person, unit, actingFor, form, to, basis }: ActingHead,
+  acting: ActingHead,
   grant: ActingGrant,
   on: Day,
 ): Promise<readonly Problem[]> {
+  const { person, unit, actingFor, form, to, basis } = acting
+  if (person.trim() === '') return [nobodyChosen, ...(to === '' ? [endMissing] : [])]
   const unknown: Problem[] = []
   for (const who of [person, actingFor]) if (!(await isThere(fx.db, who))) unknown.push(noSuchPerson(who))
   if (unknown.length > 0) return unknown
   const isHead = holdsOwn(await actorOf(fx.db, actingFor, on), 'unit-head', unit)
   // “Quyền” stands where the post is vacant: in the place of whoever held it last.
   const isMeant = isHead || (form === 'q' && (await everHeaded(fx.db, actingFor, unit)))
+  const ground = await groundOf(fx.db, grant, on)
+  const isInside = ground.held.some(one => one.unit === unit && one.actingFor === undefined)
   return [
-    ...roleProblems(grant, await groundOf(fx.db, grant, on)),
+    ...roleProblems(grant, ground),
     ...(person === actingFor ? [actsForOneself] : []),
+    ...(form === 'q' || isInside ? [] : [notOfUnit]),
+    ...(await barred(fx.db, unit, ground.held, acting)),
+    ...(acting.isBeside !== true && (await hasAnother(fx.db, acting)) ? [anotherActs] : []),
     ...(isMeant ? [] : [notTheHead]),
     ...(basis.trim() === '' ? [noBasis] : []),
-    ...(to < on ? [overAlready] : []),
+    ...(to === '' ? [endMissing] : to < on ? [overAlready] : []),
   ]
+}
+
+const onCouncil: readonly Role[] = ['council-member', 'council-chair']
+
+/** Whoever audits, appraises the block of the unit or sits on the council in those days does not sign for it as well. */
+async function barred(
+  db: Db,
+  unit: string,
+  held: readonly Grant[],
+  { from, to }: ActingHead,
+): Promise<readonly Problem[]> {
+  const then = held.filter(grant => grant.from <= to && (grant.to === undefined || from <= grant.to))
+  const rows = await db.selectFrom('assessment').select('block').distinct().where('unit', '=', unit).execute()
+  const isOfBlock = ({ blocks }: Grant) =>
+    blocks.length === 0 || rows.some(({ block }) => blocks.includes(block))
+  const [wrong] = then.filter(
+    grant =>
+      grant.role === 'auditor' ||
+      onCouncil.includes(grant.role) ||
+      (grant.role === 'appraiser' && isOfBlock(grant)),
+  )
+  return wrong === undefined ? [] : [holdsOther(wrong.role)]
+}
+
+/** Whether somebody else stands in for the head of the unit on any of those days. */
+async function hasAnother(db: Db, { unit, person, from, to }: ActingHead): Promise<boolean> {
+  const row = await db
+    .selectFrom('role_grant')
+    .select('id')
+    .where('unit', '=', unit)
+    .where('person', '<>', person)
+    .where('acting_for', 'is not', null)
+    .where('ended_at', 'is', null)
+    .where('from_on', '<=', to === '' ? from : to)
+    .where('to_on', '>=', from)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 async function everHeaded(db: Db, person: string, unit: string): Promise<boolean> {
@@ -94,6 +153,32 @@ async function everHeaded(db: Db, person: string, unit: string): Promise<boolean
     .executeTakeFirst()
   return row !== undefined
 }
+
+const nobodyChosen = problem('nobody-chosen', ['person'], {
+  vi: 'Hãy chọn người ký thay.',
+  en: 'Choose the person who is to stand in.',
+})
+
+const endMissing = problem('end-missing', ['to'], {
+  vi: 'Giao ký thay phải có ngày kết thúc. Hãy ghi ngày cuối của thời hạn.',
+  en: 'An acting headship must have a last day. Write it down.',
+})
+
+const notOfUnit = problem('not-of-unit', ['person'], {
+  vi: 'Người được giao ký thay, thừa lệnh hoặc thừa ủy quyền phải đang giữ vai trò trong chính đơn vị này. Hãy chọn cấp phó hoặc cán bộ của đơn vị.',
+  en: 'Whoever signs as deputy, by order or by authority must hold a role in this very unit. Choose a deputy or an officer of the unit.',
+})
+
+const holdsOther = (role: Role): Problem =>
+  problem('holds-other-role', ['person'], {
+    vi: `Người này đang giữ vai trò ${roles[role].vi} nên không ký thay thủ trưởng đơn vị được đánh giá. Hãy chọn người khác.`,
+    en: `This person is ${roles[role].en} in those days, so they do not sign for the head of an assessed unit. Choose somebody else.`,
+  })
+
+const anotherActs = problem('another-acts', ['from'], {
+  vi: 'Trong thời hạn ấy đã có người khác ký thay thủ trưởng đơn vị. Hãy chọn thời hạn khác, thôi giao người kia, hoặc đánh dấu là giao nhiều người cùng lúc.',
+  en: 'Somebody else stands in for the head in those days. Choose other days, end the other, or say that several are meant at once.',
+})
 
 const actsForOneself = problem('acts-for-oneself', ['actingFor'], {
   vi: 'Không ai ký thay chính mình. Hãy chọn người khác.',

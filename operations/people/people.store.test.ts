@@ -204,6 +204,8 @@ test('an acting head stands in for the head for a period that ends by itself', a
     to: '2026-01-20',
     basis: 'Công văn số 1',
   } as const
+  assert.deepEqual(codes(await nameActingHead(fx, administrator, acting)), ['not-of-unit', 'not-the-head'])
+  await grantRole(fx, administrator, { person: deputy, role: 'unit-officer', unit, from: '2026-01-01' })
   assert.deepEqual(codes(await nameActingHead(fx, administrator, acting)), ['not-the-head'])
   await grantRole(fx, administrator, { person: head, role: 'unit-head', unit, from: '2026-01-01' })
   const wrong = { ...acting, actingFor: deputy, basis: ' ', from: '2025-01-02', to: '2025-01-03' }
@@ -223,7 +225,8 @@ test('an acting head stands in for the head for a period that ends by itself', a
     { person: deputy, name: 'Phó Giám đốc', form: 'kt', from: '2026-01-05', to: '2026-01-20' },
   ])
   const own = await personPage(fx.db, deputy, '2026-01-25')
-  assert.deepEqual([own?.roles[0].actingFor, own?.roles[0].isEnded], ['Giám đốc', true])
+  const acted = own?.roles.find(({ actingForm }) => actingForm !== undefined)
+  assert.deepEqual([acted?.actingFor, acted?.isEnded], ['Giám đốc', true])
   const entries = await fx.db
     .selectFrom('entry')
     .select('chain')
@@ -252,9 +255,42 @@ test('the post of a head who has left is filled by “quyền” alone', async t
     basis: 'QĐ 3',
   }
   assert.deepEqual(codes(await nameActingHead(fx, administrator, { ...acting, form: 'kt' })), [
+    'not-of-unit',
     'not-the-head',
   ])
   assert.ok((await nameActingHead(fx, administrator, { ...acting, form: 'q' })).ok)
+})
+
+test('nobody who audits or judges stands in for a head; one at a time unless several are meant; the last day is asked for once', async t => {
+  const { fx, add } = await world(t)
+  const unit = 'so-a-2014'
+  const [head, one, two] = [await add('giam-doc', 'G'), await add('pho-mot', 'M'), await add('pho-hai', 'H')]
+  await grantRole(fx, administrator, { person: head, role: 'unit-head', unit, from: '2026-01-01' })
+  for (const person of [one, two])
+    await grantRole(fx, administrator, { person, role: 'unit-officer', unit, from: '2026-01-01' })
+  const acting = (more: object) =>
+    nameActingHead(fx, administrator, {
+      person: one,
+      unit,
+      actingFor: head,
+      form: 'kt',
+      from: '2026-01-05',
+      to: '2026-01-20',
+      basis: 'QĐ 1',
+      ...more,
+    })
+  assert.deepEqual(codes(await acting({ to: '' })), ['end-missing'])
+  assert.deepEqual(codes(await acting({ person: '' })), ['nobody-chosen'])
+  for (const role of ['auditor', 'appraiser', 'council-member'] as const) {
+    const done = await grantRole(fx, administrator, { person: two, role, from: '2026-01-01' })
+    assert.ok(codes(await acting({ person: two })).includes('holds-other-role'), role)
+    assert.ok(done.ok && (await endRole(fx, administrator, done.value, { basis: 'thôi' })).ok)
+  }
+  assert.ok((await acting({})).ok)
+  assert.deepEqual(codes(await acting({ person: two, from: '2026-01-20', to: '2026-01-31' })), [
+    'another-acts',
+  ])
+  assert.ok((await acting({ person: two, from: '2026-01-20', to: '2026-01-31', isBeside: true })).ok)
 })
 
 test('people are found without marks, by unit and by role', async t => {

@@ -56,8 +56,8 @@ export function roleProblems(grant: NewGrant, ground: GrantGround): readonly Pro
 
 /** Problems of a period: both days, and in their order. */
 export function periodProblems({ from, to }: { readonly from: Day; readonly to?: Day }): readonly Problem[] {
-  const days = [from, ...(to === undefined ? [] : [to])]
-  const wrong = days.filter(day => !isDay(day)).map(notADay)
+  const days = [['from', from] as const, ...(to === undefined ? [] : [['to', to] as const])]
+  const wrong = days.filter(([, day]) => !isDay(day)).map(([field, day]) => notADay(field, day))
   return wrong.length === 0 && to !== undefined && to < from ? [endsBefore] : wrong
 }
 
@@ -127,8 +127,8 @@ const unknownRole = (role: string): Problem =>
     en: `There is no role “${role}”. Choose one of the list.`,
   })
 
-const notADay = (text: string): Problem =>
-  problem('not-a-day', ['from'], {
+const notADay = (field: 'from' | 'to', text: string): Problem =>
+  problem('not-a-day', [field], {
     vi: `“${text}” không phải là ngày. Hãy ghi dạng 2026-01-31.`,
     en: `“${text}” is no day. Write it like 2026-01-31.`,
   })

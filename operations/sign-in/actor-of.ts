@@ -1,18 +1,34 @@
-import { type ActingForm, type Actor, type Day, type Grant, isRole } from '@thuocdo/engine'
+import { type ActingForm, type Actor, type Day, type Grant, isRole, type Service } from '@thuocdo/engine'
 import type { Db } from '@thuocdo/store'
+import { todayIn } from '../today.ts'
 
-/** A person with every role that has not ended; whether one counts on a day is for `permit` to say. `on` leaves out what was over before. */
+/**
+ * A person with every role that has not ended, and the units that they ever answered for; whether a role counts on a day is for
+ * `permit` to say. `on` leaves out what was over before.
+ */
 export async function actorOf(db: Db, person: string, on: Day): Promise<Actor> {
   const rows = await db
     .selectFrom('role_grant')
     .selectAll()
     .where('person', '=', person)
-    .where('ended_at', 'is', null)
-    .where(({ eb, or }) => or([eb('to_on', 'is', null), eb('to_on', '>=', on)]))
     .orderBy('granted_at')
     .orderBy('id')
     .execute()
-  return { person, grants: rows.flatMap(grantOf) }
+  const holding = rows.filter(row => row.ended_at === null && (row.to_on === null || row.to_on >= on))
+  const served = rows.flatMap(serviceOf)
+  return { person, grants: holding.flatMap(grantOf), ...(served.length > 0 && { served }) }
+}
+
+type ServiceRow = Pick<GrantRow, 'unit' | 'from_on' | 'to_on'> & { readonly ended_at: Date | null }
+
+/** A grant within a unit ends on its last day, or on the day on which it was ended before. */
+function serviceOf({ unit, from_on, to_on, ended_at }: ServiceRow): readonly Service[] {
+  if (unit === null) return []
+  const last = [
+    ...(to_on === null ? [] : [to_on]),
+    ...(ended_at === null ? [] : [todayIn(ended_at)]),
+  ].sort()[0]
+  return [{ unit, from: from_on, ...(last !== undefined && { to: last }) }]
 }
 
 type GrantRow = {

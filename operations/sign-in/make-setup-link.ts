@@ -15,12 +15,12 @@ export const setupLinkHours = 48
 
 /**
  * Makes a one-time link for a person with an account: for the first password, and for a forgotten one or a lost authenticator. Links
- * made before are void. Nothing else changes until it is used, so that nobody is shut out by a link that never arrived.
+ * made before are void. Where a password is set already, why is recorded. Nothing else changes until it is used, so that nobody is shut out by a link that never arrived.
  */
 export async function makeSetupLink(
   fx: Effects,
   actor: Actor,
-  { person }: { readonly person: string },
+  { person, reason = '' }: { readonly person: string; readonly reason?: string | undefined },
 ): Promise<Outcome<SetupLink>> {
   const allowed = permitted(fx, actor, 'make-setup-link', { person })
   if (!allowed.ok) return allowed
@@ -28,12 +28,13 @@ export async function makeSetupLink(
     const account = await trx
       .selectFrom('account')
       .innerJoin('person', 'person.id', 'account.person')
-      .select('account.person')
+      .select('account.password')
       .where('account.person', '=', person)
       .where('person.erased_at', 'is', null)
       .executeTakeFirst()
     if (account === undefined) return refuse(noAccount)
-    return accept(await issueSetupLink(fx, trx, allowed.value, person))
+    if (account.password !== null && reason.trim() === '') return refuse(whyMissing)
+    return accept(await issueSetupLink(fx, trx, allowed.value, person, reason.trim()))
   })
 }
 
@@ -43,6 +44,7 @@ export async function issueSetupLink(
   trx: Db,
   acting: ActingAs,
   person: string,
+  reason = '',
 ): Promise<SetupLink> {
   const [made_at, token] = [fx.now(), newToken()]
   const expiresAt = new Date(made_at.getTime() + setupLinkHours * 3_600_000)
@@ -57,10 +59,19 @@ export async function issueSetupLink(
     .insertInto('setup_link')
     .values({ token_hash: hashOfToken(token), person, made_at, expires_at: expiresAt })
     .execute()
-  const draft = { act: 'make-setup-link', body: { person } }
+  const draft = {
+    act: 'make-setup-link',
+    body: { person },
+    ...(reason !== '' && { disclosed: { reason } }),
+  }
   await appendRecords(fx, trx, acting, [{ subject: { kind: 'person', subject: person }, drafts: [draft] }])
   return { token, expiresAt }
 }
+
+const whyMissing = problem('why-missing', ['reason'], {
+  vi: 'Người này đã đặt mật khẩu. Cấp liên kết mới phải ghi rõ lý do, ví dụ “quên mật khẩu, đã xác nhận qua điện thoại”; lý do được ghi vào nhật ký và người này được báo.',
+  en: 'This person has set a password already. Say why a new link is needed, such as “forgot the password, confirmed by telephone”; it is recorded, and the person is told.',
+})
 
 /** Nobody to let in under that id. */
 export const noAccount = problem('no-account', ['person'], {

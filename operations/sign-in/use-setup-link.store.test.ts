@@ -11,7 +11,7 @@ const newPassword = 'nắng lên từ phía ruộng mía'
 
 async function linkFor(fx: TestEffects, person: string): Promise<string> {
   const quan = await addAccount(fx, `quan-${fx.newId()}`)
-  const link = await makeSetupLink(fx, withRole(quan, 'administrator'), { person })
+  const link = await makeSetupLink(fx, withRole(quan, 'administrator'), { person, reason: 'Quên mật khẩu.' })
   assert.ok(link.ok, JSON.stringify(link.problems))
   return link.value.token
 }
@@ -121,6 +121,20 @@ test('only an administrator makes a link, and only for somebody with an account'
   const lan = await addAccount(fx, 'lan')
   const refused = await makeSetupLink(fx, withRole(lan, 'round-owner'), { person: lan.id })
   assert.equal(refused.problems[0]?.code, 'needs-role')
+  const silent = await makeSetupLink(fx, withRole(lan, 'administrator'), { person: lan.id, reason: ' ' })
+  assert.deepEqual(
+    silent.problems.map(({ code }) => code),
+    ['why-missing'],
+  )
+  const said = await makeSetupLink(fx, withRole(lan, 'administrator'), { person: lan.id, reason: 'Quên.' })
+  assert.ok(said.ok)
+  const why = await fx.db
+    .selectFrom('disclosure')
+    .innerJoin('chain', 'chain.id', 'disclosure.chain')
+    .select(['kind', 'subject', 'words'])
+    .where('field', '=', 'reason')
+    .executeTakeFirstOrThrow()
+  assert.deepEqual(why, { kind: 'person', subject: lan.id, words: 'Quên.' })
   const nobody = await makeSetupLink(fx, withRole(lan, 'administrator'), { person: fx.newId() })
   assert.equal(nobody.problems[0]?.code, 'no-account')
 })

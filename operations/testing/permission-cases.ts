@@ -35,6 +35,7 @@ const grant = (role: Role, more: Partial<Grant> = {}): Grant => ({
 })
 
 const inUnit = { unit: units.own }
+const onceServed = { ...inUnit, from: '2025-01-01', to: '2025-03-31' } as const
 const inBlock = { blocks: ['one'] }
 const acting = {
   ...inUnit,
@@ -44,7 +45,10 @@ const acting = {
   to: '2026-02-28',
 } as const
 
-const held: readonly (readonly [string, readonly Grant[]])[] = [
+/** Who declared in every assessment, and who approved. */
+const [declarer, approver] = [personNumbered(11), personNumbered(12)]
+
+const held: readonly (readonly [string, readonly Grant[], Partial<Actor>?])[] = [
   ['administrator', [grant('administrator')]],
   ['round-owner', [grant('round-owner')]],
   ['unit-officer', [grant('unit-officer', inUnit)]],
@@ -57,7 +61,7 @@ const held: readonly (readonly [string, readonly Grant[]])[] = [
   ['appraiser of a criterion', [grant('appraiser', { criteria: ['plan'] })]],
   ['council-member', [grant('council-member', inBlock)]],
   ['council-chair', [grant('council-chair', inBlock)]],
-  ['council-chair who appraised', [grant('council-chair')]],
+  ['council-chair who appraised', [grant('council-chair')], { person: formerAppraiser }],
   ['leader', [grant('leader')]],
   ['inspector', [grant('inspector', inBlock)]],
   ['surveyor', [grant('surveyor')]],
@@ -66,13 +70,17 @@ const held: readonly (readonly [string, readonly Grant[]])[] = [
   ['council-chair and unit-head, acting', [grant('council-chair'), grant('unit-head', acting)]],
   ['unit-officer and administrator', [grant('unit-officer', inUnit), grant('administrator')]],
   ['round-owner and auditor', [grant('round-owner'), grant('auditor')]],
+  ['appraiser who declared', [grant('appraiser')], { person: declarer }],
+  ['council-chair who approved', [grant('council-chair')], { person: approver }],
+  ['appraiser, once unit-officer', [grant('appraiser')], { served: [onceServed] }],
+  ['council-chair, once unit-head', [grant('council-chair')], { served: [onceServed] }],
   ['nobody', []],
 ]
 
 /** Everybody who tries everything, by what they are called in the golden table. It is 5 January 2026. */
-export const holders: readonly (readonly [string, Actor])[] = held.map(([name, grants], i) => [
+export const holders: readonly (readonly [string, Actor])[] = held.map(([name, grants, more], i) => [
   name,
-  { person: name === 'council-chair who appraised' ? formerAppraiser : personNumbered(i + 10), grants },
+  { person: personNumbered(i + 10), grants, ...more },
 ])
 
 /** Something to act on, by what it is called in the golden table. */
@@ -129,6 +137,8 @@ export function objectsOf(act: ActName): {
   const states = assessmentStateNames
   if (act === 'remark') return { objects: [...cells, ...wholes.map(asWhole)], states }
   if (act === 'read-trail') return { objects: [...tenant, ...cells], states: [] }
+  if (act === 'read-round') return { objects: [...tenant, ...wholes.map(roundOf)], states: [] }
+  if (act === 'read-assessment' || act === 'read-evidence') return { objects: wholes, states: [] }
   if (act === 'open-assessment') return { objects: wholes, states: [] }
   if (act === 'erase-words') return { objects: tenant, states: [] }
   const { on } = acts[act]
@@ -139,6 +149,11 @@ export function objectsOf(act: ActName): {
   if (on === 'unit' || on === 'division') return { objects: plainUnits, states: [] }
   return { objects: tenant, states: [] }
 }
+
+const roundOf = ({ name, facts }: PermissionObject): PermissionObject => ({
+  name: `a round with the ${name} alone`,
+  facts,
+})
 
 const asWhole = ({ name, facts }: PermissionObject): PermissionObject => ({
   name: `the whole of the ${name}`,
@@ -155,7 +170,10 @@ export type PermissionCase = {
   readonly facts: Facts
 }
 
-/** Every try of one act. What has been appraised by then was appraised by the former appraiser. */
+/**
+ * Every try of one act. What has been declared, approved and appraised by then was declared by the declarer, approved by the
+ * approver and appraised by the former appraiser.
+ */
 export function casesOf(act: ActName): readonly PermissionCase[] {
   const { objects, states } = objectsOf(act)
   const steps: readonly (AssessmentState | undefined)[] = states.length > 0 ? states : [undefined]
@@ -167,13 +185,15 @@ export function casesOf(act: ActName): readonly PermissionCase[] {
         actor,
         object,
         ...(state && { state }),
-        facts: { ...object.facts(actor), ...(state && { state }), ...judgedBy(state) },
+        facts: { ...object.facts(actor), ...(state && { state, ...doneBy(state) }) },
       })),
     ),
   )
 }
 
-const judgedBy = (state: AssessmentState | undefined): Facts =>
-  state === undefined || state === 'drafting' || state === 'submitted'
-    ? {}
-    : { appraisedBy: [formerAppraiser] }
+const assessed = { from: '2025-01-01', to: '2025-12-31' } as const
+
+const doneBy = (state: AssessmentState): Facts =>
+  state === 'drafting' || state === 'submitted'
+    ? { assessed, actedForUnit: [declarer] }
+    : { assessed, actedForUnit: [declarer, approver], appraisedBy: [formerAppraiser] }

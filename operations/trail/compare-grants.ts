@@ -22,8 +22,12 @@ function applyEntry(told: Map<string, RowFields>, entry: ReadEntry): void {
   if (act === 'grant-role' || act === 'name-acting-head') {
     // The entry of an acting head stands on two chains; the grant is of the one who stands in.
     if (subject !== body.actingFor) told.set(String(body.grant), rowOf(entry))
-  } else if (act === 'end-role') end(told, String(body.grant))
-  else if (act === 'erase-person') {
+  } else if (act === 'end-role') {
+    // One that ends on a later day is not ended yet: it has a last day.
+    const before = told.get(String(body.grant))
+    if (typeof body.to !== 'string') end(told, String(body.grant))
+    else if (before !== undefined) told.set(String(body.grant), { ...before, to_on: body.to })
+  } else if (act === 'erase-person') {
     for (const [id, { person }] of told) if (person === subject) end(told, id)
   } else if (Array.isArray(body.ended)) for (const id of body.ended) end(told, String(id))
 }

@@ -33,9 +33,14 @@ export async function readHistory(
 ): Promise<Outcome<readonly TrailLine[]>> {
   const loaded = await loadAssessment(fx.db, chain)
   if (!loaded.ok) return loaded
-  const { assessment, program } = loaded.value
+  const { assessment, program, round } = loaded.value
   if (cell !== undefined && !program.position.has(cell)) return refuse(noCriterion(cell))
-  const allowed = permitted(fx, actor, 'read-trail', factsOf(assessment, program, cell))
+  const allowed = permitted(
+    fx,
+    actor,
+    'read-trail',
+    factsOf(assessment, { program, assessed: round.assessed }, cell),
+  )
   return allowed.ok ? accept(await historyOf(fx.db, { chain, ...(cell !== undefined && { cell }) })) : allowed
 }
 

@@ -56,7 +56,9 @@ const chainRow = (db: Db, chain: string) =>
 async function factsOfChain(db: Db, { kind, id }: Row) {
   if (kind !== 'assessment') return {}
   const loaded = await loadAssessment(db, id)
-  return loaded.ok ? factsOf(loaded.value.assessment, loaded.value.program) : {}
+  if (!loaded.ok) return {}
+  const { assessment, program, round } = loaded.value
+  return factsOf(assessment, { program, assessed: round.assessed })
 }
 
 async function proofOf(db: Db, chain: Row, position: number): Promise<Outcome<EntryProof>> {

@@ -25,6 +25,9 @@ export type FoldedRound = {
   readonly dueOn: string | null
   /** Until when this one unit has, where it was given more time than the others. */
   readonly ownDueOn: string | null
+  /** The period that the round assesses. */
+  readonly fromOn: string
+  readonly toOn: string
   readonly edition: { readonly id: string; readonly version: number; readonly sha256: string }
 }
 
@@ -38,7 +41,7 @@ export async function loadFoldedRows(
 ): Promise<readonly (Folded | undefined)[]> {
   const { rows } = await sql<Row>`
     select w.nth, a.id, a.round, a.unit, a.block, a.state, a.folded, c.length, c.head, c.last_at, l.cells,
-      r.name_vi, r.name_en, r.state as round_state, r.opens_on, r.due_on,
+      r.name_vi, r.name_en, r.state as round_state, r.from_on, r.to_on, r.opens_on, r.due_on,
       ${ownDue} as own_due_on, d.id as edition, d.version, d.sha256
     from unnest(${ids}::uuid[]) with ordinality as w(id, nth)
     join assessment a using (id) join chain c using (id) join round r on r.id = a.round
@@ -64,6 +67,8 @@ type Row = Omit<Folded, 'end' | 'cells' | 'in'> & {
   readonly opens_on: string | null
   readonly due_on: string | null
   readonly own_due_on: string | null
+  readonly from_on: string
+  readonly to_on: string
   readonly edition: string
   readonly version: number
   readonly sha256: string
@@ -84,6 +89,8 @@ const loaded = ({ round, unit, block, state, folded, cells, ...row }: Row): Fold
     opensOn: row.opens_on,
     dueOn: row.due_on,
     ownDueOn: row.own_due_on,
+    fromOn: row.from_on,
+    toOn: row.to_on,
     edition: { id: row.edition, version: row.version, sha256: row.sha256 },
   },
 })

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useLocation } from 'react-router'
+import { useActionData, useLocation } from 'react-router'
 import { Notice } from '../ui/notice.tsx'
 
 /**
@@ -14,7 +14,8 @@ export function DoneNotice({
   readonly note?: string
 }) {
   const { search } = useLocation()
-  const key = new URLSearchParams(search).get('done') ?? ''
+  const answer: unknown = useActionData()
+  const key = doneWithWarnings(answer) ?? new URLSearchParams(search).get('done') ?? ''
   const told = Object.hasOwn(words, key) ? words[key] : undefined
   useEffect(() => {
     if (told === undefined) return
@@ -30,4 +31,13 @@ export function DoneNotice({
       </p>
     </Notice>
   )
+}
+
+/** The act that was done and left warnings to be read beside its form: no problem of it refuses. */
+function doneWithWarnings(answer: unknown): string | undefined {
+  if (typeof answer !== 'object' || answer === null || !('act' in answer) || !('problems' in answer))
+    return undefined
+  const { act, problems } = answer
+  const isRefused = !Array.isArray(problems) || problems.some(({ severity }) => severity === 'error')
+  return isRefused || problems.length === 0 || typeof act !== 'string' ? undefined : act
 }

@@ -32,7 +32,7 @@ export const deskRooms: readonly Room[] = [
     id: 'rounds',
     path: '/rounds',
     key: 'r',
-    acts: ['open-round', 'change-round', 'add-edition', 'read-trail'],
+    acts: ['read-round'],
   },
   { id: 'units', path: '/units', key: 'u' },
   {

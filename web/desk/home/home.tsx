@@ -1,5 +1,5 @@
 import { counts, mayAnywhere } from '@thuocdo/engine'
-import { countUnread, listRounds, readNotices, waitingFor } from '@thuocdo/operations/acts'
+import { countUnread, readNotices, readRounds, waitingFor } from '@thuocdo/operations/acts'
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { belowDesk, deskAddress, languageAt } from '../address.ts'
 import { signedInOf } from '../signed-in.ts'
@@ -13,7 +13,7 @@ export async function loader({ request, url, context }: LoaderFunctionArgs) {
     throw redirect(belowDesk(deskAddress(person.language, '/')))
   const [waiting, rounds, unread, notices] = await Promise.all([
     waitingFor(fx, actor, desk.tenant.isDemo),
-    listRounds(fx.db),
+    readRounds(fx, actor),
     countUnread(fx.db, person.id),
     readNotices(fx.db, person.id, 3),
   ])

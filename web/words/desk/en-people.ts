@@ -53,6 +53,7 @@ export const people: typeof source = {
   wholeUnit: 'The whole unit',
   from: 'From',
   to: 'To the end of',
+  toNeeded: 'A last day is required.',
   toHelp: 'Leave empty where no end is known.',
   basis: 'Basis',
   basisHelp: 'Number and day of the decision.',
@@ -85,6 +86,8 @@ export const people: typeof source = {
     keep: 'Keep the role',
   },
   acting_head: {
+    several: 'Several acting heads at once',
+    beside: 'Name this person beside another acting head of the same days',
     title: 'Name an acting head',
     for: 'In the place of',
     person: 'Acting head',
@@ -121,6 +124,8 @@ export const people: typeof source = {
     subject: 'Or type the subject (sub) that the provider knows them by',
   },
   setup: {
+    reason: 'Why a new link',
+    reasonHelp: 'It stands in the trail; the person is told.',
     title: 'Set-up link',
     button: 'Make a new link',
     note: 'An unused link before it stops working. The new one is shown here once and works once.',

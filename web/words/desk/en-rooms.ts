@@ -30,6 +30,8 @@ export const rooms: typeof source = {
   confirmFirst: 'Tick the confirmation before going on.',
   history: 'History',
   trail: 'Trail',
+  historyNotYours: 'Your role does not read the trail of this.',
+  documentNotYours: 'Evidence that your role does not read',
   noHistory: 'No entry yet.',
   earlier: 'Previous page',
   later: 'Next page',

@@ -53,6 +53,7 @@ export const people = {
   wholeUnit: 'Cả đơn vị',
   from: 'Từ ngày',
   to: 'Đến hết ngày',
+  toNeeded: 'Bắt buộc ghi ngày cuối.',
   toHelp: 'Để trống nếu chưa có ngày kết thúc.',
   basis: 'Căn cứ',
   basisHelp: 'Số, ngày của quyết định phân công.',
@@ -85,6 +86,8 @@ export const people = {
     keep: 'Giữ nguyên vai trò',
   },
   acting_head: {
+    several: 'Nhiều người ký thay cùng lúc',
+    beside: 'Vẫn giao dù trong thời hạn này đã có người khác ký thay',
     title: 'Giao người ký thay',
     for: 'Thay cho',
     person: 'Người ký thay',
@@ -121,6 +124,8 @@ export const people = {
     subject: 'Hoặc nhập mã người dùng (sub) ở hệ thống đó',
   },
   setup: {
+    reason: 'Lý do cấp lại',
+    reasonHelp: 'Ghi vào nhật ký; người này được báo.',
     title: 'Liên kết đặt mật khẩu',
     button: 'Cấp liên kết mới',
     note: 'Liên kết cũ chưa dùng sẽ mất hiệu lực. Liên kết mới chỉ hiện một lần ở đây, dùng được một lần.',

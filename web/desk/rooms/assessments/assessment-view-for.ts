@@ -7,10 +7,11 @@ import {
   mayDo,
   maySee,
   ownCriteria,
+  type Period,
   type Program,
   type Words,
 } from '@thuocdo/engine'
-import { divisionsOf, listEvidence, loadAssessment, registerOfStore } from '@thuocdo/operations/acts'
+import { divisionsOf, readAssessment, readEvidence, registerOfStore } from '@thuocdo/operations/acts'
 import type { SignedIn } from '../../signed-in.ts'
 import { historyFor } from '../parts/history-for.ts'
 import { actsOfRoles, refusalsOf } from '../parts/refusal-of.ts'
@@ -28,13 +29,14 @@ export async function assessmentViewFor(
   code: string,
 ): Promise<AssessmentView | null> {
   const { fx, actor, on } = who
-  const loaded = await loadAssessment(fx.db, id)
+  const loaded = await readAssessment(fx, actor, id)
   if (!loaded.ok) return null
   const { assessment, program, round } = loaded.value
-  const facts = factsOf(assessment, program)
-  if (!maySee(actor, facts, on)) return null
+  const asked = { program, assessed: round.assessed }
+  const facts = factsOf(assessment, asked)
   const divisions = await divisionsOf(fx.db, assessment.unit)
-  const documents = await listEvidence(fx.db, assessment.unit)
+  const read = await readEvidence(fx, actor, assessment.unit)
+  const documents = read.ok ? read.value : []
   const { byId } = await registerOfStore(fx.db, { ids: [assessment.unit] })
   const unit = byId.get(assessment.unit)
   const names = new Map(divisions.map(division => [division.id, division.name]))
@@ -43,11 +45,13 @@ export async function assessmentViewFor(
   const cell = cellViewOf(code, {
     assessment,
     program,
+    assessed: round.assessed,
     actor,
     on,
+    readsEvidence: read.ok,
     titles: new Map(documents.map(document => [document.id, document.title])),
     divisions: names,
-    history: code === '' ? [] : await historyFor(who, subject, code),
+    history: code === '' ? [] : await historyFor(who, subject, factsOf(assessment, asked, code), code),
   })
   return {
     id,
@@ -63,14 +67,14 @@ export async function assessmentViewFor(
     own: ownTotals(own, assessment),
     filled: own.filter(node => assessment.cells[node.code]?.declared !== undefined).length,
     leaves: own.length,
-    lines: criteriaLines(assessment, program, names, waitingCodes(who, assessment, program)),
+    lines: criteriaLines(assessment, program, names, waitingCodes(who, assessment, asked)),
     cell,
     evidence: documents
       .filter(({ withdrawn }) => !withdrawn)
       .map(({ id, title, number }) => ({ id, title: number === '' ? title : `${number} · ${title}` })),
     divisions: divisions.filter(({ isEnded }) => !isEnded).map(({ id, name }) => ({ id, name })),
     refusals: refusalsOf(actor, actsOfRoles(actor, wholeActs, on), facts, on),
-    history: await historyFor(who, subject),
+    history: await historyFor(who, subject, facts),
   }
 }
 
@@ -78,10 +82,10 @@ export async function assessmentViewFor(
 function waitingCodes(
   { actor, on }: SignedIn,
   assessment: Assessment,
-  program: Program,
+  asked: { readonly program: Program; readonly assessed: Period },
 ): ReadonlySet<string> {
-  const may = (act: ActName, code: string) => mayDo(actor, act, factsOf(assessment, program, code), on)
-  const waiting = ownCriteria(program, assessment.block).filter(({ code }) => {
+  const may = (act: ActName, code: string) => mayDo(actor, act, factsOf(assessment, asked, code), on)
+  const waiting = ownCriteria(asked.program, assessment.block).filter(({ code }) => {
     const { declared, points } = cellOf(assessment, code)
     if (assessment.state === 'drafting') return declared === undefined && may('declare', code)
     if (assessment.state === 'appraisal') return points['appraised-1'] === undefined && may('appraise', code)

@@ -68,7 +68,8 @@ export type DeclareForm = {
 /** A document cited for a criterion. */
 export type Citation = {
   readonly evidence: string
-  readonly title: string
+  /** Nothing for whoever may not read documents. */
+  readonly title: string | null
   readonly pages: string
   readonly href: string | null
 }
@@ -90,7 +91,7 @@ export type CellView = StagePoints & {
   readonly form: DeclareForm | null
   readonly citations: readonly Citation[]
   readonly refusals: Readonly<Partial<Record<ActName, Refusal>>>
-  readonly history: readonly HistoryEntry[]
+  readonly history: readonly HistoryEntry[] | null
 }
 
 /** One assessment with its tree of criteria, and one of them opened. */
@@ -122,5 +123,5 @@ export type AssessmentView = {
   readonly divisions: readonly { readonly id: string; readonly name: string }[]
   readonly refusals: Readonly<Partial<Record<ActName, Refusal>>>
   /** The newest entries of the whole assessment, newest first. */
-  readonly history: readonly HistoryEntry[]
+  readonly history: readonly HistoryEntry[] | null
 }

@@ -41,7 +41,7 @@ export function CellPanel({ view, cell, reader, attempt }: Props) {
 
 /** When the newest entry of the criterion was written: what was just done. */
 function savedAt({ history }: CellView, reader: RoomReader): string {
-  const [newest] = history
+  const [newest] = history ?? []
   return newest === undefined ? '✓' : `${reader.words.assessments.saved(reader.instant(newest.at))} ✓`
 }
 
@@ -123,7 +123,7 @@ function Citations({
           {citations.map(({ evidence, title, pages, href }) => (
             <li key={`${evidence} ${pages}`}>
               {href === null ? (
-                title
+                (title ?? reader.words.rooms.documentNotYours)
               ) : (
                 <a href={`/desk${reader.to(href)}`} download>
                   {title}

@@ -10,6 +10,7 @@ import {
   type Declared,
   factsOf,
   nodeNamed,
+  type Period,
   type Program,
   type ProgramNode,
   pathTo,
@@ -40,11 +41,15 @@ const actsElsewhere: readonly ActName[] = ['remark']
 export type CellGround = {
   readonly assessment: Assessment
   readonly program: Program
+  /** The period that the round assesses. */
+  readonly assessed: Period
   readonly actor: Actor
   readonly on: Day
+  /** Whether the documents may be opened. */
+  readonly readsEvidence: boolean
   readonly titles: ReadonlyMap<string, string>
   readonly divisions: ReadonlyMap<string, string>
-  readonly history: readonly HistoryEntry[]
+  readonly history: readonly HistoryEntry[] | null
 }
 
 /** One criterion of an assessment as its reader may see and change it; nothing for a code that is no criterion. */
@@ -72,14 +77,14 @@ export function cellViewOf(code: string, ground: CellGround): CellView | null {
     form: node.origin === 'unit' ? declareForm(node, cell) : null,
     citations: cell.citations.map(({ evidence, pages }) => ({
       evidence,
-      title: ground.titles.get(evidence) ?? evidence,
+      title: ground.titles.get(evidence) ?? null,
       pages: pages ?? '',
-      href: `/evidence/${assessment.unit}/${evidence}`,
+      href: ground.readsEvidence ? `/evidence/${assessment.unit}/${evidence}` : null,
     })),
     refusals: refusalsOf(
       actor,
       actsOfRoles(actor, node.origin === 'unit' ? cellActs : actsElsewhere, on),
-      factsOf(assessment, program, code),
+      factsOf(assessment, ground, code),
       on,
     ),
     history: ground.history,

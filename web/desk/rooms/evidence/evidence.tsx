@@ -1,4 +1,4 @@
-import { addEvidence, listEvidence, registerOfStore, withdrawEvidence } from '@thuocdo/operations/acts'
+import { addEvidence, readEvidence, registerOfStore, withdrawEvidence } from '@thuocdo/operations/acts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { DoneNotice } from '../../done-notice.tsx'
 import { refuseUnless } from '../../refuse-unless.ts'
@@ -10,20 +10,19 @@ import { languageOfPath, roomReader } from '../parts/room-reader.ts'
 import { useAttempt, useRoomReader } from '../parts/use-room-reader.ts'
 import { unitName } from '../units/units-view.ts'
 import { EvidencePage, type EvidenceView } from './evidence-page.tsx'
-import { maySeeEvidence } from './may-see-evidence.ts'
 
-/** The documents of a unit, for who may add to them or see its assessments. */
+/** The documents of a unit, for who may read them. */
 export async function loader({ params, context }: LoaderFunctionArgs): Promise<EvidenceView> {
   const who = signedInOf(context)
   const { fx, actor, on } = who
   const id = params.unit ?? ''
   const unit = (await registerOfStore(fx.db, { ids: [id] })).byId.get(id)
-  if (unit === undefined || !(await maySeeEvidence(who, id))) return notHere()
-  const documents = await listEvidence(fx.db, id)
+  const read = await readEvidence(fx, actor, id)
+  if (unit === undefined || !read.ok) return notHere()
   return {
     unit: { id, name: unitName(unit, on) },
     adding: refusalOf(actor, 'add-evidence', { unit: id }, on),
-    documents: documents.map(document => ({
+    documents: read.value.map(document => ({
       id: document.id,
       title: document.title,
       number: document.number,

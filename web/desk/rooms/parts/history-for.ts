@@ -1,4 +1,4 @@
-import { roles, type Subject } from '@thuocdo/engine'
+import { type Facts, mayDo, roles, type Subject } from '@thuocdo/engine'
 import {
   entryNames,
   hideAddresses,
@@ -18,12 +18,17 @@ type Fx = Pick<SignedIn, 'fx'>
 /** How many of the newest entries stand beside a thing; the rest is in the trail. */
 const newest = 20
 
-/** The history of a thing, newest first: of one criterion all of it, else the newest entries. */
+/**
+ * The history of a thing, newest first: of one criterion all of it, else the newest entries. Nothing for whoever may not read the
+ * trail of it.
+ */
 export async function historyFor(
   who: Pick<SignedIn, 'fx' | 'actor' | 'on'>,
   { kind, subject }: Subject,
+  facts: Facts,
   cell?: string,
-): Promise<readonly HistoryEntry[]> {
+): Promise<readonly HistoryEntry[] | null> {
+  if (!mayDo(who.actor, 'read-trail', facts, who.on)) return null
   if (cell !== undefined)
     return (await entriesOf(who, await historyOf(who.fx.db, { chain: subject, cell }))).toReversed()
   const { lines } = await trailPage(who.fx.db, { kind, subject, size: newest })

@@ -8,10 +8,12 @@ export function HistoryList({
   empty,
   reader,
 }: {
-  readonly entries: readonly HistoryEntry[]
+  /** Nothing where the reader may not read the trail of the thing. */
+  readonly entries: readonly HistoryEntry[] | null
   readonly empty: string
   readonly reader: RoomReader
 }) {
+  if (entries === null) return <p className="quiet">{reader.words.rooms.historyNotYours}</p>
   if (entries.length === 0) return <p className="quiet">{empty}</p>
   return (
     <ol className="history">

@@ -45,9 +45,14 @@ export const filled = (values: SentAct['values'], field: string): string | undef
 export const refusedAct = ({ act, values }: SentAct, problems: readonly Problem[]) =>
   data({ act, values, problems } satisfies Attempt, { status: 422 })
 
-/** Where an act leads that was done: the page, which says so. A refused one leads back to its form. */
+/**
+ * Where an act leads that was done: the page, which says so. One that was done with a warning stays where it is, so that the warning
+ * is read beside it. A refused one leads back to its form.
+ */
 export function answered(sent: SentAct, outcome: Outcome<unknown>, to: string) {
   if (!outcome.ok || refuses(outcome.problems)) return refusedAct(sent, outcome.problems)
+  if (outcome.problems.length > 0)
+    return data({ act: sent.act, values: {}, problems: outcome.problems } satisfies Attempt)
   const [path, hash = ''] = to.split('#')
   const mark = `${path.includes('?') ? '&' : '?'}done=${sent.done ?? sent.act}`
   throw redirect(`${path}${mark}${hash && `#${hash}`}`)

@@ -25,7 +25,7 @@ export type Whereto = { readonly to: string; readonly origin: string }
 export async function doToPerson(who: SignedIn, person: string, sent: SentAct, { to, origin }: Whereto) {
   if (sent.act === 'preview-hand-over') return previewHandOver(who, person, sent)
   if (sent.act !== 'make-setup-link') return answered(formOf(sent), await outcomeOf(who, person, sent), to)
-  const made = await madeLink(who, person, origin)
+  const made = await madeLink(who, person, origin, sent.values.reason)
   return made.ok ? { link: made.value } : refusedAct(sent, made.problems)
 }
 
@@ -109,6 +109,7 @@ const actingOf = (person: string, values: Values, today: string) => ({
   from: filled(values, 'from') ?? today,
   to: values.to ?? '',
   basis: values.basis ?? '',
+  isBeside: values.beside === 'yes',
 })
 
 const isForm = (text: string | undefined): text is ActingForm =>

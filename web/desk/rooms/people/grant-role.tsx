@@ -116,8 +116,8 @@ function ViewFields({ reader, fields }: Inputs) {
   )
 }
 
-/** From when, until when and on what basis. */
-export function DayFields({ reader, fields }: Inputs) {
+/** From when, until when and on what basis. `hasEnd`: the last day may not be left out. */
+export function DayFields({ reader, fields, hasEnd = false }: Inputs & { readonly hasEnd?: boolean }) {
   const { people } = reader.words
   return (
     <>
@@ -132,8 +132,8 @@ export function DayFields({ reader, fields }: Inputs) {
           {...fields.at('to')}
           type="date"
           label={people.to}
-          help={people.toHelp}
-          rest={{ defaultValue: fields.value('to') }}
+          help={hasEnd ? people.toNeeded : people.toHelp}
+          rest={{ required: hasEnd, defaultValue: fields.value('to') }}
         />
       </div>
       <TextInput

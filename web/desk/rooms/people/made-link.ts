@@ -8,8 +8,9 @@ export async function madeLink(
   { fx, actor }: SignedIn,
   person: string,
   origin: string,
+  reason?: string,
 ): Promise<Outcome<MadeLink>> {
-  const made = await sendSetupLink(fx, actor, { person, desk: `${origin}/desk` })
+  const made = await sendSetupLink(fx, actor, { person, desk: `${origin}/desk`, reason })
   if (!made.ok) return made
   const { link, isMailed, expiresAt } = made.value
   // Where a letter leaves the house with it, nobody but its reader sees the link.

@@ -1,4 +1,4 @@
-import { Select, TextInput } from '../../../ui/inputs.tsx'
+import { Choices, Select, TextInput } from '../../../ui/inputs.tsx'
 import { ActPanel } from '../parts/act-form.tsx'
 import { fieldsOf } from '../parts/fields-of.ts'
 import { DetailFields } from './detail-fields.tsx'
@@ -12,6 +12,7 @@ export function PersonActs(props: PersonPageProps) {
   const shared = { reader, attempt }
   const refusalOf = (act: keyof PersonPageProps['view']['refusals']) => view.refusals[act] ?? null
   const lock = view.account === 'disabled' ? 'enable' : 'disable'
+  const setup = fieldsOf('make-setup-link', attempt, reader)
   const erasing = fieldsOf('erase-person', attempt, reader)
   return (
     <>
@@ -31,6 +32,14 @@ export function PersonActs(props: PersonPageProps) {
         {...shared}
       >
         <p>{view.email === '' ? people.setup.note : people.setup.noteMailed}</p>
+        {view.account === 'active' && (
+          <TextInput
+            {...setup.at('reason')}
+            label={people.setup.reason}
+            help={people.setup.reasonHelp}
+            rest={{ required: true, defaultValue: setup.value('reason') }}
+          />
+        )}
       </ActPanel>
       <ActPanel
         act={`${lock}-account`}
@@ -90,7 +99,14 @@ function ActingHead({ view, reader, attempt }: PersonPageProps) {
         chosen={fields.value('form', 'kt')}
         options={Object.entries(people.actingForms).map(([value, label]) => ({ value, label }))}
       />
-      <DayFields {...{ reader, fields }} />
+      <DayFields hasEnd {...{ reader, fields }} />
+      <Choices
+        {...fields.at('beside')}
+        type="checkbox"
+        label={words.several}
+        chosen={[fields.value('beside')]}
+        options={[{ value: 'yes', label: words.beside }]}
+      />
     </ActPanel>
   )
 }

@@ -74,7 +74,7 @@ export async function personViewFor(who: SignedIn, id: string): Promise<PersonVi
       'name-acting-head':
         headed === undefined ? notHead : refusalOf(actor, 'name-acting-head', { unit: headed.id }, on),
     },
-    history: await historyFor(who, { kind: 'person', subject: id }),
+    history: await historyFor(who, { kind: 'person', subject: id }, { ...(ofUnit && { unit: ofUnit.id }) }),
   }
 }
 

@@ -100,5 +100,5 @@ export type PersonView = {
     readonly refused: readonly string[]
   }
   readonly refusals: Readonly<Partial<Record<ActName, Refusal>>>
-  readonly history: readonly HistoryEntry[]
+  readonly history: readonly HistoryEntry[] | null
 }

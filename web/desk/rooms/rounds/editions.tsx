@@ -14,7 +14,9 @@ import type { EditionsView } from './round-view.ts'
 
 /** The editions taken in, and those that come along. */
 export async function loader({ context }: LoaderFunctionArgs): Promise<EditionsView> {
-  const { fx, actor, on } = signedInOf(context)
+  const who = signedInOf(context)
+  refuseUnless(who, 'read-round')
+  const { fx, actor, on } = who
   const added = await listAddedEditions(fx.db)
   return {
     added: added.map(({ addedAt, ...edition }) => ({ ...edition, addedOn: dayIn(addedAt) })),

@@ -42,7 +42,7 @@ export type RoundView = RoundLine & {
   /** Which units are shown: `''` all, `late`, or a step. */
   readonly show: string
   readonly refusals: Refusals
-  readonly history: readonly HistoryEntry[]
+  readonly history: readonly HistoryEntry[] | null
 }
 
 /** An edition that rounds may use. */

@@ -4,8 +4,9 @@ import {
   extendUnit,
   listAddedEditions,
   listAssessments,
-  listRounds,
+  loadProgram,
   type RoundChange,
+  readRound,
 } from '@thuocdo/operations/acts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { DoneNotice } from '../../done-notice.tsx'
@@ -26,7 +27,10 @@ import type { RoundView } from './round-view.ts'
 export async function loader({ request, params, context }: LoaderFunctionArgs): Promise<RoundView> {
   const who = signedInOf(context)
   const { fx, actor, on } = who
-  const round = (await listRounds(fx.db)).find(({ id }) => id === params.id) ?? notHere()
+  const read = await readRound(fx, actor, params.id ?? '')
+  if (!read.ok) return notHere()
+  const round = read.value
+  const program = await loadProgram(fx.db, round.edition)
   const seen = await listAssessments(fx.db, actor, on, { round: round.id })
   const board = seen.map(line => lineOfAssessment(line, on))
   return {
@@ -45,7 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
     })),
     show: new URL(request.url).searchParams.get('show') ?? '',
     refusals: refusalsOf(actor, ['change-round'], {}, on),
-    history: await historyFor(who, { kind: 'round', subject: round.id }),
+    history: await historyFor(who, { kind: 'round', subject: round.id }, {}),
   }
 }
 

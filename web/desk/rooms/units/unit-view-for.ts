@@ -35,6 +35,6 @@ export async function unitViewFor(who: SignedIn, id: string): Promise<UnitView |
       state,
     })),
     refusals: refusalsOf(actor, unitActs, { unit: id }, on),
-    history: await historyFor(who, { kind: 'unit', subject: id }),
+    history: await historyFor(who, { kind: 'unit', subject: id }, { unit: id }),
   }
 }

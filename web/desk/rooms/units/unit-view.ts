@@ -62,7 +62,7 @@ export type UnitView = UnitLife & {
     readonly state: AssessmentState
   }[]
   readonly refusals: Readonly<Partial<Record<ActName, Refusal>>>
-  readonly history: readonly HistoryEntry[]
+  readonly history: readonly HistoryEntry[] | null
 }
 
 /** What the register says of a unit on a day. `register` holds it with the units and acts around it. */

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { accept, problem, refuse, warning } from '@thuocdo/engine'
+import { answered, type SentAct } from './read-act.ts'
+
+const sent: SentAct = {
+  act: 'grant-role',
+  values: { role: 'appraiser' },
+  form: new FormData(),
+  file: null,
+  isConfirmed: false,
+}
+const words = { vi: 'Lưu ý.', en: 'Mind.' }
+
+test('an act done with a warning says so where it was done; without one it leads on, and refused it keeps the form', () => {
+  const warned = answered(sent, accept('x', [warning('judges-own-unit', [], words)]), '/desk/people/x')
+  assert.deepEqual(
+    [warned.init?.status, warned.data.values, warned.data.problems.map(({ code }) => code)],
+    [undefined, {}, ['judges-own-unit']],
+  )
+  const refused = answered(sent, refuse(problem('unknown-role', ['role'], words)), '/desk/people/x')
+  assert.deepEqual([refused.init?.status, refused.data.values], [422, sent.values])
+  assert.throws(
+    () => answered(sent, accept('x'), '/desk/people/x#grants'),
+    (led: unknown) =>
+      led instanceof Response && led.headers.get('location') === '/desk/people/x?done=grant-role#grants',
+  )
+})
