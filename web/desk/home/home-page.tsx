@@ -1,5 +1,5 @@
 import { type Day, dayWords, type Role, roles as roleWords } from '@thuocdo/engine'
-import type { RoundLine, Notice as TheNotice, Waiting } from '@thuocdo/operations/acts'
+import type { FirstStep, RoundLine, Notice as TheNotice, Waiting } from '@thuocdo/operations/acts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { house as en } from '../../words/desk/en-house.ts'
 import { house as vi } from '../../words/desk/vi-house.ts'
@@ -16,15 +16,18 @@ type Props = {
   readonly notices: readonly TheNotice[]
   readonly roles: readonly Role[]
   readonly mayOpenRound: boolean
+  /** The first steps of a new installation, for its administrator; none once all are done. */
+  readonly steps: readonly FirstStep[]
 }
 
 /** The first page of the desk: what waits, by role; until when; what is new. */
-export function HomePage({ on, waiting, rounds, unread, notices, roles, mayOpenRound }: Props) {
+export function HomePage({ on, waiting, rounds, unread, notices, roles, mayOpenRound, steps }: Props) {
   const reader = useReader()
   const words = reader.of({ vi, en }).home
   return (
     <>
       <DeskTitle title={words.title} lead={dayWords(on, reader.language)} />
+      {steps.length > 0 && <FirstSteps steps={steps} />}
       {rounds.length > 0 && <RoundCalendar rounds={rounds} on={on} />}
       {waiting.length > 0 ? (
         <WaitingList waiting={waiting} />
@@ -41,6 +44,24 @@ export function HomePage({ on, waiting, rounds, unread, notices, roles, mayOpenR
         </section>
       )}
     </>
+  )
+}
+
+function FirstSteps({ steps }: Pick<Props, 'steps'>) {
+  const reader = useReader()
+  const { firstSteps } = reader.of({ vi, en }).home
+  return (
+    <section className="waiting" aria-labelledby="first-steps">
+      <h2 id="first-steps">{firstSteps.title}</h2>
+      <ol>
+        {steps.map(({ id, isDone, link }) => (
+          <li key={id}>
+            <a href={reader.href(link)}>{firstSteps.steps[id]}</a>{' '}
+            <small>{isDone ? `✓ ${firstSteps.done}` : firstSteps.open}</small>
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }
 

@@ -1,5 +1,5 @@
 import { counts, mayAnywhere } from '@thuocdo/engine'
-import { countUnread, readNotices, readRounds, waitingFor } from '@thuocdo/operations/acts'
+import { countUnread, firstSteps, readNotices, readRounds, waitingFor } from '@thuocdo/operations/acts'
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { belowDesk, deskAddress, languageAt } from '../address.ts'
 import { signedInOf } from '../signed-in.ts'
@@ -11,11 +11,14 @@ export async function loader({ request, url, context }: LoaderFunctionArgs) {
   const isTyped = request.headers.get('sec-fetch-site') === 'none'
   if (isTyped && url.search === '' && languageAt(url.pathname) !== person.language)
     throw redirect(belowDesk(deskAddress(person.language, '/')))
-  const [waiting, rounds, unread, notices] = await Promise.all([
+  const roles = [...new Set(actor.grants.filter(grant => counts(grant, on)).map(({ role }) => role))]
+  const isKeeper = roles.includes('administrator')
+  const [waiting, rounds, unread, notices, steps] = await Promise.all([
     waitingFor(fx, actor, desk.tenant.isDemo),
     readRounds(fx, actor),
     countUnread(fx.db, person.id),
     readNotices(fx.db, person.id, 3),
+    isKeeper ? firstSteps(fx.db, desk.machine ?? null) : [],
   ])
   return {
     on,
@@ -23,7 +26,9 @@ export async function loader({ request, url, context }: LoaderFunctionArgs) {
     rounds: rounds.filter(({ state }) => state !== 'closed'),
     unread,
     notices: notices.filter(({ isRead }) => !isRead),
-    roles: [...new Set(actor.grants.filter(grant => counts(grant, on)).map(({ role }) => role))],
+    roles,
+    // Once all are done nobody needs them again.
+    steps: steps.every(({ isDone }) => isDone) ? [] : steps,
     mayOpenRound: mayAnywhere(actor, 'open-round', on),
   }
 }

@@ -70,6 +70,17 @@ export const house: HouseWords = {
     begin: 'Type a few letters, with or without marks.',
   },
   home: {
+    firstSteps: {
+      title: 'First steps',
+      done: 'done',
+      open: 'to do',
+      steps: {
+        owner: 'Add the round owner and grant the role',
+        units: 'Import the units',
+        round: 'Open a round (the round owner does)',
+        backup: 'Turn on the backup',
+      },
+    },
     title: 'Waiting for me',
     nothing: 'Nothing waits for you now',
     noRound: 'No round is open.',

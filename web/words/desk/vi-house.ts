@@ -69,6 +69,17 @@ export const house = {
   },
   home: {
     title: 'Việc chờ tôi',
+    firstSteps: {
+      title: 'Những bước đầu',
+      done: 'đã xong',
+      open: 'chưa làm',
+      steps: {
+        owner: 'Thêm người chủ trì đợt đánh giá và giao vai trò',
+        units: 'Nhập danh mục đơn vị',
+        round: 'Mở đợt đánh giá (người chủ trì mở)',
+        backup: 'Bật sao lưu',
+      },
+    },
     nothing: 'Hiện không có việc nào chờ bạn',
     noRound: 'Chưa có đợt đánh giá nào đang mở.',
     noRoundAdvice: {
