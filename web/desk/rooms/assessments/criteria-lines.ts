@@ -3,7 +3,6 @@ import {
   type Cell,
   cellOf,
   type EditionNode,
-  latestPoints,
   nodeNamed,
   type Points,
   type Program,
@@ -85,6 +84,3 @@ export function sumUnder(node: EditionNode, assessment: Assessment): StagePoints
 
 const leafCodes = ({ code, children }: EditionNode): readonly string[] =>
   children === undefined ? [code] : children.flatMap(leafCodes)
-
-/** The number that counts now, for a form to begin with. */
-export const countsNow = (cell: Cell): PointsShown => shown(latestPoints(cell)?.points)

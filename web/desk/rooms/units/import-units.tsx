@@ -9,10 +9,11 @@ import {
   useLoaderData,
 } from 'react-router'
 import { refuseUnless } from '../../refuse-unless.ts'
-import { signedInOf } from '../../signed-in.ts'
+import { type SignedIn, signedInOf } from '../../signed-in.ts'
 import { readAct, refusedAct, type SentAct } from '../parts/read-act.ts'
 import { languageOfPath, roomReader } from '../parts/room-reader.ts'
 import { unitChoices } from '../parts/unit-choices.ts'
+import { inUploadTurn } from '../parts/upload-turn.ts'
 import { useAttempt, useRoomReader } from '../parts/use-room-reader.ts'
 import { ImportUnitsPage, type ImportView } from './import-units-page.tsx'
 
@@ -28,7 +29,10 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<ImportVie
 export async function action({ request, context }: ActionFunctionArgs) {
   const who = signedInOf(context)
   refuseUnless(who, 'import-units')
-  const { fx, actor } = who
+  return inUploadTurn(who, 'preview-table', () => carryOut(who, request))
+}
+
+async function carryOut({ fx, actor }: SignedIn, request: Request) {
   const sent = await readAct(request)
   const source = await registerIn(sent)
   if (!source.ok) return refusedAct(sent, source.problems)
