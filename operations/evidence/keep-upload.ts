@@ -8,7 +8,10 @@ export type KeptUpload = KeptFile & { readonly type: EvidenceType }
 /** The most that one file may weigh unless the installation says otherwise: 50 MB. */
 export const largestUpload = 50 * 1024 * 1024
 
-/** Takes a file in as it arrives, without ever holding all of it. One that is too large, empty, of a wrong type, or that the disk has no room for leaves nothing behind. */
+/**
+ * Takes a file in part by part, without holding more of it than its caller does; the desk holds the whole form that it came in. One
+ * that is too large, empty, of a wrong type, or that the disk has no room for leaves nothing behind.
+ */
 export async function keepUpload(
   files: Files,
   content: AsyncIterable<Uint8Array>,

@@ -38,9 +38,6 @@ const titles = {
 
 type Column = keyof typeof titles
 
-/** The titles of the columns of a table of people; the first two are needed. */
-export const peopleColumns: ColumnTitles<string> = titles
-
 /** Somebody whom a table names, with the role that it gives them. */
 export type PersonRow = { readonly person: IdentifiedPerson; readonly grant?: NewGrant }
 

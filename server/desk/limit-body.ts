@@ -1,14 +1,23 @@
 import type { Problem } from '@thuocdo/engine'
 import { refusals } from './refusals.ts'
 
-/** The most bytes of a body: from somebody who is not signed in, of a form, of a form with files (one of 50 MB and its fields). */
-export const bodyLimits = { stranger: 64 * 1024, form: 1024 * 1024, files: 51 * 1024 * 1024 }
+const megabyte = 1024 * 1024
+
+/** The most bytes of a body: from somebody who is not signed in, of a form, of one with a table, of one with a document of 50 MB. */
+export const bodyLimits = { stranger: 64 * 1024, form: megabyte, tables: 21 * megabyte, files: 51 * megabyte }
+
+const takesTables = /^\/desk(?:\/en)?\/(?:people|units)\/import(?:\.data)?$/
+const takesFiles = /^\/desk(?:\/en)?\/evidence\//
 
 /** Why a body is not even read; null where it may be (ASVS 12.1.1). The length is what Node holds the sender to. */
-export function bodyProblem(headers: Headers, isSignedIn: boolean): Problem | null {
+export function bodyProblem(headers: Headers, isSignedIn: boolean, path: string): Problem | null {
   const length = headers.get('content-length')
   if (length === null) return refusals['no-length']
-  const isFiles = headers.get('content-type')?.startsWith('multipart/form-data') === true
-  const most = !isSignedIn ? bodyLimits.stranger : isFiles ? bodyLimits.files : bodyLimits.form
-  return Number(length) <= most ? null : refusals['too-large']
+  return Number(length) <= mostBytes(isSignedIn, path) ? null : refusals['too-large']
+}
+
+function mostBytes(isSignedIn: boolean, path: string): number {
+  if (!isSignedIn) return bodyLimits.stranger
+  if (takesFiles.test(path)) return bodyLimits.files
+  return takesTables.test(path) ? bodyLimits.tables : bodyLimits.form
 }

@@ -87,7 +87,7 @@ async function refusalOf(
     await recordTurnedAway(fx, { outcome: 'cross-site', door: 'form', ...who, source, destination })
     return refused(refusals['cross-site'], 403)
   }
-  const problem = bodyProblem(request.headers, desk.session !== null)
+  const problem = bodyProblem(request.headers, desk.session !== null, new URL(request.url).pathname)
   return problem === null ? null : refused(problem, problem.code === 'no-length' ? 411 : 413)
 }
 

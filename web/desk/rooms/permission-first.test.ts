@@ -41,7 +41,13 @@ async function send(action: (typeof doors)[keyof typeof doors][number], role?: s
   } as unknown as Actor
   const context = new RouterContextProvider()
   const fx = { now: () => new Date('2026-01-05T01:00:00Z') }
-  context.set(deskContext, { fx, actor, person: {}, session: {} } as unknown as DeskContext)
+  context.set(deskContext, {
+    fx,
+    actor,
+    person: {},
+    session: {},
+    tenant: { slug: 'bac' },
+  } as unknown as DeskContext)
   const request = {
     url: url.href,
     formData: async () => {

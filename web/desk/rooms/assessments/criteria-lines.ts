@@ -3,7 +3,6 @@ import {
   type Cell,
   cellOf,
   type EditionNode,
-  latestPoints,
   nodeNamed,
   type Points,
   type Program,
@@ -104,6 +103,3 @@ export function ownTotals(own: readonly ProgramNode[], { cells }: Assessment): A
 
 const leafCodes = ({ code, children }: EditionNode): readonly string[] =>
   children === undefined ? [code] : children.flatMap(leafCodes)
-
-/** The number that counts now, for a form to begin with. */
-export const countsNow = (cell: Cell): PointsShown => shown(latestPoints(cell)?.points)

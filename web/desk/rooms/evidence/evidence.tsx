@@ -2,11 +2,12 @@ import { addEvidence, readEvidence, registerOfStore, withdrawEvidence } from '@t
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { DoneNotice } from '../../done-notice.tsx'
 import { refuseUnless } from '../../refuse-unless.ts'
-import { signedInOf } from '../../signed-in.ts'
+import { type SignedIn, signedInOf } from '../../signed-in.ts'
 import { notHere } from '../parts/not-here.ts'
 import { answered, filled, readAct, type SentAct } from '../parts/read-act.ts'
 import { refusalOf } from '../parts/refusal-of.ts'
 import { languageOfPath, roomReader } from '../parts/room-reader.ts'
+import { inUploadTurn } from '../parts/upload-turn.ts'
 import { useAttempt, useRoomReader } from '../parts/use-room-reader.ts'
 import { unitName } from '../units/units-view.ts'
 import { EvidencePage, type EvidenceView } from './evidence-page.tsx'
@@ -40,13 +41,16 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<E
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const who = signedInOf(context)
   refuseUnless(who, 'add-evidence', 'withdraw-evidence')
-  const { fx, actor } = who
+  return inUploadTurn(who, 'add-evidence', () => carryOut(who, request, params.unit ?? ''))
+}
+
+async function carryOut({ fx, actor }: SignedIn, request: Request, unit: string) {
   const sent = await readAct(request)
-  const to = roomReader(languageOfPath(new URL(request.url).pathname)).to(`/evidence/${params.unit}`)
+  const to = roomReader(languageOfPath(new URL(request.url).pathname)).to(`/evidence/${unit}`)
   const outcome =
     sent.act === 'withdraw-evidence'
       ? await withdrawEvidence(fx, actor, sent.values.document ?? '')
-      : await addEvidence(fx, actor, documentIn(sent, params.unit ?? ''))
+      : await addEvidence(fx, actor, documentIn(sent, unit))
   return answered(sent, outcome, to)
 }
 

@@ -14,7 +14,7 @@ export type SentAct = {
   readonly done?: string
 }
 
-/** Reads the form of an act. Fields are sent as `act-field`, so that two forms of a page share no name. */
+/** Reads the form of an act, all of it at once: with files it is held in memory, so take an upload turn first. Fields are sent as `act-field`, so that two forms of a page share no name. */
 export async function readAct(request: Request): Promise<SentAct> {
   const form = await request.formData()
   const act = textOf(form.get('act'))
@@ -33,16 +33,12 @@ export async function readAct(request: Request): Promise<SentAct> {
 
 const textOf = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value : '')
 
-/** The values of a field that may come several times, empty ones left out. */
-export const manyOf = ({ act, form }: SentAct, field: string): readonly string[] =>
-  form.getAll(`${act}-${field}`).flatMap(value => (typeof value === 'string' && value !== '' ? [value] : []))
-
 /** A field, or nothing where it was left empty. */
 export const filled = (values: SentAct['values'], field: string): string | undefined =>
   values[field]?.trim() || undefined
 
 /** The page again with what stood in the form and every problem, as an entry that cannot be taken. */
-export const refusedAct = ({ act, values }: SentAct, problems: readonly Problem[]) =>
+export const refusedAct = ({ act, values }: Pick<SentAct, 'act' | 'values'>, problems: readonly Problem[]) =>
   data({ act, values, problems } satisfies Attempt, { status: 422 })
 
 /**

@@ -2,10 +2,11 @@ import { type Problem, problem, type Words } from '@thuocdo/engine'
 import { importPeople, type PersonRow, previewPeople } from '@thuocdo/operations/acts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData } from 'react-router'
 import { refuseUnless } from '../../refuse-unless.ts'
-import { signedInOf } from '../../signed-in.ts'
+import { type SignedIn, signedInOf } from '../../signed-in.ts'
 import { keptTable, readKept, withoutTable } from '../parts/kept-table.ts'
 import { readAct, refusedAct } from '../parts/read-act.ts'
 import { languageOfPath, roomReader } from '../parts/room-reader.ts'
+import { inUploadTurn } from '../parts/upload-turn.ts'
 import { useAttempt, useRoomReader } from '../parts/use-room-reader.ts'
 import { ImportPeoplePage } from './import-people-page.tsx'
 
@@ -19,7 +20,10 @@ export function loader({ context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const who = signedInOf(context)
   refuseUnless(who, 'add-person')
-  const { fx, actor } = who
+  return inUploadTurn(who, 'preview-people', () => carryOut(who, request))
+}
+
+async function carryOut({ fx, actor }: SignedIn, request: Request) {
   const sent = await readAct(request)
   const form = { ...withoutTable(sent), act: 'preview-people' }
   const kept = await keptTable(sent)

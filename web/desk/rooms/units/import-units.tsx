@@ -9,12 +9,13 @@ import {
   useLoaderData,
 } from 'react-router'
 import { refuseUnless } from '../../refuse-unless.ts'
-import { signedInOf } from '../../signed-in.ts'
+import { type SignedIn, signedInOf } from '../../signed-in.ts'
 import { type KeptTable, keptTable, readKept, withoutTable } from '../parts/kept-table.ts'
 import { readAct, refusedAct, type SentAct } from '../parts/read-act.ts'
 import { languageOfPath, roomReader } from '../parts/room-reader.ts'
 import { unitChoices } from '../parts/unit-choices.ts'
 import { unconfirmed } from '../parts/unknown-act.ts'
+import { inUploadTurn } from '../parts/upload-turn.ts'
 import { useAttempt, useRoomReader } from '../parts/use-room-reader.ts'
 import { importPreview } from './import-preview.ts'
 import { ImportUnitsPage, type ImportView } from './import-units-page.tsx'
@@ -31,7 +32,10 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<ImportVie
 export async function action({ request, context }: ActionFunctionArgs) {
   const who = signedInOf(context)
   refuseUnless(who, 'import-units')
-  const { fx, actor, on } = who
+  return inUploadTurn(who, 'preview-table', () => carryOut(who, request))
+}
+
+async function carryOut({ fx, actor, on }: SignedIn, request: Request) {
   const sent = await readAct(request)
   const kept = await keptTable(sent)
   const isTable = sent.act === 'preview-table' || (kept.ok && kept.value !== undefined)
