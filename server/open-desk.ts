@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { accept, type Outcome, type Problem, problem, refuse } from '@thuocdo/engine'
 import {
+  claimFiles,
   diskFiles,
   isLoopback,
   type Mail,
@@ -39,6 +40,9 @@ export async function openDesk(
     ...((await isDeskBuilt()) ? [] : [notBuilt]),
   ]
   if (!mail.ok || problems.length > 0) return refuse(...problems)
+  // The embedded database lies beside its files: the two cannot part.
+  const files = store.isEmbedded ? accept(null) : await claimFiles(store.installation, folder, new Date())
+  if (!files.ok) return files
   // The door: the build exports what web/desk/desk-handler.ts does.
   const { deskHandler }: BuiltDesk = await import(built.href)
   const now = () => new Date()

@@ -68,7 +68,7 @@ export const restore: Command = {
 
 type From = { readonly file: string; readonly secret: string | null; readonly replace: boolean }
 
-async function load({ store, files }: Installation, from: From, session: Session): Promise<Exit> {
+async function load({ store, files, dataFolder }: Installation, from: From, session: Session): Promise<Exit> {
   const acts = await import('@thuocdo/operations/acts')
   const progress = progressOf(session)
   const restored = await acts.restore({
@@ -79,6 +79,8 @@ async function load({ store, files }: Installation, from: From, session: Session
     progress: (done, of) => progress.step(Math.floor(done / 1e6), Math.ceil(of / 1e6), `MB ${from.file}`),
   })
   progress.end()
+  // The files were put into this data folder: from now on they are those of this database.
+  if (restored.ok && dataFolder !== '') await acts.adoptFiles(store.installation, dataFolder, session.now())
   return answer(session, restored, manifest => show(manifest, session))
 }
 

@@ -90,7 +90,10 @@ test('store history tells who did what', async t => {
   const { line } = await installation(t)
   const { exit, out } = await typed(['store', 'history', 'settings/all', ...line])
   assert.equal(exit, 0)
-  assert.match(out, /^1 {2}2026-01-05T01:00:00.000Z {2}hệ thống {2}đổi thiết lập .*reason: Theo công văn\n$/)
+  assert.match(
+    out,
+    /^1 {2}2026-01-05 08:00 {2}hệ thống {2}đổi thiết lập {2}name province {2}reason: Theo công văn\n$/,
+  )
 })
 
 test('store history refuses a chain that is not there', async t => {
@@ -98,6 +101,9 @@ test('store history refuses a chain that is not there', async t => {
   const { exit, err } = await typed(['store', 'history', 'unit/khong-co', ...line])
   assert.equal(exit, 1)
   assert.match(err, /unknown-chain/)
+  const criterion = await typed(['store', 'history', 'settings/all', '9.9', ...line])
+  assert.deepEqual([criterion.exit, /unknown-criterion/.test(criterion.err)], [1, true])
+  assert.equal((await typed(['store', 'verify', 'thừa', ...line])).exit, 2)
 })
 
 test('an exported trail is verified on any machine, and a changed one is found out', async t => {

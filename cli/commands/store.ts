@@ -36,14 +36,21 @@ export const store: Command = {
       name: { vi: 'chuỗi', en: 'chain' },
       takes: 'any',
       about: {
-        vi: 'Với history: mã hồ sơ hoặc loại/đối tượng như unit/bac-ninh-2025, rồi mã tiêu chí nếu cần.',
-        en: 'With history: the id of an assessment or kind/subject such as unit/bac-ninh-2025, then a criterion if wanted.',
+        vi: 'Với history: tên đơn vị hoặc loại/đối tượng như unit/bac-ninh-2025, rồi mã tiêu chí nếu cần.',
+        en: 'With history: a unit or kind/subject such as unit/bac-ninh-2025, then a criterion if wanted.',
       },
     },
   ],
   options: {
     ...installationOptions,
     ...tenantOption,
+    round: {
+      value: { vi: 'tên', en: 'name' },
+      about: {
+        vi: 'Với history: đợt đánh giá, khi đơn vị ở nhiều đợt.',
+        en: 'With history: the round, where the unit is in several.',
+      },
+    },
     file: {
       value: { vi: 'tệp', en: 'file' },
       about: {
@@ -103,11 +110,14 @@ export const store: Command = {
     const task = tasks.get(name)
     if (task === undefined) return misuse(session, [unknownTask(name)], 'store')
     const strayed = strayOptions(name, input)
+    if (name !== 'history' && input.operands.length > 1)
+      return misuse(session, [surplus(input.operands.slice(1))], 'store')
     return strayed.length > 0 ? misuse(session, strayed, 'store') : task(input, session)
   },
 }
 
 const belongs: Readonly<Record<string, string>> = {
+  round: 'history',
   file: 'verify',
   against: 'verify',
   'key-file': 'verify',
@@ -125,6 +135,12 @@ const strayOptions = (task: string, input: Input) =>
         en: `--${option} belongs to: thuocdo store ${to}.`,
       }),
     )
+
+const surplus = (operands: readonly string[]) =>
+  problem('operand-unwanted', [], {
+    vi: `Thừa “${operands.join(' ')}”. Hãy bỏ đi.`,
+    en: `“${operands.join(' ')}” is one too many. Leave it out.`,
+  })
 
 const unknownTask = (name: string) =>
   problem('unknown-task', [], {

@@ -1,20 +1,24 @@
-import { accept, type Language, problem, roles } from '@thuocdo/engine'
+import { accept, type Json, type Language, problem, roles } from '@thuocdo/engine'
 import type { TrailLine } from '@thuocdo/operations/acts'
 import { answer, misuse, sayJson } from '../answer.ts'
-import { type Exit, exits, type Input, type Session } from '../command.ts'
+import { type Exit, exits, type Input, type Session, textOf } from '../command.ts'
 import { tenantOf, withStore } from '../open-installation.ts'
+import { timeInVietNam } from '../time-in-viet-nam.ts'
 
 /** `thuocdo store history`: everything that was done on a chain, or to one criterion. */
 export async function storeHistory(input: Input, session: Session): Promise<Exit> {
   const [, named, cell, ...others] = input.operands
   if (named === undefined || others.length > 0) return misuse(session, [noChain], 'store')
-  const { findChain, historyOf } = await import('@thuocdo/operations/acts')
+  const round = textOf(input, 'round')
+  const { findHistory, historyOf } = await import('@thuocdo/operations/acts')
   const lines = await withStore(input, session, async store => {
     const tenant = await tenantOf(input, store)
     if (!tenant.ok) return tenant
-    const chain = await findChain(tenant.value.db, named)
+    const of = cell === undefined ? {} : { cell }
+    const wanted = { named, ...of, ...(round !== undefined && { round }) }
+    const chain = await findHistory(tenant.value.db, wanted)
     if (!chain.ok) return chain
-    const choice = { chain: chain.value.id, ...(cell !== undefined && { cell }) }
+    const choice = { chain: chain.value.id, ...of }
     return accept(await historyOf(tenant.value.db, choice))
   })
   return answer(session, lines, value => show(value, session))
@@ -33,11 +37,24 @@ function textOfLine(line: TrailLine, language: Language): string {
   const who = actor === undefined ? system : actor.isErased ? erased : actor.name
   const as = role === undefined ? '' : ` (${roles[role][language]})`
   const said = words.map(({ field, words }) => `${field}: ${words ?? erased}`)
-  const parts = [actWords[language], cell ?? '', JSON.stringify(body), ...said].filter(part => part !== '')
-  return `${position}  ${at}  ${who}${as}  ${parts.join('  ')}`
+  const parts = [actWords[language], cell ?? '', bodyText(body), ...said].filter(part => part !== '')
+  return `${position}  ${timeInVietNam(at)}  ${who}${as}  ${parts.join('  ')}`
 }
 
+/** What an entry holds, without the signs of JSON: `due 2026-01-31, state open`. */
+function bodyText(value: Json): string {
+  if (value === null) return '–'
+  if (typeof value !== 'object') return String(value)
+  if (Array.isArray(value)) return value.map(bodyText).join(', ')
+  return Object.entries(value)
+    .map(([name, one]) => (isNested(one) ? `${name} (${bodyText(one)})` : `${name} ${bodyText(one)}`))
+    .join(', ')
+}
+
+const isNested = (value: Json): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 const noChain = problem('operand-missing', [], {
-  vi: 'Hãy ghi chuỗi cần xem: mã hồ sơ, hoặc loại/đối tượng như unit/bac-ninh-2025; sau đó là mã tiêu chí nếu cần.',
-  en: 'Name the chain: the id of an assessment, or kind/subject such as unit/bac-ninh-2025; then a criterion if wanted.',
+  vi: 'Hãy ghi cần xem gì: tên đơn vị (thêm --round khi có nhiều đợt), hoặc loại/đối tượng như unit/bac-ninh-2025; sau đó là mã tiêu chí nếu cần.',
+  en: 'Name what to see: a unit (with --round among several rounds), or kind/subject such as unit/bac-ninh-2025; then a criterion if wanted.',
 })

@@ -133,10 +133,11 @@ function supervise(wanted: Launch, first: Held, { isServer, report }: EmbeddedOp
 
 const served = (folder: string, { name, since }: Holder): Problem => {
   const [, , pid = '?', host = ''] = name.split(' ')
-  const at = since.toISOString()
+  const clock = { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'short' } as const
+  const at = new Intl.DateTimeFormat('sv-SE', clock).format(since)
   return problem('data-folder-served', [], {
-    vi: `Thư mục dữ liệu “${folder}” đang được một máy chủ khác phục vụ (tiến trình ${pid} trên ${host}, từ ${at}). Hãy dừng máy chủ ấy trước, hoặc chọn thư mục khác bằng DATA.`,
-    en: `The data folder “${folder}” is already served by another server (process ${pid} on ${host}, since ${at}). Stop that one first, or choose another folder with DATA.`,
+    vi: `Thư mục dữ liệu “${folder}” đang được một máy chủ khác phục vụ (tiến trình ${pid} trên ${host}, từ ${at} giờ Việt Nam). Hãy dừng máy chủ ấy trước, hoặc chọn thư mục khác bằng DATA.`,
+    en: `The data folder “${folder}” is already served by another server (process ${pid} on ${host}, since ${at} Việt Nam time). Stop that one first, or choose another folder with DATA.`,
   })
 }
 

@@ -14,11 +14,19 @@ const kinds: Readonly<Record<string, { readonly vi: string; readonly en: string 
   trail: { vi: 'nhật ký', en: 'trail' },
 }
 
+/** Chains about the trail itself are told by what they hold. */
+const ofTrail: typeof kinds = {
+  export: { vi: 'các lần kết xuất', en: 'exports' },
+  seal: { vi: 'các lần niêm phong', en: 'seals' },
+  verify: { vi: 'các lần kiểm tra', en: 'verifications' },
+}
+
 /** What a chain is about, in a few words. */
-export const chainWords = ({ kind, subject }: Pick<Where, 'kind' | 'subject'>) => ({
-  vi: `${kinds[kind]?.vi ?? kind} ${subject}`,
-  en: `${kinds[kind]?.en ?? kind} ${subject}`,
-})
+export const chainWords = ({ kind, subject }: Pick<Where, 'kind' | 'subject'>) =>
+  (kind === 'trail' ? ofTrail[subject] : undefined) ?? {
+    vi: `${kinds[kind]?.vi ?? kind} ${subject}`,
+    en: `${kinds[kind]?.en ?? kind} ${subject}`,
+  }
 
 const remedy = {
   vi: 'Dữ liệu đã bị sửa ngoài phần mềm hoặc hỏng: hãy giữ nguyên hiện trạng và đối chiếu với bản sao lưu gần nhất.',
