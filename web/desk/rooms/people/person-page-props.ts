@@ -18,4 +18,6 @@ export type PersonPageProps = {
   readonly handOver?: HandOverPreview | undefined
   /** The role whose fields are asked for; nothing before it was chosen. */
   readonly granting: string
+  /** The unit that it is to be granted in; nothing before it was chosen. */
+  readonly unit?: string
 }

@@ -14,8 +14,10 @@ import { personViewFor } from './person-view-for.ts'
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = signedInOf(context)
   refuseUnless(who, 'read-people')
-  const view = (await personViewFor(who, params.id ?? '')) ?? notHere()
-  return { view, granting: new URL(request.url).searchParams.get('role') ?? '' }
+  const asked = new URL(request.url).searchParams
+  const unit = asked.get('unit') ?? ''
+  const view = (await personViewFor(who, params.id ?? '', unit)) ?? notHere()
+  return { view, granting: asked.get('role') ?? '', unit }
 }
 
 /** Does something to the person, their roles or their account. */
