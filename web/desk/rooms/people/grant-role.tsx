@@ -9,20 +9,26 @@ import type { PersonPageProps } from './person-page-props.ts'
 import { roleNeeds } from './role-needs.ts'
 
 /** Grants a role in two steps: which, then only the fields that it needs. */
-export function GrantRole({ view, reader, attempt, granting }: PersonPageProps) {
+export function GrantRole({ view, reader, attempt, granting, unit = '' }: PersonPageProps) {
   const { grant } = reader.words.people
   const refusal = view.refusals['grant-role'] ?? null
   if (refusal !== null) return <RefusedAct label={grant.title} why={reader.say(refusal)} />
   return (
     <details className="act-panel" id="grant-role" open={isRole(granting) || attempt?.act === 'grant-role'}>
       <summary>{grant.title}</summary>
-      <ChooseRole granting={granting} reader={reader} />
-      {isRole(granting) && <Reach role={granting} {...{ view, reader, attempt }} />}
+      <ChooseRole {...{ view, granting, unit, reader }} />
+      {isRole(granting) && <Reach role={granting} {...{ view, reader, attempt, unit }} />}
     </details>
   )
 }
 
-function ChooseRole({ granting, reader }: { readonly granting: string; readonly reader: RoomReader }) {
+/** Which role, and for an officer in which unit: its divisions are offered next. */
+function ChooseRole({
+  view,
+  granting,
+  unit,
+  reader,
+}: Pick<PersonPageProps, 'view' | 'granting' | 'reader'> & { readonly unit: string }) {
   const { grant } = reader.words.people
   const { rooms } = reader.words
   return (
@@ -36,6 +42,17 @@ function ChooseRole({ granting, reader }: { readonly granting: string; readonly 
           ...roleNames.map(value => ({ value, label: reader.say(roles[value]) })),
         ]}
       />
+      {granting === 'unit-officer' && (
+        <Select
+          name="unit"
+          label={reader.words.people.unit}
+          chosen={unit}
+          options={[
+            { value: '', label: rooms.choose },
+            ...view.units.map(({ id, name }) => ({ value: id, label: reader.say(name) })),
+          ]}
+        />
+      )}
       <Button>{grant.next}</Button>
     </Form>
   )
@@ -46,14 +63,15 @@ function Reach({
   view,
   reader,
   attempt,
-}: Pick<PersonPageProps, 'view' | 'reader' | 'attempt'> & { readonly role: Role }) {
+  unit,
+}: Pick<PersonPageProps, 'view' | 'reader' | 'attempt'> & { readonly role: Role; readonly unit: string }) {
   const { people } = reader.words
   const fields = fieldsOf('grant-role', attempt, reader)
   const needs = roleNeeds[role]
   return (
     <ActForm act="grant-role" label={people.grant.button} hidden={{ role }} {...{ reader, attempt }}>
       <p className="quiet">{people.grant.needs[needs]}</p>
-      {needs === 'unit' && <UnitFields {...{ role, view, reader, fields }} />}
+      {needs === 'unit' && <UnitFields {...{ role, view, reader, fields, unit }} />}
       {needs === 'view' && <ViewFields {...{ reader, fields }} />}
       <DayFields {...{ reader, fields }} />
     </ActForm>
@@ -67,14 +85,15 @@ function UnitFields({
   view,
   reader,
   fields,
-}: Inputs & Pick<PersonPageProps, 'view'> & { readonly role: Role }) {
+  unit,
+}: Inputs & Pick<PersonPageProps, 'view'> & { readonly role: Role; readonly unit: string }) {
   const { people, rooms } = reader.words
   return (
     <>
       <Select
         {...fields.at('unit')}
         label={people.unit}
-        chosen={fields.value('unit')}
+        chosen={fields.value('unit', unit)}
         options={[
           { value: '', label: rooms.choose },
           ...view.units.map(({ id, name }) => ({ value: id, label: reader.say(name) })),

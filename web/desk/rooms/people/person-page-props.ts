@@ -20,4 +20,6 @@ export type PersonPageProps = {
   readonly ending?: string
   /** The role whose fields are asked for; nothing before it was chosen. */
   readonly granting: string
+  /** The unit that it is to be granted in; nothing before it was chosen. */
+  readonly unit?: string
 }

@@ -28,7 +28,7 @@ const personActs: readonly ActName[] = [
 ]
 
 /** A person as somebody may see and change them; nothing where there is none, or where they were erased. */
-export async function personViewFor(who: SignedIn, id: string): Promise<PersonView | null> {
+export async function personViewFor(who: SignedIn, id: string, chosen: string): Promise<PersonView | null> {
   const { fx, actor, on } = who
   const page = await readPerson(fx, actor, id)
   if (!page.ok) return null
@@ -64,7 +64,7 @@ export async function personViewFor(who: SignedIn, id: string): Promise<PersonVi
       seenAt: seenAt.toISOString(),
     })),
     units,
-    divisions: headed === undefined ? [] : await openDivisions(who, headed.id),
+    divisions: chosen === '' ? [] : await openDivisions(who, chosen),
     heads: headed ?? null,
     others: others.map(({ id, name, title }) => ({ id, name: title === '' ? name : `${name}, ${title}` })),
     outside: await outsideOf(who, id),

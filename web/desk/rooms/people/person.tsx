@@ -14,9 +14,10 @@ import { personViewFor } from './person-view-for.ts'
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = signedInOf(context)
   refuseUnless(who, 'read-people')
-  const view = (await personViewFor(who, params.id ?? '')) ?? notHere()
   const asked = new URL(request.url).searchParams
-  return { view, granting: asked.get('role') ?? '', ending: asked.get('end') ?? '' }
+  const unit = asked.get('unit') ?? ''
+  const view = (await personViewFor(who, params.id ?? '', unit)) ?? notHere()
+  return { view, granting: asked.get('role') ?? '', ending: asked.get('end') ?? '', unit }
 }
 
 /** Does something to the person, their roles or their account. */
