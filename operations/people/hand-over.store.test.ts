@@ -125,5 +125,9 @@ test('what would pass is told before, and refused as the act itself would be: re
   )
   const standIn = await whatPasses(fx, await as('quan-tri'), { from: to, to: from, unit, basis: 'QĐ 2' })
   assert.ok(standIn.ok)
-  assert.deepEqual([standIn.value.passing, standIn.value.ending.length], [[], 1])
+  // Their own role in a division passes on; standing in for the head ends.
+  assert.deepEqual(
+    [standIn.value.passing.map(({ role }) => role), standIn.value.ending.length],
+    [['unit-officer'], 1],
+  )
 })

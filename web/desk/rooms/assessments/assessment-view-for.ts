@@ -5,7 +5,6 @@ import {
   type Day,
   factsOf,
   mayDo,
-  maySee,
   ownCriteria,
   type Period,
   type Program,

@@ -4,7 +4,6 @@ import {
   extendUnit,
   listAddedEditions,
   listAssessments,
-  loadProgram,
   type RoundChange,
   readRound,
 } from '@thuocdo/operations/acts'
@@ -30,7 +29,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
   const read = await readRound(fx, actor, params.id ?? '')
   if (!read.ok) return notHere()
   const round = read.value
-  const program = await loadProgram(fx.db, round.edition)
   const seen = await listAssessments(fx.db, actor, on, { round: round.id })
   const board = seen.map(line => lineOfAssessment(line, on))
   return {
