@@ -97,7 +97,7 @@ export const permissions: readonly Permission[] = [
 
   ...may('leader', 'within-view', ['remark', 'read-trail']),
   ...may('inspector', 'within-view', ['remark', 'read-trail']),
-  ...may('surveyor', 'within-view', ['remark']),
+  ...may('surveyor', 'within-view', ['remark', 'read-trail']),
 
   ...may('auditor', 'anywhere', ['read-trail', 'export-trail', 'verify-trail', 'read-people']),
 
