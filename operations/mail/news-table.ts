@@ -246,6 +246,15 @@ export const newsTable: Readonly<Record<string, readonly NewsLine[]>> = {
       }),
     },
   ],
+  'make-setup-link': [
+    {
+      ...aboutPerson,
+      words: () => ({
+        vi: 'Người quản trị vừa cấp liên kết đặt mật khẩu cho tài khoản của bạn. Nếu bạn không đề nghị, hãy báo ngay.',
+        en: 'The administrator made a link to set the password of your account. Say so at once if you did not ask for it.',
+      }),
+    },
+  ],
   'hand-over': [
     {
       ...aboutPerson,

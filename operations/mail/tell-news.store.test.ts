@@ -11,6 +11,7 @@ import { erasePerson } from '../people/erase-person.ts'
 import { grantRole } from '../people/grant-role.ts'
 import { handOver } from '../people/hand-over.ts'
 import { nameActingHead } from '../people/name-acting-head.ts'
+import { makeSetupLink } from '../sign-in/make-setup-link.ts'
 import { actorAs, administrator, roundOwner } from '../testing/actors.ts'
 import { type TestEffects, testEffects } from '../testing/effects.ts'
 import { headOf, officerOf, openedRound, value, walk, wayToCouncil } from '../testing/opened-round.ts'
@@ -167,6 +168,18 @@ test('roles, headship as a stand-in and work that is handed over are told to the
   )
   // What passes on unread comes with it: of the opening of the round.
   assert.deepEqual(passed, ['11 role', '51 role'])
+})
+
+test('whoever has an account is told that a link to set its password was made', async t => {
+  const { fx } = await office(t)
+  const account = { person: officer.person, login: 'can-bo' }
+  await fx.db
+    .insertInto('account')
+    .values(account)
+    .onConflict(same => same.doNothing())
+    .execute()
+  const made = async () => value(await makeSetupLink(fx, administrator, { person: officer.person }))
+  assert.deepEqual(await toldOf(fx, made), ['11 role'])
 })
 
 test('nobody is told of their own act', async t => {
