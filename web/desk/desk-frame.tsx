@@ -53,7 +53,7 @@ function DeskHead({ reader, tenant, person, roles }: InFrame<Omit<Props, 'rooms'
       <a className="desk-name" href={reader.href('/')}>
         <strong>{reader.say({ vi: tenant.nameVi, en: tenant.nameEn })}</strong> <span>{words.desk}</span>
       </a>
-      <search className="desk-search">
+      <search className="desk-search joined-search">
         <Form action={belowDesk(reader.href('/search'))} role="search">
           <input
             id="desk-search"

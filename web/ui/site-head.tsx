@@ -52,7 +52,7 @@ function HeadLink({ href, text, here }: { href: string; text: string; here: stri
 function SearchForm({ action, reader }: { action: string; reader: Reader }) {
   const { head } = reader.words.display
   return (
-    <search className="head-search">
+    <search className="head-search joined-search">
       <form action={action}>
         <input type="search" name="q" aria-label={head.searchLabel} placeholder={head.searchHint} />
         <button type="submit">{head.search}</button>
