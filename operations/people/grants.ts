@@ -80,7 +80,8 @@ export function grantDraft(act: string, id: string, grant: ActingGrant): Draft {
       ...(division !== undefined && { division }),
       ...(blocks.length > 0 && { blocks }),
       ...(criteria.length > 0 && { criteria }),
-      ...(actingFor !== undefined && { actingFor }),
+      // It stands on the chain of the head too, which must say whom.
+      ...(actingFor !== undefined && { actingFor, person: grant.person }),
       ...(actingForm !== undefined && { actingForm }),
     },
     ...(basis !== '' && { disclosed: { basis } }),

@@ -3,10 +3,12 @@ import {
   type Grant,
   isDay,
   isRole,
+  judgingRoles,
   type Problem,
   problem,
   type Role,
   roles,
+  unitRoles,
   warning,
 } from '@thuocdo/engine'
 
@@ -22,9 +24,6 @@ export type NewGrant = {
   readonly to?: Day
   readonly basis?: string
 }
-
-/** The roles that somebody holds in a unit. */
-export const unitRoles: readonly Role[] = ['unit-officer', 'unit-head']
 
 /** The roles that may be held for some blocks and criteria alone. */
 export const viewRoles: readonly Role[] = [
@@ -66,7 +65,7 @@ function scopeProblems(grant: NewGrant, role: Role, ground: GrantGround): readon
   const isOfUnit = unitRoles.includes(role)
   return [
     ...(isOfUnit && unit === undefined ? [unitMissing(role)] : []),
-    ...(!isOfUnit && unit !== undefined ? [unitNotWanted(role)] : []),
+    ...(!isOfUnit && !judgingRoles.includes(role) && unit !== undefined ? [unitNotWanted(role)] : []),
     ...(unit !== undefined && !ground.isUnitThere ? [unitNotThere(unit)] : []),
     ...(division !== undefined && role !== 'unit-officer' ? [divisionNotWanted(role)] : []),
     ...(division !== undefined && !ground.isDivisionThere ? [divisionNotThere] : []),
@@ -88,8 +87,6 @@ function isSame(
     (to === undefined || held.from <= to)
   )
 }
-
-const judgingRoles: readonly Role[] = ['appraiser', 'council-member', 'council-chair', 'inspector']
 
 /** What the separation of duties will stop later, said now. */
 function conflicts(grant: NewGrant, role: Role, held: readonly Grant[]): readonly Problem[] {
