@@ -117,7 +117,7 @@ test('a division is one of the unit on the days of the grant; the refusal names 
   const { fx, grant } = await world(t)
   const officer = { role: 'unit-officer', unit: 'so-a-2014' }
   const none = '00000000-0000-7000-8000-000000000099'
-  assert.match(said(await grant({ ...officer, division: none }))[0], /đơn vị chưa có phòng nào/)
+  assert.match(said(await grant({ ...officer, division: none }))[0], /Đơn vị chưa có phòng nào/)
   const [one, two] = [
     value(await addDivision(fx, administrator, 'so-a-2014', 'Phòng Một')),
     value(await addDivision(fx, administrator, 'so-a-2014', 'Phòng Hai')),
