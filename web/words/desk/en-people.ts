@@ -174,7 +174,19 @@ export const people: typeof source = {
   history: 'Trail of this person',
   imports: {
     title: 'Import people',
-    lead: 'One line for each person: name, position, login, e-mail, role, id of the unit. Look first, then import.',
+    lead: 'One line for each person, the titles of the columns in the first. Look first, then import.',
+    columns: [
+      ['login, name', 'required'],
+      ['title, email', 'optional'],
+      ['role', 'its name as on these pages; left empty, it is granted later'],
+      ['unit, division', 'for unit officers and heads; the unit by name or id, the division by name'],
+      [
+        'blocks, criteria',
+        'to limit appraisers and the council: blocks by name or code, fields and criteria by code, semicolons between (1; 3.2); left empty: all',
+      ],
+      ['from, to', 'the period of the role, such as 1/7/2025; left empty: from today, without a last day'],
+    ],
+    columnsTitle: 'The columns of the table',
     file: 'XLSX or CSV file',
     read: 'Read the table and show',
     confirm: count => `Import ${count} ${count === '1' ? 'person' : 'people'}`,

@@ -175,7 +175,22 @@ export const people = {
   history: 'Nhật ký về người này',
   imports: {
     title: 'Nhập người dùng từ bảng',
-    lead: 'Mỗi dòng một người: họ tên, chức vụ, tên đăng nhập, thư điện tử, vai trò, mã đơn vị. Xem trước rồi mới nhập.',
+    lead: 'Mỗi dòng một người, dòng đầu là tên cột. Xem trước rồi mới nhập.',
+    columns: [
+      ['Tên đăng nhập, Họ và tên', 'bắt buộc'],
+      ['Chức vụ, Thư điện tử', 'không bắt buộc'],
+      ['Vai trò', 'tên vai trò như trên trang; để trống thì giao sau'],
+      ['Đơn vị, Phòng', 'cho cán bộ đầu mối và thủ trưởng; ghi tên hoặc mã đơn vị, tên phòng'],
+      [
+        'Khối, Tiêu chí',
+        'để giới hạn tổ thẩm định, hội đồng: tên hoặc mã khối, mã lĩnh vực hay tiêu chí, cách nhau bằng dấu chấm phẩy (1; 3.2); để trống là tất cả',
+      ],
+      [
+        'Từ ngày, Đến ngày',
+        'thời hạn của vai trò, ví dụ 1/7/2025; để trống là từ hôm nay, chưa có ngày cuối',
+      ],
+    ] as readonly (readonly [string, string])[],
+    columnsTitle: 'Các cột của bảng',
     file: 'Tệp XLSX hoặc CSV',
     read: 'Đọc bảng và xem trước',
     confirm: (count: string): string => `Nhập ${count} người`,
