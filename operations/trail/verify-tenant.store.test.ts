@@ -19,7 +19,7 @@ async function* bytes(text: string): AsyncGenerator<Uint8Array> {
 /** A tenant with a round, an administrator and a piece of evidence with a file. */
 async function world(fx: TestEffects) {
   const opened = await openedRound(fx)
-  await addTestPerson(fx.db, officer)
+  await addTestPerson(fx, officer)
   const { person } = value(await createFirstAdministrator(fx, { login: 'quantri', name: 'Nguyễn Văn An' }))
   const file = { content: bytes('%PDF-1.4 biên bản'), name: 'bien-ban.pdf', most: 1000 }
   await addEvidence(fx, officer, { unit: 'so-a-2025', title: 'Biên bản', file })
