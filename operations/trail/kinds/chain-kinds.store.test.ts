@@ -78,7 +78,7 @@ const tampered: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   account: {
     login: `update account set login = login || 'x'`,
     disabled: 'update account set disabled_at = now()',
-    has_password: `update account set password = '$argon2id$' where password is null`,
+    password: `update account set password = '$argon2id$' where password is not null`,
     has_totp: `update account set totp_secret = 'khóa'::bytea`,
   },
   role_grant: {

@@ -21,7 +21,7 @@ const tellers: Tellers = {
     put('account', entry.subject, {
       login: said(entry, 'login'),
       disabled: false,
-      has_password: false,
+      password: null,
       has_totp: false,
     }),
   ],
@@ -34,7 +34,7 @@ const tellers: Tellers = {
     account(entry, {
       login: `erased-${entry.subject}`,
       disabled: true,
-      has_password: false,
+      password: null,
       has_totp: false,
     }),
     { kind: 'set', table: 'role_grant', fields: { ended: true } },
@@ -45,10 +45,11 @@ const tellers: Tellers = {
   'enable-account': entry => [account(entry, { disabled: false })],
   'make-setup-link': ({ body }) => [put('setup_link', body.link, { used: false })],
   'use-setup-link': entry => [
-    account(entry, { has_password: true, has_totp: false }),
+    account(entry, { password: entry.body.password ?? null, has_totp: false }),
     set('setup_link', entry.body.link, { used: true }),
   ],
-  'change-password': entry => [account(entry, { has_password: true })],
+  'change-password': passwordSet,
+  'renew-hash': passwordSet,
   'begin-totp': entry => [account(entry, { has_totp: true })],
   'end-totp': entry => [account(entry, { has_totp: false })],
   'link-identity': entry => identity(entry, key => put('external_identity', key, {})),
@@ -66,6 +67,10 @@ const tellers: Tellers = {
     set('role_grant', grant, typeof to === 'string' ? { to_on: to } : { ended: true }),
   ],
   'hand-over': handedOver,
+}
+
+function passwordSet(entry: ToldEntry): readonly RowChange[] {
+  return [account(entry, { password: entry.body.password ?? null })]
 }
 
 const account = ({ subject }: ToldEntry, fields: RowFields): RowChange => set('account', subject, fields)
