@@ -1,3 +1,5 @@
+import type { Linked } from './link-entries.ts'
+
 /** A chain as it is kept. */
 export type ChainRow = {
   readonly id: string
@@ -25,6 +27,22 @@ export type EntryColumns = {
   readonly act: string
   readonly cell: string | null
 }
+
+/** An entry as it is written: what may be asked of it stands beside the leaf, and `verify` compares the two. */
+export const entryRow = ({ entry: { chain, position, at, actor, act, cell }, leaf, hash }: Linked) => ({
+  chain,
+  position,
+  leaf,
+  hash,
+  at,
+  actor,
+  act,
+  cell,
+})
+
+/** The words behind the commitments of an entry as they are written. */
+export const wordsRows = ({ entry: { chain, position }, disclosures }: Linked) =>
+  disclosures.map(({ field, salt, words }) => ({ chain, position, field, salt, words }))
 
 /** The words behind one commitment as they are kept; without salt and words they were erased. */
 export type KeptWords = {
