@@ -62,9 +62,9 @@ test('a line is named by its first column, and its other cells name theirs for a
     <ListTable
       label="Xã"
       lines={[{ name: 'Ao Sen', people: 12 }]}
-      keyOf={({ name }) => name}
+      to={({ name }) => `/${name}`}
       columns={[
-        { title: 'Tên', cell: ({ name }) => name, to: ({ name }) => `/${name}` },
+        { title: 'Tên', cell: ({ name }) => name },
         false,
         { title: 'Dân', cell: ({ people }) => people, isFigure: true },
       ]}
