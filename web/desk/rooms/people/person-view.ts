@@ -63,6 +63,8 @@ export type HandOverPreview = {
   readonly criteria: readonly string[]
   /** How many notices they have not read. */
   readonly notices: number
+  /** Whether the account of the one who hands over is closed with it. */
+  readonly closesAccount: boolean
   /** Assessments of the unit that are under way. */
   readonly work: readonly { readonly id: string; readonly round: Words; readonly state: AssessmentState }[]
 }
