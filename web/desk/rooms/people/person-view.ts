@@ -73,7 +73,7 @@ export type HandOverPreview = {
 export type PersonView = {
   readonly id: string
   readonly today: Day
-  readonly name: string | null
+  readonly name: string
   readonly title: string
   /** Whether login, address and sessions are shown to this reader at all. */
   readonly seesAddresses: boolean
