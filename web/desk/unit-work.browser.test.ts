@@ -106,16 +106,26 @@ const days = (count: number): string =>
 const deputy = { viewport: sizes.desktop, person: 'Phó Giám đốc Sở Tài chính' }
 
 test('a deputy approves nothing before the period begins in which they stand in; within it they do, and the act is told as done so', async () => {
-  await asRole(browser, 'unit-head', { viewport: sizes.desktop, person: 'Giám đốc Sở Tài chính' }, async page => {
-    await nameDeputy(page, days(1), days(2))
-  })
+  await asRole(
+    browser,
+    'unit-head',
+    { viewport: sizes.desktop, person: 'Giám đốc Sở Tài chính' },
+    async page => {
+      await nameDeputy(page, days(1), days(2))
+    },
+  )
   await asRole(browser, 'unit-officer', deputy, async page => {
     await goToAssessment(page, finance)
     assert.equal(await page.locator('details#approve').count(), 0)
   })
-  await asRole(browser, 'unit-head', { viewport: sizes.desktop, person: 'Giám đốc Sở Tài chính' }, async page => {
-    await nameDeputy(page, days(0), days(0))
-  })
+  await asRole(
+    browser,
+    'unit-head',
+    { viewport: sizes.desktop, person: 'Giám đốc Sở Tài chính' },
+    async page => {
+      await nameDeputy(page, days(0), days(0))
+    },
+  )
   await asRole(browser, 'unit-head', deputy, async page => {
     assert.match(await page.locator('main .waiting a').first().innerText(), /^1 hồ sơ chờ duyệt$/)
     await goToAssessment(page, finance)

@@ -24,7 +24,11 @@ export async function act(
   return saidIn(page, 'done')
 }
 
-const notices = { done: '.notice.done', error: '.notice.error', attention: '.notice:not(.done, .error, .note)' }
+const notices = {
+  done: '.notice.done',
+  error: '.notice.error',
+  attention: '.notice:not(.done, .error, .note)',
+}
 
 /** What a page says aloud of what was just done, or of what keeps it from being done. */
 export async function saidIn(page: Page, kind: 'done' | 'error' | 'attention'): Promise<string> {
@@ -37,8 +41,7 @@ export async function saidIn(page: Page, kind: 'done' | 'error' | 'attention'): 
 export const confirm = (form: Locator): Promise<void> => form.locator('input[name="confirmed"]').check()
 
 /** The history of what is in sight. */
-export const historyOf = (page: Page): Promise<string> =>
-  page.locator('main ol.history').first().innerText()
+export const historyOf = (page: Page): Promise<string> => page.locator('main ol.history').first().innerText()
 
 /** The addresses of links, each once. */
 export async function addressesOf(page: Page, selector: string, most: number): Promise<readonly string[]> {

@@ -7,8 +7,7 @@ import { asRole, deskUrl, sizes } from './at-desk.ts'
 export type NewPerson = { readonly name: string; readonly role?: Role; readonly unit?: string }
 
 /** The login of somebody of a walk: after all those of the demonstration, whose first people other tests are. */
-export const loginOf = (name: string): string =>
-  `zz-${fold(name).replace(/\W+/g, '-')}`
+export const loginOf = (name: string): string => `zz-${fold(name).replace(/\W+/g, '-')}`
 
 /** People as the lines of a table. */
 export const peopleTable = (people: readonly NewPerson[]): string =>

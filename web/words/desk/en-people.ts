@@ -172,7 +172,7 @@ export const people: typeof source = {
   history: 'Trail of this person',
   imports: {
     title: 'Import people',
-    lead: 'One line for each person: name, position, login, e-mail, role, id of the unit. Look first, then import.',
+    lead: 'One line for each person, with the columns login, name; title, email, role, unit (name or id), from, to where there are any. Look first, then import.',
     file: 'XLSX or CSV file',
     read: 'Read the table and show',
     confirm: count => `Import ${count} ${count === '1' ? 'person' : 'people'}`,

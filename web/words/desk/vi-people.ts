@@ -175,7 +175,7 @@ export const people = {
   history: 'Nhật ký về người này',
   imports: {
     title: 'Nhập người dùng từ bảng',
-    lead: 'Mỗi dòng một người: họ tên, chức vụ, tên đăng nhập, thư điện tử, vai trò, mã đơn vị. Xem trước rồi mới nhập.',
+    lead: 'Mỗi dòng một người, có các cột: Tên đăng nhập, Họ và tên; nếu có thì thêm Chức vụ, Thư điện tử, Vai trò, Đơn vị (tên hoặc mã), Từ ngày, Đến ngày. Xem trước rồi mới nhập.',
     file: 'Tệp XLSX hoặc CSV',
     read: 'Đọc bảng và xem trước',
     confirm: (count: string): string => `Nhập ${count} người`,

@@ -1,5 +1,5 @@
-import { type ActingForm, both, type Entry, type Role, roles, type Words } from '@thuocdo/engine'
-import { isRecord, isText, type Names, named } from './entry-parts.ts'
+import { type ActingForm, type Entry, type Json, type Role, roles, type Words } from '@thuocdo/engine'
+import { isRecord, isText, joined, type Names, named } from './entry-parts.ts'
 
 /** What stands before the name of whoever was signed for, as on paper (Nghị định 30/2020/NĐ-CP, Article 13). */
 const marks: Readonly<Record<ActingForm, string>> = { kt: 'KT.', tl: 'TL.', tuq: 'TUQ.', q: 'Q.' }
@@ -16,8 +16,13 @@ export function capacityWords(
 ): Words | null {
   if (role === undefined) return null
   const { acting } = body
-  const stand = isRecord(acting) ? named(names, acting.for) : null
-  if (!isRecord(acting) || stand === null) return roles[role]
-  const mark = isText(acting.form) && isForm(acting.form) ? `${marks[acting.form]} ` : ''
-  return both((_n, language) => `${roles[role][language]}, ${mark}${stand[language]}`)
+  const stand = isRecord(acting) ? standWords(acting.for, acting.form, names) : null
+  return joined([roles[role], stand], ', ')
+}
+
+/** In whose place and in which form: `KT. Giám đốc Sở Y tế`. */
+export function standWords(person: Json | undefined, form: Json | undefined, names: Names): Words | null {
+  const stand = named(names, person)
+  const mark = isText(form) && isForm(form) ? `${marks[form]} ` : ''
+  return stand && { vi: `${mark}${stand.vi}`, en: `${mark}${stand.en}` }
 }
