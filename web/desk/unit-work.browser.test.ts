@@ -3,7 +3,6 @@ import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import {
   act,
-  confirm,
   goToAssessment,
   goToCell,
   goToFound,
@@ -13,7 +12,7 @@ import {
   send,
 } from './testing/acts.ts'
 import { asRole, deskUrl, openBrowser, sizes } from './testing/at-desk.ts'
-import { addPeople, giveRole } from './testing/new-people.ts'
+import { addPeople, makeOfficer } from './testing/new-people.ts'
 
 const industry = 'so-cong-thuong-minh-hoa-2014'
 const finance = 'so-tai-chinh-minh-hoa-2025'
@@ -57,7 +56,7 @@ test('a head makes divisions and gives them criteria; the officer of one sees wh
   })
   await asRole(browser, 'administrator', { viewport: sizes.desktop }, async page => {
     await goToFound(page, '/people', 'Cán bộ Phòng Quản lý năng lượng')
-    await giveRole(page, { role: 'unit-officer', unit: industry, division, basis: 'QĐ 15/QĐ-SCT' })
+    await makeOfficer(page, { unit: industry, division, basis: 'QĐ 15/QĐ-SCT' })
     assert.match(await page.locator('#grants').innerText(), /Sở Công Thương, Phòng Quản lý năng lượng/)
   })
   await asRole(browser, 'unit-head', head, async page => {

@@ -30,27 +30,22 @@ export const addPeople = (browser: Browser, people: readonly NewPerson[]): Promi
     await saidIn(page, 'done')
   })
 
-/** What a role is granted for: a unit and one of its divisions. */
+/** What an officer's role is granted for: a unit, and one of its divisions where it is not the whole of it. */
 export type NewRole = {
-  readonly role: Role
   readonly unit: string
   readonly division?: string
   readonly basis: string
 }
 
-/** Grants a role on the page of a person that is in sight: the one place of the tests that knows its form. */
-export async function giveRole(page: Page, { role, unit, division, basis }: NewRole): Promise<string> {
+/** Makes somebody an officer on the page of a person that is in sight: the one place of the tests that knows its form. */
+export async function makeOfficer(page: Page, { unit, division, basis }: NewRole): Promise<string> {
   const panel = await openedPanel(page, 'grant-role')
-  await panel.locator('select[name="role"]').selectOption(role)
+  await panel.locator('select[name="role"]').selectOption('unit-officer')
   await send(panel.locator('form').first())
-  if (division !== undefined) {
-    await panel.locator('form').first().locator('select[name="unit"]').selectOption(unit)
-    await send(panel.locator('form').first())
-  }
+  await panel.locator('form').first().locator('select[name="unit"]').selectOption(unit)
+  await send(panel.locator('form').first())
   return act(page, 'grant-role', async form => {
-    await form.locator('select[name="grant-role-unit"]').selectOption(unit)
-    if (division !== undefined)
-      await form.locator('select[name="grant-role-division"]').selectOption({ label: division })
+    if (division !== undefined) await form.getByRole('radio', { name: division }).check()
     await form.locator('input[name="grant-role-basis"]').fill(basis)
   })
 }

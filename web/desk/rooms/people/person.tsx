@@ -18,11 +18,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = signedInOf(context)
   refuseUnless(who, 'read-people')
   const asked = new URL(request.url).searchParams
-  const unit = asked.get('unit') ?? ''
-  const id = params.id ?? ''
-  const view = await personViewFor(who, id, unit)
+  const [role, unit, id] = [asked.get('role') ?? '', asked.get('unit') ?? '', params.id ?? '']
+  const view = await personViewFor(who, id, { role, unit })
   if (view === null) return { erased: (await erasedHistory(who, id)) ?? notHere() }
-  return { view, granting: asked.get('role') ?? '', ending: asked.get('end') ?? '', unit }
+  return { view, granting: role, ending: asked.get('end') ?? '', unit }
 }
 
 /** The history of somebody who was erased; nothing where nobody of that id ever was. */
