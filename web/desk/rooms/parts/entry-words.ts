@@ -80,6 +80,7 @@ const tellers: Readonly<Record<string, Teller>> = {
       en: 'no division',
     },
   cite: ({ body }, names) => joined([named(names, body.evidence), pagesWords(body)]),
+  intake: (told, names) => joined([plainWords(told, names), paperWords(told.body, names)]),
   'withdraw-evidence': ({ body }, names) => named(names, body.evidence),
   'grant-role': ({ body }, names) => grantWords(body, names),
   'name-acting-head': ({ body }, names) => grantWords(body, names),
@@ -116,6 +117,12 @@ function plainWords({ body }: Told, names: Names): Words | null {
     wordsFor(typeof units === 'number' && unitsWords(units)),
     wordsFor(typeof version === 'number' && { vi: `bản ${version}`, en: `version ${version}` }),
   ])
+}
+
+/** The paper that a value was taken from. */
+function paperWords({ document }: Entry['body'], names: Names): Words | null {
+  const paper = named(names, document)
+  return paper && { vi: `theo bản giấy “${paper.vi}”`, en: `from the paper “${paper.en}”` }
 }
 
 /** A value with the points that it earned; what does not apply says so once. */
