@@ -98,6 +98,7 @@ export const units: typeof source = {
     basisHelp: 'Number, day and issuer. Such as: Resolution 1658/NQ-UBTVQH15 of 16 June 2025.',
     from: 'Former units',
     fromHelp: 'Type a few letters and choose from the list. Leave what you do not need empty.',
+    pickHelp: 'Type a few letters and choose from the list.',
     into: 'Receiving unit',
     unit: 'Unit',
     to: 'Receiving unit',

@@ -101,6 +101,7 @@ export const units = {
     basisHelp: 'Số, ký hiệu, ngày, cơ quan ban hành. Ví dụ: Nghị quyết số 1658/NQ-UBTVQH15 ngày 16/6/2025.',
     from: 'Đơn vị cũ',
     fromHelp: 'Gõ vài chữ rồi chọn trong danh sách. Để trống những ô không dùng.',
+    pickHelp: 'Gõ vài chữ rồi chọn trong danh sách.',
     into: 'Đơn vị nhận',
     unit: 'Đơn vị',
     to: 'Đơn vị nhận',

@@ -138,7 +138,9 @@ const unitsWords = (units: number): Words =>
 function edgeWords({ edges }: Entry['body'], names: Names): Words | null {
   if (!Array.isArray(edges)) return null
   const told = edges.flatMap(edge => {
-    const [from, to] = isRecord(edge) ? [named(names, edge.from), named(names, edge.to)] : [null, null]
+    // A unit that only changed its name is the same on both sides: its new name stands behind the entry.
+    if (!isRecord(edge) || edge.from === edge.to) return []
+    const [from, to] = [named(names, edge.from), named(names, edge.to)]
     if (from === null) return to ?? []
     return to === null ? from : { vi: `${from.vi} → ${to.vi}`, en: `${from.en} → ${to.en}` }
   })

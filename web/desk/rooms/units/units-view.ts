@@ -1,4 +1,13 @@
-import { aliveOn, type Day, fold, fullNameOn, type Register, type Unit, type Words } from '@thuocdo/engine'
+import {
+  aliveOn,
+  type Day,
+  fold,
+  fullNameOn,
+  levelOn,
+  type Register,
+  type Unit,
+  type Words,
+} from '@thuocdo/engine'
 
 /** One unit in a list. */
 export type UnitLine = {
@@ -62,7 +71,7 @@ export function unitsView(
   return {
     filter: { ...filter, page },
     isToday: filter.on === today,
-    levels: [...new Set(alive.map(({ level }) => level))]
+    levels: [...new Set(alive.map(unit => levelOn(unit, filter.on)))]
       .toSorted(inRank)
       .map(level => ({ level, count: counted.get(level)?.length ?? 0 })),
     lines: lines.slice((page - 1) * unitsPerPage, page * unitsPerPage),
@@ -95,7 +104,7 @@ function lineOf(unit: Unit, on: Day, { byId }: Register): UnitLine {
   return {
     id: unit.id,
     name: unitName(unit, on),
-    level: unit.level,
+    level: levelOn(unit, on),
     code: codes.map(({ code }) => code).join(', '),
     within: within === undefined ? null : unitName(within, on),
     foundedOn: unit.foundedOn,
