@@ -39,7 +39,9 @@ export function LineagePreview({
   const { acts, lineageKinds } = reader.words.units
   const shown = useRef<HTMLElement>(null)
   // On a phone it stands below all the kinds of changes.
-  useEffect(() => shown.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    shown.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const hidden = Object.fromEntries(
     Object.entries(preview.values)
       .filter(([field]) => field !== 'act')
