@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { type Outcome, permit } from '@thuocdo/engine'
 import { sql } from '@thuocdo/store'
+import { addEdition } from '../rounds/add-edition.ts'
 import { actorOf } from '../sign-in/actor-of.ts'
 import { linkIdentity } from '../sign-in/link-identity.ts'
-import { actorAs, administrator } from '../testing/actors.ts'
+import { actorAs, administrator, roundOwner } from '../testing/actors.ts'
 import { type TestEffects, testEffects } from '../testing/effects.ts'
+import { real } from '../testing/worlds.ts'
 import { addPerson } from './add-person.ts'
 import { changePerson } from './change-person.ts'
 import { createFirstAdministrator } from './create-first-administrator.ts'
@@ -86,7 +88,10 @@ test('an erased person leaves an empty row, no word and no role; the chain stays
   const a = await add('can-bo-a', 'A')
   await grantRole(fx, administrator, { person: a, role: 'auditor', from: '2026-01-01', basis: 'QĐ 1' })
   await addressesOf(fx, a)
-  assert.ok((await erasePerson(fx, administrator, a)).ok)
+  const erase = (person: string, actor = administrator) =>
+    erasePerson(fx, actor, { person, basis: 'Công văn 5' })
+  assert.deepEqual(codes(await erasePerson(fx, administrator, { person: a, basis: ' ' })), ['basis-missing'])
+  assert.ok((await erase(a)).ok)
   assert.doesNotMatch(await everythingOf(fx, a), /@/, 'no address and no words are left')
   assert.equal(await findPerson(fx.db, a, '2026-01-05'), undefined)
   const row = await fx.db.selectFrom('person').selectAll().where('id', '=', a).executeTakeFirstOrThrow()
@@ -97,11 +102,13 @@ test('an erased person leaves an empty row, no word and no role; the chain stays
     .select(['field', 'words', 'salt'])
     .where('subject', '=', a)
     .orderBy('field')
+    .orderBy('position')
     .execute()
   assert.deepEqual(
     words.map(({ field, words, salt }) => [field, words, salt === null]),
     [
       ['basis', 'QĐ 1', false],
+      ['basis', 'Công văn 5', false],
       ['email', null, true],
       ['issuer', null, true],
       ['login', null, true],
@@ -110,10 +117,10 @@ test('an erased person leaves an empty row, no word and no role; the chain stays
     ],
   )
   assert.deepEqual((await actorOf(fx.db, a, '2026-01-05')).grants, [])
-  assert.deepEqual(codes(await erasePerson(fx, administrator, a)), ['unknown-person'])
-  assert.deepEqual(codes(await erasePerson(fx, administrator, admin.value.person)), ['last-administrator'])
+  assert.deepEqual(codes(await erase(a)), ['unknown-person'])
+  assert.deepEqual(codes(await erase(admin.value.person)), ['last-administrator'])
   const self = { ...administrator, person: admin.value.person }
-  assert.deepEqual(codes(await erasePerson(fx, self, self.person)), ['erases-oneself'])
+  assert.deepEqual(codes(await erase(self.person, self)), ['erases-oneself'])
 })
 
 /** An address of a person in every place that may hold one. */
@@ -177,6 +184,7 @@ test('a role is granted for a unit and a period; what is wrong with it is said a
 
 test('duties that exclude each other are told when the roles are granted', async t => {
   const { fx, add } = await world(t)
+  assert.ok((await addEdition(fx, roundOwner, real, 'par-model-department/2025')).ok)
   const person = await add('can-bo-a', 'A')
   const from = '2026-01-01'
   const grant = async (more: object) =>
