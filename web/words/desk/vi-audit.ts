@@ -1,6 +1,7 @@
 /** The words of the audit of the desk, in Vietnamese. */
 export const audit = {
   title: 'Nhật ký',
+  count: (count: string): string => `${count} mục nhật ký`,
   lead: 'Mọi việc đã làm, không sửa không xóa được: ai, với vai trò nào, lúc nào, đổi gì. Mỗi mục nhật ký gắn với mục nhật ký trước bằng mã băm.',
   signInsLink: 'Nhật ký đăng nhập',
   verifyLink: 'Kiểm tra nhật ký',
@@ -40,8 +41,6 @@ export const audit = {
   emptyAdvice: 'Việc đầu tiên được làm trên bàn làm việc sẽ hiện ở đây ngay.',
   noneTitle: 'Không có mục nhật ký nào khớp bộ lọc',
   noneAdvice: 'Nới khoảng ngày hoặc bỏ bớt điều kiện.',
-  older: 'Các mục nhật ký trước đó',
-  newest: 'Về mới nhất',
   entry: (position: string): string => `Mục nhật ký ${position}`,
   chain: 'Chuỗi',
   position: 'Vị trí trong chuỗi',
@@ -58,6 +57,8 @@ export const audit = {
     'Dữ liệu đã bị sửa ngoài hệ thống. Báo người quản trị, giữ nguyên máy chủ, so với bản sao lưu gần nhất.',
   words: 'Lời đã ghi',
   erased: 'Lời này đã được xóa; cam kết mã băm vẫn còn.',
+  erasedField: 'đã xóa',
+  newUnit: 'Đơn vị mới',
   fieldWords: {
     name: 'Tên',
     title: 'Chức vụ',
@@ -77,6 +78,13 @@ export const audit = {
     nameEn: 'Tên tiếng Anh',
     number: 'Số, ký hiệu',
     fileName: 'Tên tệp',
+    issuer: 'Nơi cấp danh tính',
+    subject: 'Mã người dùng',
+    remark: 'Ý kiến',
+    explanation: 'Giải trình',
+    language: 'Ngôn ngữ',
+    from: 'Từ',
+    to: 'Đến',
     'add-evidence.title': 'Tên tài liệu',
     'add-division.name': 'Tên phòng',
   } as Readonly<Record<string, string>>,
@@ -101,6 +109,7 @@ export const audit = {
   },
   signIns: {
     title: 'Nhật ký đăng nhập',
+    count: (count: string): string => `${count} dòng`,
     lead: 'Theo quy định giữ ít nhất 12 tháng: nguồn, đích, tài khoản, thời gian, kết quả.',
     at: 'Thời gian',
     outcome: 'Kết quả',
