@@ -6,6 +6,7 @@ import {
   type Problem,
   problem,
   type Role,
+  roleNames,
   roles,
   warning,
 } from '@thuocdo/engine'
@@ -85,8 +86,8 @@ export function overlap(
 
 const unknownRole = (role: string): Problem =>
   problem('unknown-role', ['role'], {
-    vi: `Không có vai trò “${role}”. Hãy chọn trong danh sách vai trò.`,
-    en: `There is no role “${role}”. Choose one of the list.`,
+    vi: `Không có vai trò “${role}”. Các vai trò: ${roleNames.map(name => roles[name].vi).join('; ')}.`,
+    en: `There is no role “${role}”. The roles: ${roleNames.map(name => roles[name].en).join('; ')}.`,
   })
 
 const notADay = (field: 'from' | 'to', text: string): Problem =>

@@ -45,7 +45,14 @@ function ChooseRole({
           ...roleNames.map(value => ({ value, label: reader.say(roles[value]) })),
         ]}
       />
-      {granting === 'unit-officer' && <UnitSelect name="unit" chosen={unit} {...{ view, reader }} />}
+      {granting === 'unit-officer' && (
+        <UnitSelect
+          name="unit"
+          chosen={unit}
+          {...(unit === '' && { help: grant.unitFirst })}
+          {...{ view, reader }}
+        />
+      )}
       <Button>{grant.next}</Button>
     </Form>
   )
@@ -61,9 +68,14 @@ function Reach({
   const { people } = reader.words
   const fields = fieldsOf('grant-role', attempt, reader)
   const needs = roleNeeds[role]
+  const chosen = role === 'unit-officer' ? view.units.find(({ id }) => id === unit) : undefined
+  const place = chosen && reader.say(chosen.name)
   return (
     <ActForm act="grant-role" label={people.grant.button} hidden={{ role }} {...{ reader, attempt }}>
-      <p className="quiet">{people.grant.needs[needs]}</p>
+      <p>
+        <strong>{[reader.say(roles[role]), place].filter(Boolean).join(', ')}.</strong>{' '}
+        {people.grant.needs[needs]}
+      </p>
       {needs === 'unit' && <UnitFields {...{ role, view, reader, fields, unit }} />}
       {needs === 'view' && <ViewFields scope={view.scope} {...{ reader, fields }} />}
       <DayFields {...{ reader, fields }} />
@@ -114,6 +126,7 @@ function UnitSelect({
 }: Pick<PersonPageProps, 'view' | 'reader'> & {
   readonly name: string
   readonly chosen: string
+  readonly help?: string
   readonly error?: string
 }) {
   const { people, rooms } = reader.words
@@ -139,6 +152,7 @@ export function DayFields({ reader, fields, hasEnd = false }: Inputs & { readonl
           {...fields.at('from')}
           type="date"
           label={people.from}
+          help={people.fromHelp}
           rest={{ defaultValue: fields.value('from') }}
         />
         <TextInput
