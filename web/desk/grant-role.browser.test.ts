@@ -16,7 +16,7 @@ after(() => browser?.close())
 async function goToNewPerson(page: Page, name: string): Promise<void> {
   await page.goto(deskUrl('/people/new'))
   await page.locator('input[name$="-name"]').fill(name)
-  await page.locator('input[name$="-login"]').fill(`nguoi-thu-${Date.now().toString(36)}`)
+  await page.locator('input[name$="-login"]').fill(`zz-thu-${Date.now().toString(36)}`)
   await page.locator('main .act-form button.main').click()
   await page.locator('main .notice.done a').click()
   await page.locator('#grant-role').waitFor()
