@@ -16,19 +16,38 @@ export async function offerTotp(fx: Effects, asked: TotpAsked, house: string): P
   const refusal = await askAgain(fx, asked)
   if (refusal !== null) return refuse(refusal)
   const secret = newTotpSecret()
-  const { id, login } = asked.person
+  const { id } = asked.person
   await fx.db.updateTable('account').set({ totp_offered: secret }).where('person', '=', id).execute()
-  return accept({ uri: otpauthUri(secret, house, login), key: inFours(base32(secret)) })
+  return accept(offerOf(secret, house, asked.person))
+}
+
+const offerOf = (secret: Uint8Array, house: string, { login }: DeskPerson): TotpOffer => ({
+  uri: otpauthUri(secret, house, login),
+  key: inFours(base32(secret)),
+})
+
+/** The offer that still waits for a code of its key; null where there is none. */
+export async function standingOffer(
+  { db }: Pick<Effects, 'db'>,
+  person: DeskPerson,
+  house: string,
+): Promise<TotpOffer | null> {
+  const offered = await offeredTo(db, person)
+  return offered === null ? null : offerOf(offered, house, person)
+}
+
+async function offeredTo(db: Effects['db'], { id }: DeskPerson): Promise<Buffer | null> {
+  const account = await db
+    .selectFrom('account')
+    .select('totp_offered')
+    .where('person', '=', id)
+    .executeTakeFirst()
+  return account?.totp_offered ?? null
 }
 
 /** Takes the offered key into use: from now on a code is asked for at sign-in (ASVS 2.8; NIST SP 800-63B, 5.1.4). */
 export async function confirmTotp(fx: Effects, person: DeskPerson, code: string): Promise<Outcome<null>> {
-  const account = await fx.db
-    .selectFrom('account')
-    .select('totp_offered')
-    .where('person', '=', person.id)
-    .executeTakeFirst()
-  const offered = account?.totp_offered ?? null
+  const offered = await offeredTo(fx.db, person)
   const step = offered === null ? null : stepOfCode(offered, code, fx.now())
   if (step === null) return refuse(wrongCode)
   await setTotp(fx, person, 'begin-totp', { totp_secret: offered, totp_offered: null, totp_used_step: step })
