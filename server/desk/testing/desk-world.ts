@@ -3,6 +3,7 @@ import {
   type DeskContext,
   type DeskPages,
   hashPassword,
+  newSecretsKey,
   type OidcConnection,
   signInWithPassword,
   signOut,
@@ -47,6 +48,7 @@ export async function deskWorld(t: TestContext, more: Partial<DeskOptions> = {})
   const ports: DeskOptions['ports'] = {
     files: noFiles,
     mail: { send: async () => {} },
+    secretsKey: newSecretsKey(),
     now: () => now,
     newId: () => `019b8b00-0000-7000-8000-${String(++ids).padStart(12, '0')}`,
   }

@@ -112,6 +112,7 @@ export const audit: typeof source = {
       'wrong-password': 'Wrong password',
       'code-needed': 'Code asked for',
       'wrong-code': 'Wrong code',
+      'code-unreadable': 'Authenticator key unreadable',
       'closed-account': 'Account disabled',
       locked: 'Locked for a while',
       busy: 'System busy',

@@ -116,6 +116,7 @@ export const audit = {
       'wrong-password': 'Sai mật khẩu',
       'code-needed': 'Cần mã xác thực',
       'wrong-code': 'Sai mã xác thực',
+      'code-unreadable': 'Khóa mã xác thực không đọc được',
       'closed-account': 'Tài khoản đã khóa',
       locked: 'Đang tạm khóa',
       busy: 'Hệ thống bận',
