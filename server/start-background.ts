@@ -46,7 +46,8 @@ async function tellUnreadable({ store, ports, tell }: Background): Promise<void>
   }
 }
 
-async function worldOf(background: Background): Promise<JobWorld> {
+/** What jobs do their work with. */
+export async function worldOf(background: Background): Promise<JobWorld> {
   const { store, ports, site, backup, sweepLog, tell } = background
   return {
     tenants: async () => (await store.tenants()).map(({ slug }) => slug),

@@ -22,6 +22,7 @@ export const goodPassword = 'mưa rơi trên mái tôn cũ'
 export type DeskWorld = {
   readonly app: Hono
   readonly store: Store
+  readonly secretsKey: DeskOptions['ports']['secretsKey']
   readonly logged: readonly LoggedRequest[]
   readonly setClock: (instant: string) => void
   /** Asks as a browser at 10.0.0.9 does. */
@@ -45,10 +46,11 @@ export async function deskWorld(t: TestContext, more: Partial<DeskOptions> = {})
   for (const slug of ['bac', 'nam']) await addTenant(store, slug, now)
   const logged: LoggedRequest[] = []
   let ids = 0
+  const secretsKey = newSecretsKey()
   const ports: DeskOptions['ports'] = {
     files: noFiles,
     mail: { send: async () => {} },
-    secretsKey: newSecretsKey(),
+    secretsKey,
     now: () => now,
     newId: () => `019b8b00-0000-7000-8000-${String(++ids).padStart(12, '0')}`,
   }
@@ -87,6 +89,7 @@ export async function deskWorld(t: TestContext, more: Partial<DeskOptions> = {})
   return {
     app,
     store,
+    secretsKey,
     logged,
     setClock: instant => {
       now = new Date(instant)
