@@ -163,9 +163,9 @@ async function addTenant(store: Store, slug: string, now: Date): Promise<void> {
 const testPages: DeskPages = async (request, desk) => {
   const { pathname } = new URL(request.url)
   if (request.method === 'POST' && pathname === '/desk/sign-in') {
-    const form = new URLSearchParams(await request.text())
+    const form = await request.formData()
     const { source, destination, session } = desk
-    const typed = { login: form.get('login') ?? '', password: form.get('password') ?? '' }
+    const typed = { login: String(form.get('login') ?? ''), password: String(form.get('password') ?? '') }
     const came = await signInWithPassword(desk.fx, { ...typed, source, destination, replaces: session })
     if (!came.ok) return new Response(came.problems[0]?.words.vi, { status: 401 })
     desk.cookies.enter(came.value.token)
