@@ -17,10 +17,10 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     on: isDay(day) ? day : on,
     level: asked.get('level') ?? '',
     search: asked.get('search') ?? '',
-    page: Number(asked.get('page')) || 1,
   }
   return unitsView(await registerOfStore(fx.db), filter, {
     today: on,
+    page: Number(asked.get('page')),
     mayImport: mayAnywhere(actor, 'import-units', on),
     mayChange: changeActs.some(act => mayAnywhere(actor, act, on)),
   })
