@@ -98,7 +98,7 @@ test('whoever looks on is led to the rounds, and told who is late; more time for
 
 test('in a demonstration nobody waits for passwords; elsewhere the administrator is told', async t => {
   const fx = await testEffects(t)
-  await addTestPerson(fx.db, people.leader)
+  await addTestPerson(fx, people.leader)
   await fx.db.insertInto('account').values({ person: people.leader.person, login: 'lanh-dao' }).execute()
   assert.deepEqual(await waits(fx, administrator), { 'accounts-not-set-up': 1 })
   assert.deepEqual(await waitingFor(fx, administrator, true), [])

@@ -24,7 +24,7 @@ const codes = ({ problems }: Outcome<unknown>): readonly string[] => problems.ma
 /** An assessment that has come to the council; its officer is a person with a name. */
 async function atCouncil(fx: Effects): Promise<string> {
   const { a } = await openedRound(fx)
-  await addTestPerson(fx.db, officer)
+  await addTestPerson(fx, officer)
   await walk(fx, a, wayToCouncil('so-a-2025'))
   return a
 }

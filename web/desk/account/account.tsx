@@ -76,7 +76,7 @@ const acts: Readonly<Record<string, Act>> = {
       const changed = await changePerson(fx, actor, person.id, { email })
       if (!changed.ok) return refused('mail', changed.problems, { email, digest })
     }
-    await chooseDigest(fx.db, person.id, digest === 'yes', fx.now())
+    await chooseDigest(fx, person.id, digest === 'yes')
     return 'mail'
   },
   'totp-offer': async (me, form) => {
