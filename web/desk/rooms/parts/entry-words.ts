@@ -37,8 +37,8 @@ const otherActs: Readonly<Record<string, Words>> = {
   'set-password': { vi: 'đặt mật khẩu', en: 'set a password' },
   'change-password': { vi: 'đổi mật khẩu', en: 'change a password' },
   'use-setup-link': { vi: 'dùng liên kết đặt mật khẩu', en: 'use a set-up link' },
-  'enrol-totp': { vi: 'bật mã xác thực', en: 'turn the authenticator on' },
-  'remove-totp': { vi: 'tắt mã xác thực', en: 'turn the authenticator off' },
+  'begin-totp': { vi: 'bật mã xác thực', en: 'turn the authenticator on' },
+  'end-totp': { vi: 'tắt mã xác thực', en: 'turn the authenticator off' },
   'link-identity': { vi: 'nối với cổng xác thực', en: 'link an outside identity' },
   'unlink-identity': { vi: 'thôi nối với cổng xác thực', en: 'unlink an outside identity' },
 }
