@@ -54,9 +54,10 @@ function show(tenants: readonly VerifiedTenant[], session: Session): Exit {
     return isSound(
       tenants.flatMap(({ verified }) => verified.problems),
       sayJson(session, {
-        tenants: tenants.map(({ tenant, verified: { problems, ...counts } }) => ({
+        tenants: tenants.map(({ tenant, verified: { problems, compared, ...counts } }) => ({
           tenant: tenant.slug,
           ...counts,
+          compared: Object.fromEntries(compared.map(({ name, rows }) => [name, rows])),
           problems: problemsJson(problems),
         })),
       }),
@@ -74,9 +75,13 @@ function show(tenants: readonly VerifiedTenant[], session: Session): Exit {
 function sentence(slug: string, verified: VerifiedTenant['verified'], { language }: Session): string {
   const { chains, entries, assessments, erased, differences } = verified
   const shown = (n: number): string => n.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB')
+  const rows = verified.compared
+    .filter(one => one.rows > 0)
+    .map(one => `${one.words[language]} ${shown(one.rows)}`)
+    .join('; ')
   return language === 'vi'
-    ? `${slug}: ${shown(chains)} chuỗi, ${shown(entries)} mục, ${shown(assessments)} hồ sơ; ${shown(erased)} lời ghi đã xóa; ${differences === 0 ? 'không có sai lệch' : `${shown(differences)} sai lệch`}.`
-    : `${slug}: ${shown(chains)} chains, ${shown(entries)} entries, ${shown(assessments)} assessments; ${shown(erased)} words erased; ${differences === 0 ? 'no differences' : `${shown(differences)} differences`}.`
+    ? `${slug}: ${shown(chains)} chuỗi, ${shown(entries)} mục, ${shown(assessments)} hồ sơ; ${shown(erased)} lời ghi đã xóa; ${differences === 0 ? 'không có sai lệch' : `${shown(differences)} sai lệch`}.\n  Đã so với nhật ký: ${rows}.`
+    : `${slug}: ${shown(chains)} chains, ${shown(entries)} entries, ${shown(assessments)} assessments; ${shown(erased)} words erased; ${differences === 0 ? 'no differences' : `${shown(differences)} differences`}.\n  Compared with the trail: ${rows}.`
 }
 
 async function verifyFile(file: string, session: Session): Promise<Exit> {

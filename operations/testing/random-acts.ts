@@ -1,26 +1,15 @@
-import { type Actor, type Command, registerOf, roleNames } from '@thuocdo/engine'
+import { type Actor, type Command, registerOf } from '@thuocdo/engine'
 import { sql } from '@thuocdo/store'
 import { actOnAssessment } from '../assess/act-on-assessment.ts'
 import { addEvidence } from '../evidence/add-evidence.ts'
 import { withdrawEvidence } from '../evidence/withdraw-evidence.ts'
-import { chooseDigest } from '../mail/choose-digest.ts'
-import { addPerson } from '../people/add-person.ts'
-import { changePerson } from '../people/change-person.ts'
-import { endRole } from '../people/end-role.ts'
-import { erasePerson } from '../people/erase-person.ts'
-import { grantRole } from '../people/grant-role.ts'
-import { handOver } from '../people/hand-over.ts'
-import { nameActingHead } from '../people/name-acting-head.ts'
 import { changeRound } from '../rounds/change-round.ts'
 import { extendUnit } from '../rounds/extend-unit.ts'
 import { openAssessment } from '../rounds/open-assessment.ts'
 import { openRound } from '../rounds/open-round.ts'
 import { changeSettings } from '../settings/change-settings.ts'
 import { forgetStale } from '../sign-in/forget-stale.ts'
-import { linkIdentity, unlinkIdentity } from '../sign-in/link-identity.ts'
-import { makeSetupLink } from '../sign-in/make-setup-link.ts'
 import { recordSignInAlone } from '../sign-in/record-sign-in.ts'
-import { disableAccount, enableAccount } from '../sign-in/set-account-state.ts'
 import { eraseWords } from '../trail/erase-words.ts'
 import { sealTrail } from '../trail/seal-trail.ts'
 import { changeMap } from '../units/change-map.ts'
@@ -28,126 +17,9 @@ import { addDivision, endDivision } from '../units/divisions.ts'
 import { importRegister } from '../units/import-register.ts'
 import type { LineageAct } from '../units/lineage-act.ts'
 import { administrator, roundOwner } from './actors.ts'
-import type { TestEffects } from './effects.ts'
+import { basis, comingDay, oneOf, person, type RandomAct, round, roundUnit, unit } from './chance.ts'
 import { headOf, officerOf } from './opened-round.ts'
-
-/** What chance gives an act: numbers to choose by. */
-export type Chance = { readonly a: number; readonly b: number; readonly c: number }
-
-/** Tries something that chance chose; what may not be done is refused and leaves nothing. */
-export type RandomAct = (fx: TestEffects, chance: Chance) => Promise<unknown>
-
-const basis = 'Quyết định số 7/QĐ'
-const nobody = '00000000-0000-7000-8000-00000000dead'
-
-/** One of the ids that a question gives; a text that nothing is called by where it gives none. */
-async function oneOf(fx: TestEffects, question: string, n: number): Promise<string> {
-  const { rows } = await sql<{
-    id: string
-  }>`${sql.raw(`select q.id::text as id from (${question}) q order by 1`)}`.execute(fx.db)
-  return rows[n % Math.max(rows.length, 1)]?.id ?? nobody
-}
-
-const person = (fx: TestEffects, n: number) => oneOf(fx, 'select id from person', n)
-const unit = (fx: TestEffects, n: number) => oneOf(fx, 'select id from unit', n)
-const round = (fx: TestEffects, n: number) => oneOf(fx, 'select id from round', n)
-const roundUnit = (fx: TestEffects, n: number) => oneOf(fx, 'select distinct unit as id from assessment', n)
-const day = (n: number) => new Date(Date.UTC(2026, 0, 1 + (n % 120))).toISOString().slice(0, 10)
-
-const peopleActs: readonly RandomAct[] = [
-  (fx, { a, b }) =>
-    addPerson(fx, administrator, {
-      login: `nguoi${a}`,
-      name: `Người ${a}`,
-      ...(b % 2 === 0 && { email: `n${b}@thu.vn`, title: 'Chuyên viên' }),
-    }),
-  async (fx, { a, b, c }) => {
-    const fields = [
-      { name: `Tên ${b}` },
-      { title: b % 2 ? '' : 'Phó' },
-      { email: b % 2 ? '' : `e${b}@thu.vn` },
-      { language: 'en' },
-      { login: `doi${b}` },
-    ] as const
-    return changePerson(fx, administrator, await person(fx, a), { ...fields[b % 5], ...fields[c % 5] })
-  },
-  async (fx, { a, c }) => (c % 4 === 0 ? erasePerson(fx, administrator, await person(fx, a)) : null),
-  async (fx, { a, b, c }) => {
-    const role = c % 2 ? 'unit-officer' : roleNames[c % roleNames.length]
-    const where = role.startsWith('unit-') ? { unit: await roundUnit(fx, b) } : {}
-    const last = c % 3 === 0 ? { to: day(b + 60) } : {}
-    return grantRole(fx, administrator, {
-      person: await person(fx, a),
-      role,
-      from: day(b),
-      basis: c % 2 ? basis : '',
-      ...where,
-      ...last,
-    })
-  },
-  async (fx, { a, b }) => {
-    const grant = await oneOf(fx, 'select id from role_grant', a)
-    return endRole(fx, administrator, grant, { basis, ...(b % 2 === 0 && { from: day(b) }) })
-  },
-  async (fx, { a, b, c }) => {
-    const heads = `select person as id from role_grant where role = 'unit-head' and acting_for is null`
-    const actingFor = await oneOf(fx, heads, b)
-    const where = await oneOf(
-      fx,
-      `select unit as id from role_grant where person = '${actingFor}' and role = 'unit-head'`,
-      0,
-    )
-    const form = (['kt', 'tl', 'tuq', 'q'] as const)[c % 4]
-    return nameActingHead(fx, administrator, {
-      person: await person(fx, a),
-      unit: where,
-      actingFor,
-      form,
-      from: day(c),
-      to: day(c + 50),
-      basis,
-      isBeside: true,
-    })
-  },
-  async (fx, { a, b, c }) => {
-    const from = await oneOf(
-      fx,
-      'select person as id from role_grant where unit is not null and ended_at is null',
-      a,
-    )
-    const where = await oneOf(
-      fx,
-      `select unit as id from role_grant where person = '${from}' and unit is not null`,
-      b,
-    )
-    return handOver(fx, administrator, {
-      from,
-      to: await person(fx, c),
-      unit: where,
-      basis,
-      disables: b % 2 === 0,
-    })
-  },
-  async (fx, { a, b }) => (b % 2 ? disableAccount : enableAccount)(fx, administrator, await person(fx, a)),
-  async (fx, { a }) =>
-    makeSetupLink(fx, administrator, { person: await person(fx, a), reason: 'Quên mật khẩu' }),
-  async (fx, { a, b }) =>
-    linkIdentity(fx, administrator, {
-      person: await person(fx, a),
-      issuer: 'https://cong.thu.vn',
-      subject: `s${b % 7}`,
-    }),
-  async (fx, { a }) => {
-    const { rows } = await sql<{
-      person: string
-      issuer: string
-      subject: string
-    }>`select person, issuer, subject from external_identity`.execute(fx.db)
-    const one = rows[a % Math.max(rows.length, 1)]
-    return one && unlinkIdentity(fx, administrator, one)
-  },
-  async (fx, { a, b }) => chooseDigest(fx, await person(fx, a), b % 2 === 0),
-]
+import { randomPeopleActs } from './random-people.ts'
 
 const commune = (n: number) => ({
   level: 'commune',
@@ -185,7 +57,7 @@ const unitActs: readonly RandomAct[] = [
     return importRegister(fx, administrator, registerOf(units, acts))
   },
   async (fx, { a, b, c }) => {
-    const [one, two, on] = [await unit(fx, a), await unit(fx, b), day(c)]
+    const [one, two, on] = [await unit(fx, a), await unit(fx, b), comingDay(fx, c)]
     const acts: readonly LineageAct[] = [
       { kind: 'found', on, basis, unit: commune(a) },
       { kind: 'merge', on, basis, from: [one, two], into: commune(c) },
@@ -215,7 +87,7 @@ const unitActs: readonly RandomAct[] = [
     return addEvidence(fx, officerOf(where), {
       unit: where,
       title: `Tài liệu ${b}`,
-      ...(b % 2 === 0 && { file, issued: day(a), number: `${b}/BC` }),
+      ...(b % 2 === 0 && { file, issued: comingDay(fx, a), number: `${b}/BC` }),
     })
   },
   async (fx, { a }) => {
@@ -239,7 +111,7 @@ const roundActs: readonly RandomAct[] = [
       from: '2025-01-01',
       to: '2025-12-31',
       units,
-      ...(c % 2 === 0 && { due: day(100) }),
+      ...(c % 2 === 0 && { due: comingDay(fx, 100) }),
     })
   },
   async (fx, { a, b }) =>
@@ -249,12 +121,12 @@ const roundActs: readonly RandomAct[] = [
       fx,
       roundOwner,
       await round(fx, a),
-      b % 3 === 0 ? { state: b % 2 ? 'closed' : 'open' } : { due: day(b) },
+      b % 3 === 0 ? { state: b % 2 ? 'closed' : 'open' } : { due: comingDay(fx, b) },
     ),
   async (fx, { a, b, c }) =>
     extendUnit(fx, roundOwner, await round(fx, a), {
       unit: await roundUnit(fx, b),
-      due: day(c + 90),
+      due: comingDay(fx, c + 90),
       reason: 'Bão',
     }),
   async (fx, { a, b, c }) => {
@@ -316,8 +188,8 @@ const houseActs: readonly RandomAct[] = [
 
 /** Acts on everything that the trail tells of. */
 export const randomActs: readonly RandomAct[] = [
-  ...peopleActs,
-  ...peopleActs,
+  ...randomPeopleActs,
+  ...randomPeopleActs,
   ...unitActs,
   ...roundActs,
   ...houseActs,

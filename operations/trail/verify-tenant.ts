@@ -34,11 +34,22 @@ export async function verifyTenant(db: Db, options: CheckOptions = {}): Promise<
 
 async function verifyInside(db: Db, { progress, alsoCheck }: CheckOptions): Promise<Verified> {
   const ways = { kinds: chainKinds, ...(progress && { progress }) }
-  let verified = await verifyTrail(db, assessmentFold, ways)
+  let verified = withAssessments(await verifyTrail(db, assessmentFold, ways))
   verified = withProblems(verified, await sealProblems(db))
   if (alsoCheck !== undefined) verified = withProblems(verified, await alsoCheck(db))
   return { ...verified, problems: await withNames(db, verified.problems) }
 }
+
+/** Assessments are compared by the fold of the engine; they are told with the rest. */
+const assessmentWords = { vi: 'hồ sơ đánh giá', en: 'assessments' }
+
+const withAssessments = (verified: Verified): Verified => ({
+  ...verified,
+  compared: [
+    { name: 'assessment', words: assessmentWords, rows: verified.assessments },
+    ...verified.compared,
+  ],
+})
 
 const withProblems = (verified: Verified, found: readonly Problem[]): Verified => ({
   ...verified,

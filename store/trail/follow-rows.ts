@@ -45,11 +45,9 @@ export type RowFollower = {
   /** Chains whose entries come next, in this order. */
   readonly begin: (chains: readonly ChainRow[]) => void
   readonly add: (chain: ChainRow, entry: Entry, kept: readonly KeptWords[]) => void
-  /** Compares the chains that were read to their end, once they tell of many rows. */
-  readonly compareSome: (db: Db, current: string | undefined) => Promise<readonly Problem[]>
-  /** Compares all chains that were begun. */
-  readonly compareAll: (db: Db) => Promise<readonly Problem[]>
-  /** What can be compared only when every chain was read. */
+  /** Compares the chains that were read, all or those before one, once they are many or tell of many rows. */
+  readonly compareSome: (db: Db, before?: string) => Promise<readonly Problem[]>
+  /** Compares what is left, and what can be compared only when every chain was read. */
   readonly end: (db: Db) => Promise<readonly Problem[]>
   readonly compared: () => readonly ComparedRows[]
 }
@@ -60,8 +58,8 @@ type Following = {
   readonly tables: Map<string, ToldTable>
 }
 
-/** So many rows are told before they are compared. */
-const many = 5000
+/** So many rows are told, and by so many chains, before they are compared. */
+const many = { changes: 5000, chains: 2000 }
 
 /** Follows chains of some kinds; others tell of no rows. */
 export function followRows(kinds: readonly ChainKind[]): RowFollower {
@@ -98,15 +96,15 @@ export function followRows(kinds: readonly ChainKind[]): RowFollower {
         take(tableOf(across.has(change.table) ? shared : followed.tables, change.table), change)
       }
     },
-    compareSome: async (db, current) => {
-      if (changes < many || current === undefined) return []
-      return compare(
-        db,
-        [...following.keys()].filter(id => id < current),
-      )
+    compareSome: async (db, before) => {
+      if (changes < many.changes && following.size < many.chains) return []
+      const read = [...following.keys()]
+      return compare(db, before === undefined ? read : read.filter(id => id < before))
     },
-    compareAll: db => compare(db, [...following.keys()]),
-    end: db => compareAcross(db, kinds, shared, counted),
+    end: async db => [
+      ...(await compare(db, [...following.keys()])),
+      ...(await compareAcross(db, kinds, shared, counted)),
+    ],
     compared: () =>
       kinds.flatMap(({ tables }) =>
         tables.map(({ name, many }) => ({ name, words: many, rows: counts.get(name) ?? 0 })),

@@ -104,7 +104,7 @@ async function verifyChains<A>(
   const underWay = new Map(
     chains.map((chain): [string, UnderWay<A>] => [chain.id, { row: chain, checker: chainChecker(chain) }]),
   )
-  const problems: Problem[] = []
+  const ofRows: Problem[] = []
   rows.begin(chains)
   const assessments = new Set(chains.filter(({ kind }) => kind === 'assessment').map(({ id }) => id))
   for await (const batch of readEntries(db, [...underWay.keys()])) {
@@ -115,9 +115,9 @@ async function verifyChains<A>(
       if (assessments.has(row.chain)) chain.folded = foldOn(fold, chain.folded, entry)
       else rows.add(chain.row, entry, kept)
     }
-    problems.push(...(await rows.compareSome(db, batch.at(-1)?.row.chain)))
+    ofRows.push(...(await rows.compareSome(db, batch.at(-1)?.row.chain)))
   }
-  problems.push(...(await rows.compareAll(db)))
+  ofRows.push(...(await rows.compareSome(db)))
   const kept = await keptRows(db, [...assessments])
   return chains
     .map(chain => {
@@ -129,5 +129,5 @@ async function verifyChains<A>(
         : problems
       return { ...nothing, ...counts, chains: 1, assessments: isAssessment ? 1 : 0, ...told(found) }
     })
-    .reduce(added, { ...nothing, ...told(problems) })
+    .reduce(added, { ...nothing, ...told(ofRows) })
 }

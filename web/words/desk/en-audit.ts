@@ -74,6 +74,7 @@ export const audit: typeof source = {
     nameVi: 'Vietnamese name',
     nameEn: 'English name',
     number: 'Number',
+    fileName: 'Name of the file',
     'add-evidence.title': 'Title of the document',
     'add-division.name': 'Name of the division',
   },
@@ -88,11 +89,12 @@ export const audit: typeof source = {
   next: 'Entry after',
   verify: {
     title: 'Verify the trail',
-    lead: 'Computes every hash again, builds every assessment anew from its first entry, and compares with what is in use.',
+    lead: 'Computes every hash again; builds every assessment, unit, person, role, round, document and setting anew from its first entry; and compares with what is in use.',
     button: 'Verify now',
     good: 'The trail is whole',
     goodWords: (chains, entries, seconds) =>
       `${chains} chains with ${entries} entries computed again in ${seconds} seconds. Everything agrees.`,
+    compared: 'What was compared with the trail:',
     bad: count => `${count} ${count === '1' ? 'place does' : 'places do'} not agree`,
   },
   signIns: {

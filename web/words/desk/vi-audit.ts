@@ -78,6 +78,7 @@ export const audit = {
     nameVi: 'Tên tiếng Việt',
     nameEn: 'Tên tiếng Anh',
     number: 'Số, ký hiệu',
+    fileName: 'Tên tệp',
     'add-evidence.title': 'Tên tài liệu',
     'add-division.name': 'Tên phòng',
   } as Readonly<Record<string, string>>,
@@ -92,12 +93,13 @@ export const audit = {
   next: 'Mục nhật ký sau',
   verify: {
     title: 'Kiểm tra nhật ký',
-    lead: 'Tính lại mọi mã băm, dựng lại mọi hồ sơ từ mục nhật ký đầu tiên, rồi so với dữ liệu đang dùng.',
+    lead: 'Tính lại mọi mã băm; dựng lại từ mục nhật ký đầu tiên mọi hồ sơ, đơn vị, người dùng, vai trò, đợt đánh giá, tài liệu, thiết lập; rồi so với dữ liệu đang dùng.',
     button: 'Kiểm tra ngay',
     good: 'Nhật ký nguyên vẹn',
     goodWords: (chains: string, entries: string, seconds: string): string =>
       `Đã tính lại ${chains} chuỗi, ${entries} mục nhật ký trong ${seconds} giây. Tất cả đều khớp.`,
     bad: (count: string): string => `Có ${count} chỗ không khớp`,
+    compared: 'Dữ liệu đã so với nhật ký:',
   },
   signIns: {
     title: 'Nhật ký đăng nhập',

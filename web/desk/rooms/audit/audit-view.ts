@@ -58,6 +58,8 @@ export type VerifyReport = {
   /** How many differences there are; `problems` tells the first of them. */
   readonly differences: number
   readonly problems: readonly Problem[]
+  /** How many rows of what were compared with the trail. */
+  readonly compared: readonly { readonly words: Words; readonly rows: number }[]
 }
 
 /** The page that verifies. */
