@@ -38,6 +38,12 @@ export const units: typeof source = {
   actsLink: 'Change the map',
   names: 'Names through time',
   codes: 'Codes through time',
+  codeSystems: {
+    gso: 'code of the administrative unit',
+    agency: 'electronic identifier',
+    dvcqg: 'code on the National Public Service Portal',
+    'minh-hoa': 'code of the made-up province',
+  },
   aliases: 'Also called',
   lineage: 'Before and after',
   before: 'Where it came from',

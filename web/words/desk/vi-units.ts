@@ -40,6 +40,12 @@ export const units = {
   actsLink: 'Thay đổi địa giới, tổ chức',
   names: 'Tên qua các thời kỳ',
   codes: 'Mã qua các thời kỳ',
+  codeSystems: {
+    gso: 'mã đơn vị hành chính',
+    agency: 'mã định danh điện tử',
+    dvcqg: 'mã trên Cổng Dịch vụ công quốc gia',
+    'minh-hoa': 'mã của tỉnh giả định',
+  } as Readonly<Record<string, string>>,
   aliases: 'Cũng được gọi là',
   lineage: 'Trước và sau',
   before: 'Từ đâu',

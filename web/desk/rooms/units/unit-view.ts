@@ -8,6 +8,8 @@ import {
   type Unit,
   type Words,
 } from '@thuocdo/engine'
+import { units as en } from '../../../words/desk/en-units.ts'
+import { units as vi } from '../../../words/desk/vi-units.ts'
 import type { Refusal } from '../parts/act-form.tsx'
 import type { HistoryEntry } from '../parts/history-entry.ts'
 import { unitName } from './units-view.ts'
@@ -83,7 +85,10 @@ export function unitLife(register: Register, unit: Unit, on: Day): UnitLife {
       to: name.to ?? null,
     })),
     codes: unit.codes.map(({ code, system, from, to }) => ({
-      text: { vi: `${code} (${system})`, en: `${code} (${system})` },
+      text: {
+        vi: `${code} (${vi.codeSystems[system] ?? system})`,
+        en: `${code} (${en.codeSystems[system] ?? system})`,
+      },
       from: from ?? null,
       to: to ?? null,
     })),

@@ -1,5 +1,5 @@
 import { aliveOn, type Day, fold, fullNameOn, type Register, type Unit, type Words } from '@thuocdo/engine'
-import { type PagePlace, pageOf } from '@thuocdo/operations/acts'
+import type { PagePlace } from '@thuocdo/operations/acts'
 
 /** One unit in a list. */
 export type UnitLine = {
@@ -38,20 +38,18 @@ export const unitName = (unit: Unit, on: Day): Words => ({
   en: fullNameOn(unit, on, 'en'),
 })
 
-/** The units of a day that match, in Vietnamese order, one page of them. */
+/** The units of a day that match, in Vietnamese order, all of them; how many there are of each level. */
 export function unitsView(
   register: Register,
   filter: UnitsFilter,
-  { page, ...rest }: { readonly page: number } & Pick<UnitsView, 'today' | 'mayImport' | 'mayChange'>,
-): UnitsView {
+): Pick<UnitsView, 'filter' | 'levels' | 'lines' | 'all'> {
   const alive = aliveOn(register, filter.on)
   const named = alive.filter(unit => matches(unit, filter)).map(unit => lineOf(unit, filter.on, register))
   const counted = Map.groupBy(named, ({ level }) => level)
   const lines = named.filter(({ level }) => filter.level === '' || level === filter.level).toSorted(inLetters)
   return {
-    ...pageOf(lines, page),
-    ...rest,
     filter,
+    lines,
     levels: [...new Set(alive.map(({ level }) => level))]
       .toSorted(inRank)
       .map(level => ({ level, count: counted.get(level)?.length ?? 0 })),

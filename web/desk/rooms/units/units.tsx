@@ -1,5 +1,5 @@
 import { isDay, mayAnywhere } from '@thuocdo/engine'
-import { registerOfStore } from '@thuocdo/operations/acts'
+import { pageOf, registerOfStore } from '@thuocdo/operations/acts'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { DoneNotice } from '../../done-notice.tsx'
 import { signedInOf } from '../../signed-in.ts'
@@ -18,12 +18,14 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     level: asked.get('level') ?? '',
     search: asked.get('search') ?? '',
   }
-  return unitsView(await registerOfStore(fx.db), filter, {
+  const view = unitsView(await registerOfStore(fx.db), filter)
+  return {
+    ...view,
+    ...pageOf(view.lines, Number(asked.get('page'))),
     today: on,
-    page: Number(asked.get('page')),
     mayImport: mayAnywhere(actor, 'import-units', on),
     mayChange: changeActs.some(act => mayAnywhere(actor, act, on)),
-  })
+  }
 }
 
 /** The list of units. */
