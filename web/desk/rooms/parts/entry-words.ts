@@ -40,7 +40,6 @@ const otherActs: Readonly<Record<string, Words>> = {
   'use-setup-link': { vi: 'dùng liên kết đặt mật khẩu', en: 'use a set-up link' },
   'begin-totp': { vi: 'bật mã xác thực', en: 'turn the authenticator on' },
   'end-totp': { vi: 'tắt mã xác thực', en: 'turn the authenticator off' },
-  'choose-digest': { vi: 'chọn nhận thư tổng hợp', en: 'choose the daily letter' },
   'link-identity': { vi: 'nối với cổng xác thực', en: 'link an outside identity' },
   'choose-digest': { vi: 'chọn cách nhận thư hằng ngày', en: 'choose about the daily letter' },
   'unlink-identity': { vi: 'thôi nối với cổng xác thực', en: 'unlink an outside identity' },
