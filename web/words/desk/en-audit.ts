@@ -11,7 +11,9 @@ export const audit: typeof source = {
   exportNdjson: 'Download NDJSON',
   exportCsv: 'Download CSV',
   exportNote:
-    'Every entry, without words and names. NDJSON keeps entries word for word, so that anybody can compute the hashes again; CSV is for reading. The export itself is recorded.',
+    'Without words and names. NDJSON keeps entries word for word, so that anybody can compute the hashes again; CSV is for reading. The filtered part goes by the unit, round and days chosen above; that of a unit holds its assessments, roles and evidence too. The export itself is recorded.',
+  exportPart: 'The filtered part:',
+  exportWhole: 'The whole trail:',
   filters: {
     label: 'Filters of the trail',
     person: 'Who',
@@ -20,6 +22,7 @@ export const audit: typeof source = {
     from: 'From',
     to: 'To',
     unit: 'Unit',
+    round: 'Round',
   },
   kinds: {
     assessment: 'Assessment',
@@ -123,6 +126,7 @@ export const audit: typeof source = {
       'wrong-password': 'Wrong password',
       'code-needed': 'Code asked for',
       'wrong-code': 'Wrong code',
+      'code-unreadable': 'Authenticator key unreadable',
       'closed-account': 'Account disabled',
       locked: 'Locked for a while',
       busy: 'System busy',

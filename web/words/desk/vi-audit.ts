@@ -9,7 +9,9 @@ export const audit = {
   exportNdjson: 'Tải NDJSON',
   exportCsv: 'Tải CSV',
   exportNote:
-    'Gồm mọi mục nhật ký, không kèm lời và tên. NDJSON giữ nguyên văn mục nhật ký để ai cũng kiểm lại được mã băm; CSV để đọc. Việc kết xuất cũng được ghi vào nhật ký.',
+    'Không kèm lời và tên. NDJSON giữ nguyên văn mục nhật ký để ai cũng kiểm lại được mã băm; CSV để đọc. Phần đang lọc là theo đơn vị, đợt và ngày đã chọn ở trên; của một đơn vị gồm cả hồ sơ, vai trò và tài liệu của đơn vị ấy. Việc kết xuất cũng được ghi vào nhật ký.',
+  exportPart: 'Phần đang lọc:',
+  exportWhole: 'Toàn bộ nhật ký:',
   filters: {
     label: 'Lọc nhật ký',
     person: 'Người thực hiện',
@@ -18,6 +20,7 @@ export const audit = {
     from: 'Từ ngày',
     to: 'Đến ngày',
     unit: 'Đơn vị',
+    round: 'Đợt đánh giá',
   },
   kinds: {
     assessment: 'Hồ sơ đánh giá',
@@ -127,6 +130,7 @@ export const audit = {
       'wrong-password': 'Sai mật khẩu',
       'code-needed': 'Cần mã xác thực',
       'wrong-code': 'Sai mã xác thực',
+      'code-unreadable': 'Khóa mã xác thực không đọc được',
       'closed-account': 'Tài khoản đã khóa',
       locked: 'Đang tạm khóa',
       busy: 'Hệ thống bận',

@@ -10,6 +10,7 @@ export type TrailFilter = {
   readonly kind: string
   readonly subject: string
   readonly unit: string
+  readonly round: string
   readonly from: string
   readonly to: string
 }
@@ -23,6 +24,7 @@ export type TrailView = {
   readonly older: string | null
   readonly people: readonly { readonly id: string; readonly name: string }[]
   readonly units: readonly { readonly id: string; readonly name: Words }[]
+  readonly rounds: readonly { readonly id: string; readonly name: Words }[]
   readonly exporting: Refusal
   readonly verifying: Refusal
   readonly maySeeSignIns: boolean
