@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { type Outcome, permit } from '@thuocdo/engine'
 import { sql } from '@thuocdo/store'
+import { addEdition } from '../rounds/add-edition.ts'
 import { actorOf } from '../sign-in/actor-of.ts'
 import { linkIdentity } from '../sign-in/link-identity.ts'
-import { actorAs, administrator } from '../testing/actors.ts'
+import { actorAs, administrator, roundOwner } from '../testing/actors.ts'
 import { type TestEffects, testEffects } from '../testing/effects.ts'
+import { real } from '../testing/worlds.ts'
 import { addPerson } from './add-person.ts'
 import { changePerson } from './change-person.ts'
 import { createFirstAdministrator } from './create-first-administrator.ts'
@@ -58,6 +60,8 @@ test('everything wrong with a person comes back at once, and a login is given on
   await add('can-bo-a', 'A')
   const wrong = await addPerson(fx, administrator, { login: 'cán bộ', name: ' ', email: 'không có' })
   assert.deepEqual(codes(wrong), ['bad-login', 'name-missing', 'bad-email'])
+  const long = { login: 'dai', name: 'a'.repeat(201), title: 'b'.repeat(201) }
+  assert.deepEqual(codes(await addPerson(fx, administrator, long)), ['too-long', 'too-long'])
   assert.deepEqual(codes(await addPerson(fx, administrator, { login: 'CAN-BO-A', name: 'B' })), [
     'login-taken',
   ])
@@ -177,6 +181,7 @@ test('a role is granted for a unit and a period; what is wrong with it is said a
 
 test('duties that exclude each other are told when the roles are granted', async t => {
   const { fx, add } = await world(t)
+  assert.ok((await addEdition(fx, roundOwner, real, 'par-model-department/2025')).ok)
   const person = await add('can-bo-a', 'A')
   const from = '2026-01-01'
   const grant = async (more: object) =>
@@ -281,9 +286,11 @@ test('nobody who audits or judges stands in for a head; one at a time unless sev
     })
   assert.deepEqual(codes(await acting({ to: '' })), ['end-missing'])
   assert.deepEqual(codes(await acting({ person: '' })), ['nobody-chosen'])
-  for (const role of ['auditor', 'appraiser', 'council-member'] as const) {
+  const judging = ['auditor', 'appraiser', 'council-member', 'inspector', 'round-owner'] as const
+  for (const role of judging) {
     const done = await grantRole(fx, administrator, { person: two, role, from: '2026-01-01' })
-    assert.ok(codes(await acting({ person: two })).includes('holds-other-role'), role)
+    for (const form of ['kt', 'q'])
+      assert.ok(codes(await acting({ person: two, form })).includes('holds-other-role'), role)
     assert.ok(done.ok && (await endRole(fx, administrator, done.value, { basis: 'thôi' })).ok)
   }
   assert.ok((await acting({})).ok)

@@ -1,6 +1,7 @@
 import { accept, type Outcome, refuse } from '@thuocdo/engine'
 import type { Db } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
+import { isLogin } from '../people/person-problems.ts'
 import { appendRecords } from '../recorded-on.ts'
 import { giveBackAttempt, takeAttempt, takeBackAttempt } from './attempts.ts'
 import type { Route } from './desk-context.ts'
@@ -37,7 +38,12 @@ export async function signInWithPassword(fx: Effects, command: PasswordSignIn): 
   if (refusals > writtenRefusals) return refuse(signInProblems['not-signed-in'])
   const account = refusals === 0 ? await accountOf(fx.db, login) : undefined
   const verdict = refusals === 0 ? await judge(fx, account, command) : 'locked'
-  const note = { door: 'password', login, ...(account && { person: account.person }), ...route } as const
+  const note = {
+    door: 'password',
+    ...(login && { login }),
+    ...(account && { person: account.person }),
+    ...route,
+  } as const
   if (isNoFailure(verdict)) await takeBack(fx, login, command.source)
   if (verdict !== 'signed-in' || account === undefined) {
     await recordSignInAlone(fx, { ...note, outcome: verdict })
@@ -54,8 +60,14 @@ export async function signInWithPassword(fx: Effects, command: PasswordSignIn): 
   })
 }
 
-/** A login as it is compared: without spaces around, in lower case, no longer than any may be. */
-export const loginOf = (typed: string): string => typed.trim().normalize('NFC').toLowerCase().slice(0, 200)
+/**
+ * A login as it is compared: without spaces around, in lower case. What cannot be one is nobody's and is not kept: it may be a
+ * password that was typed into the wrong box.
+ */
+export function loginOf(typed: string): string {
+  const login = typed.trim().normalize('NFC').toLowerCase()
+  return isLogin(login) ? login : ''
+}
 
 const told: Partial<Record<SignInOutcome, SignInProblem>> = {
   'code-needed': 'code-needed',

@@ -42,6 +42,14 @@ test('a criterion that is given away names the division and the person, and says
   assert.deepEqual([back.from?.vi, back.to?.vi], ['Văn phòng', 'không giao phòng nào'])
 })
 
+test('an acting head is told with the form of signing and in whose place: acting is not the same as signing for', () => {
+  const body = { role: 'unit-head', unit: justice, person: lan, actingFor: office }
+  const told = (actingForm: string) =>
+    changeOf({ act: 'name-acting-head', body: { ...body, actingForm } }, names).to?.vi
+  assert.match(told('q') ?? '', /^Trần Thị Lan · Thủ trưởng đơn vị · Sở Tư pháp · Q\. \(quyền\) Văn phòng$/)
+  assert.match(told('tuq') ?? '', /TUQ\. \(thừa ủy quyền\) Văn phòng$/)
+})
+
 test('a setting is named, with what it was; one that is text is read from behind the entry, and erased words say so', () => {
   const hour = changeOf({ act: 'change-setting', body: { name: 'digest-hour', from: 7, to: 8 } }, names)
   assert.deepEqual(hour, {

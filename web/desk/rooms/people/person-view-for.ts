@@ -1,10 +1,11 @@
-import { type ActingForm, type ActName, type Day, isAlive } from '@thuocdo/engine'
+import { type ActingForm, type ActName, type Day, isAlive, isRole, type Words } from '@thuocdo/engine'
 import {
   actingForms,
   divisionsOf,
   type HeldRole,
   identitiesOf,
   listSessions,
+  readGrantScope,
   readPeople,
   readPerson,
   refusedIdentities,
@@ -17,6 +18,7 @@ import { refusalOf, refusalsOf } from '../parts/refusal-of.ts'
 import { unitChoices } from '../parts/unit-choices.ts'
 import { accountOf } from './account-of.ts'
 import type { GrantLine, PersonView } from './person-view.ts'
+import { roleNeeds } from './role-needs.ts'
 
 const personActs: readonly ActName[] = [
   'change-person',
@@ -27,8 +29,15 @@ const personActs: readonly ActName[] = [
   'enable-account',
 ]
 
+/** The role that is being granted, and the unit that it is to be granted in; empty before they are chosen. */
+export type Granting = { readonly role: string; readonly unit: string }
+
 /** A person as somebody may see and change them; nothing where there is none, or where they were erased. */
-export async function personViewFor(who: SignedIn, id: string, chosen: string): Promise<PersonView | null> {
+export async function personViewFor(
+  who: SignedIn,
+  id: string,
+  { unit, role }: Granting,
+): Promise<PersonView | null> {
   const { fx, actor, on } = who
   const page = await readPerson(fx, actor, id)
   if (!page.ok) return null
@@ -44,7 +53,8 @@ export async function personViewFor(who: SignedIn, id: string, chosen: string): 
     ({ role, isEnded, actingForm }) => role === 'unit-head' && !isEnded && !actingForm,
   )?.unit
   const ofUnit = roles.find(({ unit, isEnded }) => unit !== undefined && !isEnded)?.unit
-  const lines = roles.map(role => lineOf(role, who, id))
+  const names = await blockNames(who, roles)
+  const lines = roles.map(held => lineOf(held, who, id, names))
   return {
     id,
     today: on,
@@ -64,7 +74,8 @@ export async function personViewFor(who: SignedIn, id: string, chosen: string): 
       seenAt: seenAt.toISOString(),
     })),
     units,
-    divisions: chosen === '' ? [] : await openDivisions(who, chosen),
+    divisions: unit === '' ? [] : await openDivisions(who, unit),
+    scope: isRole(role) && roleNeeds[role] === 'view' ? await scopeFor(who) : null,
     heads: headed ?? null,
     others: others.map(({ id, name, title }) => ({ id, name: title === '' ? name : `${name}, ${title}` })),
     outside: await outsideOf(who, id),
@@ -89,6 +100,18 @@ async function outsideOf({ fx, actor, on, desk }: SignedIn, person: string): Pro
   }
 }
 
+async function scopeFor({ fx }: SignedIn): Promise<PersonView['scope']> {
+  const { blocks, fields } = await readGrantScope(fx.db)
+  return { blocks, fields }
+}
+
+/** What the blocks are called that some roles are limited to. */
+async function blockNames({ fx }: SignedIn, roles: readonly HeldRole[]): Promise<ReadonlyMap<string, Words>> {
+  if (roles.every(({ blocks }) => blocks.length === 0)) return new Map()
+  const scope = await readGrantScope(fx.db)
+  return new Map(scope.blocks.map(({ code, names }) => [code, names[0]]))
+}
+
 const openDivisions = async ({ fx }: SignedIn, unit: string) =>
   (await divisionsOf(fx.db, unit)).filter(({ isEnded }) => !isEnded)
 
@@ -102,14 +125,19 @@ const notOfUnit = {
   en: 'Only the work of somebody who holds a role in a unit can be handed over.',
 }
 
-function lineOf(held: HeldRole, { actor, on }: SignedIn, person: string): GrantLine {
+function lineOf(
+  held: HeldRole,
+  { actor, on }: SignedIn,
+  person: string,
+  names: ReadonlyMap<string, Words>,
+): GrantLine {
   const { grant, role, unit, division, blocks, criteria, actingForm, actingFor, basis, from, to } = held
   return {
     id: grant,
     role,
     unit: unit ?? null,
     division: division ?? null,
-    blocks,
+    blocks: blocks.map(code => names.get(code) ?? { vi: code, en: code }),
     criteria,
     acting: isForm(actingForm) ? { form: actingForm, name: actingFor ?? '' } : null,
     basis,
