@@ -14,6 +14,16 @@ export type EntryRow = {
   readonly position: number
   readonly leaf: string
   readonly hash: Buffer
+  /** What stands in columns of its own beside the leaf, to be searched by; an export has the leaf alone. */
+  readonly columns?: EntryColumns
+}
+
+/** What is written beside a leaf and must be what the leaf says. */
+export type EntryColumns = {
+  readonly at: string
+  readonly actor: string | null
+  readonly act: string
+  readonly cell: string | null
 }
 
 /** The words behind one commitment as they are kept; without salt and words they were erased. */
