@@ -63,6 +63,10 @@ export const people = {
   toHelp: 'Để trống nếu chưa có ngày kết thúc.',
   basis: 'Căn cứ',
   basisHelp: 'Số, ngày của quyết định phân công.',
+  worksIn: 'Đơn vị công tác',
+  worksInHelp: 'Người này không thẩm định, quyết định hay kiểm tra chính đơn vị mình công tác.',
+  worksInNone: 'Không thuộc đơn vị nào được đánh giá',
+  worksAt: 'công tác tại',
   acting: (form: string, name: string): string => `${form} ${name}`,
   actingForms: {
     kt: 'KT. (ký thay)',
