@@ -41,6 +41,7 @@ export const people: typeof source = {
   grants: 'Roles held now or later',
   grantsEnded: 'Roles that ended',
   noGrants: 'Holds no role: they can sign in, and do nothing yet.',
+  noGrantsClosed: 'Holds no role any more, and the account is disabled.',
   everywhere: 'everywhere',
   blocks: 'Blocks',
   blocksHelp: 'With no block ticked: all blocks.',

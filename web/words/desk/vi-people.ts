@@ -41,6 +41,7 @@ export const people = {
   grants: 'Vai trò đang và sẽ giữ',
   grantsEnded: 'Vai trò đã kết thúc',
   noGrants: 'Chưa giữ vai trò nào, nên đăng nhập được nhưng chưa làm được việc gì.',
+  noGrantsClosed: 'Không còn giữ vai trò nào, và tài khoản đã khóa.',
   everywhere: 'toàn tỉnh',
   blocks: 'Khối',
   blocksHelp: 'Không chọn khối nào là mọi khối.',

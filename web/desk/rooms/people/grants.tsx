@@ -27,7 +27,7 @@ export function Grants(props: Props) {
       <h2>{people.grants}</h2>
       {ending === '' && <ProblemList problems={problemsOf(attempt, 'end-role')} reader={reader} />}
       {view.grants.length === 0 ? (
-        <p className="quiet">{people.noGrants}</p>
+        <p className="quiet">{view.account === 'disabled' ? people.noGrantsClosed : people.noGrants}</p>
       ) : (
         <ul className="grants">
           {view.grants.map(grant => (
