@@ -140,8 +140,9 @@ async function keepHash(fx: Effects, trx: Db, { person, password }: Account, has
     // A password that was changed meanwhile stays.
     .where('password', '=', password)
     .executeTakeFirst()
-  if (numUpdatedRows === 0n) return
-  const drafts = [{ act: 'renew-hash', body: { person, password: passwordKey(hash) } }]
+  if (numUpdatedRows === 0n || password === null) return
+  const body = { person, before: passwordKey(password), password: passwordKey(hash) }
+  const drafts = [{ act: 'renew-hash', body }]
   await appendRecords(fx, trx, {}, [{ subject: { kind: 'person', subject: person }, drafts }])
 }
 

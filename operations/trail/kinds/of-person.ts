@@ -48,8 +48,17 @@ const tellers: Tellers = {
     account(entry, { password: entry.body.password ?? null, has_totp: false }),
     set('setup_link', entry.body.link, { used: true }),
   ],
-  'change-password': passwordSet,
-  'renew-hash': passwordSet,
+  'change-password': entry => [account(entry, { password: entry.body.password ?? null })],
+  // What was hashed anew is trusted only if it was the hash that the trail knew.
+  'renew-hash': entry => [
+    {
+      kind: 'set',
+      table: 'account',
+      key: entry.subject,
+      only: { password: entry.body.before ?? null },
+      fields: { password: entry.body.password ?? null },
+    },
+  ],
   'begin-totp': entry => [account(entry, { has_totp: true })],
   'end-totp': entry => [account(entry, { has_totp: false })],
   'link-identity': entry => identity(entry, key => put('external_identity', key, {})),
@@ -67,10 +76,6 @@ const tellers: Tellers = {
     set('role_grant', grant, typeof to === 'string' ? { to_on: to } : { ended: true }),
   ],
   'hand-over': handedOver,
-}
-
-function passwordSet(entry: ToldEntry): readonly RowChange[] {
-  return [account(entry, { password: entry.body.password ?? null })]
 }
 
 const account = ({ subject }: ToldEntry, fields: RowFields): RowChange => set('account', subject, fields)
