@@ -110,6 +110,8 @@ test('pages of the trail follow one another without a gap, the latest first', as
   const second = await trailPage(fx.db, { size: 100, before: first.next ?? '' })
   assert.deepEqual([...first.lines, ...second.lines], all)
   assert.equal(second.next, undefined)
+  assert.deepEqual(first.place, { first: 1, last: 7, total: all.length })
+  assert.deepEqual(second.place, { first: 8, last: all.length, total: all.length })
   const count = async (choice: Parameters<typeof trailPage>[1]) =>
     (await trailPage(fx.db, choice)).lines.length
   assert.equal(await count({ act: 'declare', kind: 'assessment' }), 2)

@@ -108,6 +108,7 @@ export const assessments: typeof source = {
     pagesOf: pages => `p. ${pages}`,
   },
   evidence: {
+    count: count => `${count} ${count === '1' ? 'document' : 'documents'}`,
     title: 'Add a document',
     name: 'Title',
     number: 'Number',

@@ -3,6 +3,7 @@ import type { audit as source } from './vi-audit.ts'
 /** The words of the audit of the desk, in English. */
 export const audit: typeof source = {
   title: 'Trail',
+  count: count => `${count} ${count === '1' ? 'entry' : 'entries'}`,
   lead: 'Everything that was done, never changed and never deleted: who, in which role, when, what. Every entry is tied to the one before by a hash.',
   signInsLink: 'Record of sign-ins',
   verifyLink: 'Verify the trail',
@@ -35,8 +36,6 @@ export const audit: typeof source = {
   emptyAdvice: 'The first act at the desk will be here at once.',
   noneTitle: 'No entry matches the filters',
   noneAdvice: 'Widen the days or take a condition away.',
-  older: 'Earlier entries',
-  newest: 'Back to the newest',
   entry: position => `Entry ${position}`,
   chain: 'Chain',
   position: 'Position in the chain',
@@ -95,6 +94,7 @@ export const audit: typeof source = {
   },
   signIns: {
     title: 'Record of sign-ins',
+    count: count => `${count} ${count === '1' ? 'line' : 'lines'}`,
     lead: 'Kept for at least 12 months by law: source, destination, account, time, outcome.',
     at: 'Time',
     outcome: 'Outcome',

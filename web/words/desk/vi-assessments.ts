@@ -106,6 +106,7 @@ export const assessments = {
     pagesOf: (pages: string): string => `tr. ${pages}`,
   },
   evidence: {
+    count: (count: string): string => `${count} tài liệu`,
     title: 'Thêm tài liệu',
     name: 'Tên tài liệu',
     number: 'Số, ký hiệu',

@@ -1,6 +1,7 @@
 /** The words of the audit of the desk, in Vietnamese. */
 export const audit = {
   title: 'Nhật ký',
+  count: (count: string): string => `${count} mục nhật ký`,
   lead: 'Mọi việc đã làm, không sửa không xóa được: ai, với vai trò nào, lúc nào, đổi gì. Mỗi mục nhật ký gắn với mục nhật ký trước bằng mã băm.',
   signInsLink: 'Nhật ký đăng nhập',
   verifyLink: 'Kiểm tra nhật ký',
@@ -40,8 +41,6 @@ export const audit = {
   emptyAdvice: 'Việc đầu tiên được làm trên bàn làm việc sẽ hiện ở đây ngay.',
   noneTitle: 'Không có mục nhật ký nào khớp bộ lọc',
   noneAdvice: 'Nới khoảng ngày hoặc bỏ bớt điều kiện.',
-  older: 'Các mục nhật ký trước đó',
-  newest: 'Về mới nhất',
   entry: (position: string): string => `Mục nhật ký ${position}`,
   chain: 'Chuỗi',
   position: 'Vị trí trong chuỗi',
@@ -99,6 +98,7 @@ export const audit = {
   },
   signIns: {
     title: 'Nhật ký đăng nhập',
+    count: (count: string): string => `${count} dòng`,
     lead: 'Theo quy định giữ ít nhất 12 tháng: nguồn, đích, tài khoản, thời gian, kết quả.',
     at: 'Thời gian',
     outcome: 'Kết quả',

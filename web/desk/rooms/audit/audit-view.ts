@@ -1,4 +1,5 @@
 import type { Problem, Words } from '@thuocdo/engine'
+import type { Place } from '@thuocdo/operations/acts'
 import type { Refusal } from '../parts/act-form.tsx'
 import type { HistoryEntry } from '../parts/history-entry.ts'
 
@@ -17,9 +18,9 @@ export type TrailFilter = {
 export type TrailView = {
   readonly entries: readonly HistoryEntry[]
   readonly filter: TrailFilter
+  readonly place: Place
   /** What leads to the entries before these; nothing where there are none. */
   readonly older: string | null
-  readonly isFirst: boolean
   readonly people: readonly { readonly id: string; readonly name: string }[]
   readonly units: readonly { readonly id: string; readonly name: Words }[]
   readonly exporting: Refusal
@@ -75,6 +76,6 @@ export type SignInLine = {
 export type SignInsView = {
   readonly lines: readonly SignInLine[]
   readonly filter: { readonly search: string; readonly from: string; readonly to: string }
+  readonly place: Place
   readonly older: string | null
-  readonly isFirst: boolean
 }

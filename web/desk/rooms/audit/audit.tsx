@@ -29,13 +29,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ...(before !== null && { before }),
   })
   if (!page.ok) return { refused: page.problems[0].words }
-  const { lines, next } = page.value
+  const { lines, place, next } = page.value
   const people = await readPeople(fx, actor, { limit: 5000 })
   const view: TrailView = {
     entries: await named(who, lines),
     filter,
+    place,
     older: next ?? null,
-    isFirst: before === null,
     people: (people.ok ? people.value.lines : []).map(({ id, name }) => ({ id, name })),
     units: await unitsWithTrail(who),
     exporting: refusalOf(actor, 'export-trail', {}, on),

@@ -1,4 +1,10 @@
-import { addEvidence, readEvidence, registerOfStore, withdrawEvidence } from '@thuocdo/operations/acts'
+import {
+  addEvidence,
+  pageOf,
+  readEvidence,
+  registerOfStore,
+  withdrawEvidence,
+} from '@thuocdo/operations/acts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { DoneNotice } from '../../done-notice.tsx'
 import { refuseUnless } from '../../refuse-unless.ts'
@@ -13,17 +19,19 @@ import { unitName } from '../units/units-view.ts'
 import { EvidencePage, type EvidenceView } from './evidence-page.tsx'
 
 /** The documents of a unit, for who may read them. */
-export async function loader({ params, context }: LoaderFunctionArgs): Promise<EvidenceView> {
+export async function loader({ request, params, context }: LoaderFunctionArgs): Promise<EvidenceView> {
   const who = signedInOf(context)
   const { fx, actor, on } = who
   const id = params.unit ?? ''
   const unit = (await registerOfStore(fx.db, { ids: [id] })).byId.get(id)
   const read = await readEvidence(fx, actor, id)
   if (unit === undefined || !read.ok) return notHere()
+  const { lines, place } = pageOf(read.value, Number(new URL(request.url).searchParams.get('page')))
   return {
+    place,
     unit: { id, name: unitName(unit, on) },
     adding: refusalOf(actor, 'add-evidence', { unit: id }, on),
-    documents: read.value.map(document => ({
+    documents: lines.map(document => ({
       id: document.id,
       title: document.title,
       number: document.number,

@@ -24,8 +24,10 @@ export function HistoryList({
   )
 }
 
-function Item({ entry, reader }: { readonly entry: HistoryEntry; readonly reader: RoomReader }) {
-  const { at, act, role, about, chain, position, hash } = entry
+type Shown = { readonly entry: HistoryEntry; readonly reader: RoomReader }
+
+function Item({ entry, reader }: Shown) {
+  const { at, act, role, about } = entry
   return (
     <li>
       <p className="history-act">
@@ -40,15 +42,27 @@ function Item({ entry, reader }: { readonly entry: HistoryEntry; readonly reader
       <p className="history-by">
         <WhoOf entry={entry} reader={reader} />
         {role !== null && `, ${reader.say(role)}`} · <time dateTime={at}>{reader.instant(at)}</time> ·{' '}
-        <Link to={reader.to(`/audit/${chain}/${position}`)} className="hash">
-          {hash}
-        </Link>
+        <Hash entry={entry} reader={reader} />
       </p>
     </li>
   )
 }
 
-function About({ text, to, reader }: NonNullable<HistoryEntry['about']> & { readonly reader: RoomReader }) {
+/** The hash of an entry leads to it. */
+export function Hash({ entry: { chain, position, hash }, reader }: Shown) {
+  return (
+    <Link to={reader.to(`/audit/${chain}/${position}`)} className="hash">
+      {hash}
+    </Link>
+  )
+}
+
+/** What an entry is about, with the way to it where there is one. */
+export function About({
+  text,
+  to,
+  reader,
+}: NonNullable<HistoryEntry['about']> & { readonly reader: RoomReader }) {
   return to === null ? <span>{reader.say(text)}</span> : <Link to={reader.to(to)}>{reader.say(text)}</Link>
 }
 

@@ -1,8 +1,8 @@
 import { isRole, type Role, roleNames, roles } from '@thuocdo/engine'
-import { Form } from 'react-router'
-import { Button } from '../../../ui/button.tsx'
 import { Select, TextInput } from '../../../ui/inputs.tsx'
 import { ActForm, RefusedAct } from '../parts/act-form.tsx'
+import { choicesOf } from '../parts/choices-of.ts'
+import { ChooseForm } from '../parts/choose-form.tsx'
 import { type Fields, fieldsOf } from '../parts/fields-of.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { PersonPageProps } from './person-page-props.ts'
@@ -29,33 +29,11 @@ function ChooseRole({
   unit,
   reader,
 }: Pick<PersonPageProps, 'view' | 'granting' | 'reader'> & { readonly unit: string }) {
-  const { grant } = reader.words.people
-  const { rooms } = reader.words
-  return (
-    <Form method="get" className="form one-line" preventScrollReset>
-      <Select
-        name="role"
-        label={grant.choose}
-        chosen={granting}
-        options={[
-          { value: '', label: rooms.choose },
-          ...roleNames.map(value => ({ value, label: reader.say(roles[value]) })),
-        ]}
-      />
-      {granting === 'unit-officer' && (
-        <Select
-          name="unit"
-          label={reader.words.people.unit}
-          chosen={unit}
-          options={[
-            { value: '', label: rooms.choose },
-            ...view.units.map(({ id, name }) => ({ value: id, label: reader.say(name) })),
-          ]}
-        />
-      )}
-      <Button>{grant.next}</Button>
-    </Form>
-  )
+  const { people } = reader.words
+  const wanted = roleNames.map(value => ({ value, label: reader.say(roles[value]) }))
+  const role = { name: 'role', label: people.grant.choose, chosen: granting, options: wanted }
+  const within = { name: 'unit', label: people.unit, chosen: unit, options: choicesOf(reader, view.units) }
+  return <ChooseForm reader={reader} fields={granting === 'unit-officer' ? [role, within] : [role]} />
 }
 
 function Reach({

@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { ScrollBox } from '../../../ui/scroll-box.tsx'
+
+/** One column of a list: what stands over it, and what a line shows in it. */
+export type Column<Line> = {
+  /** Nothing over buttons. */
+  readonly title: string
+  readonly cell: (line: Line) => ReactNode
+  /** Figures and days stand to the right, one under the other. */
+  readonly isFigure?: boolean
+  /** The page that what is shown leads to. */
+  readonly to?: (line: Line) => string
+}
+
+type Props<Line> = {
+  /** What the table lists, for readers of screens. */
+  readonly label: string
+  readonly lines: readonly Line[]
+  readonly keyOf: (line: Line) => string
+  /** The first names the line. A column that does not apply is false. */
+  readonly columns: readonly (Column<Line> | false)[]
+  readonly className?: string
+  readonly lineClass?: (line: Line) => string
+  /** The cells of the line below all others. */
+  readonly foot?: readonly ReactNode[]
+}
+
+/** A list as a table: its head stays in sight; on a phone every line becomes a few readable rows that name their columns. */
+export function ListTable<Line>({
+  label,
+  lines,
+  keyOf,
+  columns,
+  className = 'stacked list-table',
+  lineClass,
+  foot,
+}: Props<Line>) {
+  const shown = columns.filter(column => column !== false)
+  return (
+    <ScrollBox label={label} isNarrow>
+      <table className={className}>
+        <thead>
+          <tr>
+            {shown.map(({ title, isFigure }) =>
+              title === '' ? (
+                <td key={title} />
+              ) : (
+                <th key={title} scope="col" className={isFigure ? undefined : 'text'}>
+                  {title}
+                </th>
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(line => (
+            <tr key={keyOf(line)} className={lineClass?.(line)}>
+              {shown.map((column, at) => (
+                <Cell key={column.title} column={column} isName={at === 0} shown={shownIn(column, line)} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {foot && <Foot columns={shown} cells={foot} />}
+      </table>
+    </ScrollBox>
+  )
+}
+
+function shownIn<Line>({ cell, to }: Column<Line>, line: Line): ReactNode {
+  return to === undefined ? cell(line) : <Link to={to(line)}>{cell(line)}</Link>
+}
+
+function Cell<Line>({
+  column: { title, isFigure },
+  isName,
+  shown,
+}: {
+  readonly column: Column<Line>
+  readonly isName: boolean
+  readonly shown: ReactNode
+}) {
+  if (isName) return <th scope="row">{shown}</th>
+  return (
+    <td className={isFigure ? undefined : 'text'} data-column={title}>
+      <div>{shown}</div>
+    </td>
+  )
+}
+
+function Foot<Line>({
+  columns,
+  cells,
+}: {
+  readonly columns: readonly Column<Line>[]
+  readonly cells: readonly ReactNode[]
+}) {
+  return (
+    <tfoot>
+      <tr>
+        {columns.map((column, at) => (
+          <Cell key={column.title} column={column} isName={at === 0} shown={cells[at]} />
+        ))}
+      </tr>
+    </tfoot>
+  )
+}
