@@ -1,8 +1,9 @@
 import { join } from 'node:path'
-import { accept, type Outcome, type Problem, refuse, refuses } from '@thuocdo/engine'
+import { type Actor, accept, type Outcome, type Problem, refuse, refuses } from '@thuocdo/engine'
 import type { Db } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
 import { openWorld } from '../open-world.ts'
+import { addEdition } from '../rounds/add-edition.ts'
 import { importRegister } from '../units/import-register.ts'
 import { within } from '../within.ts'
 import type { World } from '../world.ts'
@@ -43,7 +44,7 @@ async function seed(fx: Effects, plan: DemoPlan, world: World): Promise<SeededDe
   const admin = await seedAdministrator(fx, plan)
   const register = done(await world.register(plan.register))
   const units = done(await importRegister(fx, admin, register, { without: plan.leftOut }))
-  const cast = await seedPeople(fx, admin, plan)
+  const cast = await seedCast(fx, admin, plan, world)
   const owner = ownerOf(cast, plan)
   const rounds = await seedRounds(fx, owner, plan, world)
   for (const work of plan.work) {
@@ -51,6 +52,17 @@ async function seed(fx: Effects, plan: DemoPlan, world: World): Promise<SeededDe
     if (round) await seedWork(fx, work, round, cast, owner)
   }
   return { units: units.added.units, people: cast.size + 1, rounds: rounds.size }
+}
+
+/** Everybody of the plan. Its editions are taken in before the roles that name fields of them are granted, by whoever may. */
+async function seedCast(fx: Effects, admin: Actor, plan: DemoPlan, world: World): Promise<Cast> {
+  const isOwner = ({ login }: DemoPlan['people'][number]) => login === plan.roundOwner
+  const first = { ...plan, people: plan.people.filter(isOwner), divisions: [], acting: [] }
+  const owners = await seedPeople(fx, admin, first)
+  const editions = plan.rounds.map(({ edition }) => edition)
+  for (const edition of editions) done(await addEdition(fx, ownerOf(owners, plan), world, edition))
+  const others = { ...plan, people: plan.people.filter(one => !isOwner(one)) }
+  return new Map([...owners, ...(await seedPeople(fx, admin, others))])
 }
 
 function ownerOf(cast: Cast, { roundOwner }: DemoPlan) {

@@ -2,7 +2,6 @@ import type { Actor } from '@thuocdo/engine'
 import type { Effects } from '../effects.ts'
 import { type LoadedEdition, readEdition } from '../read-edition.ts'
 import { type Row, readTable, type Table } from '../read-table.ts'
-import { addEdition } from '../rounds/add-edition.ts'
 import { openRound } from '../rounds/open-round.ts'
 import { daysAfter, todayIn } from '../today.ts'
 import type { World } from '../world.ts'
@@ -17,7 +16,7 @@ export type DemoRound = {
   readonly assessments: ReadonlyMap<string, string>
 }
 
-/** Takes in the editions of the plan and opens a round of each for all units of its inputs that take part, by edition. */
+/** Opens a round of each edition of the plan, which were taken in before, for all units of its inputs that take part, by edition. */
 export async function seedRounds(
   fx: Effects,
   owner: Actor,
@@ -37,7 +36,6 @@ async function seedRound(
   world: World,
 ): Promise<DemoRound> {
   const loaded = done(await readEdition(world, edition))
-  done(await addEdition(fx, owner, world, edition))
   const table = done(await readTable(`${loaded.folder}/inputs.csv`))
   const rows = rowsByUnit(table, leftOut)
   const block = table.header.indexOf('block')

@@ -4,8 +4,9 @@ import { permitted, unlessRefused } from '../permitted.ts'
 import { recordedOn } from '../recorded-on.ts'
 import { grantDraft, grantRow, groundOf, isThere, personChain } from './grants.ts'
 import { inTurn } from './in-turn.ts'
+import type { NewGrant } from './new-grant.ts'
 import { noSuchPerson } from './person-problems.ts'
-import { type NewGrant, roleProblems } from './role-problems.ts'
+import { roleProblems } from './role-problems.ts'
 
 /**
  * Grants a role to somebody else. What the separation of duties will stop later is said now, as a warning.

@@ -1,34 +1,18 @@
-import { type ActingForm, type Actor, type Day, type Draft, type Grant, isAlive } from '@thuocdo/engine'
-import { type Db, readUnits } from '@thuocdo/store'
+import type { ActingForm, Actor, Day, Draft, Grant } from '@thuocdo/engine'
+import type { Db } from '@thuocdo/store'
 import { actorOf } from '../sign-in/actor-of.ts'
-import type { GrantGround, NewGrant } from './role-problems.ts'
+import { placesOf } from './grant-places.ts'
+import type { NewGrant } from './new-grant.ts'
+import type { GrantGround } from './role-problems.ts'
 
 /** A grant that is also one of an acting head, where it is one. */
 export type ActingGrant = NewGrant & { readonly actingFor?: string; readonly actingForm?: ActingForm }
 
 /** What a grant rests on, as the store holds it. */
-export async function groundOf(
-  db: Db,
-  { person, unit, division, from }: NewGrant,
-  on: Day,
-): Promise<GrantGround> {
-  const [there] = unit === undefined ? [] : await readUnits(db, { ids: [unit] })
-  const row =
-    division === undefined
-      ? undefined
-      : await db
-          .selectFrom('division')
-          .select('unit')
-          .where('id', '=', division)
-          .where('ended_at', 'is', null)
-          .executeTakeFirst()
-  const { grants } = await actorOf(db, person, on)
-  return {
-    // A unit that is yet to be founded gets its people before its first day; one that ended gets nobody.
-    isUnitThere: there !== undefined && (there.endedOn === undefined || isAlive(there, from)),
-    isDivisionThere: row !== undefined && row.unit === unit,
-    held: grants,
-  }
+export async function groundOf(db: Db, grant: NewGrant, on: Day): Promise<GrantGround> {
+  const places = await placesOf(db, [grant])
+  const { grants } = await actorOf(db, grant.person, on)
+  return { ...places(grant), held: grants }
 }
 
 /** Whether a person is there and not erased. */

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { registerOf } from '@thuocdo/engine'
 import { readCsv } from '../read-csv.ts'
+import { addEdition } from '../rounds/add-edition.ts'
 import { actorOf } from '../sign-in/actor-of.ts'
-import { actorAs, administrator } from '../testing/actors.ts'
+import { actorAs, administrator, roundOwner } from '../testing/actors.ts'
 import { testEffects } from '../testing/effects.ts'
+import { real } from '../testing/worlds.ts'
+import { addDivision } from '../units/divisions.ts'
 import { importRegister } from '../units/import-register.ts'
 import { importPeople, previewPeople } from './import-people.ts'
 import { listPeople } from './list-people.ts'
@@ -49,6 +52,61 @@ test('a table of people with their roles is taken in whole', async t => {
   assert.deepEqual(
     again.problems.map(({ code, place }) => `${code} ${place?.line}:${place?.column}`),
     ['login-taken 2:1', 'login-taken 3:1', 'login-taken 4:1'],
+  )
+})
+
+test('a table limits roles by division, block and criterion, by code or by name; what does not exist is told in its cell', async t => {
+  const fx = await testEffects(t)
+  await importRegister(fx, administrator, registerOf([department], []))
+  assert.ok((await addEdition(fx, roundOwner, real, 'par-model-department/2025')).ok)
+  const division = await addDivision(fx, administrator, 'so-a-2014', 'Phòng Một cửa')
+  assert.ok(division.ok)
+  const header = 'Tên đăng nhập,Họ và tên,Vai trò,Đơn vị,Phòng,Khối,Tiêu chí'
+  const done = await importPeople(
+    fx,
+    administrator,
+    tableOf(
+      header,
+      'can-bo-a,A,unit-officer,Sở Tư pháp,phòng một cửa,,',
+      'tham-dinh,B,appraiser,,,Khối sở và cơ quan ngang sở;central,"3, 4.2"',
+    ),
+  )
+  assert.ok(done.ok, JSON.stringify(done.problems))
+  const reach = await Promise.all(done.value.map(({ person }) => actorOf(fx.db, person.id, '2026-01-05')))
+  assert.deepEqual(
+    reach.flatMap(({ grants }) =>
+      grants.map(({ division, blocks, criteria }) => [division, blocks, criteria]),
+    ),
+    [
+      [division.value, [], []],
+      [undefined, ['department', 'central'], ['3', '4.2']],
+    ],
+  )
+  const refused = await importPeople(
+    fx,
+    administrator,
+    tableOf(
+      header,
+      'can-bo-b,C,unit-officer,Sở Tư pháp,Phòng Hai,,',
+      'tham-dinh-b,D,appraiser,,,xã,3.9 11',
+      'hoi-dong,E,council-member,,,xã,',
+      'chu-tri,F,round-owner,,,,3',
+    ),
+  )
+  assert.deepEqual(
+    refused.problems.map(({ code, place }) => `${code} ${place?.line}:${place?.column}`),
+    [
+      'unknown-division 2:5',
+      'unknown-block 3:6',
+      'unknown-criterion 3:7',
+      'unknown-criterion 3:7',
+      'unknown-block 4:6',
+      'view-not-wanted 5:7',
+    ],
+  )
+  assert.equal(
+    refused.problems[0].words.vi,
+    'Ô E2: “Phòng Hai” không phải là phòng của đơn vị này trong thời hạn ấy. Các phòng của đơn vị: Phòng Một cửa.',
   )
 })
 

@@ -19,11 +19,13 @@ import { appendRecords } from '../recorded-on.ts'
 import type { Row, Table } from '../table.ts'
 import { registerOfStore } from '../units/register-of-store.ts'
 import { completed } from './add-person.ts'
+import { type GrantPlaces, placesOf } from './grant-places.ts'
 import { grantDraft, grantRow, personChain } from './grants.ts'
 import { inTurn } from './in-turn.ts'
 import { type IdentifiedPerson, insertPeople, takenLogins } from './insert-people.ts'
+import type { NewGrant } from './new-grant.ts'
 import { loginTaken, personProblems } from './person-problems.ts'
-import { type NewGrant, roleProblems } from './role-problems.ts'
+import { roleProblems } from './role-problems.ts'
 
 const titles = {
   login: ['Tên đăng nhập', 'Tài khoản'],
@@ -32,6 +34,9 @@ const titles = {
   email: ['Thư điện tử', 'E-mail'],
   role: ['Vai trò'],
   unit: ['Đơn vị', 'Mã đơn vị'],
+  division: ['Phòng', 'Phòng chuyên môn'],
+  blocks: ['Khối'],
+  criteria: ['Lĩnh vực, tiêu chí', 'Tiêu chí', 'Lĩnh vực'],
   from: ['Từ ngày'],
   to: ['Đến ngày'],
 } as const satisfies ColumnTitles<string>
@@ -41,6 +46,7 @@ type Column = keyof typeof titles
 /** Somebody whom a table names, with the role that it gives them. */
 export type PersonRow = { readonly person: IdentifiedPerson; readonly grant?: NewGrant }
 
+/** A row as it was read: with the role that it would give, unless the unit is not meant by its text, and what is wrong so far. */
 type ReadRow = PersonRow & { readonly row: Row; readonly problems: readonly Problem[] }
 
 /** What a table of people would add, or everything that is wrong with it, cell by cell. */
@@ -103,18 +109,27 @@ async function readPeople(fx: Effects, table: Table, on: string) {
   const columns = namedColumns<Column>(table, titles, ['login', 'name'])
   const register = columns.has('unit') ? await registerOfStore(fx.db) : undefined
   const read = table.rows.map(row => readRow(fx, columns, row, { register, on }))
-  const taken = await takenLogins(
+  const places = await placesOf(
     fx.db,
+    read.flatMap(({ grant }) => grant ?? []),
+  )
+  const placed = read.map(one => placedRow(columns, one, places))
+  const logins = await loginProblems(fx.db, columns, read)
+  const rows = placed.map(({ person, grant }): PersonRow => (grant ? { person, grant } : { person }))
+  return { rows, problems: [...columns.problems, ...placed.flatMap(({ problems }) => problems), ...logins] }
+}
+
+async function loginProblems(db: Db, columns: NamedColumns<Column>, read: readonly ReadRow[]) {
+  const taken = await takenLogins(
+    db,
     read.map(({ person }) => person.login),
   )
   const seen = new Set<string>()
-  const logins = read.flatMap(({ row, person: { login } }) => {
+  return read.flatMap(({ row, person: { login } }) => {
     const isTaken = taken.has(login) || seen.has(login)
     seen.add(login)
     return isTaken ? [columns.inCell(row, 'login', loginTaken(login))] : []
   })
-  const rows = read.map(({ person, grant }): PersonRow => (grant ? { person, grant } : { person }))
-  return { rows, problems: [...columns.problems, ...read.flatMap(({ problems }) => problems), ...logins] }
 }
 
 type World = { readonly register: Register | undefined; readonly on: string }
@@ -125,28 +140,63 @@ function readRow(fx: Effects, columns: NamedColumns<Column>, row: Row, world: Wo
   const person = { ...completed({ login, name, title, email }), id: fx.newId() }
   const own = personProblems(person).map(found => columns.inCell(row, columnOf(found), found))
   if (text('role') === '') return { row, person, problems: own }
-  const { grant, problems } = readGrant(columns, row, person.id, world)
-  return { row, person, grant, problems: [...own, ...problems] }
+  const { register, on } = world
+  const unit = text('unit') === '' ? undefined : register && unitByName(register, text('unit'), on)
+  if (register && text('unit') !== '' && !unit) {
+    // Told alone: what follows from it would only repeat it.
+    const found = columns.inCell(row, 'unit', unknownUnit(register, text('unit'), on))
+    return { row, person, problems: [...own, found] }
+  }
+  return { row, person, grant: grantOf(text, person.id, unit?.id, on), problems: own }
 }
 
-/** The role of a row. A unit that is not meant by its text is told alone: what follows from it would only repeat it. */
-function readGrant(columns: NamedColumns<Column>, row: Row, person: string, { register, on }: World) {
-  const text = (name: Column) => columns.text(row, name)
-  const unit = text('unit') === '' ? undefined : register && unitByName(register, text('unit'), on)
+/** The role of a row as it is written; division and blocks may still be names. */
+function grantOf(text: (name: Column) => string, person: string, unit: string | undefined, on: string) {
   const [from, to] = [dayWritten(text('from')) || on, dayWritten(text('to'))]
   const grant: NewGrant = {
     person,
     role: roleMeant(text('role')),
     from,
-    ...(unit && { unit: unit.id }),
+    blocks: listed(text('blocks'), /[,;\n]+/),
+    criteria: listed(text('criteria'), /[\s,;]+/),
+    ...(unit !== undefined && { unit }),
+    ...(text('division') !== '' && { division: text('division') }),
     ...(to !== '' && { to }),
   }
-  if (register && text('unit') !== '' && !unit) {
-    const found = unknownUnit(register, text('unit'), on)
-    return { grant, problems: [columns.inCell(row, 'unit', found)] }
+  return grant
+}
+
+const listed = (text: string, between: RegExp): readonly string[] =>
+  text
+    .split(between)
+    .map(part => part.trim())
+    .filter(part => part !== '')
+
+/** A row whose division and blocks are known by what they are called, with what is wrong with its role. */
+function placedRow(
+  columns: NamedColumns<Column>,
+  read: ReadRow,
+  places: (grant: NewGrant) => GrantPlaces,
+): ReadRow {
+  if (!read.grant) return read
+  const there = places(read.grant)
+  const grant = meant(read.grant, there)
+  const found = roleProblems(grant, { ...there, held: [] })
+  const told = found.map(one => columns.inCell(read.row, columnOf(one), one))
+  return { ...read, grant, problems: [...read.problems, ...told] }
+}
+
+/** Division and blocks as they are called in the store; what is not there stays as it is written. */
+function meant({ division, blocks = [], ...grant }: NewGrant, { divisions, scope }: GrantPlaces): NewGrant {
+  const same = (text: string) => (name: string) => fold(name) === fold(text)
+  const blockMeant = (text: string) =>
+    scope.blocks.find(({ code, names }) => [code, ...names.flatMap(Object.values)].some(same(text)))?.code
+  const divisionMeant = divisions.find(({ name }) => same(division ?? '')(name))?.id
+  return {
+    ...grant,
+    blocks: blocks.map(text => blockMeant(text) ?? text),
+    ...(division !== undefined && { division: divisionMeant ?? division }),
   }
-  const found = roleProblems(grant, { isUnitThere: true, isDivisionThere: true, held: [] })
-  return { grant, problems: found.map(one => columns.inCell(row, columnOf(one), one)) }
 }
 
 /** A role by its name, or by the words it goes by, in either language. */

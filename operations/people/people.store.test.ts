@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { type Outcome, permit } from '@thuocdo/engine'
 import { sql } from '@thuocdo/store'
+import { addEdition } from '../rounds/add-edition.ts'
 import { actorOf } from '../sign-in/actor-of.ts'
 import { linkIdentity } from '../sign-in/link-identity.ts'
-import { actorAs, administrator } from '../testing/actors.ts'
+import { actorAs, administrator, roundOwner } from '../testing/actors.ts'
 import { type TestEffects, testEffects } from '../testing/effects.ts'
+import { real } from '../testing/worlds.ts'
 import { addPerson } from './add-person.ts'
 import { changePerson } from './change-person.ts'
 import { createFirstAdministrator } from './create-first-administrator.ts'
@@ -177,6 +179,7 @@ test('a role is granted for a unit and a period; what is wrong with it is said a
 
 test('duties that exclude each other are told when the roles are granted', async t => {
   const { fx, add } = await world(t)
+  assert.ok((await addEdition(fx, roundOwner, real, 'par-model-department/2025')).ok)
   const person = await add('can-bo-a', 'A')
   const from = '2026-01-01'
   const grant = async (more: object) =>

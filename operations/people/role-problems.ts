@@ -9,46 +9,19 @@ import {
   roles,
   warning,
 } from '@thuocdo/engine'
+import type { GrantPlaces } from './grant-places.ts'
+import { type NewGrant, unitRoles } from './new-grant.ts'
+import { reachProblems } from './reach-problems.ts'
 
-/** A role to be granted: for whom, where, for what, from when to when, and on what basis. */
-export type NewGrant = {
-  readonly person: string
-  readonly role: string
-  readonly unit?: string | undefined
-  readonly division?: string | undefined
-  readonly blocks?: readonly string[] | undefined
-  readonly criteria?: readonly string[] | undefined
-  readonly from: Day
-  readonly to?: Day
-  readonly basis?: string
-}
-
-/** The roles that somebody holds in a unit. */
-export const unitRoles: readonly Role[] = ['unit-officer', 'unit-head']
-
-/** The roles that may be held for some blocks and criteria alone. */
-export const viewRoles: readonly Role[] = [
-  'appraiser',
-  'council-member',
-  'council-chair',
-  'leader',
-  'inspector',
-  'surveyor',
-]
-
-/** What a grant rests on: whether the unit lives in its period, whether the division is its own, what the person holds. */
-export type GrantGround = {
-  readonly isUnitThere: boolean
-  readonly isDivisionThere: boolean
-  readonly held: readonly Grant[]
-}
+/** What a grant rests on: the places that it may name, and what the person holds. */
+export type GrantGround = GrantPlaces & { readonly held: readonly Grant[] }
 
 /** Everything that is wrong with a grant, and what it will not allow, as warnings. */
 export function roleProblems(grant: NewGrant, ground: GrantGround): readonly Problem[] {
   if (!isRole(grant.role)) return [unknownRole(grant.role)]
   return [
     ...periodProblems(grant),
-    ...scopeProblems(grant, grant.role, ground),
+    ...reachProblems(grant, grant.role, ground),
     ...(ground.held.some(held => isSame(held, grant)) ? [heldAlready(grant.role)] : []),
     ...conflicts(grant, grant.role, ground.held),
   ]
@@ -61,29 +34,18 @@ export function periodProblems({ from, to }: { readonly from: Day; readonly to?:
   return wrong.length === 0 && to !== undefined && to < from ? [endsBefore] : wrong
 }
 
-function scopeProblems(grant: NewGrant, role: Role, ground: GrantGround): readonly Problem[] {
-  const { unit, division, blocks = [], criteria = [] } = grant
-  const isOfUnit = unitRoles.includes(role)
-  return [
-    ...(isOfUnit && unit === undefined ? [unitMissing(role)] : []),
-    ...(!isOfUnit && unit !== undefined ? [unitNotWanted(role)] : []),
-    ...(unit !== undefined && !ground.isUnitThere ? [unitNotThere(unit)] : []),
-    ...(division !== undefined && role !== 'unit-officer' ? [divisionNotWanted(role)] : []),
-    ...(division !== undefined && !ground.isDivisionThere ? [divisionNotThere] : []),
-    ...(blocks.length + criteria.length > 0 && !viewRoles.includes(role) ? [viewNotWanted(role)] : []),
-  ]
-}
-
 /** Whether the same role in the same place is held already in some of the period. */
 function isSame(
   held: Grant,
   { role, unit, division, blocks = [], criteria = [], from, to }: NewGrant,
 ): boolean {
   const place = (...parts: readonly (string | undefined)[]) => parts.map(part => part ?? '').join('\n')
+  const view = (ofBlocks: readonly string[], ofCriteria: readonly string[]) =>
+    place(...ofBlocks.toSorted(), '', ...ofCriteria.toSorted())
   return (
     held.actingFor === undefined &&
     place(held.role, held.unit, held.division) === place(role, unit, division) &&
-    place(...held.blocks, '', ...held.criteria) === place(...blocks, '', ...criteria) &&
+    view(held.blocks, held.criteria) === view(blocks, criteria) &&
     (held.to === undefined || from <= held.to) &&
     (to === undefined || held.from <= to)
   )
@@ -137,41 +99,6 @@ const endsBefore = problem('ends-before', ['to'], {
   vi: 'Ngày cuối đứng trước ngày đầu. Hãy kiểm tra thời hạn.',
   en: 'The last day comes before the first. Check the period.',
 })
-
-const unitMissing = (role: Role): Problem =>
-  problem('unit-missing', ['unit'], {
-    vi: `Vai trò ${roles[role].vi} cần một đơn vị. Hãy chọn đơn vị.`,
-    en: `The role ${roles[role].en} needs a unit. Choose one.`,
-  })
-
-const unitNotWanted = (role: Role): Problem =>
-  problem('unit-not-wanted', ['unit'], {
-    vi: `Vai trò ${roles[role].vi} không gắn với một đơn vị. Hãy bỏ đơn vị.`,
-    en: `The role ${roles[role].en} is not tied to a unit. Leave the unit out.`,
-  })
-
-const unitNotThere = (unit: string): Problem =>
-  problem('unit-not-alive', ['unit'], {
-    vi: `Không có đơn vị “${unit}” trong thời hạn ấy. Hãy chọn đơn vị kế thừa, hoặc thời hạn khác.`,
-    en: `There is no unit “${unit}” in that period. Choose its heir, or another period.`,
-  })
-
-const divisionNotWanted = (role: Role): Problem =>
-  problem('division-not-wanted', ['division'], {
-    vi: `Vai trò ${roles[role].vi} không gắn với một phòng. Hãy bỏ phòng.`,
-    en: `The role ${roles[role].en} is not tied to a division. Leave the division out.`,
-  })
-
-const divisionNotThere = problem('unknown-division', ['division'], {
-  vi: 'Phòng được chọn không thuộc đơn vị này, hoặc đã thôi dùng. Hãy chọn lại.',
-  en: 'The division is not one of this unit, or has ended. Choose again.',
-})
-
-const viewNotWanted = (role: Role): Problem =>
-  problem('view-not-wanted', ['criteria'], {
-    vi: `Vai trò ${roles[role].vi} không giới hạn theo khối hay tiêu chí. Hãy để trống.`,
-    en: `The role ${roles[role].en} is not limited by block or criterion. Leave both empty.`,
-  })
 
 const heldAlready = (role: Role): Problem =>
   problem('role-held', ['role'], {

@@ -19,6 +19,7 @@ import '../ui/joined-search.css'
 import './frame.css'
 import './parts.css'
 import './rooms/rooms.css'
+import './rooms/scope.css'
 import './rooms/assessment.css'
 import './print.css'
 

@@ -4,6 +4,8 @@ import type { Problem } from '@thuocdo/engine'
 export type Attempt = {
   readonly act: string
   readonly values: Readonly<Record<string, string>>
+  /** What was ticked, for fields of which several may be. */
+  readonly lists?: Readonly<Record<string, readonly string[]>>
   readonly problems: readonly Problem[]
 }
 

@@ -7,6 +7,8 @@ export type Fields = {
   readonly at: (field: string) => { readonly name: string; readonly error?: string }
   /** What stands in a field. */
   readonly value: (field: string, begins?: string) => string
+  /** What is ticked of a field of which several may be. */
+  readonly values: (field: string) => readonly string[]
 }
 
 /** The fields of the form of an act. */
@@ -16,6 +18,7 @@ export const fieldsOf = (act: string, attempt: Attempt | undefined, reader: Room
     return { name: fieldName(act, field), ...(wrong && { error: reader.say(wrong.words) }) }
   },
   value: (field, begins) => typed(attempt, act, field, begins),
+  values: field => (attempt?.act === act && attempt.lists?.[field]) || [],
 })
 
 /** The name under which the form of an act sends a field. */

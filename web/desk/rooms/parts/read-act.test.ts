@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { accept, problem, refuse, warning } from '@thuocdo/engine'
-import { answered, type SentAct } from './read-act.ts'
+import { answered, readAct, type SentAct, ticked } from './read-act.ts'
 
 const sent: SentAct = {
   act: 'grant-role',
@@ -25,4 +25,19 @@ test('an act done with a warning says so where it was done; without one it leads
     (led: unknown) =>
       led instanceof Response && led.headers.get('location') === '/desk/people/x?done=grant-role#grants',
   )
+})
+
+test('of a field of which several may be ticked, all are read, each once, and shown again where the act is refused', async () => {
+  const body = new FormData()
+  body.append('act', 'grant-role')
+  for (const code of ['1', '3.2', '', '1']) body.append('grant-role-criteria', code)
+  const read = await readAct(new Request('https://x.vn', { method: 'POST', body }))
+  const criteria = ticked(read, 'criteria')
+  assert.deepEqual([criteria, ticked(read, 'blocks')], [['1', '3.2'], []])
+  const refused = answered(
+    { ...read, lists: { criteria } },
+    refuse(problem('unknown-criterion', ['criteria'], words)),
+    '/desk/people/x',
+  )
+  assert.deepEqual('lists' in refused.data && refused.data.lists, { criteria: ['1', '3.2'] })
 })

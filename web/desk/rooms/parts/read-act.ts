@@ -1,6 +1,7 @@
 import { type Outcome, type Problem, refuses } from '@thuocdo/engine'
 import { data, redirect } from 'react-router'
 import type { Attempt } from './attempt.ts'
+import { fieldName } from './fields-of.ts'
 
 /** A form as it was sent: the act it asks for, its fields by their bare names, and a file where it carries one. */
 export type SentAct = {
@@ -10,6 +11,8 @@ export type SentAct = {
   readonly file: File | null
   /** Whether the box before an act that cannot be undone was ticked. */
   readonly isConfirmed: boolean
+  /** What was ticked, of fields of which several may be: to be shown again where the act is refused. */
+  readonly lists?: Readonly<Record<string, readonly string[]>>
   /** What is said to be done, where a refusal is told in another form than the one that was sent. */
   readonly done?: string
 }
@@ -37,9 +40,17 @@ const textOf = (value: FormDataEntryValue | null): string => (typeof value === '
 export const filled = (values: SentAct['values'], field: string): string | undefined =>
   values[field]?.trim() || undefined
 
+/** The values that were ticked of a field of which several may be, each once. */
+export const ticked = ({ act, form }: Pick<SentAct, 'act' | 'form'>, field: string): readonly string[] => {
+  const texts = form.getAll(fieldName(act, field)).map(textOf)
+  return [...new Set(texts)].filter(text => text !== '')
+}
+
 /** The page again with what stood in the form and every problem, as an entry that cannot be taken. */
-export const refusedAct = ({ act, values }: Pick<SentAct, 'act' | 'values'>, problems: readonly Problem[]) =>
-  data({ act, values, problems } satisfies Attempt, { status: 422 })
+export const refusedAct = (
+  { act, values, lists }: Pick<SentAct, 'act' | 'values' | 'lists'>,
+  problems: readonly Problem[],
+) => data({ act, values, ...(lists && { lists }), problems } satisfies Attempt, { status: 422 })
 
 /**
  * Where an act leads that was done: the page, which says so. One that was done with a warning stays where it is, so that the warning

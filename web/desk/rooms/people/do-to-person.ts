@@ -13,7 +13,7 @@ import {
   unlinkIdentity,
 } from '@thuocdo/operations/acts'
 import type { SignedIn } from '../../signed-in.ts'
-import { answered, filled, refusedAct, type SentAct } from '../parts/read-act.ts'
+import { answered, filled, refusedAct, type SentAct, ticked } from '../parts/read-act.ts'
 import { unconfirmed, unknownAct } from '../parts/unknown-act.ts'
 import { madeLink } from './made-link.ts'
 import { previewHandOver } from './preview-hand-over.ts'
@@ -30,8 +30,13 @@ export async function doToPerson(who: SignedIn, person: string, sent: SentAct, {
 }
 
 /** The form that a refused act is told in: a hand-over goes back to the fields that it was looked at with. */
-const formOf = (sent: SentAct): SentAct =>
-  sent.act === 'hand-over' ? { ...sent, act: 'preview-hand-over', done: 'hand-over' } : sent
+function formOf(sent: SentAct): SentAct {
+  if (sent.act === 'hand-over') return { ...sent, act: 'preview-hand-over', done: 'hand-over' }
+  return sent.act === 'grant-role' ? { ...sent, lists: viewOf(sent) } : sent
+}
+
+/** The blocks, fields and criteria that were ticked. */
+const viewOf = (sent: SentAct) => ({ blocks: ticked(sent, 'blocks'), criteria: ticked(sent, 'criteria') })
 
 async function outcomeOf(
   { fx, actor, on, desk }: SignedIn,
@@ -41,7 +46,7 @@ async function outcomeOf(
   const { act, values } = sent
   switch (act) {
     case 'grant-role':
-      return grantRole(fx, actor, grantOf(person, values, on))
+      return grantRole(fx, actor, grantOf(person, sent, on))
     case 'end-role':
       return sent.isConfirmed ? endRole(fx, actor, values.grant ?? '', endingOf(values)) : refuse(unconfirmed)
     case 'name-acting-head':
@@ -76,15 +81,15 @@ const detailsOf = ({ name = '', title = '', email = '', language }: Values) => (
   language: language === 'en' ? ('en' as const) : ('vi' as const),
 })
 
-function grantOf(person: string, values: Values, today: string) {
+function grantOf(person: string, sent: SentAct, today: string) {
+  const { values } = sent
   const [unit, division, to] = ['unit', 'division', 'to'].map(field => filled(values, field))
   return {
     person,
     role: values.role ?? '',
     ...(unit !== undefined && { unit }),
     ...(division !== undefined && { division }),
-    blocks: codesIn(values.blocks),
-    criteria: codesIn(values.criteria),
+    ...viewOf(sent),
     from: filled(values, 'from') ?? today,
     ...(to !== undefined && { to }),
     basis: values.basis ?? '',
@@ -97,9 +102,6 @@ function endingOf(values: Values) {
   const from = filled(values, 'from')
   return { basis: values.basis ?? '', ...(from !== undefined && { from }) }
 }
-
-/** Codes with commas or spaces between. */
-const codesIn = (text = ''): readonly string[] => text.split(/[\s,;]+/).filter(code => code !== '')
 
 const actingOf = (person: string, values: Values, today: string) => ({
   person: values.person ?? '',

@@ -1,5 +1,5 @@
 import { isRole, type Role, roleNames, roles } from '@thuocdo/engine'
-import { Select, TextInput } from '../../../ui/inputs.tsx'
+import { Choices, Select, TextInput } from '../../../ui/inputs.tsx'
 import { ActForm, RefusedAct } from '../parts/act-form.tsx'
 import { choicesOf } from '../parts/choices-of.ts'
 import { ChooseForm } from '../parts/choose-form.tsx'
@@ -7,8 +7,9 @@ import { type Fields, fieldsOf } from '../parts/fields-of.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { PersonPageProps } from './person-page-props.ts'
 import { roleNeeds } from './role-needs.ts'
+import { ViewFields } from './view-fields.tsx'
 
-/** Grants a role in two steps: which, then only the fields that it needs. */
+/** Grants a role in two steps: which, and for an officer in which unit; then only the fields that it needs. */
 export function GrantRole({ view, reader, attempt, granting, unit = '' }: PersonPageProps) {
   const { grant } = reader.words.people
   const refusal = view.refusals['grant-role'] ?? null
@@ -17,7 +18,9 @@ export function GrantRole({ view, reader, attempt, granting, unit = '' }: Person
     <details className="act-panel" id="grant-role" open={isRole(granting) || attempt?.act === 'grant-role'}>
       <summary>{grant.title}</summary>
       <ChooseRole {...{ view, granting, unit, reader }} />
-      {isRole(granting) && <Reach role={granting} {...{ view, reader, attempt, unit }} />}
+      {isRole(granting) && (granting !== 'unit-officer' || unit !== '') && (
+        <Reach role={granting} {...{ view, reader, attempt, unit }} />
+      )}
     </details>
   )
 }
@@ -50,7 +53,7 @@ function Reach({
     <ActForm act="grant-role" label={people.grant.button} hidden={{ role }} {...{ reader, attempt }}>
       <p className="quiet">{people.grant.needs[needs]}</p>
       {needs === 'unit' && <UnitFields {...{ role, view, reader, fields, unit }} />}
-      {needs === 'view' && <ViewFields {...{ reader, fields }} />}
+      {needs === 'view' && <ViewFields scope={view.scope} {...{ reader, fields }} />}
       <DayFields {...{ reader, fields }} />
     </ActForm>
   )
@@ -58,6 +61,7 @@ function Reach({
 
 type Inputs = { readonly reader: RoomReader; readonly fields: Fields }
 
+/** In which unit: for an officer the one that was chosen before, with its divisions. */
 function UnitFields({
   role,
   view,
@@ -65,51 +69,51 @@ function UnitFields({
   fields,
   unit,
 }: Inputs & Pick<PersonPageProps, 'view'> & { readonly role: Role; readonly unit: string }) {
-  const { people, rooms } = reader.words
+  const { people } = reader.words
+  if (role !== 'unit-officer')
+    return <UnitSelect {...fields.at('unit')} chosen={fields.value('unit')} {...{ view, reader }} />
+  const options = [
+    { value: '', label: people.wholeUnit },
+    ...view.divisions.map(({ id, name }) => ({ value: id, label: name })),
+  ]
   return (
     <>
-      <Select
-        {...fields.at('unit')}
-        label={people.unit}
-        chosen={fields.value('unit', unit)}
-        options={[
-          { value: '', label: rooms.choose },
-          ...view.units.map(({ id, name }) => ({ value: id, label: reader.say(name) })),
-        ]}
-      />
-      {role === 'unit-officer' && view.divisions.length > 0 && (
-        <Select
+      <input type="hidden" name={fields.at('unit').name} value={unit} />
+      {view.divisions.length === 0 ? (
+        <p className="quiet">{people.noDivisions}</p>
+      ) : (
+        <Choices
           {...fields.at('division')}
+          type="radio"
           label={people.division}
           help={people.divisionHelp}
-          chosen={fields.value('division')}
-          options={[
-            { value: '', label: people.wholeUnit },
-            ...view.divisions.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
+          chosen={[fields.value('division')]}
+          options={options}
         />
       )}
     </>
   )
 }
 
-function ViewFields({ reader, fields }: Inputs) {
-  const { people } = reader.words
+function UnitSelect({
+  view,
+  reader,
+  ...field
+}: Pick<PersonPageProps, 'view' | 'reader'> & {
+  readonly name: string
+  readonly chosen: string
+  readonly error?: string
+}) {
+  const { people, rooms } = reader.words
   return (
-    <>
-      <TextInput
-        {...fields.at('blocks')}
-        label={people.blocks}
-        help={people.blocksHelp}
-        rest={{ defaultValue: fields.value('blocks') }}
-      />
-      <TextInput
-        {...fields.at('criteria')}
-        label={people.criteria}
-        help={people.criteriaHelp}
-        rest={{ defaultValue: fields.value('criteria') }}
-      />
-    </>
+    <Select
+      {...field}
+      label={people.unit}
+      options={[
+        { value: '', label: rooms.choose },
+        ...view.units.map(({ id, name }) => ({ value: id, label: reader.say(name) })),
+      ]}
+    />
   )
 }
 

@@ -1,10 +1,11 @@
-import { type ActingForm, type ActName, type Day, isAlive } from '@thuocdo/engine'
+import { type ActingForm, type ActName, type Day, isAlive, isRole } from '@thuocdo/engine'
 import {
   actingForms,
   divisionsOf,
   type HeldRole,
   identitiesOf,
   listSessions,
+  readGrantScope,
   readPeople,
   readPerson,
   refusedIdentities,
@@ -17,6 +18,7 @@ import { refusalOf, refusalsOf } from '../parts/refusal-of.ts'
 import { unitChoices } from '../parts/unit-choices.ts'
 import { accountOf } from './account-of.ts'
 import type { GrantLine, PersonView } from './person-view.ts'
+import { roleNeeds } from './role-needs.ts'
 
 const personActs: readonly ActName[] = [
   'change-person',
@@ -27,8 +29,15 @@ const personActs: readonly ActName[] = [
   'enable-account',
 ]
 
+/** The role that is being granted, and the unit that it is to be granted in; empty before they are chosen. */
+export type Granting = { readonly role: string; readonly unit: string }
+
 /** A person as somebody may see and change them; nothing where there is none, or where they were erased. */
-export async function personViewFor(who: SignedIn, id: string, chosen: string): Promise<PersonView | null> {
+export async function personViewFor(
+  who: SignedIn,
+  id: string,
+  { unit, role }: Granting,
+): Promise<PersonView | null> {
   const { fx, actor, on } = who
   const page = await readPerson(fx, actor, id)
   if (!page.ok) return null
@@ -64,7 +73,8 @@ export async function personViewFor(who: SignedIn, id: string, chosen: string): 
       seenAt: seenAt.toISOString(),
     })),
     units,
-    divisions: chosen === '' ? [] : await openDivisions(who, chosen),
+    divisions: unit === '' ? [] : await openDivisions(who, unit),
+    scope: isRole(role) && roleNeeds[role] === 'view' ? await scopeFor(who) : null,
     heads: headed ?? null,
     others: others.map(({ id, name, title }) => ({ id, name: title === '' ? name : `${name}, ${title}` })),
     outside: await outsideOf(who, id),
@@ -87,6 +97,11 @@ async function outsideOf({ fx, actor, on, desk }: SignedIn, person: string): Pro
     identities: isShown ? await identitiesOf(fx.db, person) : [],
     refused: isShown && issuer !== null ? await refusedIdentities(fx, actor, { person, issuer }) : [],
   }
+}
+
+async function scopeFor({ fx }: SignedIn): Promise<PersonView['scope']> {
+  const { blocks, fields } = await readGrantScope(fx.db)
+  return { blocks, fields }
 }
 
 const openDivisions = async ({ fx }: SignedIn, unit: string) =>

@@ -1,5 +1,5 @@
 import type { ActingForm, ActName, AssessmentState, Day, Role, Words } from '@thuocdo/engine'
-import type { PagePlace } from '@thuocdo/operations/acts'
+import type { GrantScope, PagePlace } from '@thuocdo/operations/acts'
 import type { Refusal } from '../parts/act-form.tsx'
 import type { HistoryEntry } from '../parts/history-entry.ts'
 
@@ -90,7 +90,10 @@ export type PersonView = {
     readonly seenAt: string
   }[]
   readonly units: readonly { readonly id: string; readonly name: Words }[]
+  /** The divisions of the unit that a role is being granted in. */
   readonly divisions: readonly { readonly id: string; readonly name: string }[]
+  /** The blocks and the fields with their criteria that a role may be limited to; nothing where none is being granted that may. */
+  readonly scope: Pick<GrantScope, 'blocks' | 'fields'> | null
   /** The unit that they head, where an acting head may stand in for them. */
   readonly heads: { readonly id: string; readonly name: Words } | null
   /** Whom work may be handed to, or who may stand in. */

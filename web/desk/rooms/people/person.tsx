@@ -15,9 +15,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = signedInOf(context)
   refuseUnless(who, 'read-people')
   const asked = new URL(request.url).searchParams
-  const unit = asked.get('unit') ?? ''
-  const view = (await personViewFor(who, params.id ?? '', unit)) ?? notHere()
-  return { view, granting: asked.get('role') ?? '', ending: asked.get('end') ?? '', unit }
+  const [role, unit] = [asked.get('role') ?? '', asked.get('unit') ?? '']
+  const view = (await personViewFor(who, params.id ?? '', { role, unit })) ?? notHere()
+  return { view, granting: role, ending: asked.get('end') ?? '', unit }
 }
 
 /** Does something to the person, their roles or their account. */

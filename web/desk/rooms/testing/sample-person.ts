@@ -31,6 +31,7 @@ export const samplePerson: PersonView = {
   sessions: [],
   units: [],
   divisions: [],
+  scope: null,
   heads: null,
   others: [{ id: 'p2', name: 'Lê B' }],
   refusals: {},

@@ -1,0 +1,30 @@
+import type { Day, Role } from '@thuocdo/engine'
+
+/** A role to be granted: for whom, where, for what, from when to when, and on what basis. */
+export type NewGrant = {
+  readonly person: string
+  readonly role: string
+  readonly unit?: string | undefined
+  /** The id of a division of the unit. */
+  readonly division?: string | undefined
+  /** Codes of blocks; none means all. */
+  readonly blocks?: readonly string[] | undefined
+  /** Codes of fields and criteria; none means all. */
+  readonly criteria?: readonly string[] | undefined
+  readonly from: Day
+  readonly to?: Day
+  readonly basis?: string
+}
+
+/** The roles that somebody holds in a unit. */
+export const unitRoles: readonly Role[] = ['unit-officer', 'unit-head']
+
+/** The roles that may be held for some blocks and criteria alone. */
+export const viewRoles: readonly Role[] = [
+  'appraiser',
+  'council-member',
+  'council-chair',
+  'leader',
+  'inspector',
+  'surveyor',
+]
