@@ -117,6 +117,11 @@ export const people: typeof source = {
     criteria: (count, codes) => `${count} criteria given in person: ${codes}`,
     notices: count => `${count} unread ${count === '1' ? 'notice' : 'notices'}`,
     nothing: 'No work is open.',
+    account: 'The account of whoever hands over',
+    disables: 'Disable it with the handover',
+    disablesNote: 'For somebody who leaves: every open session ends at once, and they can no longer sign in.',
+    closes: (from: string): string =>
+      `The account of ${from} is disabled at once: they can no longer sign in.`,
   },
   outside: {
     title: 'Single sign-on',
@@ -162,7 +167,8 @@ export const people: typeof source = {
     title: 'Erase personal data',
     button: 'Erase personal data',
     note: 'Name, position, e-mail and the name in the trail are gone for good, and the account with them. The chain can still be verified.',
-    reason: 'Grounds',
+    basis: 'Basis',
+    basisHelp: 'Number and day of the document or request. It is kept in the trail, so leave the name out.',
   },
   sessions: 'Open sessions',
   noSessions: 'No session is open.',
@@ -172,7 +178,7 @@ export const people: typeof source = {
   history: 'Trail of this person',
   imports: {
     title: 'Import people',
-    lead: 'One line for each person: name, position, login, e-mail, role, id of the unit. Look first, then import.',
+    lead: 'One line for each person, with the columns login, name; title, email, role, unit (name or id), division, blocks, criteria, from, to where there are any. Look first, then import.',
     file: 'XLSX or CSV file',
     read: 'Read the table and show',
     confirm: count => `Import ${count} ${count === '1' ? 'person' : 'people'}`,

@@ -38,6 +38,12 @@ export const units: typeof source = {
   actsLink: 'Change the map',
   names: 'Names through time',
   codes: 'Codes through time',
+  codeSystems: {
+    gso: 'administrative unit code',
+    agency: 'electronic identifier',
+    dvcqg: 'code in the National Public Service Portal',
+    'minh-hoa': 'made-up code',
+  },
   aliases: 'Also called',
   lineage: 'Before and after',
   before: 'Where it came from',
@@ -148,7 +154,8 @@ export const units: typeof source = {
     sinceHelp: 'Leaves out units that ended before this day. Leave empty for the whole history.',
     preview: 'Show what will come',
     table: 'Or upload a table of your own',
-    tableHelp: 'XLSX or CSV, one line for each unit, with columns: name, level, kind, code, founded on.',
+    tableHelp:
+      'XLSX or CSV, one line for each unit, with the columns name_vi, kind, founded_on; level, code, within, name_en, ended_on where there are any.',
     file: 'File',
     read: 'Read the table and show',
     result: 'Will be imported',

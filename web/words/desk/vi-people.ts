@@ -116,6 +116,11 @@ export const people = {
     criteria: (count: string, codes: string): string => `${count} tiêu chí giao riêng: ${codes}`,
     notices: (count: string): string => `${count} thông báo chưa đọc`,
     nothing: 'Không có việc nào đang dở.',
+    account: 'Tài khoản của người giao',
+    disables: 'Khóa sau khi bàn giao',
+    disablesNote:
+      'Dành cho người chuyển công tác, nghỉ việc: mọi phiên đang mở kết thúc ngay, không đăng nhập được nữa.',
+    closes: (from: string): string => `Tài khoản của ${from} bị khóa ngay: không đăng nhập được nữa.`,
   },
   outside: {
     title: 'Đăng nhập một lần',
@@ -161,7 +166,9 @@ export const people = {
     title: 'Xóa dữ liệu cá nhân',
     button: 'Xóa dữ liệu cá nhân',
     note: 'Tên, chức vụ, thư điện tử và tên trong nhật ký bị xóa hẳn, tài khoản không dùng được nữa. Chuỗi nhật ký vẫn kiểm được.',
-    reason: 'Căn cứ xóa',
+    basis: 'Căn cứ xóa',
+    basisHelp:
+      'Số, ngày của văn bản hoặc yêu cầu. Căn cứ được giữ trong nhật ký, nên đừng ghi tên người được xóa.',
   },
   sessions: 'Phiên đang mở',
   noSessions: 'Không có phiên nào đang mở.',
@@ -173,7 +180,7 @@ export const people = {
   history: 'Nhật ký về người này',
   imports: {
     title: 'Nhập người dùng từ bảng',
-    lead: 'Mỗi dòng một người: họ tên, chức vụ, tên đăng nhập, thư điện tử, vai trò, mã đơn vị. Xem trước rồi mới nhập.',
+    lead: 'Mỗi dòng một người, có các cột: Tên đăng nhập, Họ và tên; nếu có thì thêm Chức vụ, Thư điện tử, Vai trò, Đơn vị (tên hoặc mã), Phòng, Khối, Tiêu chí, Từ ngày, Đến ngày. Xem trước rồi mới nhập.',
     file: 'Tệp XLSX hoặc CSV',
     read: 'Đọc bảng và xem trước',
     confirm: (count: string): string => `Nhập ${count} người`,

@@ -40,6 +40,12 @@ export const units = {
   actsLink: 'Thay đổi địa giới, tổ chức',
   names: 'Tên qua các thời kỳ',
   codes: 'Mã qua các thời kỳ',
+  codeSystems: {
+    gso: 'mã đơn vị hành chính',
+    agency: 'mã định danh điện tử',
+    dvcqg: 'mã trên Cổng Dịch vụ công quốc gia',
+    'minh-hoa': 'mã giả định',
+  } as Readonly<Record<string, string>>,
   aliases: 'Cũng được gọi là',
   lineage: 'Trước và sau',
   before: 'Từ đâu',
@@ -153,7 +159,8 @@ export const units = {
     sinceHelp: 'Bỏ qua những đơn vị đã kết thúc trước ngày này. Để trống để lấy cả lịch sử.',
     preview: 'Xem trước',
     table: 'Hoặc tải bảng của mình lên',
-    tableHelp: 'Tệp XLSX hoặc CSV, một dòng một đơn vị, có các cột: tên, cấp, loại, mã, ngày thành lập.',
+    tableHelp:
+      'Tệp XLSX hoặc CSV, một dòng một đơn vị, có các cột: Tên đơn vị, Loại, Ngày thành lập; nếu có thì thêm Cấp, Mã số, Thuộc, Tên tiếng Anh, Ngày kết thúc.',
     file: 'Tệp',
     read: 'Đọc bảng và xem trước',
     result: 'Sẽ nhập',

@@ -45,7 +45,8 @@ export function AssessmentPage({ view, reader, attempt }: Props) {
               <p>{assessments.chooseCellAdvice}</p>
             </div>
           ) : (
-            <CellPanel {...shared} cell={view.cell} />
+            // What was typed at one criterion never stands in the form of another.
+            <CellPanel key={view.cell.code} {...shared} cell={view.cell} />
           )}
         </aside>
       </div>

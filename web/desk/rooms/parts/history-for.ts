@@ -1,4 +1,4 @@
-import { type Facts, mayDo, roles, type Subject } from '@thuocdo/engine'
+import { type Facts, mayDo, type Subject } from '@thuocdo/engine'
 import {
   entryNames,
   hideAddresses,
@@ -9,6 +9,7 @@ import {
   valuesBefore,
 } from '@thuocdo/operations/acts'
 import type { SignedIn } from '../../signed-in.ts'
+import { capacityWords } from './capacity-words.ts'
 import { same } from './entry-parts.ts'
 import { actTitle, changeOf, toldFields } from './entry-words.ts'
 import type { HistoryEntry } from './history-entry.ts'
@@ -55,14 +56,14 @@ export async function entriesOf(
     ...[...before.values()].map(({ body }) => ({ subject: '', body })),
   ])
   return lines.map(line => {
-    const { chain, position, at, actor, role, act, words, hash } = line
+    const { chain, position, at, actor, act, words, hash } = line
     const about = aboutOf(line)
     return {
       chain,
       position,
       at,
       who: actor === undefined ? null : { id: actor.id, name: actor.isErased ? null : actor.name },
-      role: role === undefined ? null : roles[role],
+      role: capacityWords(line, names),
       actName: act,
       act: actTitle(act),
       words: words.filter(({ field }) => !toldFields(act).includes(field)),

@@ -72,14 +72,15 @@ export function wordsOf(
   { field, words }: HistoryEntry['words'][number],
   reader: RoomReader,
 ): string {
-  if (words === null) return reader.words.audit.erased
-  const name = fieldName(act, field, reader)
-  return ['words', 'reason', 'note'].includes(field)
-    ? `“${words}”`
-    : name === undefined
-      ? words
-      : `${name}: ${words}`
+  const { audit } = reader.words
+  const name = speech.includes(field) ? undefined : fieldName(act, field, reader)
+  if (words === null) return name === undefined ? audit.erased : `${name}: ${audit.erasedField}`
+  if (speech.includes(field)) return `“${words}”`
+  return name === undefined ? words : `${name}: ${words}`
 }
+
+/** Fields of what people said, as against what things are called. */
+const speech: readonly string[] = ['words', 'reason', 'note', 'remark', 'explanation']
 
 /** What the words of a field are: the title of a document is not the post of a person. */
 export const fieldName = (act: string, field: string, { words: { audit } }: RoomReader): string | undefined =>

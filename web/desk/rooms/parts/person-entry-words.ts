@@ -1,19 +1,20 @@
 import { type Entry, isRole, type Json, roles, type Words } from '@thuocdo/engine'
+import { standWords } from './capacity-words.ts'
 import { daysWords, isText, joined, type Names, named, same, wordsFor } from './entry-parts.ts'
 
 type Body = Entry['body']
 
 /** A role with all that it reaches: unit, division, blocks, criteria, for whom, and from when to when. */
 export function grantWords(body: Body, names: Names): Words | null {
-  const { role, unit, division, actingFor, from, to } = body
-  const stand = named(names, actingFor)
+  const { role, unit, division, person, actingFor, actingForm, from, to } = body
   return joined([
+    actingFor === undefined ? null : named(names, person),
     wordsFor(isText(role) && isRole(role) && roles[role]),
     named(names, unit),
     named(names, division),
     listed({ vi: 'khối', en: 'blocks' }, body.blocks, code => named(names, code, 'block:')),
     listed({ vi: 'tiêu chí', en: 'criteria' }, body.criteria, code => wordsFor(isText(code) && same(code))),
-    stand && { vi: `ký thay ${stand.vi}`, en: `signing for ${stand.en}` },
+    standWords(actingFor, actingForm, names),
     daysWords({ vi: 'từ', en: 'from' }, from),
     daysWords({ vi: 'đến hết', en: 'to' }, to),
   ])

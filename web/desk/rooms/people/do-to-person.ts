@@ -16,7 +16,7 @@ import type { SignedIn } from '../../signed-in.ts'
 import { answered, filled, refusedAct, type SentAct, ticked } from '../parts/read-act.ts'
 import { unconfirmed, unknownAct } from '../parts/unknown-act.ts'
 import { madeLink } from './made-link.ts'
-import { previewHandOver } from './preview-hand-over.ts'
+import { handOverIn, previewHandOver } from './preview-hand-over.ts'
 
 /** Where an act leads, and how the desk is reached from outside: for a link that is given away. */
 export type Whereto = { readonly to: string; readonly origin: string }
@@ -66,7 +66,9 @@ async function outcomeOf(
     case 'enable-account':
       return enableAccount(fx, actor, person)
     case 'erase-person':
-      return sent.isConfirmed ? erasePerson(fx, actor, person) : refuse(unconfirmed)
+      return sent.isConfirmed
+        ? erasePerson(fx, actor, { person, basis: values.basis ?? '' })
+        : refuse(unconfirmed)
     default:
       return refuse(unknownAct(act))
   }
@@ -96,7 +98,7 @@ function grantOf(person: string, sent: SentAct, today: string) {
   }
 }
 
-const handOverOf = (from: string, { to = '', unit = '', basis = '' }: Values) => ({ from, to, unit, basis })
+const handOverOf = (from: string, values: Values) => ({ from, ...handOverIn(values) })
 
 function endingOf(values: Values) {
   const from = filled(values, 'from')

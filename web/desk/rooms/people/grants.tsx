@@ -110,7 +110,7 @@ function EndRole({ grant, view, reader, attempt }: Props & { readonly grant: Gra
         confirm
         {...{ reader, attempt }}
       >
-        <p>{endRole.says(view.name ?? '', reader.say(roles[grant.role]), unit)}</p>
+        <p>{endRole.says(view.name, reader.say(roles[grant.role]), unit)}</p>
         <TextInput
           {...fields.at('from')}
           type="date"

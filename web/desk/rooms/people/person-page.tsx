@@ -1,4 +1,3 @@
-import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { HistoryList } from '../parts/history-list.tsx'
 import { ListTable } from '../parts/list-table.tsx'
@@ -22,10 +21,9 @@ export function PersonPage(props: PersonPageProps) {
       <PageHead
         reader={reader}
         steps={[{ text: people.title, to: '/people' }]}
-        title={view.name ?? people.erased}
+        title={view.name}
         {...(view.title !== '' && { lead: view.title })}
       />
-      {view.name === null && <EmptyState title={people.erased}>{people.erasedNote}</EmptyState>}
       {link !== undefined && <SetupLink {...link} reader={reader} />}
       <Facts
         facts={[

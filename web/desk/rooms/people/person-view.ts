@@ -65,6 +65,8 @@ export type HandOverPreview = {
   readonly criteria: readonly string[]
   /** How many notices they have not read. */
   readonly notices: number
+  /** Whether the account of the one who hands over is closed with it. */
+  readonly closesAccount: boolean
   /** Assessments of the unit that are under way. */
   readonly work: readonly { readonly id: string; readonly round: Words; readonly state: AssessmentState }[]
 }
@@ -73,7 +75,7 @@ export type HandOverPreview = {
 export type PersonView = {
   readonly id: string
   readonly today: Day
-  readonly name: string | null
+  readonly name: string
   readonly title: string
   /** Whether login, address and sessions are shown to this reader at all. */
   readonly seesAddresses: boolean
