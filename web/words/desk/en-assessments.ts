@@ -94,7 +94,7 @@ export const assessments: typeof source = {
   declare: {
     title: 'Declare',
     amount: 'Value',
-    percent: 'Value (%)',
+    units: { percent: 'Value (%)', items: 'Number of items', faults: 'Number of faults' },
     earns: points => `${points} ${points === '1' ? 'point' : 'points'}`,
     amountHelp: (least, most) => `From ${least} to ${most}.`,
     whole: 'Whole numbers only.',

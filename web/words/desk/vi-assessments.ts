@@ -91,7 +91,7 @@ export const assessments = {
   declare: {
     title: 'Kê khai',
     amount: 'Giá trị',
-    percent: 'Giá trị (%)',
+    units: { percent: 'Giá trị (%)', items: 'Số việc', faults: 'Số lần vi phạm' },
     earns: (points: string): string => `${points} điểm`,
     amountHelp: (least: string, most: string): string => `Từ ${least} đến ${most}.`,
     whole: 'Chỉ nhận số nguyên.',

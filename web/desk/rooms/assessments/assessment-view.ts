@@ -1,6 +1,7 @@
 import type { ActName, AssessmentState, Day, MissingReason, Words } from '@thuocdo/engine'
 import type { Refusal } from '../parts/act-form.tsx'
 import type { HistoryEntry } from '../parts/history-entry.ts'
+import type { ValueUnit } from './value-unit.ts'
 
 /** One assessment in a list. */
 export type AssessmentLine = {
@@ -67,8 +68,8 @@ export type DeclareForm = {
   readonly most: number | null
   readonly isWhole: boolean
   readonly isPoints: boolean
-  /** Whether the value is a percentage. */
-  readonly isPercent: boolean
+  /** What the value is counted in; nothing where neither rule nor text says so. */
+  readonly unit: ValueUnit | null
   /** What stands there now, as the fields of the form hold it. */
   readonly values: Readonly<Record<string, string>>
   readonly notApplicable: boolean

@@ -24,7 +24,7 @@ import { actsOfRoles, refusalsOf } from '../parts/refusal-of.ts'
 import { declaredWords } from '../parts/value-words.ts'
 import type { CellView, DeclareForm } from './assessment-view.ts'
 import { maxOf, stagesOf, sumUnder } from './criteria-lines.ts'
-import { isPercent } from './is-percent.ts'
+import { valueUnit } from './value-unit.ts'
 
 /** The acts that concern one criterion. */
 export const cellActs: readonly ActName[] = [
@@ -148,7 +148,7 @@ export function declareForm(node: ProgramNode, { declared }: Pick<Cell, 'declare
     most: finite(rule?.most),
     isWhole: rule?.counted ?? false,
     isPoints: rule?.inPoints ?? false,
-    isPercent: isPercent(node),
+    unit: valueUnit(node),
     values: declared === undefined ? {} : valuesOf(declared),
     notApplicable: declared !== undefined && 'missing' in declared,
   }

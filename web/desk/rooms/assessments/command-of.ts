@@ -14,8 +14,8 @@ import {
   refuse,
 } from '@thuocdo/engine'
 import { unknownAct } from '../parts/unknown-act.ts'
-import { isPercent } from './is-percent.ts'
 import { typedNumber, writtenNumber } from './typed-number.ts'
+import { valueUnit } from './value-unit.ts'
 
 type Values = Readonly<Record<string, string>>
 type Sent = { readonly values: Values; readonly language: Language }
@@ -88,7 +88,8 @@ function declaredIn(sent: Sent, node: ProgramNode): Outcome<Declared> {
   if (asked === 'ratio') return ratioIn(sent)
   if (asked === 'counts') return countsIn(sent)
   // Whoever is asked for a percentage may write the sign.
-  const amount = isPercent(node) ? sent.values.amount?.replace(/\s*%\s*$/, '') : sent.values.amount
+  const amount =
+    valueUnit(node) === 'percent' ? sent.values.amount?.replace(/\s*%\s*$/, '') : sent.values.amount
   return figure({ ...sent, values: { ...sent.values, amount: amount ?? '' } }, 'amount')
 }
 

@@ -79,8 +79,8 @@ function Name({ line, view, reader }: Props & { readonly line: CriterionLine }) 
       ) : (
         reader.say(line.name)
       )}{' '}
-      {line.isDisputed && <Badge kind="attention">{assessments.disputed}</Badge>}{' '}
-      {line.waits && <Badge kind="chosen">{assessments.waitsHere}</Badge>}
+      {line.isDisputed && view.shown !== 'disputed' && <Badge kind="attention">{assessments.disputed}</Badge>}{' '}
+      {line.waits && view.shown !== 'waiting' && <Badge kind="chosen">{assessments.waitsHere}</Badge>}
       {step !== null && step !== 'empty' && (
         <small className={`step is-${step}`}>
           {[assessments.cellStates[step], line.division].filter(Boolean).join(' · ')}

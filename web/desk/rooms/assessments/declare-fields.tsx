@@ -87,7 +87,7 @@ function CountFields({ form, reader, fields }: Inputs) {
 
 function AmountField({ form, max, reader, fields }: Inputs) {
   const { declare } = reader.words.assessments
-  const value = form.isPercent ? declare.percent : declare.amount
+  const value = form.unit === null ? declare.amount : declare.units[form.unit]
   const help = [
     form.least !== null &&
       form.most !== null &&

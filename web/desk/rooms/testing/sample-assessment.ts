@@ -25,7 +25,7 @@ export const sampleCell: CellView = {
     most: null,
     isWhole: false,
     isPoints: false,
-    isPercent: false,
+    unit: null,
     values: { done: '46', assigned: '50' },
     notApplicable: false,
   },
