@@ -180,6 +180,7 @@ test('on paper an assessment is its criteria over the whole width, its total onc
     assert.ok(main && table && table.width > 0.95 * main.width)
     const foot = await page.locator('.criteria tfoot').evaluate(part => getComputedStyle(part).display)
     assert.equal(foot, 'table-row-group')
+    assert.ok(await page.getByText(/^Số liệu trong hệ thống lúc \d\d\/\d\d\/\d{4} \d\d:\d\d/).isVisible())
     for (const hidden of ['main .act-panel', 'main .button', '.cell-ways', 'main .empty'])
       assert.equal(await page.locator(hidden).filter({ visible: true }).count(), 0, hidden)
     const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g)

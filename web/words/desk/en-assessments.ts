@@ -64,6 +64,7 @@ export const assessments: typeof source = {
   tableLabel: 'Criteria and their points at every stage',
   openCell: code => `Open criterion ${code}`,
   closeCell: 'Close',
+  standsAt: at => `As it stood at ${at}.`,
   wholeActs: 'The whole assessment',
   cellActs: 'This criterion',
   wholeHistory: 'History of the whole assessment',

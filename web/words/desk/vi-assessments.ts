@@ -61,6 +61,7 @@ export const assessments = {
   tableLabel: 'Tiêu chí và điểm qua từng bước',
   openCell: (code: string): string => `Mở tiêu chí ${code}`,
   closeCell: 'Đóng',
+  standsAt: (at: string): string => `Số liệu trong hệ thống lúc ${at}.`,
   wholeActs: 'Việc với cả hồ sơ',
   cellActs: 'Việc với tiêu chí này',
   wholeHistory: 'Lịch sử cả hồ sơ',

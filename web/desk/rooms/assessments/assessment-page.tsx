@@ -34,6 +34,7 @@ export function AssessmentPage({ view, reader, attempt }: Props) {
         title={reader.say(view.unit.name)}
         note={<StateBadge state={view.state} reader={reader} />}
       />
+      <p className="on-paper">{assessments.standsAt(reader.instant(view.at))}</p>
       <Summary view={view} reader={reader} />
       <WholeActs {...shared} />
       <ShownChoice view={view} reader={reader} />

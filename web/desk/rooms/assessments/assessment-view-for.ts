@@ -60,6 +60,7 @@ export async function assessmentViewFor(
     edition: program.edition.title,
     block: blockName(program.edition.blocks, assessment.block),
     state: assessment.state,
+    at: fx.now().toISOString(),
     dueOn: round.due ?? null,
     ownDueOn: round.ownDue ?? null,
     isLate: assessment.late || (assessment.state === 'drafting' && isOver(round.ownDue ?? round.due, on)),

@@ -114,6 +114,8 @@ export type AssessmentView = {
   readonly edition: Words
   readonly block: Words
   readonly state: AssessmentState
+  /** When the assessment stood like this, in ISO form. */
+  readonly at: string
   readonly dueOn: Day | null
   /** The day of this one unit, where it was given more time than the others. */
   readonly ownDueOn: Day | null

@@ -51,7 +51,7 @@ export function AssessmentsPage({ view, reader }: Props) {
             <ListTable
               label={assessments.title}
               lines={view.lines}
-              keyOf={({ id }) => id}
+              to={({ id }) => reader.to(`/assessments/${id}`)}
               columns={[unit, block, state, filled, due]}
               headingOf={line => reader.say(line.round.name)}
             />

@@ -9,15 +9,12 @@ export type Column<Line> = {
   readonly cell: (line: Line) => ReactNode
   /** Figures and days stand to the right, one under the other. */
   readonly isFigure?: boolean
-  /** The page that what is shown leads to. */
-  readonly to?: (line: Line) => string
 }
 
 type Props<Line> = {
   /** What the table lists, for readers of screens. */
   readonly label: string
   readonly lines: readonly Line[]
-  readonly keyOf: (line: Line) => string
   /** The first names the line. A column that does not apply is false. */
   readonly columns: readonly (Column<Line> | false)[]
   readonly className?: string
@@ -26,13 +23,20 @@ type Props<Line> = {
   readonly headingOf?: (line: Line) => string
   /** The cells of the line below all others. */
   readonly foot?: readonly ReactNode[]
-}
+} & (Named<Line> | Leading<Line>)
+
+/** Each line has a name of its own among the others. */
+type Named<Line> = { readonly keyOf: (line: Line) => string; readonly to?: never }
+
+/** Each line leads to a page of its own. */
+type Leading<Line> = { readonly to: (line: Line) => string; readonly keyOf?: never }
 
 /** A list as a table: its head stays in sight; on a phone every line becomes a few readable rows that name their columns. */
 export function ListTable<Line>({
   label,
   lines,
   keyOf,
+  to,
   columns,
   className = 'stacked list-table',
   lineClass,
@@ -66,9 +70,16 @@ export function ListTable<Line>({
               </tr>
             )}
             {grouped.map(line => (
-              <tr key={keyOf(line)} className={lineClass?.(line)}>
+              <tr key={(to ?? keyOf)(line)} className={lineClass?.(line)}>
                 {shown.map((column, at) => (
-                  <Cell key={column.title} column={column} isName={at === 0} shown={shownIn(column, line)} />
+                  <Cell
+                    key={column.title}
+                    column={column}
+                    isName={at === 0}
+                    shown={
+                      at === 0 && to ? <Link to={to(line)}>{column.cell(line)}</Link> : column.cell(line)
+                    }
+                  />
                 ))}
               </tr>
             ))}
@@ -83,10 +94,6 @@ export function ListTable<Line>({
 /** The lines under their headings, in their order; under none where none is asked for. */
 function groupsOf<Line>(lines: readonly Line[], headingOf: Props<Line>['headingOf'] = () => '') {
   return [...Map.groupBy(lines, headingOf)].map(([heading, grouped]) => ({ heading, lines: grouped }))
-}
-
-function shownIn<Line>({ cell, to }: Column<Line>, line: Line): ReactNode {
-  return to === undefined ? cell(line) : <Link to={to(line)}>{cell(line)}</Link>
 }
 
 function Cell<Line>({

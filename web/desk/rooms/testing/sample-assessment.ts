@@ -59,6 +59,7 @@ export const sampleAssessment: AssessmentView = {
   edition: words('Bộ tiêu chí', 'Edition'),
   block: words('Sở, ban, ngành', 'Departments'),
   state: 'drafting',
+  at: '2026-01-06T02:00:00.000Z',
   dueOn: '2026-01-31',
   ownDueOn: null,
   isLate: false,
