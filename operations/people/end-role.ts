@@ -9,6 +9,7 @@ import {
   refuse,
 } from '@thuocdo/engine'
 import type { Db } from '@thuocdo/store'
+import { dayProblem } from '../day-problem.ts'
 import type { Effects } from '../effects.ts'
 import { permitted, unlessRefused } from '../permitted.ts'
 import { recordedOn } from '../recorded-on.ts'
@@ -98,9 +99,9 @@ const noBasis = problem('basis-missing', ['basis'], {
 })
 
 const notADay = (text: string): Problem =>
-  problem('not-a-day', ['from'], {
-    vi: `“${text}” không phải là ngày. Hãy chọn ngày thôi giữ vai trò.`,
-    en: `“${text}” is no day. Choose the day from which the role is no longer held.`,
+  dayProblem('from', text, {
+    vi: 'ngày thôi giữ vai trò',
+    en: 'the day from which the role is no longer held',
   })
 
 const inThePast = problem('ends-in-the-past', ['from'], {

@@ -7,8 +7,10 @@ import {
   problem,
   type Role,
   roles,
+  type Words,
   warning,
 } from '@thuocdo/engine'
+import { dayProblem } from '../day-problem.ts'
 import type { GrantPlaces } from './grant-places.ts'
 import { type NewGrant, unitRoles } from './new-grant.ts'
 import { reachProblems } from './reach-problems.ts'
@@ -89,11 +91,12 @@ const unknownRole = (role: string): Problem =>
     en: `There is no role “${role}”. Choose one of the list.`,
   })
 
-const notADay = (field: 'from' | 'to', text: string): Problem =>
-  problem('not-a-day', [field], {
-    vi: `“${text}” không phải là ngày. Hãy ghi dạng 2026-01-31.`,
-    en: `“${text}” is no day. Write it like 2026-01-31.`,
-  })
+const notADay = (field: 'from' | 'to', text: string): Problem => dayProblem(field, text, roleDays[field])
+
+const roleDays: Readonly<Record<'from' | 'to', Words>> = {
+  from: { vi: 'ngày đầu của thời hạn', en: 'the first day' },
+  to: { vi: 'ngày cuối của thời hạn', en: 'the last day' },
+}
 
 const endsBefore = problem('ends-before', ['to'], {
   vi: 'Ngày cuối đứng trước ngày đầu. Hãy kiểm tra thời hạn.',
