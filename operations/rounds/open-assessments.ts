@@ -52,7 +52,8 @@ async function aliveAmong(db: Db, ids: readonly string[], on: string): Promise<R
   return new Set(rows.map(({ id }) => id))
 }
 
-async function unitsIn(db: Db, round: string): Promise<ReadonlySet<string>> {
+/** The units that have an assessment in a round. */
+export async function unitsIn(db: Db, round: string): Promise<ReadonlySet<string>> {
   const rows = await db.selectFrom('assessment').select('unit').where('round', '=', round).execute()
   return new Set(rows.map(({ unit }) => unit))
 }

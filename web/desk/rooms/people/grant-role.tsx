@@ -3,6 +3,7 @@ import { Choices, Select, TextInput } from '../../../ui/inputs.tsx'
 import { ActForm, RefusedAct } from '../parts/act-form.tsx'
 import { choicesOf } from '../parts/choices-of.ts'
 import { ChooseForm } from '../parts/choose-form.tsx'
+import { DayInput } from '../parts/day-input.tsx'
 import { type Fields, fieldsOf } from '../parts/fields-of.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { PersonPageProps } from './person-page-props.ts'
@@ -123,18 +124,20 @@ export function DayFields({ reader, fields, hasEnd = false }: Inputs & { readonl
   return (
     <>
       <div className="pair">
-        <TextInput
+        <DayInput
           {...fields.at('from')}
-          type="date"
+          reader={reader}
           label={people.from}
-          rest={{ defaultValue: fields.value('from') }}
+          isNeeded
+          value={fields.value('from')}
         />
-        <TextInput
+        <DayInput
           {...fields.at('to')}
-          type="date"
+          reader={reader}
           label={people.to}
           help={hasEnd ? people.toNeeded : people.toHelp}
-          rest={{ required: hasEnd, defaultValue: fields.value('to') }}
+          isNeeded={hasEnd}
+          value={fields.value('to')}
         />
       </div>
       <TextInput

@@ -2,6 +2,7 @@ import { kindWords } from '@thuocdo/engine'
 import { Link } from 'react-router'
 import { Choices, Select, TextInput } from '../../../ui/inputs.tsx'
 import type { Attempt } from '../parts/attempt.ts'
+import { DayInput } from '../parts/day-input.tsx'
 import { type Fields, fieldsOf } from '../parts/fields-of.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { LineageActsView } from './lineage-acts-view.ts'
@@ -24,12 +25,7 @@ export function LineageFields({
   const { kind } = view
   return (
     <>
-      <TextInput
-        {...fields.at('on')}
-        type="date"
-        label={acts.on}
-        rest={{ required: true, defaultValue: fields.value('on') }}
-      />
+      <DayInput {...fields.at('on')} reader={reader} label={acts.on} isNeeded value={fields.value('on')} />
       <Line {...props} field="basis" label={acts.basis} help={acts.basisHelp} isNeeded />
       {(kind === 'merge' || kind === 'absorb') && <ManyUnits {...props} />}
       {['split', 'transfer', 'rename', 'abolish'].includes(kind) && (
