@@ -82,6 +82,8 @@ export const rounds: typeof source = {
     available: 'To be added',
     added: 'Added',
     none: 'None was added yet.',
+    fresh: 'Not added yet',
+    again: 'Added (a new version only where the text has changed)',
     noneAvailable: 'None is left to add.',
     version: version => `version ${version}`,
     choose: 'Edition',
@@ -95,5 +97,6 @@ export const rounds: typeof source = {
     'change-round': 'The round is changed.',
     'extend-unit': 'The unit has more time; the day of the round stays.',
     'add-edition': 'The edition is added.',
+    'edition-same': 'This very text was added before, so nothing was added.',
   },
 }

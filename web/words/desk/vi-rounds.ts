@@ -82,6 +82,8 @@ export const rounds = {
     available: 'Có sẵn để thêm',
     added: 'Đã thêm',
     none: 'Chưa thêm bộ nào.',
+    fresh: 'Chưa thêm',
+    again: 'Đã thêm (chỉ thêm bản mới nếu nguyên văn đã thay đổi)',
     noneAvailable: 'Không còn bộ nào để thêm.',
     version: (version: string): string => `bản ${version}`,
     choose: 'Bộ tiêu chí',
@@ -95,5 +97,6 @@ export const rounds = {
     'change-round': 'Đã điều chỉnh đợt.',
     'extend-unit': 'Đã gia hạn riêng cho đơn vị; hạn chung giữ nguyên.',
     'add-edition': 'Đã thêm bộ tiêu chí.',
+    'edition-same': 'Bộ tiêu chí này đã được thêm từ trước và nguyên văn không đổi, nên không thêm gì.',
   } as Readonly<Record<string, string>>,
 }

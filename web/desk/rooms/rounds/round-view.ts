@@ -91,6 +91,7 @@ export type EditionsView = {
     readonly sha256: string
     readonly addedOn: Day
   }[]
-  readonly available: readonly { readonly id: string; readonly title: Words }[]
+  /** Those that come along; of those added, the text may have changed since. */
+  readonly available: readonly { readonly id: string; readonly title: Words; readonly isAdded: boolean }[]
   readonly refusals: Refusals
 }
