@@ -6,6 +6,7 @@ import {
   type Problem,
   problem,
   type Role,
+  roleNames,
   roles,
   type Words,
   warning,
@@ -87,11 +88,17 @@ export function overlap(
 
 const unknownRole = (role: string): Problem =>
   problem('unknown-role', ['role'], {
-    vi: `Không có vai trò “${role}”. Hãy chọn trong danh sách vai trò.`,
-    en: `There is no role “${role}”. Choose one of the list.`,
+    vi: `Không có vai trò “${role}”. Các vai trò: ${roleNames.map(name => roles[name].vi).join('; ')}.`,
+    en: `There is no role “${role}”. The roles: ${roleNames.map(name => roles[name].en).join('; ')}.`,
   })
 
-const notADay = (field: 'from' | 'to', text: string): Problem => dayProblem(field, text, roleDays[field])
+const notADay = (field: 'from' | 'to', text: string): Problem =>
+  text.trim() === ''
+    ? dayProblem(field, text, roleDays[field])
+    : problem('not-a-day', [field], {
+        vi: `“${text}” không phải là ngày. Hãy ghi dạng 31/1/2026 hoặc 2026-01-31.`,
+        en: `“${text}” is no day. Write it like 31/1/2026 or 2026-01-31.`,
+      })
 
 const roleDays: Readonly<Record<'from' | 'to', Words>> = {
   from: { vi: 'ngày đầu của thời hạn', en: 'the first day' },

@@ -54,6 +54,7 @@ export const audit: typeof source = {
   words: 'Words written down',
   erased: 'These words were erased; the commitment to them remains.',
   erasedField: 'erased',
+  newUnit: 'New unit',
   fieldWords: {
     name: 'Name',
     title: 'Position',

@@ -58,6 +58,7 @@ export const audit = {
   words: 'Lời đã ghi',
   erased: 'Lời này đã được xóa; cam kết mã băm vẫn còn.',
   erasedField: 'đã xóa',
+  newUnit: 'Đơn vị mới',
   fieldWords: {
     name: 'Tên',
     title: 'Chức vụ',

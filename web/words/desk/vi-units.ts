@@ -101,6 +101,7 @@ export const units = {
     basisHelp: 'Số, ký hiệu, ngày, cơ quan ban hành. Ví dụ: Nghị quyết số 1658/NQ-UBTVQH15 ngày 16/6/2025.',
     from: 'Đơn vị cũ',
     fromHelp: 'Gõ vài chữ rồi chọn trong danh sách. Để trống những ô không dùng.',
+    pickHelp: 'Gõ vài chữ rồi chọn trong danh sách.',
     into: 'Đơn vị nhận',
     unit: 'Đơn vị',
     to: 'Đơn vị nhận',
@@ -135,7 +136,7 @@ export const units = {
     id: 'mã trong hệ thống',
     change: 'Sửa lại',
     confirm: (kind: string): string => `Xác nhận: ${kind}`,
-    done: 'Đã ghi thay đổi.',
+    done: 'Đã ghi thay đổi. Ngày hiệu lực, căn cứ và các đơn vị liên quan ghi ở dưới, mục “Trước và sau”.',
     choose: 'Chọn loại thay đổi',
     unknownUnit: (text: string): string => `Không tìm thấy đơn vị “${text}”. Hãy chọn trong danh sách gợi ý.`,
     ambiguousUnit: (text: string): string =>

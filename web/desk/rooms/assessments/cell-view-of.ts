@@ -88,7 +88,7 @@ export function cellViewOf(code: string, ground: CellGround): CellView | null {
       on,
     ),
     history: ground.history,
-    ...stagesOf(cell),
+    ...stagesOf(cell, assessment),
   }
 }
 

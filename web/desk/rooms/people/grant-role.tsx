@@ -36,7 +36,13 @@ function ChooseRole({
   const { people } = reader.words
   const wanted = roleNames.map(value => ({ value, label: reader.say(roles[value]) }))
   const role = { name: 'role', label: people.grant.choose, chosen: granting, options: wanted }
-  const within = { name: 'unit', label: people.unit, chosen: unit, options: choicesOf(reader, view.units) }
+  const within = {
+    name: 'unit',
+    label: people.unit,
+    chosen: unit,
+    options: choicesOf(reader, view.units),
+    ...(unit === '' && { help: people.grant.unitFirst }),
+  }
   return <ChooseForm reader={reader} fields={granting === 'unit-officer' ? [role, within] : [role]} />
 }
 
@@ -50,9 +56,14 @@ function Reach({
   const { people } = reader.words
   const fields = fieldsOf('grant-role', attempt, reader)
   const needs = roleNeeds[role]
+  const chosen = role === 'unit-officer' ? view.units.find(({ id }) => id === unit) : undefined
+  const place = chosen && reader.say(chosen.name)
   return (
     <ActForm act="grant-role" label={people.grant.button} hidden={{ role }} {...{ reader, attempt }}>
-      <p className="quiet">{people.grant.needs[needs]}</p>
+      <p>
+        <strong>{[reader.say(roles[role]), place].filter(Boolean).join(', ')}.</strong>{' '}
+        {people.grant.needs[needs]}
+      </p>
       {needs === 'unit' && <UnitFields {...{ role, view, reader, fields, unit }} />}
       {needs === 'view' && <ViewFields scope={view.scope} {...{ reader, fields }} />}
       <DayFields {...{ reader, fields }} />
@@ -103,6 +114,7 @@ function UnitSelect({
 }: Pick<PersonPageProps, 'view' | 'reader'> & {
   readonly name: string
   readonly chosen: string
+  readonly help?: string
   readonly error?: string
 }) {
   const { people, rooms } = reader.words
@@ -128,7 +140,7 @@ export function DayFields({ reader, fields, hasEnd = false }: Inputs & { readonl
           {...fields.at('from')}
           reader={reader}
           label={people.from}
-          isNeeded
+          help={people.fromHelp}
           value={fields.value('from')}
         />
         <DayInput

@@ -136,8 +136,15 @@ function EndRole({ grant, view, reader, attempt }: Props & { readonly grant: Gra
   )
 }
 
-function reachOf({ acting, unit, blocks, criteria }: GrantLine, { words: { people } }: RoomReader): string {
+function reachOf(
+  { acting, unit, blocks, criteria }: GrantLine,
+  { say, words: { people } }: RoomReader,
+): string {
   const form = acting === null ? '' : people.acting(people.actingForms[acting.form], acting.name)
-  const named = [...blocks, ...criteria].join(', ')
-  return [form, named || (unit === null ? people.everywhere : '')].filter(Boolean).join(' · ')
+  const named = [
+    blocks.length > 0 && people.inBlocks(blocks.map(say).join(', ')),
+    criteria.length > 0 && people.inCriteria(criteria.join(', ')),
+  ].filter(Boolean)
+  const everywhere = unit === null && named.length === 0 && people.everywhere
+  return [form, ...named, everywhere].filter(Boolean).join(' · ')
 }

@@ -1,4 +1,4 @@
-import { type ActingForm, type ActName, type Day, isAlive, isRole } from '@thuocdo/engine'
+import { type ActingForm, type ActName, type Day, isAlive, isRole, type Words } from '@thuocdo/engine'
 import {
   actingCandidates,
   actingForms,
@@ -61,7 +61,8 @@ export async function personViewFor(
     everyLine.filter(other => other.id !== id),
     ofUnit?.id ?? '',
   )
-  const lines = roles.map(role => lineOf(role, who, id))
+  const names = await blockNames(who, roles)
+  const lines = roles.map(held => lineOf(held, who, id, names))
   return {
     id,
     today: on,
@@ -136,6 +137,13 @@ async function scopeFor({ fx }: SignedIn): Promise<PersonView['scope']> {
   return { blocks, fields }
 }
 
+/** What the blocks are called that some roles are limited to. */
+async function blockNames({ fx }: SignedIn, roles: readonly HeldRole[]): Promise<ReadonlyMap<string, Words>> {
+  if (roles.every(({ blocks }) => blocks.length === 0)) return new Map()
+  const scope = await readGrantScope(fx.db)
+  return new Map(scope.blocks.map(({ code, names }) => [code, names[0]]))
+}
+
 const openDivisions = async ({ fx }: SignedIn, unit: string) =>
   (await divisionsOf(fx.db, unit)).filter(({ isEnded }) => !isEnded)
 
@@ -149,14 +157,19 @@ const notOfUnit = {
   en: 'Only the work of somebody who holds a role in a unit can be handed over.',
 }
 
-function lineOf(held: HeldRole, { actor, on }: SignedIn, person: string): GrantLine {
+function lineOf(
+  held: HeldRole,
+  { actor, on }: SignedIn,
+  person: string,
+  names: ReadonlyMap<string, Words>,
+): GrantLine {
   const { grant, role, unit, division, blocks, criteria, actingForm, actingFor, basis, from, to } = held
   return {
     id: grant,
     role,
     unit: unit ?? null,
     division: division ?? null,
-    blocks,
+    blocks: blocks.map(code => names.get(code) ?? { vi: code, en: code }),
     criteria,
     acting: isForm(actingForm) ? { form: actingForm, name: actingFor ?? '' } : null,
     basis,

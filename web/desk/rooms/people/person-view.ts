@@ -35,7 +35,8 @@ export type GrantLine = {
   readonly role: Role
   readonly unit: { readonly id: string; readonly name: Words } | null
   readonly division: string | null
-  readonly blocks: readonly string[]
+  /** The names of the blocks; the codes of those that no edition in use has. */
+  readonly blocks: readonly Words[]
   readonly criteria: readonly string[]
   readonly acting: { readonly form: ActingForm; readonly name: string } | null
   readonly basis: string

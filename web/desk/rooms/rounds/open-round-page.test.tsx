@@ -53,7 +53,7 @@ test('before a round is opened its units stand by name with what is worth a look
   ])
     assert.ok(page.includes(part), part)
   assert.match(page, /name="open-round-block-a" value="department"/, 'what stood in the form goes along')
-  assert.match(page, /name="change-open-round-from" value="2025-01-01"/, 'and leads back to it')
+  assert.match(page, /name="preview-round-from"[^>]*value="2025-01-01"/, 'and stands there to be changed')
 })
 
 test('a round refused at the last moment shows its form again with what stood in it', () => {

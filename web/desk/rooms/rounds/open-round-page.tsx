@@ -30,8 +30,17 @@ export function OpenRoundPage({ view, reader, attempt, preview }: Props) {
         title={rounds.open.title}
         lead={rounds.open.lead}
       />
-      {preview !== undefined && <OpenRoundPreview {...{ preview, reader, attempt }} />}
-      {preview !== undefined ? null : view.editions.length === 0 ? (
+      {preview !== undefined ? (
+        <>
+          <OpenRoundPreview {...{ preview, reader, attempt }} />
+          {view.chosen !== null && (
+            <details className="act-panel">
+              <summary>{rounds.open.back}</summary>
+              <Details chosen={view.chosen} attempt={filledIn(preview)} {...{ view, reader }} />
+            </details>
+          )}
+        </>
+      ) : view.editions.length === 0 ? (
         <EmptyState title={rounds.open.noEditions}>
           <p>
             <Link to={reader.to('/editions')}>{rounds.addEdition}</Link>
@@ -46,6 +55,9 @@ export function OpenRoundPage({ view, reader, attempt, preview }: Props) {
     </>
   )
 }
+
+/** The form with what it was looked at with: whoever goes back to it types nothing again. */
+const filledIn = ({ values }: RoundPreview): Attempt => ({ act: 'preview-round', values, problems: [] })
 
 function ChooseEdition({ view, reader }: Props) {
   const { rounds } = reader.words

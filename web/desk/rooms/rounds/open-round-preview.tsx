@@ -1,6 +1,5 @@
 import { ActForm } from '../parts/act-form.tsx'
 import type { Attempt } from '../parts/attempt.ts'
-import { BackToForm } from '../parts/back-to-form.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { hiddenValues } from '../parts/fields-of.ts'
 import { ProblemList } from '../parts/problem-list.tsx'
@@ -30,7 +29,6 @@ export function OpenRoundPreview({
         confirm
         {...{ reader, attempt }}
       />
-      <BackToForm act="change-open-round" values={preview.values} label={open.back} />
     </section>
   )
 }

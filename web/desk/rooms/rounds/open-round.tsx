@@ -1,4 +1,4 @@
-import { aliveOn, type Day, type Problem, type Register } from '@thuocdo/engine'
+import { aliveOn, type Day, levelOn, type Problem, type Register } from '@thuocdo/engine'
 import {
   type EditionVersion,
   type Entrant,
@@ -18,7 +18,7 @@ import {
 } from 'react-router'
 import { refuseUnless } from '../../refuse-unless.ts'
 import { type SignedIn, signedInOf } from '../../signed-in.ts'
-import { filled, formAgain, readAct, refusedAct, type SentAct } from '../parts/read-act.ts'
+import { filled, readAct, refusedAct, type SentAct } from '../parts/read-act.ts'
 import { languageOfPath, roomReader } from '../parts/room-reader.ts'
 import { unitChoices } from '../parts/unit-choices.ts'
 import { unconfirmed } from '../parts/unknown-act.ts'
@@ -42,7 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   return {
     editions,
     chosen: chosen === undefined ? null : await withBlocks(who, chosen),
-    levels: [...Map.groupBy(alive, ({ level }) => level)].map(([level, units]) => ({
+    levels: [...Map.groupBy(alive, unit => levelOn(unit, on))].map(([level, units]) => ({
       level,
       count: units.length,
     })),
@@ -67,7 +67,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   refuseUnless(who, 'open-round')
   const { fx, actor } = who
   const sent = await readAct(request)
-  if (sent.act === 'change-open-round') return formAgain(sent)
   const register = await registerOfStore(fx.db)
   const wanted = newRoundIn(sent, register)
   if (sent.act === 'preview-round') {
@@ -104,7 +103,7 @@ function entrantsIn({ values }: SentAct, register: Register, on: Day): readonly 
   return Object.entries(values).flatMap(([field, level]) => {
     const block = /^block-(.*)$/.exec(field)?.[1]
     if (block === undefined || level === '') return []
-    return alive.filter(unit => unit.level === level).map(unit => ({ unit: unit.id, block }))
+    return alive.filter(unit => levelOn(unit, on) === level).map(unit => ({ unit: unit.id, block }))
   })
 }
 

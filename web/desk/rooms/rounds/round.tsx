@@ -1,4 +1,4 @@
-import { type Actor, aliveOn, mayAnywhere, type Outcome } from '@thuocdo/engine'
+import { type Actor, aliveOn, levelOn, mayAnywhere, type Outcome } from '@thuocdo/engine'
 import {
   changeRound,
   type Effects,
@@ -68,7 +68,7 @@ async function entering(
   if (!mayAnywhere(actor, 'open-assessment', on)) return { entrants: [], blocks: [] }
   const there = await unitsIn(fx.db, round.id)
   const alive = aliveOn(await registerOfStore(fx.db), round.to).filter(({ id }) => !there.has(id))
-  const levels = [...Map.groupBy(alive, ({ level }) => level)]
+  const levels = [...Map.groupBy(alive, unit => levelOn(unit, round.to))]
   const { edition } = await loadProgram(fx.db, round.edition)
   return {
     entrants: levels.flatMap(([level, units]) =>

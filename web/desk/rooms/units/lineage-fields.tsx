@@ -29,9 +29,11 @@ export function LineageFields({
       <Line {...props} field="basis" label={acts.basis} help={acts.basisHelp} isNeeded />
       {(kind === 'merge' || kind === 'absorb') && <ManyUnits {...props} />}
       {['split', 'transfer', 'rename', 'abolish'].includes(kind) && (
-        <Pick {...props} field="unit" label={acts.unit} />
+        <Pick {...props} field="unit" label={acts.unit} help={acts.pickHelp} />
       )}
-      {(kind === 'absorb' || kind === 'transfer') && <Pick {...props} field="into" label={acts.into} />}
+      {(kind === 'absorb' || kind === 'transfer') && (
+        <Pick {...props} field="into" label={acts.into} help={acts.pickHelp} />
+      )}
       {kind === 'transfer' && <Line {...props} field="share" label={acts.share} help={acts.shareHelp} />}
       {(kind === 'found' || kind === 'merge') && <NewUnit {...props} />}
       {kind === 'split' && <Portions {...props} />}
@@ -99,23 +101,12 @@ function ManyUnits(props: Props) {
       {rowsOf(view).map(row => (
         <Pick key={row} {...props} field={`from-${row}`} label={acts.row(reader.count(row))} />
       ))}
-      <MoreRows {...props} />
     </fieldset>
   )
 }
 
 const rowsOf = ({ rows }: LineageActsView): readonly number[] =>
   Array.from({ length: rows }, (_, at) => at + 1)
-
-function MoreRows({ view, reader }: Props) {
-  return (
-    <p>
-      <Link to={`${reader.to('/units/acts')}?kind=${view.kind}&rows=${view.rows + 4}`} preventScrollReset>
-        {reader.words.units.acts.moreRows}
-      </Link>
-    </p>
-  )
-}
 
 function NewUnit(props: Props) {
   const { acts } = props.reader.words.units
@@ -193,7 +184,6 @@ function Portions(props: Props) {
           </div>
         </fieldset>
       ))}
-      <MoreRows {...props} />
       <Kind {...props} />
       <Within {...props} />
     </>

@@ -4,6 +4,7 @@ import {
   type Day,
   fullName,
   isAlive,
+  levelOn,
   type Register,
   type Unit,
   type Words,
@@ -77,7 +78,7 @@ export function unitLife(register: Register, unit: Unit, on: Day): UnitLife {
   return {
     id: unit.id,
     name: unitName(unit, on),
-    level: unit.level,
+    level: levelOn(unit, on),
     state: isAlive(unit, on) ? 'alive' : on < unit.foundedOn ? 'not-yet' : 'ended',
     within: within === undefined ? null : { id: within.id, name: unitName(within, on) },
     foundedOn: unit.foundedOn,
