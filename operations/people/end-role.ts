@@ -89,12 +89,12 @@ function endingProblems({ basis, day, today, to }: Ending): readonly Problem[] {
 }
 
 const noSuchGrant = problem('unknown-grant', ['grant'], {
-  vi: 'Không có lần giao vai trò này, hoặc đã thôi giao. Hãy tải lại trang.',
+  vi: 'Không có lần giao vai trò này, hoặc đã chấm dứt phân công. Hãy tải lại trang.',
   en: 'There is no such grant, or it has ended. Load the page again.',
 })
 
 const noBasis = problem('basis-missing', ['basis'], {
-  vi: 'Chưa ghi căn cứ thôi giao. Hãy ghi số và ngày của văn bản.',
+  vi: 'Chưa ghi căn cứ chấm dứt phân công. Hãy ghi số và ngày của văn bản.',
   en: 'The basis is missing. Write the number and day of the document.',
 })
 

@@ -167,7 +167,7 @@ const holdsOther = (role: Role): Problem =>
   })
 
 const anotherActs = problem('another-acts', ['from'], {
-  vi: 'Trong thời hạn ấy đã có người khác ký thay thủ trưởng đơn vị. Hãy chọn thời hạn khác, thôi giao người kia, hoặc đánh dấu là giao nhiều người cùng lúc.',
+  vi: 'Trong thời hạn ấy đã có người khác ký thay thủ trưởng đơn vị. Hãy chọn thời hạn khác, chấm dứt phân công người kia, hoặc đánh dấu là giao nhiều người cùng lúc.',
   en: 'Somebody else stands in for the head in those days. Choose other days, end the other, or say that several are meant at once.',
 })
 

@@ -48,7 +48,8 @@ export const house: HouseWords = {
   },
   letters: {
     count: count => `${count} ${count === '1' ? 'letter' : 'letters'}`,
-    title: 'Letters sent',
+    title: 'Letters',
+    shownOnly: 'to be read here, not sent out',
     lead: 'A demonstration sends nothing out. What would have been sent lies here.',
     emptyTitle: 'No letter yet',
     emptyAdvice: 'A digest is written once a day, at the hour of the settings, where notices were not read.',
@@ -60,7 +61,7 @@ export const house: HouseWords = {
     endedOn: day => `ended on ${day}`,
     title: 'Search',
     label: 'A unit, a person, or a room of the desk',
-    button: 'Find',
+    button: 'Search',
     found: (count, query) => `${count} found for “${query}”`,
     rooms: 'Rooms',
     units: 'Units',
@@ -95,7 +96,7 @@ export const house: HouseWords = {
     atStep: (unit, step) => `${unit}: the assessment is at the step “${step}”.`,
     openAssessment: 'See the assessment',
     sent: (round, sent, all) =>
-      `${round}: ${sent} of ${all} units have sent theirs in. Your work shows here when an assessment reaches your step.`,
+      `${round}: ${sent} of ${all} units have handed in. Your work shows here when an assessment reaches your step.`,
     openRound: 'Open a round',
     noRole: 'Your account holds no role today.',
     noRoleAdvice:

@@ -147,6 +147,7 @@ export const people: typeof source = {
     note: 'An unused link before it stops working. The new one is shown here once and works once.',
     noteMailed:
       'An unused link before it stops working. The new one is sent to the address of this person and works once.',
+    shownTitle: 'The set-up link is ready',
     mailedTitle: 'The set-up link was sent',
     mailed:
       'The link is on its way to the address of this person and is not shown here. Where the letter does not arrive, check the address and make a new link.',

@@ -26,7 +26,7 @@ export const units: typeof source = {
   founded: 'Founded',
   foundedStandIn: 'a stand-in; the real day is not known',
   ended: 'Ended',
-  alive: 'In being',
+  alive: 'Active',
   notYet: 'Not founded yet',
   isEnded: 'No more',
   emptyTitle: 'No units yet',

@@ -18,7 +18,7 @@ export const assessments = {
   filledOf: (done: string, all: string): string => `${done}/${all} tiêu chí`,
   waits: 'Đang chờ',
   waitsFor: {
-    behind: 'Chưa gửi hồ sơ',
+    behind: 'Chưa nộp hồ sơ',
     late: 'Quá hạn chưa gửi',
     declare: 'Kê khai',
     submit: 'Đủ, chờ trình',

@@ -46,8 +46,9 @@ export const house = {
   },
   letters: {
     count: (count: string): string => `${count} thư`,
-    title: 'Thư đã gửi',
-    lead: 'Bản dùng thử không gửi thư ra ngoài. Thư lẽ ra được gửi thì nằm ở đây để xem.',
+    title: 'Thư của hệ thống',
+    lead: 'Hệ thống này để dùng thử nên không gửi thư ra ngoài. Thư lẽ ra được gửi thì nằm ở đây để xem.',
+    shownOnly: 'để xem, không gửi ra ngoài',
     emptyTitle: 'Chưa có thư nào',
     emptyAdvice:
       'Thư tổng hợp được viết mỗi ngày một lần, vào giờ ghi ở mục Thiết lập, khi có thông báo chưa đọc.',

@@ -85,13 +85,13 @@ export const people = {
     },
   },
   endRole: {
-    button: 'Thôi giao',
-    label: (role: string): string => `Thôi giao vai trò ${role}`,
+    button: 'Chấm dứt phân công',
+    label: (role: string): string => `Chấm dứt phân công vai trò ${role}`,
     says: (name: string, role: string, unit: string): string =>
       `${name} thôi giữ vai trò ${role}${unit && ` ở ${unit}`}. Những việc đã làm giữ nguyên; việc đang dở không tự chuyển cho ai: muốn chuyển thì dùng “Bàn giao công việc”.`,
     from: 'Thôi giữ từ ngày',
-    basisHelp: 'Số, ngày của văn bản thôi phân công.',
-    confirm: 'Thôi giao vai trò',
+    basisHelp: 'Số, ngày của văn bản chấm dứt phân công.',
+    confirm: 'Chấm dứt phân công',
     keep: 'Giữ nguyên vai trò',
   },
   acting_head: {
@@ -148,6 +148,7 @@ export const people = {
     noteMailed:
       'Liên kết cũ chưa dùng sẽ mất hiệu lực. Liên kết mới được gửi đến địa chỉ thư của người này, dùng được một lần.',
     mailedTitle: 'Đã gửi liên kết đặt mật khẩu',
+    shownTitle: 'Liên kết đặt mật khẩu đã sẵn sàng',
     mailed:
       'Liên kết đang được gửi đến địa chỉ thư của người này và không hiện ở đây. Thư không đến thì kiểm tra lại địa chỉ, rồi cấp liên kết mới.',
     mailedOnPage:
@@ -179,7 +180,7 @@ export const people = {
   sessions: 'Phiên đang mở',
   noSessions: 'Không có phiên nào đang mở.',
   session: { door: 'Cách vào', source: 'Từ địa chỉ', began: 'Bắt đầu', seen: 'Thấy lần cuối' },
-  doors: { password: 'Mật khẩu', oidc: 'Cổng xác thực', demo: 'Bản dùng thử' } as Readonly<
+  doors: { password: 'Mật khẩu', oidc: 'Cổng xác thực', demo: 'Đăng nhập thử' } as Readonly<
     Record<string, string>
   >,
   acts: 'Việc với tài khoản này',
@@ -214,7 +215,7 @@ export const people = {
     'change-person': 'Đã lưu thông tin.',
     'erase-person': 'Đã xóa dữ liệu cá nhân.',
     'grant-role': 'Đã giao vai trò.',
-    'end-role': 'Đã thôi giao vai trò.',
+    'end-role': 'Đã chấm dứt phân công vai trò.',
     'name-acting-head': 'Đã giao ký thay hoặc giao quyền.',
     'hand-over': 'Đã bàn giao.',
     'link-identity': 'Đã gắn danh tính.',

@@ -78,7 +78,7 @@ const hasRows = ['merge', 'absorb', 'split']
 /** Asks for the same form with more rows; what stands in it is sent along and comes back, without script too. */
 function MoreRows({ reader }: { readonly reader: RoomReader }) {
   return (
-    <button className="link-button" name="more" value="yes" formNoValidate>
+    <button type="submit" className="link-button" name="more" value="yes" formNoValidate>
       {reader.words.units.acts.moreRows}
     </button>
   )

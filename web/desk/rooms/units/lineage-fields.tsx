@@ -1,5 +1,4 @@
 import { kindWords } from '@thuocdo/engine'
-import { Link } from 'react-router'
 import { Choices, Select, TextInput } from '../../../ui/inputs.tsx'
 import type { Attempt } from '../parts/attempt.ts'
 import { DayInput } from '../parts/day-input.tsx'
