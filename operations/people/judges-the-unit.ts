@@ -12,8 +12,31 @@ const overAll: readonly Role[] = [
 ]
 
 /**
+ * The role by which somebody judges a unit. Whoever judges others but works in this unit judges nothing of it anyhow, and may answer
+ * for it.
+ * @param blocks those in which the unit is assessed
+ */
+export const roleOver = (
+  held: readonly Grant[],
+  { unit, blocks }: { readonly unit: string; readonly blocks: readonly string[] },
+): Role | undefined =>
+  held.find(
+    grant =>
+      !(judgingRoles.includes(grant.role) && grant.unit === unit) &&
+      (overAll.includes(grant.role) || (grant.role === 'appraiser' && looksAt(grant, blocks))),
+  )?.role
+
+const looksAt = (grant: Grant, blocks: readonly string[]): boolean =>
+  grant.blocks.length === 0 || grant.blocks.some(block => blocks.includes(block))
+
+/** The blocks in which a unit is or was assessed. */
+export async function assessedBlocks(db: Db, unit: string): Promise<readonly string[]> {
+  const rows = await db.selectFrom('assessment').select('block').distinct().where('unit', '=', unit).execute()
+  return rows.map(({ block }) => block)
+}
+
+/**
  * Refuses to have somebody answer for a unit that they judge in those days, else a unit could take its own judges out by naming them.
- * Whoever judges others but works in this unit judges nothing of it anyhow, and may answer for it.
  */
 export async function judgesTheUnit(
   db: Db,
@@ -21,17 +44,11 @@ export async function judgesTheUnit(
   held: readonly Grant[],
   { from, to }: { readonly from: Day; readonly to?: Day },
 ): Promise<readonly Problem[]> {
-  const rows = await db.selectFrom('assessment').select('block').distinct().where('unit', '=', unit).execute()
-  const isOfBlock = ({ blocks }: Grant) =>
-    blocks.length === 0 || rows.some(({ block }) => blocks.includes(block))
-  const wrong = held.find(
-    grant =>
-      (to === undefined || grant.from <= to) &&
-      (grant.to === undefined || from <= grant.to) &&
-      !(judgingRoles.includes(grant.role) && grant.unit === unit) &&
-      (overAll.includes(grant.role) || (grant.role === 'appraiser' && isOfBlock(grant))),
+  const then = held.filter(
+    grant => (to === undefined || grant.from <= to) && (grant.to === undefined || from <= grant.to),
   )
-  return wrong === undefined ? [] : [holdsOther(wrong.role)]
+  const role = roleOver(then, { unit, blocks: await assessedBlocks(db, unit) })
+  return role === undefined ? [] : [holdsOther(role)]
 }
 
 const holdsOther = (role: Role): Problem =>

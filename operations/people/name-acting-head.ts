@@ -12,6 +12,7 @@ import type { Effects } from '../effects.ts'
 import { permitted, unlessRefused } from '../permitted.ts'
 import { recordedOn } from '../recorded-on.ts'
 import { actorOf } from '../sign-in/actor-of.ts'
+import { isOfUnit } from './acting-candidates.ts'
 import { type ActingGrant, grantDraft, grantRow, groundOf, holdsOwn, isThere, personChain } from './grants.ts'
 import { inTurn } from './in-turn.ts'
 import { judgesTheUnit } from './judges-the-unit.ts'
@@ -88,7 +89,7 @@ async function actingProblems(
   // “Quyền” stands where the post is vacant: in the place of whoever held it last.
   const isMeant = isHead || (form === 'q' && (await everHeaded(fx.db, actingFor, unit)))
   const ground = await groundOf(fx.db, grant, on)
-  const isInside = ground.held.some(one => one.unit === unit && one.actingFor === undefined)
+  const isInside = isOfUnit(ground.held, unit)
   return [
     ...roleProblems(grant, ground),
     ...(person === actingFor ? [actsForOneself] : []),
@@ -131,7 +132,7 @@ async function everHeaded(db: Db, person: string, unit: string): Promise<boolean
 }
 
 const nobodyChosen = problem('nobody-chosen', ['person'], {
-  vi: 'Hãy chọn người ký thay.',
+  vi: 'Chưa chọn người được giao ký thay hoặc giao quyền. Hãy chọn một người.',
   en: 'Choose the person who is to stand in.',
 })
 
@@ -146,7 +147,7 @@ const notOfUnit = problem('not-of-unit', ['person'], {
 })
 
 const anotherActs = problem('another-acts', ['from'], {
-  vi: 'Trong thời hạn ấy đã có người khác ký thay thủ trưởng đơn vị. Hãy chọn thời hạn khác, thôi giao người kia, hoặc đánh dấu là giao nhiều người cùng lúc.',
+  vi: 'Trong thời hạn ấy đã có người khác ký thay thủ trưởng đơn vị. Hãy chọn thời hạn khác, chấm dứt phân công người kia, hoặc đánh dấu là giao nhiều người cùng lúc.',
   en: 'Somebody else stands in for the head in those days. Choose other days, end the other, or say that several are meant at once.',
 })
 

@@ -10,8 +10,10 @@ import {
   roleNames,
   roles,
   unitRoles,
+  type Words,
   warning,
 } from '@thuocdo/engine'
+import { dayProblem } from '../day-problem.ts'
 import type { GrantPlaces } from './grant-places.ts'
 import type { NewGrant } from './new-grant.ts'
 import { reachProblems } from './reach-problems.ts'
@@ -91,10 +93,17 @@ const unknownRole = (role: string): Problem =>
   })
 
 const notADay = (field: 'from' | 'to', text: string): Problem =>
-  problem('not-a-day', [field], {
-    vi: `“${text}” không phải là ngày. Hãy ghi dạng 31/1/2026 hoặc 2026-01-31.`,
-    en: `“${text}” is no day. Write it like 31/1/2026 or 2026-01-31.`,
-  })
+  text.trim() === ''
+    ? dayProblem(field, text, roleDays[field])
+    : problem('not-a-day', [field], {
+        vi: `“${text}” không phải là ngày. Hãy ghi dạng 31/1/2026 hoặc 2026-01-31.`,
+        en: `“${text}” is no day. Write it like 31/1/2026 or 2026-01-31.`,
+      })
+
+const roleDays: Readonly<Record<'from' | 'to', Words>> = {
+  from: { vi: 'ngày đầu của thời hạn', en: 'the first day' },
+  to: { vi: 'ngày cuối của thời hạn', en: 'the last day' },
+}
 
 const endsBefore = problem('ends-before', ['to'], {
   vi: 'Ngày cuối đứng trước ngày đầu. Hãy kiểm tra thời hạn.',

@@ -118,7 +118,7 @@ export const audit: typeof source = {
     door: 'Door',
     none: 'No sign-in matches the filters.',
     outcomes: {
-      'signed-in': 'Let in',
+      'signed-in': 'Signed in',
       'signed-out': 'Signed out',
       'password-changed': 'Password changed',
       'link-used': 'Password set by link',

@@ -70,6 +70,7 @@ export const people: typeof source = {
   worksInNone: 'In no unit that is assessed',
   worksAt: 'works in',
   acting: (form, name) => `${form} ${name}`,
+  actingHead: (form, name) => `${form}, in the place of the head ${name}`,
   actingForms: {
     kt: 'KT. (for)',
     tl: 'TL. (by order of)',
@@ -78,6 +79,7 @@ export const people: typeof source = {
   },
   grant: {
     title: 'Grant a role',
+    unitFirst: 'Choose the unit first, then division and days.',
     choose: 'Role to grant',
     next: 'Continue',
     button: 'Grant the role',
@@ -98,18 +100,20 @@ export const people: typeof source = {
     keep: 'Keep the role',
   },
   acting_head: {
+    groups: { inside: 'People of the unit', outside: 'People from elsewhere (by “quyền”, Q., alone)' },
     several: 'Several acting heads at once',
     beside: 'Name this person beside another acting head of the same days',
     title: 'Name an acting head',
     for: 'In the place of',
-    person: 'Acting head',
-    form: 'How they sign',
+    person: 'Who is to sign for the head, or to act as head',
+    form: 'In which form',
     button: 'Name the acting head',
     note: 'For a period and on a basis; in that time they approve and return as the head does.',
   },
   handOver: {
     title: 'Hand work over',
     to: 'Hand over to',
+    groups: { inside: 'People of the same unit', outside: 'Others' },
     on: 'From',
     button: 'Show what will pass on',
     confirm: 'Confirm the handover',
@@ -148,6 +152,7 @@ export const people: typeof source = {
     note: 'An unused link before it stops working. The new one is shown here once and works once.',
     noteMailed:
       'An unused link before it stops working. The new one is sent to the address of this person and works once.',
+    shownTitle: 'The set-up link is ready',
     mailedTitle: 'The set-up link was sent',
     mailed:
       'The link is on its way to the address of this person and is not shown here. Where the letter does not arrive, check the address and make a new link.',

@@ -19,7 +19,7 @@ export const house = {
     well: 'Mọi thứ đều ổn. Không cần làm gì.',
     look: (count: string): string => `${count} mục cần xem lại.`,
     call: (count: string): string => `${count} mục cần xử lý ngay.`,
-    asked: (at: string): string => `Hỏi lúc ${at}. Mở lại trang để hỏi lại.`,
+    asked: (at: string): string => `Kiểm tra lúc ${at}. Tải lại trang để kiểm tra lại.`,
     what: 'Cần làm',
     marks: { reu: 'Ổn', nghe: 'Cần xem', son: 'Cần xử lý ngay' },
     topics: {
@@ -47,8 +47,9 @@ export const house = {
   },
   letters: {
     count: (count: string): string => `${count} thư`,
-    title: 'Thư đã gửi',
-    lead: 'Bản dùng thử không gửi thư ra ngoài. Thư lẽ ra được gửi thì nằm ở đây để xem.',
+    title: 'Thư của hệ thống',
+    lead: 'Hệ thống này để dùng thử nên không gửi thư ra ngoài. Thư lẽ ra được gửi thì nằm ở đây để xem.',
+    shownOnly: 'để xem, không gửi ra ngoài',
     emptyTitle: 'Chưa có thư nào',
     emptyAdvice:
       'Thư tổng hợp được viết mỗi ngày một lần, vào giờ ghi ở mục Thiết lập, khi có thông báo chưa đọc.',
@@ -80,15 +81,22 @@ export const house = {
         owner: 'Thêm người chủ trì đợt đánh giá và giao vai trò',
         units: 'Nhập danh mục đơn vị',
         round: 'Mở đợt đánh giá (người chủ trì mở)',
-        backup: 'Bật sao lưu',
+        backup: 'Sao lưu lần đầu, hẹn giờ sao lưu hằng đêm (người quản lý máy chủ làm)',
       },
     },
     nothing: 'Hiện không có việc nào chờ bạn',
     noRound: 'Chưa có đợt đánh giá nào đang mở.',
     noRoundAdvice: {
-      owner: 'Thêm bộ tiêu chí của năm, mở đợt, rồi mở hồ sơ cho từng đơn vị.',
+      owner: 'Thêm bộ tiêu chí của năm rồi mở đợt: mỗi đơn vị tham gia có ngay một hồ sơ.',
       others: 'Khi Sở Nội vụ mở đợt, việc của bạn sẽ hiện ở đây, kèm hạn.',
     },
+    declared: (unit: string, declared: string, all: string): string =>
+      `${unit}: cán bộ đầu mối đã kê khai ${declared}/${all} tiêu chí.`,
+    dueOn: (day: string): string => `Hạn nộp ${day}.`,
+    atStep: (unit: string, step: string): string => `${unit}: hồ sơ đang ở bước “${step}”.`,
+    openAssessment: 'Xem hồ sơ',
+    sent: (round: string, sent: string, all: string): string =>
+      `${round}: ${sent}/${all} đơn vị đã nộp. Hồ sơ đến bước của bạn thì việc hiện ở đây.`,
     openRound: 'Mở đợt đánh giá',
     noRole: 'Tài khoản của bạn chưa được giao vai trò nào có hiệu lực hôm nay.',
     noRoleAdvice: 'Hãy nhờ người quản trị hệ thống giao vai trò; họ cần biết đơn vị và phần việc của bạn.',

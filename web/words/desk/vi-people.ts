@@ -69,6 +69,8 @@ export const people = {
   worksInNone: 'Không thuộc đơn vị nào được đánh giá',
   worksAt: 'công tác tại',
   acting: (form: string, name: string): string => `${form} ${name}`,
+  /** How an acting head is called where the unit is known. */
+  actingHead: (form: string, name: string): string => `${form}, thay thủ trưởng ${name}`,
   actingForms: {
     kt: 'KT. (ký thay)',
     tl: 'TL. (thừa lệnh)',
@@ -78,6 +80,7 @@ export const people = {
   grant: {
     title: 'Giao vai trò',
     choose: 'Vai trò cần giao',
+    unitFirst: 'Chọn đơn vị trước, rồi đến phòng và thời hạn.',
     next: 'Tiếp tục',
     button: 'Giao vai trò',
     needs: {
@@ -87,28 +90,30 @@ export const people = {
     },
   },
   endRole: {
-    button: 'Thôi giao',
-    label: (role: string): string => `Thôi giao vai trò ${role}`,
+    button: 'Chấm dứt phân công',
+    label: (role: string): string => `Chấm dứt phân công vai trò ${role}`,
     says: (name: string, role: string, unit: string): string =>
       `${name} thôi giữ vai trò ${role}${unit && ` ở ${unit}`}. Những việc đã làm giữ nguyên; việc đang dở không tự chuyển cho ai: muốn chuyển thì dùng “Bàn giao công việc”.`,
     from: 'Thôi giữ từ ngày',
-    basisHelp: 'Số, ngày của văn bản thôi phân công.',
-    confirm: 'Thôi giao vai trò',
+    basisHelp: 'Số, ngày của văn bản chấm dứt phân công.',
+    confirm: 'Chấm dứt phân công',
     keep: 'Giữ nguyên vai trò',
   },
   acting_head: {
+    groups: { inside: 'Người của đơn vị', outside: 'Người ngoài đơn vị (chỉ giao quyền, Q.)' },
     several: 'Nhiều người ký thay cùng lúc',
     beside: 'Vẫn giao dù trong thời hạn này đã có người khác ký thay',
-    title: 'Giao người ký thay',
+    title: 'Giao ký thay hoặc giao quyền',
     for: 'Thay cho',
-    person: 'Người ký thay',
-    form: 'Hình thức ký',
-    button: 'Giao ký thay',
+    person: 'Người được giao ký thay hoặc giao quyền',
+    form: 'Hình thức',
+    button: 'Giao ký thay hoặc giao quyền',
     note: 'Có thời hạn, có căn cứ; người được ký thay duyệt và trả lại hồ sơ như thủ trưởng trong thời gian ấy.',
   },
   handOver: {
     title: 'Bàn giao công việc',
     to: 'Bàn giao cho',
+    groups: { inside: 'Người cùng đơn vị', outside: 'Người khác' },
     on: 'Từ ngày',
     button: 'Xem việc sẽ chuyển',
     confirm: 'Xác nhận bàn giao',
@@ -148,6 +153,7 @@ export const people = {
     noteMailed:
       'Liên kết cũ chưa dùng sẽ mất hiệu lực. Liên kết mới được gửi đến địa chỉ thư của người này, dùng được một lần.',
     mailedTitle: 'Đã gửi liên kết đặt mật khẩu',
+    shownTitle: 'Liên kết đặt mật khẩu đã sẵn sàng',
     mailed:
       'Liên kết đang được gửi đến địa chỉ thư của người này và không hiện ở đây. Thư không đến thì kiểm tra lại địa chỉ, rồi cấp liên kết mới.',
     mailedOnPage:
@@ -179,7 +185,7 @@ export const people = {
   sessions: 'Phiên đang mở',
   noSessions: 'Không có phiên nào đang mở.',
   session: { door: 'Cách vào', source: 'Từ địa chỉ', began: 'Bắt đầu', seen: 'Thấy lần cuối' },
-  doors: { password: 'Mật khẩu', oidc: 'Cổng xác thực', demo: 'Bản dùng thử' } as Readonly<
+  doors: { password: 'Mật khẩu', oidc: 'Cổng xác thực', demo: 'Đăng nhập thử' } as Readonly<
     Record<string, string>
   >,
   acts: 'Việc với tài khoản này',
@@ -214,8 +220,8 @@ export const people = {
     'change-person': 'Đã lưu thông tin.',
     'erase-person': 'Đã xóa dữ liệu cá nhân.',
     'grant-role': 'Đã giao vai trò.',
-    'end-role': 'Đã thôi giao vai trò.',
-    'name-acting-head': 'Đã giao người ký thay.',
+    'end-role': 'Đã chấm dứt phân công vai trò.',
+    'name-acting-head': 'Đã giao ký thay hoặc giao quyền.',
     'hand-over': 'Đã bàn giao.',
     'link-identity': 'Đã gắn danh tính.',
     'unlink-identity': 'Đã gỡ danh tính; mọi phiên làm việc của người này đã kết thúc.',

@@ -3,6 +3,7 @@ import { Choices, type Option, Select, TextInput } from '../../../ui/inputs.tsx'
 import { ActForm, RefusedAct } from '../parts/act-form.tsx'
 import { choicesOf } from '../parts/choices-of.ts'
 import { ChooseForm } from '../parts/choose-form.tsx'
+import { DayInput } from '../parts/day-input.tsx'
 import { type Fields, fieldsOf } from '../parts/fields-of.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { PersonPageProps } from './person-page-props.ts'
@@ -35,7 +36,13 @@ function ChooseRole({
   const { people } = reader.words
   const wanted = roleNames.map(value => ({ value, label: reader.say(roles[value]) }))
   const role = { name: 'role', label: people.grant.choose, chosen: granting, options: wanted }
-  const within = { name: 'unit', label: people.unit, chosen: unit, options: choicesOf(reader, view.units) }
+  const within = {
+    name: 'unit',
+    label: people.unit,
+    chosen: unit,
+    options: choicesOf(reader, view.units),
+    ...(unit === '' && { help: people.grant.unitFirst }),
+  }
   return <ChooseForm reader={reader} fields={granting === 'unit-officer' ? [role, within] : [role]} />
 }
 
@@ -144,19 +151,20 @@ export function DayFields({ reader, fields, hasEnd = false }: Inputs & { readonl
   return (
     <>
       <div className="pair">
-        <TextInput
+        <DayInput
           {...fields.at('from')}
-          type="date"
+          reader={reader}
           label={people.from}
           help={people.fromHelp}
-          rest={{ defaultValue: fields.value('from') }}
+          value={fields.value('from')}
         />
-        <TextInput
+        <DayInput
           {...fields.at('to')}
-          type="date"
+          reader={reader}
           label={people.to}
           help={hasEnd ? people.toNeeded : people.toHelp}
-          rest={{ required: hasEnd, defaultValue: fields.value('to') }}
+          isNeeded={hasEnd}
+          value={fields.value('to')}
         />
       </div>
       <TextInput

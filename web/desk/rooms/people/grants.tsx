@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { TextInput } from '../../../ui/inputs.tsx'
 import { ActForm } from '../parts/act-form.tsx'
 import { type Attempt, problemsOf } from '../parts/attempt.ts'
+import { DayInput } from '../parts/day-input.tsx'
 import { fieldsOf } from '../parts/fields-of.ts'
 import { ProblemList } from '../parts/problem-list.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
@@ -112,11 +113,13 @@ function EndRole({ grant, view, reader, attempt }: Props & { readonly grant: Gra
         {...{ reader, attempt }}
       >
         <p>{endRole.says(view.name, reader.say(roles[grant.role]), unit)}</p>
-        <TextInput
+        <DayInput
           {...fields.at('from')}
-          type="date"
+          reader={reader}
           label={endRole.from}
-          rest={{ required: true, min: view.today, defaultValue: fields.value('from', view.today) }}
+          isNeeded
+          least={view.today}
+          value={fields.value('from', view.today)}
         />
         <TextInput
           {...fields.at('basis')}

@@ -3,6 +3,7 @@ import { ActForm } from '../parts/act-form.tsx'
 import type { Attempt } from '../parts/attempt.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
+import { rowsIn } from './lineage-act-in.ts'
 import type { LineageActsView } from './lineage-acts-view.ts'
 import { LineageFields } from './lineage-fields.tsx'
 import { LineagePreview, type Preview } from './lineage-preview.tsx'
@@ -57,15 +58,29 @@ type FormProps = {
 }
 
 function TheForm({ view, reader, attempt }: FormProps) {
+  const shown = { ...view, rows: rowsIn(attempt?.values, view.rows) }
   return (
     <ActForm
       act="preview-lineage"
       label={reader.words.units.acts.preview}
-      hidden={{ kind: view.kind }}
+      hidden={{ kind: view.kind, 'preview-lineage-rows': String(shown.rows) }}
+      beside={hasRows.includes(view.kind) && <MoreRows reader={reader} />}
       {...{ reader, attempt }}
     >
-      <LineageFields view={view} reader={reader} attempt={attempt} />
+      <LineageFields view={shown} reader={reader} attempt={attempt} />
     </ActForm>
+  )
+}
+
+/** The kinds of which any number of units may be part. */
+const hasRows = ['merge', 'absorb', 'split']
+
+/** Asks for the same form with more rows; what stands in it is sent along and comes back, without script too. */
+function MoreRows({ reader }: { readonly reader: RoomReader }) {
+  return (
+    <button type="submit" className="link-button" name="more" value="yes" formNoValidate>
+      {reader.words.units.acts.moreRows}
+    </button>
   )
 }
 

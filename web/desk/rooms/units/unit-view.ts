@@ -54,6 +54,8 @@ export type UnitView = UnitLife & {
     readonly id: string
     readonly name: string
     readonly role: Words
+    /** Somebody who stands in for the head: in which form, and in whose place. */
+    readonly acting: { readonly form: string; readonly name: string } | null
     readonly division: string | null
     readonly from: Day
     readonly to: Day | null
