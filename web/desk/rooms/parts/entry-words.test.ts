@@ -115,7 +115,10 @@ test('what was founded, how a unit is called now and what an import brought are 
   const ba = { id: 'xa-ba-2025', names: [{ vi: 'Xã Ba', en: 'Ba Commune', kind: 'commune' }] }
   const founded = changeOf({ act: 'found-unit', body: { on: '2025-07-01', founded: [ba], edges: [] } })
   assert.equal(founded.to?.en, 'Ba Commune · from 1 July 2025')
-  const renamed = changeOf({ act: 'rename-unit', body: { names: [...ba.names, { vi: 'Phường Ba', en: '' }] } })
+  const renamed = changeOf({
+    act: 'rename-unit',
+    body: { names: [...ba.names, { vi: 'Phường Ba', en: '' }] },
+  })
   assert.equal(renamed.to?.vi, 'Phường Ba')
   const part = changeOf({ act: 'import-units', body: { part: 2, register: { units: [ba, ba], acts: [] } } })
   assert.deepEqual(part.to, { vi: 'phần 2: 2 đơn vị', en: 'part 2: 2 units' })
