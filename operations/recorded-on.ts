@@ -1,4 +1,4 @@
-import type { Draft, Subject } from '@thuocdo/engine'
+import { type Draft, inCapacity, type Subject } from '@thuocdo/engine'
 import { appendEntries, type Db } from '@thuocdo/store'
 import type { ActingAs } from './act-as.ts'
 import type { Effects } from './effects.ts'
@@ -28,12 +28,12 @@ export async function recordedOn<T>(
 export async function appendRecords(
   fx: Effects,
   trx: Db,
-  { actor, role }: ActingAs,
+  { actor, role, grant }: ActingAs,
   records: readonly ChainRecord[],
 ): Promise<void> {
   const stamp = { at: fx.now(), ...(actor && { actor: actor.person }), ...(role && { role }) }
   for (const { subject, drafts } of records.toSorted(byChain))
-    await appendEntries(trx, subject, drafts, stamp, fx.newId())
+    await appendEntries(trx, subject, inCapacity(drafts, grant), stamp, fx.newId())
 }
 
 const keyOf = ({ subject: { kind, subject } }: ChainRecord): string => `${kind}\n${subject}`

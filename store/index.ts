@@ -1,4 +1,4 @@
-export { sql } from 'kysely'
+export { type RawBuilder, sql } from 'kysely'
 export * from './connect.ts'
 export * from './copy/chain-heads.ts'
 export * from './copy/list-tables.ts'

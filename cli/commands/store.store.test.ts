@@ -124,6 +124,28 @@ test('an exported trail is verified on any machine, and a changed one is found o
   assert.match(changed.err, /broken-link/)
 })
 
+test('a part of the trail is exported by unit, round and days, and says of itself that it is one', async t => {
+  const { line, folder } = await installation(t)
+  const store = await openStore({ databaseUrl: line[1] })
+  assert.ok(store.ok)
+  await smallRound(await store.value.tenant('tinh'), 1)
+  await store.value.close()
+  const partOf = async (name: string, ...options: readonly string[]) => {
+    const file = join(folder, name)
+    const { exit, err } = await typed(['store', 'export', '--out', file, ...options, ...line])
+    if (exit !== 0) return err.match(/unknown-\w+|wrong-day/g)
+    return jsonOf(await typed(['store', 'verify', '--json', '--file', file]))
+  }
+  const ofDay = await partOf('ngay', '--from', '2026-01-05', '--to', '2026-01-05')
+  assert.deepEqual(ofDay.part, { from: '2026-01-05', to: '2026-01-05' })
+  assert.deepEqual([ofDay.problems, ofDay.chains > 0], [[], true])
+  assert.equal((await partOf('truoc', '--to', '2026-01-04')).entries, 0)
+  const nothing = ['--unit', 'Sở Z', '--round', 'Đợt Z', '--from', 'hôm qua']
+  assert.deepEqual(await partOf('sai', ...nothing), ['unknown-unit', 'unknown-round', 'wrong-day'])
+  const said = await typed(['store', 'verify', '--file', join(folder, 'ngay')])
+  assert.match(said.out, /một phần nhật ký/)
+})
+
 test('a chain deleted since an export or a backup is found out against it', async t => {
   const { line, folder } = await installation(t)
   const [exported, copied] = [join(folder, 'truoc.ndjson'), join(folder, 'truoc.backup')]

@@ -86,16 +86,25 @@ function sentence(slug: string, verified: VerifiedTenant['verified'], { language
 
 async function verifyFile(file: string, session: Session): Promise<Exit> {
   const { verifyExport } = await import('@thuocdo/operations/acts')
-  const { problems, chains, entries } = await verifyExport((await open(file)).readLines())
+  const { problems, chains, entries, part } = await verifyExport((await open(file)).readLines())
   if (session.json)
-    return isSound(problems, sayJson(session, { file, chains, entries, problems: problemsJson(problems) }))
+    return isSound(
+      problems,
+      sayJson(session, { file, ...(part && { part }), chains, entries, problems: problemsJson(problems) }),
+    )
   if (problems.length > 0) sayProblems(session, problems)
   session.terminal.out(
     session.language === 'vi'
       ? `${file}: ${chains} chuỗi, ${entries} mục; ${problems.length === 0 ? 'không có sai lệch' : `${problems.length} sai lệch`}.\n`
       : `${file}: ${chains} chains, ${entries} entries; ${problems.length === 0 ? 'no differences' : `${problems.length} differences`}.\n`,
   )
+  if (part) session.terminal.out(`${aPart[session.language]}\n`)
   return isSound(problems, exits.fine)
+}
+
+const aPart = {
+  vi: 'Tệp chỉ chứa một phần nhật ký: các mục trong tệp nguyên vẹn, nhưng chỉ bản kết xuất toàn bộ mới cho biết không thiếu mục nào.',
+  en: 'The file holds a part of the trail: its entries are whole, but only an export of all of it shows that none is missing.',
 }
 
 const isSound = (problems: readonly Problem[], exit: Exit): Exit =>

@@ -336,3 +336,25 @@ function reread(rows: unknown): Assessment {
   const { head, length, cells } = rows as { head: unknown; length: number; cells: [string, unknown][] }
   return assessmentOf(head, length, cells)
 }
+
+test('what an acting head does says in whose place and in which form; what the head does says nothing of it', () => {
+  const after = (who: Actor) => {
+    const submitted = foldAll([
+      entryOf(opening, 1),
+      entryOf({ act: 'submit', body: { from: 'drafting', to: 'submitted' } }, 2, 'officer'),
+    ])
+    assert.ok(submitted.ok)
+    const decision = decide(submitted.value, { act: 'approve' }, who, ground)
+    assert.ok(decision.ok)
+    return decision.value.drafts.map(({ body }) => body)
+  }
+  const moved = { from: 'submitted', to: 'appraisal' }
+  const deputy = as('unit-head', 'deputy', {
+    unit: 'u',
+    actingFor: 'head',
+    actingForm: 'kt',
+    to: '2026-01-31',
+  })
+  assert.deepEqual(after(head), [moved])
+  assert.deepEqual(after(deputy), [{ ...moved, acting: { for: 'head', form: 'kt' } }])
+})

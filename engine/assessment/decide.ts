@@ -3,6 +3,7 @@ import { refuses } from '../basics/problem.ts'
 import { accept, type Outcome, refuse } from '../basics/result.ts'
 import type { Actor, Grant } from './actor.ts'
 import { type Assessment, cellOf } from './assessment.ts'
+import { inCapacity } from './capacity.ts'
 import { unappraised, undeclared, wordsProblems } from './command-problems.ts'
 import type { Command, CommandOf } from './commands.ts'
 import {
@@ -36,7 +37,7 @@ export function decide(
   if (!granted.ok) return granted
   const { problems, drafts } = draft(assessment, command, ground)
   if (refuses(problems)) return refuse(...problems)
-  return accept({ grant: granted.value, drafts })
+  return accept({ grant: granted.value, drafts: inCapacity(drafts, granted.value) })
 }
 
 function draft(assessment: Assessment, command: Command, ground: Ground): Drafted {

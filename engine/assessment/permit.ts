@@ -37,6 +37,8 @@ type Tried = {
   readonly grant: Grant
   readonly scope: Scope
   readonly inReach: boolean
+  /** Whether the grant counts on the day. */
+  readonly isHeld: boolean
   readonly problems: readonly Problem[]
 }
 
@@ -49,24 +51,26 @@ const heldFor = ({ grants }: Actor, { role }: Permission): readonly Grant[] => {
 function attempt(actor: Actor, line: Permission, grant: Grant, facts: Facts, on: Day): Tried {
   const inReach = reaches(line.scope, grant, facts, actor.person)
   const broken = separations.filter(rule => rule.broken({ actor, grant, act: line.act, facts, on }))
+  const isHeld = counts(grant, on)
   const problems = [
-    ...(counts(grant, on) ? [] : [notOnThatDay(line, grant, on)]),
+    ...(isHeld ? [] : [notOnThatDay(line, grant, on)]),
     ...(inReach ? [] : [outOfReach(line)]),
     ...(line.states === undefined || (facts.state && line.states.includes(facts.state))
       ? []
       : [wrongState(line.act, line.states, facts.state)]),
     ...broken.map(rule => problem(rule.code, [line.act], rule.words)),
   ]
-  return { grant, scope: line.scope, inReach, problems }
+  return { grant, scope: line.scope, inReach, isHeld, problems }
 }
 
 /**
- * Whose reasons are told: of the grants that reach the thing, if any does, so that nobody reads of a role that is not about it;
- * else of the lines that are about the kind of grant that somebody holds: for a whole unit or for one division of it.
+ * Whose reasons are told: of the grants that reach the thing, if any does, so that nobody reads of a role that is not about it, and
+ * among them of those that count on the day, so that nobody is told of another period than the one that runs; else of the lines that are about the kind of grant that somebody holds: for a whole unit or for one division of it.
  */
 function nearest(tries: readonly Tried[]): readonly Tried[] {
   const inReach = tries.filter(one => one.inReach)
-  if (inReach.length > 0) return inReach
+  const held = inReach.filter(one => one.isHeld)
+  if (inReach.length > 0) return held.length > 0 ? held : inReach
   const fitting = tries.filter(({ grant, scope }) => isForDivision(scope) === (grant.division !== undefined))
   return fitting.length > 0 ? fitting : tries
 }

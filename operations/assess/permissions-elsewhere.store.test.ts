@@ -56,7 +56,7 @@ const tries: Readonly<Partial<Record<ActName, Try>>> = {
     return readPerson(fx, one.actor, personOf(one))
   },
   'change-person': (fx, one) => changePerson(fx, one.actor, personOf(one), { title: 'Chuyên viên' }),
-  'erase-person': (fx, one) => erasePerson(fx, one.actor, personOf(one)),
+  'erase-person': (fx, one) => erasePerson(fx, one.actor, { person: personOf(one), basis }),
   'grant-role': (fx, one) => grantRole(fx, one.actor, { person: personOf(one), role: 'leader', from, basis }),
   'end-role': async (fx, one) => endRole(fx, one.actor, await grantTo(fx, personOf(one)), { basis: 'QĐ 9' }),
   'name-acting-head': (fx, one) =>

@@ -132,7 +132,12 @@ test('a notice is told once a key, and read by its own reader alone', async t =>
     [await told(fx, one, 'k'), await told(fx, one, 'k'), await told(fx, other, 'k')],
     [true, false, true],
   )
-  const [notice] = await readNotices(fx.db, one)
+  const {
+    lines: [notice],
+    place,
+  } = await readNotices(fx.db, one)
+  assert.deepEqual(place, { page: 1, pages: 1, first: 1, last: 1, total: 1 })
+  assert.ok(notice)
   await markRead(fx.db, other, fx.now(), [notice.id])
   await markRead(fx.db, one, fx.now(), ['không-phải-mã'])
   assert.deepEqual([await countUnread(fx.db, one), await countUnread(fx.db, other)], [1, 1])

@@ -204,7 +204,7 @@ test('who was erased, shut out or lost the role hears nothing', async t => {
   const { fx, a } = await office(t)
   await walk(fx, a, wayToCouncil(unit).slice(0, 4))
   await tellNews(fx)
-  value(await erasePerson(fx, administrator, ofDivision.person))
+  value(await erasePerson(fx, administrator, { person: ofDivision.person, basis: 'CV 5' }))
   await fx.db
     .updateTable('account')
     .set({ disabled_at: fx.now() })

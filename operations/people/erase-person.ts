@@ -1,4 +1,4 @@
-import { type Actor, accept, type Outcome, refuse } from '@thuocdo/engine'
+import { type Actor, accept, type Outcome, problem, refuse } from '@thuocdo/engine'
 import type { Db } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
 import { permitted } from '../permitted.ts'
@@ -10,11 +10,16 @@ import { noSuchPerson } from './person-problems.ts'
 /**
  * Erases what is known of a person: name, post, address, login, password, and the words behind the entries of their own chain. The
  * row stays empty, and every chain still holds, since they know the person by id alone. What the law keeps of sign-ins stays for its
- * year.
+ * year, and the basis on which it was done for good.
  */
-export async function erasePerson(fx: Effects, actor: Actor, person: string): Promise<Outcome<string>> {
+export async function erasePerson(
+  fx: Effects,
+  actor: Actor,
+  { person, basis }: { readonly person: string; readonly basis: string },
+): Promise<Outcome<string>> {
   const allowed = permitted(fx, actor, 'erase-person', { person })
   if (!allowed.ok) return allowed
+  if (basis.trim() === '') return refuse(noBasis)
   return inTurn(fx, async ({ db: trx }) => {
     const there = await trx
       .selectFrom('person')
@@ -28,7 +33,7 @@ export async function erasePerson(fx: Effects, actor: Actor, person: string): Pr
     await empty(trx, person, fx.now())
     const record = {
       subject: { kind: 'person', subject: person },
-      drafts: [{ act: 'erase-person', body: {} }],
+      drafts: [{ act: 'erase-person', body: {}, disclosed: { basis: basis.trim() } }],
     }
     await appendRecords(fx, trx, allowed.value, [record])
     return accept(person)
@@ -77,3 +82,8 @@ async function leaveNothing(trx: Db, person: string, now: Date): Promise<void> {
     )
     .execute()
 }
+
+const noBasis = problem('basis-missing', ['basis'], {
+  vi: 'Chưa ghi căn cứ xóa; căn cứ được giữ trong nhật ký. Hãy ghi số, ngày của văn bản hoặc yêu cầu, không nhắc lại tên người được xóa.',
+  en: 'The basis is missing; it is kept in the trail. Write the number and day of the document or request, without the name that is erased.',
+})

@@ -64,8 +64,8 @@ export function grantDraft(act: string, id: string, grant: ActingGrant): Draft {
       ...(division !== undefined && { division }),
       ...(blocks.length > 0 && { blocks }),
       ...(criteria.length > 0 && { criteria }),
-      // It stands on the chain of the head too, which must say whom.
-      ...(actingFor !== undefined && { actingFor, person: grant.person }),
+      // On the chain of the head it is said who stands in.
+      ...(actingFor !== undefined && { person: grant.person, actingFor }),
       ...(actingForm !== undefined && { actingForm }),
     },
     ...(basis !== '' && { disclosed: { basis } }),

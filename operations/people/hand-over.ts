@@ -3,7 +3,7 @@ import { type Db, linkEntries } from '@thuocdo/store'
 import { appendLinked } from '../assess/act-on-assessment.ts'
 import { type LoadedAssessment, loadAssessment } from '../assess/load-assessment.ts'
 import type { Effects } from '../effects.ts'
-import { type Permitted, permitted } from '../permitted.ts'
+import type { Permitted } from '../permitted.ts'
 import { appendRecords } from '../recorded-on.ts'
 import { endSessions } from '../sign-in/end-sessions.ts'
 import { grantDraft, grantRow, personChain, regranted } from './grants.ts'
@@ -12,6 +12,7 @@ import {
   criteriaGiven,
   type HandOver,
   handOverProblems,
+  mayHandOver,
   type PartedGrants,
   partGrants,
   unreadPassing,
@@ -31,10 +32,8 @@ export type HandedOver = {
  * of every assessment concerned.
  */
 export async function handOver(fx: Effects, actor: Actor, wanted: HandOver): Promise<Outcome<HandedOver>> {
-  const { from, to, unit } = wanted
-  const allowed = permitted(fx, actor, 'hand-over', { unit, person: to })
-  const closing = wanted.disables ? permitted(fx, actor, 'disable-account', { person: from }) : allowed
-  if (!allowed.ok || !closing.ok) return refuse(...new Set([...allowed.problems, ...closing.problems]))
+  const allowed = mayHandOver(fx, actor, wanted)
+  if (!allowed.ok) return allowed
   return inTurn(fx, async ({ db: trx }) => {
     const problems = await handOverProblems(trx, wanted, allowed.value.on)
     if (problems.length > 0) return refuse(...problems)
@@ -42,7 +41,7 @@ export async function handOver(fx: Effects, actor: Actor, wanted: HandOver): Pro
     const grants = await passGrants(fx, trx, allowed.value, wanted, parted)
     const criteria = await passCriteria(fx, trx, allowed.value, wanted)
     const notices = await passNotices(trx, wanted)
-    if (wanted.disables) await closeAccount(fx, trx, from)
+    if (wanted.disables) await closeAccount(fx, trx, wanted.from)
     return accept({ grants, criteria, notices })
   })
 }

@@ -25,7 +25,7 @@ import { inTurn } from './in-turn.ts'
 import { type IdentifiedPerson, insertPeople, takenLogins } from './insert-people.ts'
 import type { NewGrant } from './new-grant.ts'
 import { loginTaken, personProblems } from './person-problems.ts'
-import { roleProblems } from './role-problems.ts'
+import { periodProblems, roleProblems } from './role-problems.ts'
 
 const titles = {
   login: ['Tên đăng nhập', 'Tài khoản'],
@@ -116,8 +116,12 @@ async function readPeople(fx: Effects, table: Table, on: string) {
   const placed = read.map(one => placedRow(columns, one, places))
   const logins = await loginProblems(fx.db, columns, read)
   const rows = placed.map(({ person, grant }): PersonRow => (grant ? { person, grant } : { person }))
-  return { rows, problems: [...columns.problems, ...placed.flatMap(({ problems }) => problems), ...logins] }
+  const found = [...placed.flatMap(({ problems }) => problems), ...logins]
+  return { rows, problems: [...columns.problems, ...found.toSorted(byRow)] }
 }
+
+/** Problems of cells in the order of their rows: as the table is read when it is mended. */
+const byRow = (a: Problem, b: Problem): number => (a.place?.line ?? 0) - (b.place?.line ?? 0)
 
 async function loginProblems(db: Db, columns: NamedColumns<Column>, read: readonly ReadRow[]) {
   const taken = await takenLogins(
@@ -143,9 +147,13 @@ function readRow(fx: Effects, columns: NamedColumns<Column>, row: Row, world: Wo
   const { register, on } = world
   const unit = text('unit') === '' ? undefined : register && unitByName(register, text('unit'), on)
   if (register && text('unit') !== '' && !unit) {
-    // Told alone: what follows from it would only repeat it.
-    const found = columns.inCell(row, 'unit', unknownUnit(register, text('unit'), on))
-    return { row, person, problems: [...own, found] }
+    // What of the role follows from its unit would only repeat it; its days do not.
+    const days = periodProblems(grantOf(text, person.id, undefined, on))
+    const found = [
+      columns.inCell(row, 'unit', unknownUnit(register, text('unit'), on)),
+      ...days.map(one => columns.inCell(row, columnOf(one), one)),
+    ]
+    return { row, person, problems: [...own, ...found] }
   }
   return { row, person, grant: grantOf(text, person.id, unit?.id, on), problems: own }
 }

@@ -4,6 +4,7 @@ import type { Day, Role } from '@thuocdo/engine'
 export type NewGrant = {
   readonly person: string
   readonly role: string
+  /** The unit that an officer or head answers for; of whoever judges the one they work in, an empty text where that is not said. */
   readonly unit?: string | undefined
   /** The id of a division of the unit. */
   readonly division?: string | undefined

@@ -90,7 +90,10 @@ test('an erased person leaves an empty row, no word and no role; the chain stays
   const a = await add('can-bo-a', 'A')
   await grantRole(fx, administrator, { person: a, role: 'auditor', from: '2026-01-01', basis: 'QĐ 1' })
   await addressesOf(fx, a)
-  assert.ok((await erasePerson(fx, administrator, a)).ok)
+  const erase = (person: string, actor = administrator) =>
+    erasePerson(fx, actor, { person, basis: 'Công văn 5' })
+  assert.deepEqual(codes(await erasePerson(fx, administrator, { person: a, basis: ' ' })), ['basis-missing'])
+  assert.ok((await erase(a)).ok)
   assert.doesNotMatch(await everythingOf(fx, a), /@/, 'no address and no words are left')
   assert.equal(await findPerson(fx.db, a, '2026-01-05'), undefined)
   const row = await fx.db.selectFrom('person').selectAll().where('id', '=', a).executeTakeFirstOrThrow()
@@ -101,11 +104,13 @@ test('an erased person leaves an empty row, no word and no role; the chain stays
     .select(['field', 'words', 'salt'])
     .where('subject', '=', a)
     .orderBy('field')
+    .orderBy('position')
     .execute()
   assert.deepEqual(
     words.map(({ field, words, salt }) => [field, words, salt === null]),
     [
       ['basis', 'QĐ 1', false],
+      ['basis', 'Công văn 5', false],
       ['email', null, true],
       ['issuer', null, true],
       ['login', null, true],
@@ -114,10 +119,10 @@ test('an erased person leaves an empty row, no word and no role; the chain stays
     ],
   )
   assert.deepEqual((await actorOf(fx.db, a, '2026-01-05')).grants, [])
-  assert.deepEqual(codes(await erasePerson(fx, administrator, a)), ['unknown-person'])
-  assert.deepEqual(codes(await erasePerson(fx, administrator, admin.value.person)), ['last-administrator'])
+  assert.deepEqual(codes(await erase(a)), ['unknown-person'])
+  assert.deepEqual(codes(await erase(admin.value.person)), ['last-administrator'])
   const self = { ...administrator, person: admin.value.person }
-  assert.deepEqual(codes(await erasePerson(fx, self, self.person)), ['erases-oneself'])
+  assert.deepEqual(codes(await erase(self.person, self)), ['erases-oneself'])
 })
 
 /** An address of a person in every place that may hold one. */

@@ -23,6 +23,7 @@ function unitProblems(
   role: Role,
   { isUnitThere, divisions }: GrantPlaces,
 ): readonly Problem[] {
+  if (unit === '') return [ownUnitMissing]
   const isOfUnit = unitRoles.includes(role)
   const isNoDivision = division !== undefined && !divisions.some(({ id }) => id === division)
   return [
@@ -110,6 +111,11 @@ const unitMissing = (role: Role): Problem =>
     vi: `Vai trò ${roles[role].vi} cần một đơn vị. Hãy chọn đơn vị.`,
     en: `The role ${roles[role].en} needs a unit. Choose one.`,
   })
+
+const ownUnitMissing = problem('own-unit-missing', ['unit'], {
+  vi: 'Chưa ghi đơn vị công tác. Hãy chọn đơn vị mà người này đang công tác, để hệ thống không cho chấm chính đơn vị ấy; nếu không thuộc đơn vị nào được đánh giá thì chọn đúng như vậy.',
+  en: 'The unit is missing that this person works in. Choose it, so that they are not let near their own unit; if they work in none that is assessed, choose just that.',
+})
 
 const unitNotWanted = (role: Role): Problem =>
   problem('unit-not-wanted', ['unit'], {

@@ -92,8 +92,8 @@ const unknownRole = (role: string): Problem =>
 
 const notADay = (field: 'from' | 'to', text: string): Problem =>
   problem('not-a-day', [field], {
-    vi: `“${text}” không phải là ngày. Hãy ghi dạng 2026-01-31.`,
-    en: `“${text}” is no day. Write it like 2026-01-31.`,
+    vi: `“${text}” không phải là ngày. Hãy ghi dạng 31/1/2026 hoặc 2026-01-31.`,
+    en: `“${text}” is no day. Write it like 31/1/2026 or 2026-01-31.`,
   })
 
 const endsBefore = problem('ends-before', ['to'], {

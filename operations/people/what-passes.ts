@@ -11,7 +11,7 @@ import {
 } from '@thuocdo/engine'
 import { type Db, sql } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
-import { permitted } from '../permitted.ts'
+import { type Permitted, permitted } from '../permitted.ts'
 import { actorOf } from '../sign-in/actor-of.ts'
 import { lastAdministrator, otherAdministrators } from './administrators.ts'
 import { isThere } from './grants.ts'
@@ -49,8 +49,7 @@ export type Passing = Omit<PartedGrants, 'held'> & {
 
 /** What a hand-over would do, checked as the hand-over itself checks it: nothing is shown that would be refused afterwards. */
 export async function whatPasses(fx: Effects, actor: Actor, wanted: HandOver): Promise<Outcome<Passing>> {
-  const { to, unit } = wanted
-  const allowed = permitted(fx, actor, 'hand-over', { unit, person: to })
+  const allowed = mayHandOver(fx, actor, wanted)
   if (!allowed.ok) return allowed
   const { on } = allowed.value
   const problems = await handOverProblems(fx.db, wanted, on)
@@ -60,6 +59,17 @@ export async function whatPasses(fx: Effects, actor: Actor, wanted: HandOver): P
   const notices = await unreadPassing(fx.db, wanted).execute()
   const criteria = rows.map(({ id, criterion }) => ({ assessment: id, criterion }))
   return accept({ on, passing, ending, criteria, notices: notices.length })
+}
+
+/** Whether somebody may hand over, and close the account with it where that is wanted. */
+export function mayHandOver(
+  fx: Effects,
+  actor: Actor,
+  { from, to, unit, disables }: HandOver,
+): Outcome<Permitted> {
+  const allowed = permitted(fx, actor, 'hand-over', { unit, person: to })
+  const closing = disables ? permitted(fx, actor, 'disable-account', { person: from }) : allowed
+  return allowed.ok && closing.ok ? allowed : refuse(...new Set([...allowed.problems, ...closing.problems]))
 }
 
 /** Parts the roles of the one in the unit by what the other holds already. */

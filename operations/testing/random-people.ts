@@ -32,7 +32,10 @@ export const randomPeopleActs: readonly RandomAct[] = [
     ] as const
     return changePerson(fx, administrator, await person(fx, a), { ...fields[b % 5], ...fields[c % 5] })
   },
-  async (fx, { a, c }) => (c % 4 === 0 ? erasePerson(fx, administrator, await person(fx, a)) : null),
+  async (fx, { a, c }) =>
+    c % 4 === 0
+      ? erasePerson(fx, administrator, { person: await person(fx, a), basis: 'Đơn đề nghị' })
+      : null,
   async (fx, { a, b, c }) => {
     const role = c % 2 ? 'unit-officer' : roleNames[c % roleNames.length]
     const where = role.startsWith('unit-') ? { unit: await roundUnit(fx, b) } : {}

@@ -14,7 +14,10 @@ export const middleware = [requireSession]
 /** Who I am, with role and acting form, and the rooms that I see. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const { desk, fx, actor, person, on } = signedInOf(context)
-  const held = actor.grants.filter(grant => counts(grant, on))
+  // Standing in for a head comes first: it is what others see them act as.
+  const held = actor.grants
+    .filter(grant => counts(grant, on))
+    .toSorted((a, b) => Number(b.actingForm !== undefined) - Number(a.actingForm !== undefined))
   const ids = held.flatMap(({ unit }) => unit ?? [])
   const { byId } = await registerOfStore(fx.db, { ids })
   const roles: readonly HeldRole[] = held.map(({ role, actingForm, unit }) => ({

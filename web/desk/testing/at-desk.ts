@@ -24,11 +24,14 @@ export const deskUrl = (page: string): string => `${ADDRESS}/desk${page === '/' 
 /** What a page said aloud: nothing, where all is well. Answers that refuse on purpose are named by the browser and left out. */
 const isExpected = (text: string): boolean => /status of 4(03|04|10|22)/.test(text)
 
+/** How somebody looks: the options of the browser's context, and who of a role it is where the card offers several. */
+export type AsOptions = BrowserContextOptions & { readonly person?: string }
+
 /** Signs in as a role through the card of the demonstration, and looks; the console stays silent. */
 export async function asRole(
   browser: Browser,
   role: Role,
-  options: BrowserContextOptions,
+  { person, ...options }: AsOptions,
   see: (page: Page) => Promise<void>,
 ): Promise<void> {
   const context = await browser.newContext(options)
@@ -37,7 +40,7 @@ export async function asRole(
   page.on('console', message => said.push(`${message.type()}: ${message.text()}`))
   page.on('pageerror', error => said.push(error.message))
   try {
-    await enterAs(page, role)
+    await enterAs(page, role, person)
     await see(page)
     assert.deepEqual(
       said.filter(text => !isExpected(text)),
@@ -48,13 +51,13 @@ export async function asRole(
   }
 }
 
-/** Goes in through the card of a role: the first person whom it offers. */
-export async function enterAs(page: Page, role: Role): Promise<void> {
+/** Goes in through the card of a role, as the person of that name; else as the first whom it offers. */
+export async function enterAs(page: Page, role: Role, person?: string): Promise<void> {
   await page.goto(deskUrl('/sign-in'))
-  await Promise.all([
-    page.waitForURL(url => !url.pathname.endsWith('/sign-in')),
-    page.getByRole('button', { name: `Đăng nhập thử: ${roles[role].vi}`, exact: true }).click(),
-  ])
+  const button = page.getByRole('button', { name: `Đăng nhập thử: ${roles[role].vi}`, exact: true })
+  const card = page.locator('form.demo-card').filter({ has: button })
+  if (person !== undefined) await card.locator('select').selectOption({ label: person })
+  await Promise.all([page.waitForURL(url => !url.pathname.endsWith('/sign-in')), button.click()])
   await page.locator('main h1').waitFor()
 }
 

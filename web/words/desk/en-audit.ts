@@ -3,6 +3,7 @@ import type { audit as source } from './vi-audit.ts'
 /** The words of the audit of the desk, in English. */
 export const audit: typeof source = {
   title: 'Trail',
+  count: count => `${count} ${count === '1' ? 'entry' : 'entries'}`,
   lead: 'Everything that was done, never changed and never deleted: who, in which role, when, what. Every entry is tied to the one before by a hash.',
   signInsLink: 'Record of sign-ins',
   verifyLink: 'Verify the trail',
@@ -10,7 +11,9 @@ export const audit: typeof source = {
   exportNdjson: 'Download NDJSON',
   exportCsv: 'Download CSV',
   exportNote:
-    'Every entry, without words and names. NDJSON keeps entries word for word, so that anybody can compute the hashes again; CSV is for reading. The export itself is recorded.',
+    'Without words and names. NDJSON keeps entries word for word, so that anybody can compute the hashes again; CSV is for reading. The filtered part goes by the unit, round and days chosen above; that of a unit holds its assessments, roles and evidence too. The export itself is recorded.',
+  exportPart: 'The filtered part:',
+  exportWhole: 'The whole trail:',
   filters: {
     label: 'Filters of the trail',
     person: 'Who',
@@ -19,6 +22,7 @@ export const audit: typeof source = {
     from: 'From',
     to: 'To',
     unit: 'Unit',
+    round: 'Round',
   },
   kinds: {
     assessment: 'Assessment',
@@ -35,8 +39,6 @@ export const audit: typeof source = {
   emptyAdvice: 'The first act at the desk will be here at once.',
   noneTitle: 'No entry matches the filters',
   noneAdvice: 'Widen the days or take a condition away.',
-  older: 'Earlier entries',
-  newest: 'Back to the newest',
   entry: position => `Entry ${position}`,
   chain: 'Chain',
   position: 'Position in the chain',
@@ -54,6 +56,8 @@ export const audit: typeof source = {
     'Data were changed outside of the system. Tell an administrator, leave the server as it is, compare with the last backup.',
   words: 'Words written down',
   erased: 'These words were erased; the commitment to them remains.',
+  erasedField: 'erased',
+  newUnit: 'New unit',
   fieldWords: {
     name: 'Name',
     title: 'Position',
@@ -72,6 +76,13 @@ export const audit: typeof source = {
     nameVi: 'Vietnamese name',
     nameEn: 'English name',
     number: 'Number',
+    issuer: 'Issuer',
+    subject: 'Subject',
+    remark: 'Remark',
+    explanation: 'Explanation given',
+    language: 'Language',
+    from: 'From',
+    to: 'To',
     fileName: 'Name of the file',
     'add-evidence.title': 'Title of the document',
     'add-division.name': 'Name of the division',
@@ -97,6 +108,7 @@ export const audit: typeof source = {
   },
   signIns: {
     title: 'Record of sign-ins',
+    count: count => `${count} ${count === '1' ? 'line' : 'lines'}`,
     lead: 'Kept for at least 12 months by law: source, destination, account, time, outcome.',
     at: 'Time',
     outcome: 'Outcome',
@@ -114,6 +126,7 @@ export const audit: typeof source = {
       'wrong-password': 'Wrong password',
       'code-needed': 'Code asked for',
       'wrong-code': 'Wrong code',
+      'code-unreadable': 'Authenticator key unreadable',
       'closed-account': 'Account disabled',
       locked: 'Locked for a while',
       busy: 'System busy',

@@ -41,6 +41,7 @@ export const people: typeof source = {
   grants: 'Roles held now or later',
   grantsEnded: 'Roles that ended',
   noGrants: 'Holds no role: they can sign in, and do nothing yet.',
+  noGrantsClosed: 'Holds no role any more, and the account is disabled.',
   everywhere: 'everywhere',
   blocks: 'Blocks',
   blocksHelp: 'With no block ticked: all blocks.',
@@ -64,6 +65,10 @@ export const people: typeof source = {
   toHelp: 'Leave empty where no end is known.',
   basis: 'Basis',
   basisHelp: 'Number and day of the decision.',
+  worksIn: 'Works in',
+  worksInHelp: 'This person neither appraises, decides on nor inspects the unit that they work in.',
+  worksInNone: 'In no unit that is assessed',
+  worksAt: 'works in',
   acting: (form, name) => `${form} ${name}`,
   actingForms: {
     kt: 'KT. (for)',
@@ -75,7 +80,6 @@ export const people: typeof source = {
     title: 'Grant a role',
     choose: 'Role to grant',
     next: 'Continue',
-    unitFirst: 'Choose the unit first, then division and days.',
     button: 'Grant the role',
     needs: {
       unit: 'This role belongs to a unit.',
@@ -119,6 +123,11 @@ export const people: typeof source = {
     criteria: (count, codes) => `${count} criteria given in person: ${codes}`,
     notices: count => `${count} unread ${count === '1' ? 'notice' : 'notices'}`,
     nothing: 'No work is open.',
+    account: 'The account of whoever hands over',
+    disables: 'Disable it with the handover',
+    disablesNote: 'For somebody who leaves: every open session ends at once, and they can no longer sign in.',
+    closes: (from: string): string =>
+      `The account of ${from} is disabled at once: they can no longer sign in.`,
   },
   outside: {
     title: 'Single sign-on',
@@ -164,7 +173,8 @@ export const people: typeof source = {
     title: 'Erase personal data',
     button: 'Erase personal data',
     note: 'Name, position, e-mail and the name in the trail are gone for good, and the account with them. The chain can still be verified.',
-    reason: 'Grounds',
+    basis: 'Basis',
+    basisHelp: 'Number and day of the document or request. It is kept in the trail, so leave the name out.',
   },
   sessions: 'Open sessions',
   noSessions: 'No session is open.',

@@ -41,6 +41,7 @@ export const people = {
   grants: 'Vai trò đang và sẽ giữ',
   grantsEnded: 'Vai trò đã kết thúc',
   noGrants: 'Chưa giữ vai trò nào, nên đăng nhập được nhưng chưa làm được việc gì.',
+  noGrantsClosed: 'Không còn giữ vai trò nào, và tài khoản đã khóa.',
   everywhere: 'toàn tỉnh',
   blocks: 'Khối',
   blocksHelp: 'Không chọn khối nào là mọi khối.',
@@ -63,6 +64,10 @@ export const people = {
   toHelp: 'Để trống nếu chưa có ngày kết thúc.',
   basis: 'Căn cứ',
   basisHelp: 'Số, ngày của quyết định phân công.',
+  worksIn: 'Đơn vị công tác',
+  worksInHelp: 'Người này không thẩm định, quyết định hay kiểm tra chính đơn vị mình công tác.',
+  worksInNone: 'Không thuộc đơn vị nào được đánh giá',
+  worksAt: 'công tác tại',
   acting: (form: string, name: string): string => `${form} ${name}`,
   actingForms: {
     kt: 'KT. (ký thay)',
@@ -74,7 +79,6 @@ export const people = {
     title: 'Giao vai trò',
     choose: 'Vai trò cần giao',
     next: 'Tiếp tục',
-    unitFirst: 'Chọn đơn vị trước, rồi đến phòng và thời hạn.',
     button: 'Giao vai trò',
     needs: {
       unit: 'Vai trò này gắn với một đơn vị.',
@@ -118,6 +122,11 @@ export const people = {
     criteria: (count: string, codes: string): string => `${count} tiêu chí giao riêng: ${codes}`,
     notices: (count: string): string => `${count} thông báo chưa đọc`,
     nothing: 'Không có việc nào đang dở.',
+    account: 'Tài khoản của người giao',
+    disables: 'Khóa sau khi bàn giao',
+    disablesNote:
+      'Dành cho người chuyển công tác, nghỉ việc: mọi phiên đang mở kết thúc ngay, không đăng nhập được nữa.',
+    closes: (from: string): string => `Tài khoản của ${from} bị khóa ngay: không đăng nhập được nữa.`,
   },
   outside: {
     title: 'Đăng nhập một lần',
@@ -163,7 +172,9 @@ export const people = {
     title: 'Xóa dữ liệu cá nhân',
     button: 'Xóa dữ liệu cá nhân',
     note: 'Tên, chức vụ, thư điện tử và tên trong nhật ký bị xóa hẳn, tài khoản không dùng được nữa. Chuỗi nhật ký vẫn kiểm được.',
-    reason: 'Căn cứ xóa',
+    basis: 'Căn cứ xóa',
+    basisHelp:
+      'Số, ngày của văn bản hoặc yêu cầu. Căn cứ được giữ trong nhật ký, nên đừng ghi tên người được xóa.',
   },
   sessions: 'Phiên đang mở',
   noSessions: 'Không có phiên nào đang mở.',

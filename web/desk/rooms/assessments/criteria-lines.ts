@@ -3,7 +3,9 @@ import {
   type Cell,
   cellOf,
   type EditionNode,
+  latestPoints,
   nodeNamed,
+  ownUnder,
   type Points,
   type Program,
   type ProgramNode,
@@ -14,18 +16,20 @@ import type { AssessmentView, CellStep, CriterionLine, PointsShown, StagePoints 
 export function criteriaLines(
   assessment: Assessment,
   program: Program,
-  divisions: ReadonlyMap<string, string>,
-  waiting: ReadonlySet<string>,
+  around: Pick<Around, 'divisions' | 'waiting' | 'mayAssign'>,
 ): readonly CriterionLine[] {
   const children = program.edition.tree.children ?? []
-  return children.flatMap(node => linesUnder(node, 0, { assessment, program, divisions, waiting }))
+  return children.flatMap(node => linesUnder(node, 0, { assessment, program, ...around }))
 }
 
 type Around = {
   readonly assessment: Assessment
   readonly program: Program
   readonly divisions: ReadonlyMap<string, string>
+  /** The criteria that wait for the reader. */
   readonly waiting: ReadonlySet<string>
+  /** Whether the reader may give criteria to divisions. */
+  readonly mayAssign: boolean
 }
 
 function linesUnder(node: EditionNode, depth: number, around: Around): readonly CriterionLine[] {
@@ -41,10 +45,19 @@ function linesUnder(node: EditionNode, depth: number, around: Around): readonly 
     step: isLeaf ? stepOf(cell, nodeNamed(program, node.code)?.origin !== 'unit') : null,
     cited: cell.citations.length,
     waits: around.waiting.has(node.code),
+    isDisputed: isLeaf && isDisputed(cell),
+    opens: isLeaf || (around.mayAssign && ownUnder(program, assessment.block, node.code).length > 0),
     division: divisions.get(cell.division ?? '') ?? null,
-    ...(isLeaf ? stagesOf(cell) : sumUnder(node, assessment)),
+    ...(isLeaf ? stagesOf(cell, assessment) : sumUnder(node, assessment)),
   }
   return [line, ...(node.children ?? []).flatMap(child => linesUnder(child, depth + 1, around))]
+}
+
+/** Whether the appraisers gave other points than the unit itself. Where its own cannot be told from its value alone, nothing differs. */
+export function isDisputed({ points }: Pick<Cell, 'points'>): boolean {
+  const self = shown(points.self?.points)
+  const appraised = shown((points['appraised-2'] ?? points['appraised-1'])?.points)
+  return self !== null && self !== 'not-computable' && appraised !== null && self !== appraised
 }
 
 /** The most that a node can reach; nothing where its scale has no upper end. */
@@ -53,12 +66,17 @@ export function maxOf(program: Program, code: string): number | null {
   return Number.isFinite(max) ? max : null
 }
 
-/** The points of a criterion at every stage; of the two appraisals and the explanation the latest counts. */
-export const stagesOf = ({ points }: Cell): StagePoints => ({
-  self: shown(points.self?.points),
-  appraised: shown((points['appraised-2'] ?? points.explained ?? points['appraised-1'])?.points),
-  final: shown(points.final?.points),
+/**
+ * The points of a criterion at every stage; of the two appraisals and the explanation the latest counts. Once the whole is signed
+ * off, what the council did not decide otherwise is its result as it stands.
+ */
+export const stagesOf = (cell: Cell, { state }: Pick<Assessment, 'state'>): StagePoints => ({
+  self: shown(cell.points.self?.points),
+  appraised: shown(appraisedOf(cell)?.points),
+  final: shown((state === 'final' ? latestPoints(cell) : cell.points.final)?.points),
 })
+
+const appraisedOf = ({ points }: Cell) => points['appraised-2'] ?? points.explained ?? points['appraised-1']
 
 const shown = (points: Points | undefined): PointsShown => {
   if (points === undefined) return null
@@ -78,7 +96,7 @@ function stepOf(cell: Cell, isElsewhere: boolean): CellStep {
 export function sumUnder(node: EditionNode, assessment: Assessment): StagePoints {
   const none = { self: null, appraised: null, final: null }
   if ((node.combine?.method ?? 'sum') !== 'sum') return none
-  const stages = leafCodes(node).map(code => stagesOf(cellOf(assessment, code)))
+  const stages = leafCodes(node).map(code => stagesOf(cellOf(assessment, code), assessment))
   const total = (stage: keyof StagePoints): number | null => {
     const numbers = stages.flatMap(points => (typeof points[stage] === 'number' ? points[stage] : []))
     return numbers.length === 0 ? null : numbers.reduce((all, points) => all + points, 0)

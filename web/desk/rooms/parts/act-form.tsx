@@ -5,6 +5,8 @@ import { Button, type ButtonKind } from '../../../ui/button.tsx'
 import { type Attempt, problemsOf } from './attempt.ts'
 import { ProblemList } from './problem-list.tsx'
 import type { RoomReader } from './room-reader.ts'
+import { useFormKey } from './use-form-key.ts'
+import { useSendTo } from './use-send-to.ts'
 
 /** Why an act is not to be had now; nothing where it is. It comes from the same table that the server enforces. */
 export type Refusal = Words | null
@@ -42,9 +44,13 @@ export function ActForm({
   attempt,
   children,
 }: Props) {
+  const fresh = useFormKey()
+  const action = useSendTo()
   return (
     <Form
+      key={fresh}
       method="post"
+      {...(action !== undefined && { action })}
       className="form act-form"
       {...(upload && { encType: 'multipart/form-data' })}
       preventScrollReset={attempt?.act === act}
@@ -86,9 +92,10 @@ export function ActPanel({
   ...form
 }: Props & { readonly refusal: Refusal; readonly title?: string; readonly open?: boolean }) {
   const { act, label, reader, attempt } = form
+  const fresh = useFormKey()
   if (refusal !== null) return <RefusedAct label={title ?? label} why={reader.say(refusal)} />
   return (
-    <details className="act-panel" id={act} open={open || attempt?.act === act}>
+    <details key={fresh} className="act-panel" id={act} open={open || attempt?.act === act}>
       <summary>{title ?? label}</summary>
       <ActForm {...form} />
     </details>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { capacityWords } from './capacity-words.ts'
 import { actTitle, changeOf } from './entry-words.ts'
 
 const justice = 'so-tu-phap'
@@ -40,14 +41,6 @@ test('a criterion that is given away names the division and the person, and says
   assert.equal(given.to?.vi, 'Văn phòng · Trần Thị Lan')
   const back = changeOf({ act: 'assign', body: {} }, names, { body: { division: office } })
   assert.deepEqual([back.from?.vi, back.to?.vi], ['Văn phòng', 'không giao phòng nào'])
-})
-
-test('an acting head is told with the form of signing and in whose place: acting is not the same as signing for', () => {
-  const body = { role: 'unit-head', unit: justice, person: lan, actingFor: office }
-  const told = (actingForm: string) =>
-    changeOf({ act: 'name-acting-head', body: { ...body, actingForm } }, names).to?.vi
-  assert.match(told('q') ?? '', /^Trần Thị Lan · Thủ trưởng đơn vị · Sở Tư pháp · Q\. \(quyền\) Văn phòng$/)
-  assert.match(told('tuq') ?? '', /TUQ\. \(thừa ủy quyền\) Văn phòng$/)
 })
 
 test('a setting is named, with what it was; one that is text is read from behind the entry, and erased words say so', () => {
@@ -124,4 +117,28 @@ test('what was founded, how a unit is called now and what an import brought are 
   assert.deepEqual(part.to, { vi: 'phần 2: 2 đơn vị', en: 'part 2: 2 units' })
   const choice = changeOf({ act: 'choose-digest', body: { daily: false } })
   assert.equal(choice.to?.vi, 'không nhận thư hằng ngày')
+})
+
+test('what was taken in names the paper that it stands on', () => {
+  const not = { missing: 'not-applicable' }
+  const { to } = changeOf({ act: 'intake', body: { declared: not, points: not, document: office } }, names)
+  assert.equal(to?.vi, 'không áp dụng · theo bản giấy “Văn phòng”')
+})
+
+test('an acting head is named with whom they stand in for, and a new name is no change from itself to itself', () => {
+  const body = { role: 'unit-head', unit: justice, person: office, actingFor: lan, actingForm: 'kt' }
+  const { to } = changeOf({ act: 'name-acting-head', body }, names)
+  assert.equal(to?.vi, 'Văn phòng · Thủ trưởng đơn vị · Sở Tư pháp · KT. Trần Thị Lan')
+  const renamed = { edges: [{ from: justice, to: justice }], on: '2026-05-01' }
+  assert.equal(changeOf({ act: 'rename-unit', body: renamed }, names).to?.vi, 'từ ngày 1/5/2026')
+})
+
+test('what was done for a head says for whom and how; what one does oneself says the role alone', () => {
+  const acting = { acting: { for: lan, form: 'kt' } }
+  assert.equal(
+    capacityWords({ role: 'unit-head', body: acting }, names)?.vi,
+    'Thủ trưởng đơn vị, KT. Trần Thị Lan',
+  )
+  assert.equal(capacityWords({ role: 'unit-head', body: {} }, names)?.vi, 'Thủ trưởng đơn vị')
+  assert.equal(capacityWords({ body: {} }, names), null)
 })

@@ -1,31 +1,23 @@
 import { type Entry, isRole, type Json, roles, type Words } from '@thuocdo/engine'
-import { people as enPeople } from '../../../words/desk/en-people.ts'
-import { people as viPeople } from '../../../words/desk/vi-people.ts'
+import { standWords } from './capacity-words.ts'
 import { daysWords, isText, joined, type Names, named, same, wordsFor } from './entry-parts.ts'
 
 type Body = Entry['body']
 
 /** A role with all that it reaches: unit, division, blocks, criteria, for whom, and from when to when. */
 export function grantWords(body: Body, names: Names): Words | null {
-  const { role, unit, division, person, actingFor, from, to } = body
-  const stand = named(names, actingFor)
+  const { role, unit, division, person, actingFor, actingForm, from, to } = body
   return joined([
-    named(names, person),
+    actingFor === undefined ? null : named(names, person),
     wordsFor(isText(role) && isRole(role) && roles[role]),
     named(names, unit),
     named(names, division),
     listed({ vi: 'khối', en: 'blocks' }, body.blocks, code => named(names, code, 'block:')),
     listed({ vi: 'tiêu chí', en: 'criteria' }, body.criteria, code => wordsFor(isText(code) && same(code))),
-    stand && standingIn(body.actingForm, stand),
+    standWords(actingFor, actingForm, names),
     daysWords({ vi: 'từ', en: 'from' }, from),
     daysWords({ vi: 'đến hết', en: 'to' }, to),
   ])
-}
-
-/** How an acting head signs, and in whose place. */
-function standingIn(form: Json | undefined, { vi, en }: Words): Words {
-  const [inVi, inEn] = [viPeople, enPeople].map(({ actingForms }) => actingForms[isText(form) ? form : 'kt'])
-  return { vi: viPeople.acting(inVi, vi), en: enPeople.acting(inEn, en) }
 }
 
 function listed(what: Words, codes: Json | undefined, wordsOf: (code: Json) => Words | null): Words | null {

@@ -32,6 +32,7 @@ test('the preview names both people, unit, day and basis, and all that passes', 
     ending: [],
     criteria: ['1.1', '1.2'],
     notices: 3,
+    closesAccount: true,
     work: [],
   }
   const html = drawRoom(<HandOver view={samplePerson} reader={reader} handOver={handOver} granting="" />)
@@ -40,6 +41,14 @@ test('the preview names both people, unit, day and basis, and all that passes', 
     'Cán bộ đầu mối',
     '2 tiêu chí giao riêng: 1.1, 1.2',
     '3 thông báo chưa đọc',
+    'Tài khoản của Trần A bị khóa ngay',
   ])
     assert.ok(html.includes(part), part)
+})
+
+test('whoever may not disable an account is not asked whether to', () => {
+  const draw = (refusals: typeof samplePerson.refusals) =>
+    drawRoom(<HandOver view={{ ...samplePerson, refusals }} reader={reader} granting="" />)
+  assert.match(draw({}), /name="preview-hand-over-disables"/)
+  assert.doesNotMatch(draw({ 'disable-account': { vi: 'Không.', en: 'No.' } }), /disables/)
 })

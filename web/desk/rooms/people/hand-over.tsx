@@ -1,4 +1,4 @@
-import { Select, TextInput } from '../../../ui/inputs.tsx'
+import { Choices, Select, TextInput } from '../../../ui/inputs.tsx'
 import { StateBadge } from '../assessments/state-badge.tsx'
 import { ActForm, ActPanel } from '../parts/act-form.tsx'
 import { fieldsOf } from '../parts/fields-of.ts'
@@ -45,6 +45,15 @@ export function HandOver({ view, reader, attempt, handOver }: PersonPageProps) {
         help={people.basisHelp}
         rest={{ required: true, defaultValue: fields.value('basis') }}
       />
+      {(view.refusals['disable-account'] ?? null) === null && (
+        <Choices
+          {...fields.at('disables')}
+          type="checkbox"
+          label={words.account}
+          chosen={[fields.value('disables')]}
+          options={[{ value: 'yes', label: words.disables, note: words.disablesNote }]}
+        />
+      )}
     </ActPanel>
   )
 }
@@ -55,7 +64,7 @@ function Preview({
   attempt,
 }: Pick<PersonPageProps, 'reader' | 'attempt'> & { readonly preview: HandOverPreview }) {
   const { handOver } = reader.words.people
-  const { from, to, unit, on, basis, grants, ending, criteria, notices, work } = preview
+  const { from, to, unit, on, basis, grants, ending, criteria, notices, work, closesAccount } = preview
   const said = { from, to: to.name, unit: reader.say(unit.name), day: reader.day(on), basis }
   return (
     <section className="act-panel preview" id="hand-over">
@@ -78,10 +87,11 @@ function Preview({
         )}
         {notices > 0 && <li>{handOver.notices(reader.count(notices))}</li>}
       </ul>
+      {closesAccount && <p>{handOver.closes(from)}</p>}
       <ActForm
         act="hand-over"
         label={handOver.confirm}
-        hidden={{ to: to.id, unit: unit.id, basis }}
+        hidden={{ to: to.id, unit: unit.id, basis, disables: closesAccount ? 'yes' : '' }}
         confirm
         {...{ reader, attempt }}
       />

@@ -58,9 +58,10 @@ export function PersonActs(props: PersonPageProps) {
       >
         <p>{people.erase.note}</p>
         <TextInput
-          {...erasing.at('reason')}
-          label={people.erase.reason}
-          rest={{ required: true, defaultValue: erasing.value('reason') }}
+          {...erasing.at('basis')}
+          label={people.erase.basis}
+          help={people.erase.basisHelp}
+          rest={{ required: true, defaultValue: erasing.value('basis') }}
         />
       </ActPanel>
     </>

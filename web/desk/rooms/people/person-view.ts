@@ -1,5 +1,5 @@
 import type { ActingForm, ActName, AssessmentState, Day, Role, Words } from '@thuocdo/engine'
-import type { GrantScope } from '@thuocdo/operations/acts'
+import type { GrantScope, PagePlace } from '@thuocdo/operations/acts'
 import type { Refusal } from '../parts/act-form.tsx'
 import type { HistoryEntry } from '../parts/history-entry.ts'
 
@@ -20,6 +20,7 @@ export type PersonLine = {
 /** The people that match. */
 export type PeopleView = {
   readonly lines: readonly PersonLine[]
+  readonly place: PagePlace
   readonly all: number
   readonly units: readonly { readonly id: string; readonly name: Words }[]
   readonly filter: { readonly search: string; readonly role: string; readonly unit: string }
@@ -65,6 +66,8 @@ export type HandOverPreview = {
   readonly criteria: readonly string[]
   /** How many notices they have not read. */
   readonly notices: number
+  /** Whether the account of the one who hands over is closed with it. */
+  readonly closesAccount: boolean
   /** Assessments of the unit that are under way. */
   readonly work: readonly { readonly id: string; readonly round: Words; readonly state: AssessmentState }[]
 }
@@ -73,7 +76,7 @@ export type HandOverPreview = {
 export type PersonView = {
   readonly id: string
   readonly today: Day
-  readonly name: string | null
+  readonly name: string
   readonly title: string
   /** Whether login, address and sessions are shown to this reader at all. */
   readonly seesAddresses: boolean

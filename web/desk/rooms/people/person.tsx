@@ -1,12 +1,15 @@
+import { wasErased } from '@thuocdo/operations/acts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router'
 import { DoneNotice } from '../../done-notice.tsx'
 import { refuseUnless } from '../../refuse-unless.ts'
-import { signedInOf } from '../../signed-in.ts'
+import { type SignedIn, signedInOf } from '../../signed-in.ts'
+import { historyFor } from '../parts/history-for.ts'
 import { notHere } from '../parts/not-here.ts'
 import { readAct } from '../parts/read-act.ts'
 import { languageOfPath, roomReader } from '../parts/room-reader.ts'
 import { useAttempt, useRoomReader } from '../parts/use-room-reader.ts'
 import { doToPerson } from './do-to-person.ts'
+import { ErasedPerson } from './erased-person.tsx'
 import { PersonPage } from './person-page.tsx'
 import { personViewFor } from './person-view-for.ts'
 
@@ -15,10 +18,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = signedInOf(context)
   refuseUnless(who, 'read-people')
   const asked = new URL(request.url).searchParams
-  const [role, unit] = [asked.get('role') ?? '', asked.get('unit') ?? '']
-  const view = (await personViewFor(who, params.id ?? '', { role, unit })) ?? notHere()
+  const [role, unit, id] = [asked.get('role') ?? '', asked.get('unit') ?? '', params.id ?? '']
+  const view = await personViewFor(who, id, { role, unit })
+  if (view === null) return { erased: (await erasedHistory(who, id)) ?? notHere() }
   return { view, granting: role, ending: asked.get('end') ?? '', unit }
 }
+
+/** The history of somebody who was erased; nothing where nobody of that id ever was. */
+const erasedHistory = async (who: SignedIn, id: string) =>
+  (await wasErased(who.fx, who.actor, id))
+    ? { history: await historyFor(who, { kind: 'person', subject: id }, {}) }
+    : null
 
 /** Does something to the person, their roles or their account. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -33,13 +43,23 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function PersonRoute() {
   const reader = useRoomReader()
   const answer = useActionData<typeof action>()
+  const attempt = useAttempt()
+  const found = useLoaderData<typeof loader>()
+  const done = <DoneNotice words={reader.words.people.done} />
+  if ('erased' in found)
+    return (
+      <>
+        {done}
+        <ErasedPerson {...found.erased} reader={reader} />
+      </>
+    )
   return (
     <>
-      <DoneNotice words={reader.words.people.done} />
+      {done}
       <PersonPage
-        {...useLoaderData<typeof loader>()}
+        {...found}
         reader={reader}
-        attempt={useAttempt()}
+        attempt={attempt}
         link={answer && 'link' in answer ? answer.link : undefined}
         handOver={answer && 'handOver' in answer ? answer.handOver : undefined}
       />

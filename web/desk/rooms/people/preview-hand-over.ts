@@ -12,13 +12,22 @@ import { refusedAct, type SentAct } from '../parts/read-act.ts'
 import { unitName } from '../units/units-view.ts'
 import type { HandOverPreview } from './person-view.ts'
 
+/** What the fields of a hand-over hold: to whom, in which unit, on what basis, and whether the account is closed with it. */
+export const handOverIn = ({ to = '', unit = '', basis = '', disables }: SentAct['values']) => ({
+  to,
+  unit,
+  basis,
+  disables: disables === 'yes',
+})
+
 /** What would pass from one person to another in a unit, and when; refused where the hand-over itself would be. */
 export async function previewHandOver(who: SignedIn, person: string, sent: SentAct) {
   const { fx, actor, on } = who
-  const { to: receiver = '', unit = '', basis = '' } = sent.values
+  const wanted = handOverIn(sent.values)
+  const { to: receiver, unit, basis } = wanted
   const page = await readPerson(fx, actor, person)
   if (!page.ok) return refusedAct(sent, page.problems)
-  const found = await whatPasses(fx, actor, { from: person, to: receiver, unit, basis })
+  const found = await whatPasses(fx, actor, { from: person, ...wanted })
   if (!found.ok) return refusedAct(sent, found.problems)
   const { passing, ending, criteria, notices } = found.value
   const to = await readPersonLine(fx, actor, receiver)
@@ -39,6 +48,7 @@ export async function previewHandOver(who: SignedIn, person: string, sent: SentA
     ending: ending.map(line),
     criteria: criteria.map(({ criterion }) => criterion),
     notices,
+    closesAccount: wanted.disables,
     work: open.map(({ id, roundName, state }) => ({ id, round: roundName, state })),
   }
   return { handOver: preview }

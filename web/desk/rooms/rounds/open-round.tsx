@@ -1,4 +1,4 @@
-import { aliveOn, type Day, type Register } from '@thuocdo/engine'
+import { aliveOn, type Day, levelOn, type Register } from '@thuocdo/engine'
 import {
   type Entrant,
   listAddedEditions,
@@ -31,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   return {
     editions,
     chosen: chosen === undefined ? null : await withBlocks(who, chosen),
-    levels: [...Map.groupBy(alive, ({ level }) => level)].map(([level, units]) => ({
+    levels: [...Map.groupBy(alive, unit => levelOn(unit, on))].map(([level, units]) => ({
       level,
       count: units.length,
     })),
@@ -80,7 +80,7 @@ function entrantsIn({ values }: SentAct, register: Register, on: Day): readonly 
   return Object.entries(values).flatMap(([field, level]) => {
     const block = /^block-(.*)$/.exec(field)?.[1]
     if (block === undefined || level === '') return []
-    return alive.filter(unit => unit.level === level).map(unit => ({ unit: unit.id, block }))
+    return alive.filter(unit => levelOn(unit, on) === level).map(unit => ({ unit: unit.id, block }))
   })
 }
 

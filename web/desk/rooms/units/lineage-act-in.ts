@@ -1,6 +1,7 @@
 import {
   accept,
   fold,
+  fullNameOn,
   nameOn,
   type Outcome,
   type Problem,
@@ -8,6 +9,7 @@ import {
   type Register,
   refuse,
   refuses,
+  type Unit,
 } from '@thuocdo/engine'
 import { type LineageAct, levelOfKind, type NewUnit } from '@thuocdo/operations/acts'
 
@@ -111,13 +113,15 @@ function unitIn(text: string, field: string, { units, byId }: Register, problems
   const id = text.split(pickMark).at(-1) ?? ''
   if (byId.has(id)) return id
   const wanted = fold(text)
-  const named = units.filter(
-    unit => unit.endedOn === undefined && fold(nameOn(unit, '9999-12-31', 'vi')) === wanted,
-  )
+  const named = units.filter(unit => unit.endedOn === undefined && isCalled(unit, wanted))
   if (named.length === 1) return named[0].id
   problems.push(named.length > 1 ? ambiguous(field, text) : unknown(field, text))
   return ''
 }
+
+/** Whether a unit goes by a name today, with the word for its kind or without. */
+const isCalled = (unit: Unit, wanted: string): boolean =>
+  [nameOn, fullNameOn].some(name => fold(name(unit, '9999-12-31', 'vi')) === wanted)
 
 function shareIn(text: string, field: string, problems: Problem[]): number | undefined {
   if (text === '') return undefined

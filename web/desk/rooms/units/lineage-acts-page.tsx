@@ -31,14 +31,13 @@ export function LineageActsPage({
       <Kinds view={view} reader={reader} />
       {preview !== undefined && <LineagePreview preview={preview} reader={reader} attempt={attempt} />}
       {preview === undefined && view.kind !== '' && (
-        <ActForm
-          act="preview-lineage"
-          label={units.acts.preview}
-          hidden={{ kind: view.kind }}
-          {...{ reader, attempt: asPreview(attempt) }}
-        >
-          <LineageFields view={view} reader={reader} attempt={asPreview(attempt)} />
-        </ActForm>
+        <TheForm view={view} reader={reader} attempt={asPreview(attempt)} />
+      )}
+      {preview !== undefined && (
+        <details className="act-panel">
+          <summary>{units.acts.change}</summary>
+          <TheForm view={view} reader={reader} attempt={filledIn(preview)} />
+        </details>
       )}
     </>
   )
@@ -47,6 +46,28 @@ export function LineageActsPage({
 // A change that was refused at the last moment leads back to its form, with what stood in it.
 const asPreview = (attempt: Attempt | undefined): Attempt | undefined =>
   attempt && { ...attempt, act: 'preview-lineage' }
+
+/** The form with what it was looked at with: whoever goes back to it types nothing again. */
+const filledIn = ({ values }: Preview): Attempt => ({ act: 'preview-lineage', values, problems: [] })
+
+type FormProps = {
+  readonly view: LineageActsView
+  readonly reader: RoomReader
+  readonly attempt: Attempt | undefined
+}
+
+function TheForm({ view, reader, attempt }: FormProps) {
+  return (
+    <ActForm
+      act="preview-lineage"
+      label={reader.words.units.acts.preview}
+      hidden={{ kind: view.kind }}
+      {...{ reader, attempt }}
+    >
+      <LineageFields view={view} reader={reader} attempt={attempt} />
+    </ActForm>
+  )
+}
 
 function Kinds({ view, reader }: { readonly view: LineageActsView; readonly reader: RoomReader }) {
   const { units } = reader.words

@@ -33,9 +33,11 @@ export function LineageFields({
       <Line {...props} field="basis" label={acts.basis} help={acts.basisHelp} isNeeded />
       {(kind === 'merge' || kind === 'absorb') && <ManyUnits {...props} />}
       {['split', 'transfer', 'rename', 'abolish'].includes(kind) && (
-        <Pick {...props} field="unit" label={acts.unit} />
+        <Pick {...props} field="unit" label={acts.unit} help={acts.pickHelp} />
       )}
-      {(kind === 'absorb' || kind === 'transfer') && <Pick {...props} field="into" label={acts.into} />}
+      {(kind === 'absorb' || kind === 'transfer') && (
+        <Pick {...props} field="into" label={acts.into} help={acts.pickHelp} />
+      )}
       {kind === 'transfer' && <Line {...props} field="share" label={acts.share} help={acts.shareHelp} />}
       {(kind === 'found' || kind === 'merge') && <NewUnit {...props} />}
       {kind === 'split' && <Portions {...props} />}

@@ -4,10 +4,13 @@ import {
   type Day,
   fullName,
   isAlive,
+  levelOn,
   type Register,
   type Unit,
   type Words,
 } from '@thuocdo/engine'
+import { units as enUnits } from '../../../words/desk/en-units.ts'
+import { units as viUnits } from '../../../words/desk/vi-units.ts'
 import type { Refusal } from '../parts/act-form.tsx'
 import type { HistoryEntry } from '../parts/history-entry.ts'
 import { unitName } from './units-view.ts'
@@ -65,13 +68,15 @@ export type UnitView = UnitLife & {
   readonly history: readonly HistoryEntry[] | null
 }
 
+const [vi, en] = [viUnits.codeSystems, enUnits.codeSystems]
+
 /** What the register says of a unit on a day. `register` holds it with the units and acts around it. */
 export function unitLife(register: Register, unit: Unit, on: Day): UnitLife {
   const within = unit.within === undefined ? undefined : register.byId.get(unit.within)
   return {
     id: unit.id,
     name: unitName(unit, on),
-    level: unit.level,
+    level: levelOn(unit, on),
     state: isAlive(unit, on) ? 'alive' : on < unit.foundedOn ? 'not-yet' : 'ended',
     within: within === undefined ? null : { id: within.id, name: unitName(within, on) },
     foundedOn: unit.foundedOn,
@@ -83,7 +88,7 @@ export function unitLife(register: Register, unit: Unit, on: Day): UnitLife {
       to: name.to ?? null,
     })),
     codes: unit.codes.map(({ code, system, from, to }) => ({
-      text: { vi: `${code} (${system})`, en: `${code} (${system})` },
+      text: { vi: `${code} (${vi[system] ?? system})`, en: `${code} (${en[system] ?? system})` },
       from: from ?? null,
       to: to ?? null,
     })),
