@@ -73,7 +73,6 @@ export const people: typeof source = {
   grant: {
     title: 'Grant a role',
     choose: 'Role to grant',
-    next: 'Choose its reach',
     button: 'Grant the role',
     needs: {
       unit: 'This role belongs to a unit.',

@@ -72,7 +72,6 @@ export const people = {
   grant: {
     title: 'Giao vai trò',
     choose: 'Vai trò cần giao',
-    next: 'Chọn phạm vi',
     button: 'Giao vai trò',
     needs: {
       unit: 'Vai trò này gắn với một đơn vị.',
