@@ -81,7 +81,6 @@ export const people: typeof source = {
     title: 'Grant a role',
     unitFirst: 'Choose the unit first, then division and days.',
     choose: 'Role to grant',
-    next: 'Continue',
     button: 'Grant the role',
     needs: {
       unit: 'This role belongs to a unit.',

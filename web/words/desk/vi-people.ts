@@ -81,7 +81,6 @@ export const people = {
     title: 'Giao vai trò',
     choose: 'Vai trò cần giao',
     unitFirst: 'Chọn đơn vị trước, rồi đến phòng và thời hạn.',
-    next: 'Tiếp tục',
     button: 'Giao vai trò',
     needs: {
       unit: 'Vai trò này gắn với một đơn vị.',
