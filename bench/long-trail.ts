@@ -1,6 +1,15 @@
 import { type Assessment, apply, type Draft, type Entry } from '@thuocdo/engine'
 import { assessmentFold, newId } from '@thuocdo/operations/acts'
-import { type ChainEnd, endOf, firstHead, type Linked, linkEntries, type Stamp, sql } from '@thuocdo/store'
+import {
+  type ChainEnd,
+  endOf,
+  entryRow,
+  firstHead,
+  type Linked,
+  linkEntries,
+  type Stamp,
+  sql,
+} from '@thuocdo/store'
 import type { StoreWorld } from './store-world.ts'
 import { value } from './store-world.ts'
 
@@ -34,10 +43,7 @@ async function writeOne({ db, round, declarations }: StoreWorld, nth: number): P
       .insertInto('chain')
       .values({ id, ...chain, length, head, last_at: lastAt })
       .execute()
-    await trx
-      .insertInto('entry')
-      .values(linked.map(({ entry, leaf, hash }) => ({ chain: id, position: entry.position, leaf, hash })))
-      .execute()
+    await trx.insertInto('entry').values(linked.map(entryRow)).execute()
     await trx
       .insertInto('disclosure')
       .values(
@@ -48,7 +54,7 @@ async function writeOne({ db, round, declarations }: StoreWorld, nth: number): P
       .execute()
     await trx
       .insertInto('assessment')
-      .values({ id, round, unit, block, state, length, folded: JSON.stringify(rows.folded) })
+      .values({ id, round, unit, block, state, folded: JSON.stringify(rows.folded) })
       .execute()
     await trx
       .insertInto('cell')

@@ -7,7 +7,6 @@ type Column = {
   readonly type: string
   readonly nullable: boolean
   readonly hasDefault: boolean
-  readonly isGenerated: boolean
 }
 
 const inTypeScript: Readonly<Record<string, string>> = {
@@ -38,7 +37,7 @@ export async function tablesText(url: string, installation: string, tenant: stri
 }
 
 const head = `// Written by npm run tables from a migrated database: do not edit.
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 /** A JSON column: parsed when read, a JSON text when written. */
 export type JsonColumn = ColumnType<unknown, string, string>
@@ -48,7 +47,7 @@ export type JsonColumn = ColumnType<unknown, string, string>
 async function columnsOf(client: pg.Client, schema: string): Promise<readonly Column[]> {
   const { rows } = await client.query<Column>(
     `select table_name as "table", column_name as name, udt_name as type, is_nullable = 'YES' as nullable,
-            column_default is not null as "hasDefault", is_generated = 'ALWAYS' as "isGenerated"
+            column_default is not null as "hasDefault"
      from information_schema.columns where table_schema = $1 and table_name <> 'migration'
      order by table_name, ordinal_position`,
     [schema],
@@ -62,10 +61,10 @@ function textOf(name: string, whose: string, columns: readonly Column[]): string
   return `/** The tables of ${whose}. */\nexport type ${name} = {\n${lines.join('\n')}\n}\n`
 }
 
-function lineOf({ name, type, nullable, hasDefault, isGenerated }: Column): string {
+function lineOf({ name, type, nullable, hasDefault }: Column): string {
   const known = inTypeScript[type]
   if (known === undefined) throw new Error(`no TypeScript type for ${type}`)
   const value = nullable ? `${known} | null` : known
-  const wrapped = isGenerated ? `GeneratedAlways<${value}>` : hasDefault ? `Generated<${value}>` : value
+  const wrapped = hasDefault ? `Generated<${value}>` : value
   return `    ${name}: ${wrapped}`
 }

@@ -1,5 +1,5 @@
 // Written by npm run tables from a migrated database: do not edit.
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 /** A JSON column: parsed when read, a JSON text when written. */
 export type JsonColumn = ColumnType<unknown, string, string>
@@ -41,7 +41,6 @@ export type TenantTables = {
     block: string
     state: string
     folded: JsonColumn
-    length: number
   }
   attempt: {
     kind: string
@@ -91,10 +90,10 @@ export type TenantTables = {
     position: number
     leaf: string
     hash: Buffer
-    at: GeneratedAlways<string>
-    actor: GeneratedAlways<string | null>
-    act: GeneratedAlways<string>
-    cell: GeneratedAlways<string | null>
+    at: string
+    actor: string | null
+    act: string
+    cell: string | null
   }
   evidence: {
     id: string

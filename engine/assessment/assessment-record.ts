@@ -39,24 +39,34 @@ const headSchema: z.ZodMiniType<AssessmentHead> = z.object({
   block: z.string(),
   edition: z.object({ id: z.string(), version: z.number() }),
   state: z.enum(assessmentStateNames),
-  length: z.number(),
   late: z.boolean(),
   returns: z.number(),
   remarks: z.number(),
   actedForUnit: z.array(z.string()),
 })
 
-/** An assessment without its criteria: what is kept in its own row, each criterion in one of its own. */
-export type AssessmentHead = Omit<Assessment, 'cells'>
+/** An assessment without its criteria: what is kept in its own row, each criterion in one of its own. Its chain tells its length. */
+export type AssessmentHead = Omit<Assessment, 'cells' | 'length'>
 
 /** An assessment without its criteria. */
-export function headOf({ cells: _, ...head }: Assessment): AssessmentHead {
+export function headOf({ cells: _, length: __, ...head }: Assessment): AssessmentHead {
   return head
 }
 
+/** Whether two states of an assessment differ in its criteria at most. */
+export function hasSameHead(one: Assessment, other: Assessment): boolean {
+  const head: Readonly<Record<string, unknown>> = headOf(one)
+  return Object.entries(headOf(other)).every(([field, value]) => head[field] === value)
+}
+
 /** An assessment out of the rows that keep it. Throws where they are not what a fold wrote: then they must be folded anew. */
-export const assessmentOf = (head: unknown, cells: readonly (readonly [string, unknown])[]): Assessment => ({
+export const assessmentOf = (
+  head: unknown,
+  length: number,
+  cells: readonly (readonly [string, unknown])[],
+): Assessment => ({
   ...z.parse(headSchema, head),
+  length,
   cells: Object.fromEntries(cells.map(([criterion, cell]) => [criterion, cellFrom(cell)])),
 })
 

@@ -8,6 +8,7 @@ import {
   decide,
   type Entry,
   factsOf,
+  hasSameHead,
   headOf,
   type Outcome,
   type Period,
@@ -118,8 +119,10 @@ export async function appendLinked(
   const cells = [...last]
     .filter(([criterion]) => after.cells[criterion] !== before.cells[criterion])
     .map(([criterion, position]) => ({ criterion, folded: { ...after.cells[criterion] }, position }))
-  const { state } = after
-  const row = { from: end, linked, ...(round && { round }), state, folded: { ...headOf(after) }, cells }
+  const head = hasSameHead(before, after)
+    ? {}
+    : { head: { state: after.state, folded: { ...headOf(after) } } }
+  const row = { from: end, linked, ...(round && { round }), ...head, cells }
   return (await appendToAssessment(db, row)) === 'appended' ? after : undefined
 }
 

@@ -7,8 +7,8 @@ const atOnce = 1000
 /** Keeps what the first entries of assessments were folded to: their own rows; criteria have none before they are touched. */
 export async function keepOpened(trx: Db, opened: readonly Assessment[]): Promise<void> {
   const rows = opened.map(one => {
-    const { id, round, unit, block, state, length } = one
-    return { id, round, unit, block, state, folded: JSON.stringify(headOf(one)), length }
+    const { id, round, unit, block, state } = one
+    return { id, round, unit, block, state, folded: JSON.stringify(headOf(one)) }
   })
   for (let at = 0; at < rows.length; at += atOnce)
     await trx

@@ -43,6 +43,7 @@ export async function loadAssessment(db: Db, id: string): Promise<Outcome<Loaded
   if (!loaded) return refuse(unknownAssessment(id))
   const assessment = assessmentOf(
     loaded.folded,
+    loaded.end.length,
     loaded.cells.map(({ criterion, folded }) => [criterion, folded]),
   )
   const program = await loadProgram(db, loaded.in.edition)

@@ -50,10 +50,16 @@ export async function addEvidence(
   return unlessRefused(problems, () => record(fx, allowed.value, wanted, kept?.value))
 }
 
-function formProblems({ title, issued, effective, received }: NewEvidence): readonly Problem[] {
+/** So many letters are kept of a title or a number. */
+const mostLetters = 500
+
+function formProblems({ title, number = '', issued, effective, received }: NewEvidence): readonly Problem[] {
   const days = Object.entries({ issued, effective, received })
   return [
     ...(title.trim() === '' ? [titleMissing] : []),
+    ...Object.entries({ title, number }).flatMap(([field, text]) =>
+      text.length > mostLetters ? [tooLong(field)] : [],
+    ),
     ...days.flatMap(([name, day]) => (day === undefined || isDay(day) ? [] : [notADay(name, day)])),
   ]
 }
@@ -80,7 +86,12 @@ async function record(
     ...(effective && { effective }),
     ...(received && { received }),
   }
-  const disclosed = { title: wanted.title.trim(), ...(wanted.number && { number: wanted.number.trim() }) }
+  const fileName = fileNameOf(wanted, file)
+  const disclosed = {
+    title: wanted.title.trim(),
+    ...(wanted.number && { number: wanted.number.trim() }),
+    ...(fileName !== '' && { fileName }),
+  }
   const subject = { kind: 'unit', subject: wanted.unit }
   const drafts = [{ act: 'add-evidence', body, disclosed }]
   return recordedOn(fx, acting, [{ subject, drafts }], async trx => {
@@ -109,15 +120,24 @@ const rowOf = (fx: Effects, id: string, by: string, wanted: NewEvidence, file: K
   effective_on: wanted.effective ?? null,
   received_on: wanted.received ?? null,
   file: file?.hash ?? null,
-  file_name: file ? nameOfType(wanted.file?.name ?? '', file.type) : '',
+  file_name: fileNameOf(wanted, file),
   added_by: by,
   added_at: fx.now(),
 })
+
+const fileNameOf = ({ file }: NewEvidence, kept: KeptUpload | undefined): string =>
+  kept ? nameOfType(file?.name ?? '', kept.type) : ''
 
 const titleMissing = problem('title-missing', ['title'], {
   vi: 'Hãy ghi tên tài liệu.',
   en: 'Write the title of the document.',
 })
+
+const tooLong = (field: string): Problem =>
+  problem('too-long', [field], {
+    vi: `Nội dung ghi quá dài: chỉ nhận không quá ${mostLetters} ký tự. Hãy rút gọn.`,
+    en: `This is too long: at most ${mostLetters} letters. Shorten it.`,
+  })
 
 const notADay = (name: string, day: string): Problem =>
   problem('not-a-day', [name], {

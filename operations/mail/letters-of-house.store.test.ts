@@ -56,7 +56,8 @@ test('the list of letters holds their words in a demonstration alone, and is not
     await listLetters({ ...fx, mail: mailOnPage }, administrator),
   ]
   assert.ok(mailed.ok && shown.ok)
-  assert.deepEqual([mailed.value[0].state, mailed.value[0].words], ['waiting', ''])
-  assert.match(shown.value[0].words, /set-up/)
+  assert.deepEqual([mailed.value.lines[0].state, mailed.value.lines[0].words], ['waiting', ''])
+  assert.deepEqual(mailed.value.place, { page: 1, pages: 1, first: 1, last: 1, total: 1 })
+  assert.match(shown.value.lines[0].words, /set-up/)
   assert.equal((await listLetters(fx, actorIn(fx, 'unit-officer'))).ok, false)
 })

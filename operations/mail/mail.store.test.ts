@@ -132,7 +132,12 @@ test('a notice is told once a key, and read by its own reader alone', async t =>
     [await told(fx, one, 'k'), await told(fx, one, 'k'), await told(fx, other, 'k')],
     [true, false, true],
   )
-  const [notice] = await readNotices(fx.db, one)
+  const {
+    lines: [notice],
+    place,
+  } = await readNotices(fx.db, one)
+  assert.deepEqual(place, { page: 1, pages: 1, first: 1, last: 1, total: 1 })
+  assert.ok(notice)
   await markRead(fx.db, other, fx.now(), [notice.id])
   await markRead(fx.db, one, fx.now(), ['không-phải-mã'])
   assert.deepEqual([await countUnread(fx.db, one), await countUnread(fx.db, other)], [1, 1])
@@ -161,7 +166,7 @@ test('one letter a day, none without news, none for who wants none or may not si
     await personWith(fx, 'c@example.vn'),
   ]
   for (const person of [one, quiet, shut]) await told(fx, person, 'one')
-  await chooseDigest(fx.db, quiet, false, fx.now())
+  await chooseDigest(fx, quiet, false)
   await fx.db.updateTable('account').set({ disabled_at: fx.now() }).where('person', '=', shut).execute()
   const desk = ''
   assert.equal(await writeDigests(fx, { day: '2026-01-05', desk }), 1)
@@ -169,7 +174,7 @@ test('one letter a day, none without news, none for who wants none or may not si
   assert.equal(await writeDigests(fx, { day: '2026-01-05', desk }), 0, 'one a day')
   assert.equal(await writeDigests(fx, { day: '2026-01-06', desk }), 1, 'the new one, next day')
   assert.equal(await writeDigests(fx, { day: '2026-01-07', desk }), 0, 'nothing new')
-  await chooseDigest(fx.db, quiet, true, fx.now())
+  await chooseDigest(fx, quiet, true)
   assert.equal(await wantsDigest(fx.db, quiet), true)
   await markRead(fx.db, quiet, fx.now())
   assert.equal(await writeDigests(fx, { day: '2026-01-08', desk }), 0, 'read already')

@@ -3,15 +3,17 @@ import {
   type Grant,
   isDay,
   isRole,
+  judgingRoles,
   type Problem,
   problem,
   type Role,
   roleNames,
   roles,
+  unitRoles,
   warning,
 } from '@thuocdo/engine'
 import type { GrantPlaces } from './grant-places.ts'
-import { type NewGrant, unitRoles } from './new-grant.ts'
+import type { NewGrant } from './new-grant.ts'
 import { reachProblems } from './reach-problems.ts'
 
 /** What a grant rests on: the places that it may name, and what the person holds. */
@@ -51,8 +53,6 @@ function isSame(
     (to === undefined || held.from <= to)
   )
 }
-
-const judgingRoles: readonly Role[] = ['appraiser', 'council-member', 'council-chair', 'inspector']
 
 /** What the separation of duties will stop later, said now. */
 function conflicts(grant: NewGrant, role: Role, held: readonly Grant[]): readonly Problem[] {

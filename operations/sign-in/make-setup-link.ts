@@ -6,6 +6,7 @@ import { permitted } from '../permitted.ts'
 import { appendRecords } from '../recorded-on.ts'
 import { within } from '../within.ts'
 import { hashOfToken, newToken } from './token.ts'
+import { linkKey } from './trail-keys.ts'
 
 /** A link by which a person sets a password: shown once, never kept. `token` is the last part of its address. */
 export type SetupLink = { readonly token: string; readonly expiresAt: Date }
@@ -55,13 +56,11 @@ export async function issueSetupLink(
     .where('used_at', 'is', null)
     .where('expires_at', '>', made_at)
     .execute()
-  await trx
-    .insertInto('setup_link')
-    .values({ token_hash: hashOfToken(token), person, made_at, expires_at: expiresAt })
-    .execute()
+  const token_hash = hashOfToken(token)
+  await trx.insertInto('setup_link').values({ token_hash, person, made_at, expires_at: expiresAt }).execute()
   const draft = {
     act: 'make-setup-link',
-    body: { person },
+    body: { person, link: linkKey(token_hash) },
     ...(reason !== '' && { disclosed: { reason } }),
   }
   await appendRecords(fx, trx, acting, [{ subject: { kind: 'person', subject: person }, drafts: [draft] }])

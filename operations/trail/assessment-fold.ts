@@ -5,7 +5,7 @@ import type { AssessmentFold } from '@thuocdo/store'
 export const assessmentFold: AssessmentFold<Assessment> = {
   apply,
   rows: assessment => {
-    const { round, unit, block, state, length, cells } = assessment
-    return { round, unit, block, state, length, folded: { ...headOf(assessment) }, cells: { ...cells } }
+    const { round, unit, block, state, cells } = assessment
+    return { round, unit, block, state, folded: { ...headOf(assessment) }, cells: { ...cells } }
   },
 }

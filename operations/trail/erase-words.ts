@@ -1,5 +1,5 @@
 import { type Actor, accept, type Outcome, problem, refuse } from '@thuocdo/engine'
-import { type Db, sql } from '@thuocdo/store'
+import type { Db } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
 import { isUuid } from '../is-uuid.ts'
 import { permitted } from '../permitted.ts'
@@ -31,7 +31,6 @@ export async function eraseWords(fx: Effects, actor: Actor, erasure: Erasure): P
       return refuse(noWords)
     const draft = { act: 'erase-words', body: { position, field }, disclosed: { reason } }
     await appendRecords(fx, trx, allowed.value, [{ subject, drafts: [draft] }])
-    if (subject.kind === 'assessment') await followTrail(trx, chain)
     return accept({ chain, position, field, reason })
   })
 }
@@ -53,13 +52,6 @@ async function empty(
     .where('erased_at', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows === 1n
-}
-
-// An erasure changes nothing of an assessment but the number of its entries.
-async function followTrail(db: Db, chain: string): Promise<void> {
-  await sql`
-    update assessment a set length = c.length, folded = jsonb_set(a.folded, '{length}', to_jsonb(c.length))
-    from chain c where c.id = a.id and a.id = ${chain}`.execute(db)
 }
 
 const noReason = problem('reason-missing', ['reason'], {

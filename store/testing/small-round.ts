@@ -17,7 +17,6 @@ export type SmallRound = {
 export type Said = {
   readonly round: string
   readonly unit: string
-  readonly length: number
   readonly cells: Readonly<Record<string, number>>
 }
 
@@ -62,35 +61,20 @@ async function open(db: Db, round: string, id: string, unit: string): Promise<vo
       { at: start },
       id,
     )
-    const { folded, ...row } = sayingFold.rows(said(undefined, entries))
+    const { folded, cells: _, ...own } = sayingFold.rows(said(undefined, entries))
     await trx
       .insertInto('assessment')
-      .values({ id, ...columns(row), folded: JSON.stringify(folded) })
+      .values({ id, ...own, folded: JSON.stringify(folded) })
       .execute()
   })
 }
 
-const columns = ({
-  round,
-  unit,
-  block,
-  state,
-  length,
-}: Omit<ReturnType<typeof sayingFold.rows>, 'folded'>) => ({
-  round,
-  unit,
-  block,
-  state,
-  length,
-})
-
 /** The fold of these tests: `{ points }` in the body of an entry is what was said of its criterion. */
 export const sayingFold: AssessmentFold<Said> = {
-  apply: (before, { act, position, cell, body }) =>
+  apply: (before, { act, cell, body }) =>
     accept({
       round: before?.round ?? String(body.round),
       unit: before?.unit ?? String(body.unit),
-      length: position,
       cells: {
         ...before?.cells,
         ...(act === 'declare' && cell !== undefined && { [cell]: Number(body.points) }),
@@ -130,8 +114,6 @@ export async function say(db: Db, { id, by, cell, points, words }: SayOptions): 
   return appendToAssessment(db, {
     from: loaded.end,
     linked,
-    state: loaded.state,
-    folded: {},
     cells: [{ criterion: cell, folded: { points }, position }],
   })
 }

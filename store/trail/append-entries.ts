@@ -2,6 +2,7 @@ import type { Draft, Entry, Subject } from '@thuocdo/engine'
 import type { Db } from '../connect.ts'
 import { firstHead } from './hashes.ts'
 import { type ChainEnd, endOf, linkEntries, type Stamp } from './link-entries.ts'
+import { entryRow, wordsRows } from './trail-rows.ts'
 
 /** Where an entry came to stand. */
 export type Appended = { readonly chain: string; readonly entries: readonly Entry[]; readonly head: Buffer }
@@ -20,16 +21,9 @@ export async function appendEntries(
 ): Promise<Appended> {
   const chain = await lockChain(trx, subject, newChain)
   const linked = linkEntries(chain, drafts, stamp)
-  await trx
-    .insertInto('entry')
-    .values(
-      linked.map(({ entry, leaf, hash }) => ({ chain: chain.id, position: entry.position, leaf, hash })),
-    )
-    .execute()
-  const disclosures = linked.flatMap(({ entry, disclosures }) =>
-    disclosures.map(disclosure => ({ chain: chain.id, position: entry.position, ...disclosure })),
-  )
-  if (disclosures.length > 0) await trx.insertInto('disclosure').values(disclosures).execute()
+  await trx.insertInto('entry').values(linked.map(entryRow)).execute()
+  const words = linked.flatMap(wordsRows)
+  if (words.length > 0) await trx.insertInto('disclosure').values(words).execute()
   const { length, head, lastAt } = endOf(chain, linked)
   await trx.updateTable('chain').set({ length, head, last_at: lastAt }).where('id', '=', chain.id).execute()
   return { chain: chain.id, entries: linked.map(({ entry }) => entry), head }

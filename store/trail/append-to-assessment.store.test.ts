@@ -15,7 +15,7 @@ async function prepared(db: Db, id: string, points: number): Promise<AssessmentA
   assert.ok(loaded)
   const linked = linkEntries(loaded.end, [{ act: 'declare', cell: '1.1', body: { points } }], { at })
   const cells = [{ criterion: '1.1', folded: { points }, position: loaded.end.length + 1 }]
-  return { from: loaded.end, linked, state: 'drafting', folded: {}, cells }
+  return { from: loaded.end, linked, cells }
 }
 
 test('an act leaves its entry, its words, the folded row and the one cell that it changed', async t => {
@@ -28,7 +28,6 @@ test('an act leaves its entry, its words, the folded row and the one cell that i
   assert.equal(loaded?.end.lastAt, '2026-01-05T01:00:00.000Z')
   assert.deepEqual(loaded?.cells, [{ criterion: '1.1', folded: { points: 2 }, position: 2 }])
   assert.equal((await db.selectFrom('disclosure').select('words').executeTakeFirst())?.words, 'Đủ hồ sơ')
-  assert.equal((await db.selectFrom('assessment').select('length').executeTakeFirst())?.length, 2)
 })
 
 test('who decided on what somebody else has changed since is told that it moved, and nothing is written', async t => {
@@ -60,7 +59,8 @@ test('an act that the database refuses takes no other with it', async t => {
   const { db } = await freshTenant(t)
   const { assessments } = await smallRound(db, 3)
   const [good, bad, fine] = await Promise.all(assessments.map(id => prepared(db, id, 1)))
-  const broken = { ...bad, linked: bad.linked.map(one => ({ ...one, leaf: 'not a leaf' })) }
+  // PostgreSQL keeps no text with a NUL in it.
+  const broken = { ...bad, linked: bad.linked.map(one => ({ ...one, leaf: 'a\u0000b' })) }
   const answers = await Promise.allSettled([good, broken, fine].map(act => appendToAssessment(db, act)))
   assert.deepEqual(
     answers.map(({ status }) => status),

@@ -2,6 +2,7 @@ import type { Draft, Entry, Subject } from '@thuocdo/engine'
 import type { Db } from '../connect.ts'
 import { firstHead } from './hashes.ts'
 import { type ChainEnd, endOf, type Linked, linkEntries, type Stamp } from './link-entries.ts'
+import { entryRow, wordsRows } from './trail-rows.ts'
 
 /** A chain that begins: its id, what it is about, and its first entries. */
 export type NewChain = Subject & { readonly id: string; readonly drafts: readonly Draft[] }
@@ -41,10 +42,7 @@ async function write(trx: Db, begun: readonly Begun[]): Promise<void> {
   }))
   await trx.insertInto('chain').values(chains).execute()
   const links = begun.flatMap(({ linked }) => linked)
-  const entries = links.map(({ entry: { chain, position }, leaf, hash }) => ({ chain, position, leaf, hash }))
-  await trx.insertInto('entry').values(entries).execute()
-  const disclosures = links.flatMap(({ entry: { chain, position }, disclosures }) =>
-    disclosures.map(disclosure => ({ chain, position, ...disclosure })),
-  )
-  if (disclosures.length > 0) await trx.insertInto('disclosure').values(disclosures).execute()
+  await trx.insertInto('entry').values(links.map(entryRow)).execute()
+  const words = links.flatMap(wordsRows)
+  if (words.length > 0) await trx.insertInto('disclosure').values(words).execute()
 }

@@ -15,7 +15,6 @@ export type FoldedRows = {
   readonly unit: string
   readonly block: string
   readonly state: string
-  readonly length: number
   readonly folded: Json
   readonly cells: Readonly<Record<string, Json>>
 }
@@ -68,7 +67,6 @@ export function foldProblems<A>(
     wanted.unit === kept.unit &&
     wanted.block === kept.block &&
     wanted.state === kept.state &&
-    wanted.length === kept.length &&
     canonicalOf(kept.folded) === canonical(wanted.folded)
   const criteria = new Set([...Object.keys(wanted.cells), ...kept.cells.keys()])
   const others = [...criteria].filter(

@@ -21,6 +21,7 @@ import './parts.css'
 import './rooms/rooms.css'
 import './rooms/scope.css'
 import './rooms/assessment.css'
+import './print.css'
 
 /** The document around every page of the desk. Its scripts carry the nonce that the server router hands down. */
 export function Layout({ children }: { children: ReactNode }) {

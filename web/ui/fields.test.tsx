@@ -73,11 +73,22 @@ test('an error is heard when it comes up, a note is not', () => {
 test('the first page has none before it, and the page in sight is not a link', () => {
   const pages = ['1', '2'].map(text => ({ text, href: `?page=${text}` }))
   const html = renderToStaticMarkup(
-    <Pagination title="Pages" pages={pages} current={0} earlier="Before" later="Next" />,
+    <Pagination
+      title="Pages"
+      pages={pages}
+      current="1"
+      before={undefined}
+      after={{ text: 'Next', href: '?page=2' }}
+    />,
   )
-  assert.doesNotMatch(html, /Before/)
+  assert.doesNotMatch(html, /prev/)
   assert.match(html, /<span aria-current="page">1<\/span>/)
   assert.match(html, /<a href="\?page=2" rel="next">Next<\/a>/)
+})
+
+test('a list that fits one page has no way through it', () => {
+  const alone = <Pagination title="Pages" before={undefined} after={undefined} />
+  assert.equal(renderToStaticMarkup(alone), '')
 })
 
 test('progress is a number for readers of screens and words for everyone', () => {

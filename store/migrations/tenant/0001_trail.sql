@@ -1,5 +1,5 @@
 -- The trail: one chain of entries for each thing that acts change. A leaf is the canonical text that was hashed; what can be
--- asked of an entry is read out of the leaf by the database itself, so that the two can never differ.
+-- asked of an entry stands beside it, and `verify` compares the two.
 create table chain (
   id uuid primary key,
   kind text not null,
@@ -16,10 +16,10 @@ create table entry (
   position integer not null check (position > 0),
   leaf text not null,
   hash bytea not null,
-  at text not null generated always as ((leaf::jsonb) ->> 'at') stored,
-  actor text generated always as ((leaf::jsonb) ->> 'actor') stored,
-  act text not null generated always as ((leaf::jsonb) ->> 'act') stored,
-  cell text generated always as ((leaf::jsonb) ->> 'cell') stored,
+  at text not null,
+  actor text,
+  act text not null,
+  cell text,
   primary key (chain, position)
 );
 create index entry_by_time on entry (at);

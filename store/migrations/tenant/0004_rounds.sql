@@ -32,8 +32,6 @@ create table assessment (
   block text not null,
   state text not null,
   folded jsonb not null,
-  -- How many entries the folded row has seen.
-  length integer not null,
   unique (round, unit)
 );
 

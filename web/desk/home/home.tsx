@@ -17,7 +17,7 @@ export async function loader({ request, url, context }: LoaderFunctionArgs) {
     waitingFor(fx, actor, desk.tenant.isDemo),
     readRounds(fx, actor),
     countUnread(fx.db, person.id),
-    readNotices(fx.db, person.id, 3),
+    readNotices(fx.db, person.id, { most: 3 }),
     isKeeper ? firstSteps(fx.db, desk.machine ?? null) : [],
   ])
   return {
@@ -25,7 +25,7 @@ export async function loader({ request, url, context }: LoaderFunctionArgs) {
     waiting,
     rounds: rounds.filter(({ state }) => state !== 'closed'),
     unread,
-    notices: notices.filter(({ isRead }) => !isRead),
+    notices: notices.lines.filter(({ isRead }) => !isRead),
     roles,
     // Once all are done nobody needs them again.
     steps: steps.every(({ isDone }) => isDone) ? [] : steps,

@@ -1,42 +1,39 @@
-import { type ListedLetter, listLetters } from '@thuocdo/operations/acts'
+import { type ListedLetter, listLetters, placeOf } from '@thuocdo/operations/acts'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { Badge } from '../../ui/badge.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { house as en } from '../../words/desk/en-house.ts'
 import { house as vi } from '../../words/desk/vi-house.ts'
 import { DeskTitle } from '../desk-title.tsx'
 import { refuseUnless } from '../refuse-unless.ts'
 import { signedInOf } from '../signed-in.ts'
+import { ToldList } from '../told-list.tsx'
 import { useReader } from '../use-reader.ts'
 
 /** The latest letters. */
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ url, context }: LoaderFunctionArgs) {
   const me = signedInOf(context)
   refuseUnless(me, 'read-letters')
-  const letters = await listLetters(me.fx, me.actor)
-  return { letters: letters.ok ? letters.value : [], isShownOnly: me.fx.mail.isShownOnly === true }
+  const read = await listLetters(me.fx, me.actor, Number(url.searchParams.get('page')))
+  return {
+    ...(read.ok ? read.value : { lines: [], place: placeOf(0, 1) }),
+    isShownOnly: me.fx.mail.isShownOnly === true,
+  }
 }
 
 /** The letters that were written; in a demonstration with all their words. */
 export default function Letters() {
-  const { letters, isShownOnly } = useLoaderData<typeof loader>()
+  const { lines, place, isShownOnly } = useLoaderData<typeof loader>()
   const words = useReader().of({ vi, en }).letters
   return (
     <>
       <DeskTitle title={words.title} {...(isShownOnly && { lead: words.lead })} />
-      {letters.length === 0 ? (
-        <div className="waiting">
-          <EmptyState title={words.emptyTitle}>
-            <p>{words.emptyAdvice}</p>
-          </EmptyState>
-        </div>
-      ) : (
+      <ToldList path="/letters" place={place} words={words}>
         <ul className="letters">
-          {letters.map(letter => (
+          {lines.map(letter => (
             <Letter key={letter.id} letter={letter} />
           ))}
         </ul>
-      )}
+      </ToldList>
     </>
   )
 }

@@ -1,7 +1,6 @@
 import { markRead, readNotices } from '@thuocdo/operations/acts'
 import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { Button } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { house as en } from '../../words/desk/en-house.ts'
 import { house as vi } from '../../words/desk/vi-house.ts'
 import { belowDesk } from '../address.ts'
@@ -9,13 +8,14 @@ import { fieldOf } from '../attempted.ts'
 import { DeskTitle } from '../desk-title.tsx'
 import { DoneNotice } from '../done-notice.tsx'
 import { signedInOf } from '../signed-in.ts'
+import { ToldList } from '../told-list.tsx'
 import { useReader } from '../use-reader.ts'
 import { NoticeList } from './notice-list.tsx'
 
 /** My notices. */
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ url, context }: LoaderFunctionArgs) {
   const { fx, person } = signedInOf(context)
-  return readNotices(fx.db, person.id)
+  return readNotices(fx.db, person.id, { page: Number(url.searchParams.get('page')) })
 }
 
 /** Marks one of mine as read, or all. */
@@ -28,21 +28,15 @@ export async function action({ request, url, context }: ActionFunctionArgs) {
 
 /** What I was told. */
 export default function Notices() {
-  const notices = useLoaderData<typeof loader>()
+  const { lines: notices, place } = useLoaderData<typeof loader>()
   const words = useReader().of({ vi, en }).notices
   return (
     <>
       <DeskTitle title={words.title} lead={words.lead} />
       <DoneNotice words={words.done} />
-      {notices.length === 0 ? (
-        <div className="waiting">
-          <EmptyState title={words.emptyTitle}>
-            <p>{words.emptyAdvice}</p>
-          </EmptyState>
-        </div>
-      ) : (
+      <ToldList path="/notices" place={place} words={words}>
         <NoticeList notices={notices} canMark />
-      )}
+      </ToldList>
       {notices.some(({ isRead }) => !isRead) && (
         <Form method="post" className="buttons">
           <Button>{words.readAll}</Button>

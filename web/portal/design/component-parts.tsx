@@ -131,7 +131,13 @@ export function NavigationPart({ reader }: { reader: Reader }) {
           steps={[{ text: card.title, href: '#navigation' }, { text: table.units[0] ?? '' }]}
         />
       </div>
-      <Pagination title={way.pages} pages={pages} current={1} earlier={way.earlier} later={way.later} />
+      <Pagination
+        title={way.pages}
+        pages={pages}
+        current={reader.count(2)}
+        before={{ text: way.earlier, href: '#navigation-1' }}
+        after={{ text: way.later, href: '#navigation-3' }}
+      />
     </DesignPart>
   )
 }

@@ -3,6 +3,7 @@ import type { audit as source } from './vi-audit.ts'
 /** The words of the audit of the desk, in English. */
 export const audit: typeof source = {
   title: 'Trail',
+  count: count => `${count} ${count === '1' ? 'entry' : 'entries'}`,
   lead: 'Everything that was done, never changed and never deleted: who, in which role, when, what. Every entry is tied to the one before by a hash.',
   signInsLink: 'Record of sign-ins',
   verifyLink: 'Verify the trail',
@@ -10,7 +11,9 @@ export const audit: typeof source = {
   exportNdjson: 'Download NDJSON',
   exportCsv: 'Download CSV',
   exportNote:
-    'Every entry, without words and names. NDJSON keeps entries word for word, so that anybody can compute the hashes again; CSV is for reading. The export itself is recorded.',
+    'Without words and names. NDJSON keeps entries word for word, so that anybody can compute the hashes again; CSV is for reading. The filtered part goes by the unit, round and days chosen above; that of a unit holds its assessments, roles and evidence too. The export itself is recorded.',
+  exportPart: 'The filtered part:',
+  exportWhole: 'The whole trail:',
   filters: {
     label: 'Filters of the trail',
     person: 'Who',
@@ -19,6 +22,7 @@ export const audit: typeof source = {
     from: 'From',
     to: 'To',
     unit: 'Unit',
+    round: 'Round',
   },
   kinds: {
     assessment: 'Assessment',
@@ -35,8 +39,6 @@ export const audit: typeof source = {
   emptyAdvice: 'The first act at the desk will be here at once.',
   noneTitle: 'No entry matches the filters',
   noneAdvice: 'Widen the days or take a condition away.',
-  older: 'Earlier entries',
-  newest: 'Back to the newest',
   entry: position => `Entry ${position}`,
   chain: 'Chain',
   position: 'Position in the chain',
@@ -81,6 +83,7 @@ export const audit: typeof source = {
     language: 'Language',
     from: 'From',
     to: 'To',
+    fileName: 'Name of the file',
     'add-evidence.title': 'Title of the document',
     'add-division.name': 'Name of the division',
   },
@@ -95,15 +98,17 @@ export const audit: typeof source = {
   next: 'Entry after',
   verify: {
     title: 'Verify the trail',
-    lead: 'Computes every hash again, builds every assessment anew from its first entry, and compares with what is in use.',
+    lead: 'Computes every hash again; builds every assessment, unit, person, role, round, document and setting anew from its first entry; and compares with what is in use.',
     button: 'Verify now',
     good: 'The trail is whole',
     goodWords: (chains, entries, seconds) =>
       `${chains} chains with ${entries} entries computed again in ${seconds} seconds. Everything agrees.`,
+    compared: 'What was compared with the trail:',
     bad: count => `${count} ${count === '1' ? 'place does' : 'places do'} not agree`,
   },
   signIns: {
     title: 'Record of sign-ins',
+    count: count => `${count} ${count === '1' ? 'line' : 'lines'}`,
     lead: 'Kept for at least 12 months by law: source, destination, account, time, outcome.',
     at: 'Time',
     outcome: 'Outcome',
@@ -121,6 +126,7 @@ export const audit: typeof source = {
       'wrong-password': 'Wrong password',
       'code-needed': 'Code asked for',
       'wrong-code': 'Wrong code',
+      'code-unreadable': 'Authenticator key unreadable',
       'closed-account': 'Account disabled',
       locked: 'Locked for a while',
       busy: 'System busy',

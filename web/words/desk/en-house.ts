@@ -31,9 +31,11 @@ export const house: HouseWords = {
       verify: 'Verification of the trail',
       letters: 'Letters',
       jobs: 'Jobs',
+      authenticators: 'Authenticators',
     },
   },
   notices: {
+    count: count => `${count} ${count === '1' ? 'notice' : 'notices'}`,
     title: 'Notices',
     lead: 'What you have not read goes into one letter a day, where you have an address.',
     emptyTitle: 'No notice yet',
@@ -46,6 +48,7 @@ export const house: HouseWords = {
     done: { read: 'Marked as read.' },
   },
   letters: {
+    count: count => `${count} ${count === '1' ? 'letter' : 'letters'}`,
     title: 'Letters sent',
     lead: 'A demonstration sends nothing out. What would have been sent lies here.',
     emptyTitle: 'No letter yet',

@@ -65,6 +65,10 @@ export const people: typeof source = {
   toHelp: 'Leave empty where no end is known.',
   basis: 'Basis',
   basisHelp: 'Number and day of the decision.',
+  worksIn: 'Works in',
+  worksInHelp: 'This person neither appraises, decides on nor inspects the unit that they work in.',
+  worksInNone: 'In no unit that is assessed',
+  worksAt: 'works in',
   acting: (form, name) => `${form} ${name}`,
   actingForms: {
     kt: 'KT. (for)',
@@ -76,7 +80,6 @@ export const people: typeof source = {
     title: 'Grant a role',
     choose: 'Role to grant',
     next: 'Continue',
-    unitFirst: 'Choose the unit first, then division and days.',
     button: 'Grant the role',
     needs: {
       unit: 'This role belongs to a unit.',

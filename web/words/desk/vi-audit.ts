@@ -1,6 +1,7 @@
 /** The words of the audit of the desk, in Vietnamese. */
 export const audit = {
   title: 'Nhật ký',
+  count: (count: string): string => `${count} mục nhật ký`,
   lead: 'Mọi việc đã làm, không sửa không xóa được: ai, với vai trò nào, lúc nào, đổi gì. Mỗi mục nhật ký gắn với mục nhật ký trước bằng mã băm.',
   signInsLink: 'Nhật ký đăng nhập',
   verifyLink: 'Kiểm tra nhật ký',
@@ -8,7 +9,9 @@ export const audit = {
   exportNdjson: 'Tải NDJSON',
   exportCsv: 'Tải CSV',
   exportNote:
-    'Gồm mọi mục nhật ký, không kèm lời và tên. NDJSON giữ nguyên văn mục nhật ký để ai cũng kiểm lại được mã băm; CSV để đọc. Việc kết xuất cũng được ghi vào nhật ký.',
+    'Không kèm lời và tên. NDJSON giữ nguyên văn mục nhật ký để ai cũng kiểm lại được mã băm; CSV để đọc. Phần đang lọc là theo đơn vị, đợt và ngày đã chọn ở trên; của một đơn vị gồm cả hồ sơ, vai trò và tài liệu của đơn vị ấy. Việc kết xuất cũng được ghi vào nhật ký.',
+  exportPart: 'Phần đang lọc:',
+  exportWhole: 'Toàn bộ nhật ký:',
   filters: {
     label: 'Lọc nhật ký',
     person: 'Người thực hiện',
@@ -17,6 +20,7 @@ export const audit = {
     from: 'Từ ngày',
     to: 'Đến ngày',
     unit: 'Đơn vị',
+    round: 'Đợt đánh giá',
   },
   kinds: {
     assessment: 'Hồ sơ đánh giá',
@@ -40,8 +44,6 @@ export const audit = {
   emptyAdvice: 'Việc đầu tiên được làm trên bàn làm việc sẽ hiện ở đây ngay.',
   noneTitle: 'Không có mục nhật ký nào khớp bộ lọc',
   noneAdvice: 'Nới khoảng ngày hoặc bỏ bớt điều kiện.',
-  older: 'Các mục nhật ký trước đó',
-  newest: 'Về mới nhất',
   entry: (position: string): string => `Mục nhật ký ${position}`,
   chain: 'Chuỗi',
   position: 'Vị trí trong chuỗi',
@@ -85,6 +87,7 @@ export const audit = {
     language: 'Ngôn ngữ',
     from: 'Từ',
     to: 'Đến',
+    fileName: 'Tên tệp',
     'add-evidence.title': 'Tên tài liệu',
     'add-division.name': 'Tên phòng',
   } as Readonly<Record<string, string>>,
@@ -99,15 +102,17 @@ export const audit = {
   next: 'Mục nhật ký sau',
   verify: {
     title: 'Kiểm tra nhật ký',
-    lead: 'Tính lại mọi mã băm, dựng lại mọi hồ sơ từ mục nhật ký đầu tiên, rồi so với dữ liệu đang dùng.',
+    lead: 'Tính lại mọi mã băm; dựng lại từ mục nhật ký đầu tiên mọi hồ sơ, đơn vị, người dùng, vai trò, đợt đánh giá, tài liệu, thiết lập; rồi so với dữ liệu đang dùng.',
     button: 'Kiểm tra ngay',
     good: 'Nhật ký nguyên vẹn',
     goodWords: (chains: string, entries: string, seconds: string): string =>
       `Đã tính lại ${chains} chuỗi, ${entries} mục nhật ký trong ${seconds} giây. Tất cả đều khớp.`,
     bad: (count: string): string => `Có ${count} chỗ không khớp`,
+    compared: 'Dữ liệu đã so với nhật ký:',
   },
   signIns: {
     title: 'Nhật ký đăng nhập',
+    count: (count: string): string => `${count} dòng`,
     lead: 'Theo quy định giữ ít nhất 12 tháng: nguồn, đích, tài khoản, thời gian, kết quả.',
     at: 'Thời gian',
     outcome: 'Kết quả',
@@ -125,6 +130,7 @@ export const audit = {
       'wrong-password': 'Sai mật khẩu',
       'code-needed': 'Cần mã xác thực',
       'wrong-code': 'Sai mã xác thực',
+      'code-unreadable': 'Khóa mã xác thực không đọc được',
       'closed-account': 'Tài khoản đã khóa',
       locked: 'Đang tạm khóa',
       busy: 'Hệ thống bận',

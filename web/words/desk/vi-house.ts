@@ -30,9 +30,11 @@ export const house = {
       verify: 'Kiểm tra nhật ký',
       letters: 'Thư',
       jobs: 'Việc nền',
+      authenticators: 'Mã xác thực',
     },
   },
   notices: {
+    count: (count: string): string => `${count} thông báo`,
     title: 'Thông báo',
     lead: 'Tin chưa đọc được gộp vào một thư mỗi ngày, nếu bạn có địa chỉ thư.',
     emptyTitle: 'Chưa có thông báo nào',
@@ -44,6 +46,7 @@ export const house = {
     done: { read: 'Đã đánh dấu là đã đọc.' },
   },
   letters: {
+    count: (count: string): string => `${count} thư`,
     title: 'Thư đã gửi',
     lead: 'Bản dùng thử không gửi thư ra ngoài. Thư lẽ ra được gửi thì nằm ở đây để xem.',
     emptyTitle: 'Chưa có thư nào',

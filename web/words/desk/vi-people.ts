@@ -64,6 +64,10 @@ export const people = {
   toHelp: 'Để trống nếu chưa có ngày kết thúc.',
   basis: 'Căn cứ',
   basisHelp: 'Số, ngày của quyết định phân công.',
+  worksIn: 'Đơn vị công tác',
+  worksInHelp: 'Người này không thẩm định, quyết định hay kiểm tra chính đơn vị mình công tác.',
+  worksInNone: 'Không thuộc đơn vị nào được đánh giá',
+  worksAt: 'công tác tại',
   acting: (form: string, name: string): string => `${form} ${name}`,
   actingForms: {
     kt: 'KT. (ký thay)',
@@ -75,7 +79,6 @@ export const people = {
     title: 'Giao vai trò',
     choose: 'Vai trò cần giao',
     next: 'Tiếp tục',
-    unitFirst: 'Chọn đơn vị trước, rồi đến phòng và thời hạn.',
     button: 'Giao vai trò',
     needs: {
       unit: 'Vai trò này gắn với một đơn vị.',

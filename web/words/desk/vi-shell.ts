@@ -39,6 +39,9 @@ export const shell = {
     show: 'Xem bảng phím tắt',
     search: 'Đến ô tìm',
     main: 'Đến nội dung chính',
+    after: 'Tiêu chí sau, khi đang mở một tiêu chí',
+    before: 'Tiêu chí trước',
+    shut: 'Đóng tiêu chí',
     go: (room: string): string => `Mở ${room.charAt(0).toLocaleLowerCase('vi')}${room.slice(1)}`,
     close: 'Đóng',
     followedBy: 'rồi',
@@ -52,12 +55,12 @@ export const shell = {
   },
   missing: {
     title: 'Không có trang này',
-    advice: 'Địa chỉ có thể đã gõ thiếu, hoặc mục ấy không còn. Hãy tìm theo tên, hoặc chọn một mục ở bên.',
+    advice: 'Địa chỉ có thể đã gõ thiếu, hoặc mục ấy không còn. Hãy tìm theo tên, hoặc chọn một mục khác.',
   },
   unreadable: {
     title: 'Không đọc được yêu cầu này',
     advice:
-      'Địa chỉ hoặc biểu mẫu vừa gửi có ký tự không đọc được, nên chưa có gì được lưu. Hãy mở lại trang từ một mục ở bên rồi nhập lại.',
+      'Địa chỉ hoặc biểu mẫu vừa gửi có ký tự không đọc được, nên chưa có gì được lưu. Hãy mở lại trang từ một mục khác rồi nhập lại.',
   },
   refused: {
     title: 'Bạn chưa được xem trang này',

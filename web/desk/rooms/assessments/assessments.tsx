@@ -1,5 +1,5 @@
 import { type ActName, acts, fold } from '@thuocdo/engine'
-import { isActIn, listAssessments } from '@thuocdo/operations/acts'
+import { isActIn, listAssessments, pageOf } from '@thuocdo/operations/acts'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { signedInOf } from '../../signed-in.ts'
 import { useRoomReader } from '../parts/use-room-reader.ts'
@@ -21,17 +21,18 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   const wanted = fold(filter.search)
   const isMeant = ({ vi, en }: { readonly vi: string; readonly en: string }) =>
     [vi, en].some(name => fold(name).includes(wanted))
+  const found = all.filter(
+    line =>
+      isMeant(line.unit.name) &&
+      (filter.round === '' || line.round.id === filter.round) &&
+      (filter.state === '' || line.state === filter.state) &&
+      isWaiting(filter.waits, line),
+  )
   return {
+    ...pageOf(found, Number(asked.get('page'))),
     all: all.length,
     rounds: [...new Map(all.map(({ round }) => [round.id, round])).values()],
     filter,
-    lines: all.filter(
-      line =>
-        isMeant(line.unit.name) &&
-        (filter.round === '' || line.round.id === filter.round) &&
-        (filter.state === '' || line.state === filter.state) &&
-        isWaiting(filter.waits, line),
-    ),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Problem, Words } from '@thuocdo/engine'
+import type { Place } from '@thuocdo/operations/acts'
 import type { Refusal } from '../parts/act-form.tsx'
 import type { HistoryEntry } from '../parts/history-entry.ts'
 
@@ -9,6 +10,7 @@ export type TrailFilter = {
   readonly kind: string
   readonly subject: string
   readonly unit: string
+  readonly round: string
   readonly from: string
   readonly to: string
 }
@@ -17,11 +19,12 @@ export type TrailFilter = {
 export type TrailView = {
   readonly entries: readonly HistoryEntry[]
   readonly filter: TrailFilter
+  readonly place: Place
   /** What leads to the entries before these; nothing where there are none. */
   readonly older: string | null
-  readonly isFirst: boolean
   readonly people: readonly { readonly id: string; readonly name: string }[]
   readonly units: readonly { readonly id: string; readonly name: Words }[]
+  readonly rounds: readonly { readonly id: string; readonly name: Words }[]
   readonly exporting: Refusal
   readonly verifying: Refusal
   readonly maySeeSignIns: boolean
@@ -55,6 +58,8 @@ export type VerifyReport = {
   /** How many differences there are; `problems` tells the first of them. */
   readonly differences: number
   readonly problems: readonly Problem[]
+  /** How many rows of what were compared with the trail. */
+  readonly compared: readonly { readonly words: Words; readonly rows: number }[]
 }
 
 /** The page that verifies. */
@@ -75,6 +80,6 @@ export type SignInLine = {
 export type SignInsView = {
   readonly lines: readonly SignInLine[]
   readonly filter: { readonly search: string; readonly from: string; readonly to: string }
+  readonly place: Place
   readonly older: string | null
-  readonly isFirst: boolean
 }

@@ -21,12 +21,12 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   const { search: text, from, to } = filter
   const page = await listSignIns(who.fx, who.actor, { text, from, to, ...(before !== null && { before }) })
   if (!page.ok) return notHere()
-  const { lines, next } = page.value
+  const { lines, place, next } = page.value
   return {
     lines: lines.map(line => ({ ...line, at: line.at.toISOString() })),
     filter,
+    place,
     older: next ?? null,
-    isFirst: before === null,
   }
 }
 

@@ -1,7 +1,7 @@
-import { Link } from 'react-router'
-import { ScrollBox } from '../../../ui/scroll-box.tsx'
+import type { ReactNode } from 'react'
 import type { HistoryEntry } from '../parts/history-entry.ts'
-import { ChangeOf, WhoOf, wordsOf } from '../parts/history-list.tsx'
+import { About, ChangeOf, Hash, WhoOf, wordsOf } from '../parts/history-list.tsx'
+import { ListTable } from '../parts/list-table.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
 
 /** Entries of the trail as lines: when, who, what, about what, from what to what, and the hash that leads to the entry. */
@@ -13,59 +13,44 @@ export function TrailTable({
   readonly reader: RoomReader
 }) {
   const { audit } = reader.words
+  const { columns } = audit
+  const line = (show: (props: Shown) => ReactNode) => (entry: HistoryEntry) => show({ entry, reader })
   return (
-    <ScrollBox label={audit.title}>
-      <table className="stacked list-table trail">
-        <thead>
-          <tr>
-            {Object.values(audit.columns).map(text => (
-              <th key={text} scope="col" className="text">
-                {text}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map(entry => (
-            <Line key={`${entry.chain} ${entry.position}`} entry={entry} reader={reader} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
+    <ListTable
+      label={audit.title}
+      className="stacked list-table trail"
+      lines={entries}
+      keyOf={({ chain, position }) => `${chain} ${position}`}
+      columns={[
+        { title: columns.at, cell: ({ at }) => <time dateTime={at}>{reader.instant(at)}</time> },
+        { title: columns.who, cell: line(Who) },
+        { title: columns.act, cell: ({ act }) => reader.say(act) },
+        { title: columns.about, cell: ({ about }) => about && <About {...about} reader={reader} /> },
+        { title: columns.change, cell: line(Change) },
+        { title: columns.hash, cell: line(Hash) },
+      ]}
+    />
   )
 }
 
-function Line({ entry, reader }: { readonly entry: HistoryEntry; readonly reader: RoomReader }) {
-  const { at, act, role, about, chain, position, hash } = entry
+type Shown = { readonly entry: HistoryEntry; readonly reader: RoomReader }
+
+function Who({ entry, reader }: Shown) {
   return (
-    <tr>
-      <th scope="row">
-        <time dateTime={at}>{reader.instant(at)}</time>
-      </th>
-      <td className="text">
-        <WhoOf entry={entry} reader={reader} />
-        {role !== null && <small>{reader.say(role)}</small>}
-      </td>
-      <td className="text">{reader.say(act)}</td>
-      <td className="text">
-        {about &&
-          (about.to === null ? (
-            reader.say(about.text)
-          ) : (
-            <Link to={reader.to(about.to)}>{reader.say(about.text)}</Link>
-          ))}
-      </td>
-      <td className="text">
-        <ChangeOf entry={entry} reader={reader} />
-        {entry.words.map(({ field, words }) => (
-          <small key={field}>{wordsOf(entry.actName, { field, words }, reader)}</small>
-        ))}
-      </td>
-      <td className="text">
-        <Link to={reader.to(`/audit/${chain}/${position}`)} className="hash">
-          {hash}
-        </Link>
-      </td>
-    </tr>
+    <>
+      <WhoOf entry={entry} reader={reader} />
+      {entry.role !== null && <small>{reader.say(entry.role)}</small>}
+    </>
+  )
+}
+
+function Change({ entry, reader }: Shown) {
+  return (
+    <>
+      <ChangeOf entry={entry} reader={reader} />
+      {entry.words.map(words => (
+        <small key={words.field}>{wordsOf(entry.actName, words, reader)}</small>
+      ))}
+    </>
   )
 }

@@ -1,13 +1,17 @@
 import type { Day, Words } from '@thuocdo/engine'
-import { Form } from 'react-router'
+import type { PagePlace } from '@thuocdo/operations/acts'
+import { Form, Link } from 'react-router'
 import { Badge } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { TextInput } from '../../../ui/inputs.tsx'
-import { ScrollBox } from '../../../ui/scroll-box.tsx'
+import { cellAddress } from '../assessments/cell-address.ts'
 import { ActPanel, type Refusal } from '../parts/act-form.tsx'
 import { type Attempt, problemsOf } from '../parts/attempt.ts'
 import { fieldsOf } from '../parts/fields-of.ts'
+import { plainAddress } from '../parts/list-address.ts'
+import { ListTable } from '../parts/list-table.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { PagedList } from '../parts/paged-list.tsx'
 import { ProblemList } from '../parts/problem-list.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
 
@@ -28,7 +32,10 @@ export type DocumentLine = {
 export type EvidenceView = {
   readonly unit: { readonly id: string; readonly name: Words }
   readonly documents: readonly DocumentLine[]
+  readonly place: PagePlace
   readonly adding: Refusal
+  /** The criterion for whose sake the reader came, to cite a document there; nothing where there is none. */
+  readonly cameFrom: { readonly assessment: string; readonly cell: string } | null
 }
 
 type Props = {
@@ -52,13 +59,23 @@ export function EvidencePage({ view, reader, attempt }: Props) {
         title={evidence.link}
         lead={evidence.fileHelp}
       />
+      {view.cameFrom !== null && (
+        <p>
+          <Link to={cellAddress(reader, view.cameFrom.assessment, { cell: view.cameFrom.cell })}>
+            {evidence.backTo(view.cameFrom.cell)}
+          </Link>
+        </p>
+      )}
       <Add view={view} reader={reader} attempt={attempt} />
       <ProblemList problems={problemsOf(attempt, 'withdraw-evidence')} reader={reader} />
-      {view.documents.length === 0 ? (
-        <p className="quiet">{cite.none}</p>
-      ) : (
+      <PagedList
+        {...{ reader, place: view.place }}
+        count={evidence.count}
+        path={`/evidence/${view.unit.id}`}
+        none={[cite.none]}
+      >
         <Documents view={view} reader={reader} />
-      )}
+      </PagedList>
     </>
   )
 }
@@ -82,7 +99,7 @@ function Add({ view, reader, attempt }: Props) {
       label={evidence.button}
       title={evidence.title}
       refusal={view.adding}
-      open={view.documents.length === 0}
+      open={view.place.total === 0 || view.cameFrom !== null}
       upload
       {...{ reader, attempt }}
     >
@@ -94,72 +111,61 @@ function Add({ view, reader, attempt }: Props) {
         {day('received', evidence.receivedOn)}
       </div>
       <TextInput {...fields.at('file')} type="file" label={evidence.file} />
+      {view.cameFrom !== null && <p className="quiet">{evidence.thenCite(view.cameFrom.cell)}</p>}
     </ActPanel>
   )
 }
 
 function Documents({ view, reader }: Props) {
   const { evidence } = reader.words.assessments
-  const columns = [
-    evidence.name,
-    evidence.number,
-    evidence.issuedOn,
-    evidence.effectiveOn,
-    evidence.receivedOn,
-    evidence.file,
-  ]
   return (
-    <ScrollBox label={evidence.link}>
-      <table className="stacked list-table">
-        <thead>
-          <tr>
-            {columns.map(text => (
-              <th key={text} scope="col" className="text">
-                {text}
-              </th>
-            ))}
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {view.documents.map(document => (
-            <Line key={document.id} document={document} view={view} reader={reader} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
+    <ListTable
+      label={evidence.link}
+      lines={view.documents}
+      keyOf={({ id }) => id}
+      columns={[
+        { title: evidence.name, cell: document => <Name document={document} reader={reader} /> },
+        { title: evidence.number, cell: ({ number }) => number },
+        { title: evidence.issuedOn, cell: ({ issuedOn }) => reader.day(issuedOn), isFigure: true },
+        { title: evidence.effectiveOn, cell: ({ effectiveOn }) => reader.day(effectiveOn), isFigure: true },
+        { title: evidence.receivedOn, cell: ({ receivedOn }) => reader.day(receivedOn), isFigure: true },
+        { title: evidence.file, cell: document => <File {...{ document, view, reader }} /> },
+        { title: '', cell: document => <Withdraw document={document} reader={reader} /> },
+      ]}
+    />
   )
 }
 
-function Line({ document, view, reader }: Props & { readonly document: DocumentLine }) {
+type Shown = { readonly document: DocumentLine; readonly reader: RoomReader }
+
+function Name({ document: { title, isWithdrawn }, reader }: Shown) {
   const { evidence } = reader.words.assessments
   return (
-    <tr>
-      <th scope="row">
-        {document.title} {document.isWithdrawn && <Badge kind="attention">{evidence.withdrawn}</Badge>}
-      </th>
-      <td className="text">{document.number}</td>
-      <td className="text">{reader.day(document.issuedOn)}</td>
-      <td className="text">{reader.day(document.effectiveOn)}</td>
-      <td className="text">{reader.day(document.receivedOn)}</td>
-      <td className="text">
-        {document.fileName !== null && (
-          <a href={`/desk${reader.to(`/evidence/${view.unit.id}/${document.id}`)}`} download>
-            {document.fileName}
-          </a>
-        )}
-      </td>
-      <td className="text">
-        {!document.isWithdrawn && document.withdrawing === null && (
-          <Form method="post" preventScrollReset>
-            <input type="hidden" name="act" value="withdraw-evidence" />
-            <input type="hidden" name="document" value={document.id} />
-            <Button className="small" aria-label={`${evidence.withdraw}: ${document.title}`}>
-              {evidence.withdraw}
-            </Button>
-          </Form>
-        )}
-      </td>
-    </tr>
+    <>
+      {title} {isWithdrawn && <Badge kind="attention">{evidence.withdrawn}</Badge>}
+    </>
+  )
+}
+
+function File({ document: { id, fileName }, view, reader }: Shown & Pick<Props, 'view'>) {
+  if (fileName === null) return null
+  return (
+    <a href={plainAddress(reader, `/evidence/${view.unit.id}/${id}`, {})} download>
+      {fileName}
+    </a>
+  )
+}
+
+function Withdraw({ document: { id, title, isWithdrawn, withdrawing }, reader }: Shown) {
+  const { evidence } = reader.words.assessments
+  if (isWithdrawn || withdrawing !== null) return null
+  return (
+    <Form method="post" preventScrollReset>
+      <input type="hidden" name="act" value="withdraw-evidence" />
+      <input type="hidden" name="document" value={id} />
+      <Button className="small" aria-label={`${evidence.withdraw}: ${title}`}>
+        {evidence.withdraw}
+      </Button>
+    </Form>
   )
 }

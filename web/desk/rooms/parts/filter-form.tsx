@@ -1,79 +1,74 @@
-import type { ReactNode } from 'react'
 import { Form, Link } from 'react-router'
 import { Button } from '../../../ui/button.tsx'
 import type { RoomReader } from './room-reader.ts'
 
+/** One question of a filter: a line of text, a day, or where there are options, one of them. What is empty stands for anything. */
+export type FilterField = {
+  readonly name: string
+  readonly label: string
+  readonly value: string
+  readonly type?: 'search' | 'date'
+  readonly options?: readonly { readonly value: string; readonly label: string }[]
+  /** What it holds where nobody asked. */
+  readonly usual?: string
+}
+
 /** The filters of a list. They stand in the address, so that a list can be kept and sent. */
 export function FilterForm({
   reader,
-  clearTo,
-  isFiltered,
+  path,
   label,
-  children,
+  fields,
+  kept = {},
 }: {
   readonly reader: RoomReader
-  /** The list without any filter. */
-  readonly clearTo: string
-  readonly isFiltered: boolean
+  /** The page of the list. */
+  readonly path: string
   readonly label: string
-  readonly children: ReactNode
+  readonly fields: readonly FilterField[]
+  /** What else the address asks, and the filters leave as it is. */
+  readonly kept?: Readonly<Record<string, string>>
 }) {
   const { rooms } = reader.words
+  const others = Object.entries(kept).filter(([, value]) => value !== '')
+  const isFiltered = others.length > 0 || fields.some(({ value, usual = '' }) => value !== usual)
   return (
     <search>
       <Form method="get" className="filters" aria-label={label}>
-        {children}
+        {fields.map(field => (
+          <Question key={field.name} field={field} all={rooms.all} />
+        ))}
+        {others.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <div className="filter-buttons">
           <Button>{rooms.show}</Button>
-          {isFiltered && <Link to={clearTo}>{rooms.clear}</Link>}
+          {isFiltered && <Link to={reader.to(path)}>{rooms.clear}</Link>}
         </div>
       </Form>
     </search>
   )
 }
 
-/** A list that opens, for a filter: `''` stands for all. */
-export function FilterSelect({
-  name,
-  label,
-  options,
-  chosen,
-}: {
-  readonly name: string
-  readonly label: string
-  readonly options: readonly { readonly value: string; readonly label: string }[]
-  readonly chosen: string
-}) {
+function Question({ field, all }: { readonly field: FilterField; readonly all: string }) {
+  const { name, label, value, type = 'search', options } = field
+  const id = `filter-${name}`
+  const common = { className: 'input', id, name, defaultValue: value }
+  // The key makes the field anew where the address changed it.
   return (
-    <label>
-      <span>{label}</span>
-      <select className="input" name={name} defaultValue={chosen} key={chosen}>
-        {options.map(option => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}
-
-/** One line of text or a day, for a filter. */
-export function FilterInput({
-  name,
-  label,
-  type = 'search',
-  value,
-}: {
-  readonly name: string
-  readonly label: string
-  readonly type?: 'search' | 'date'
-  readonly value: string
-}) {
-  return (
-    <label>
-      <span>{label}</span>
-      <input className="input" type={type} name={name} defaultValue={value} key={value} />
-    </label>
+    <div>
+      <label htmlFor={id}>{label}</label>
+      {options === undefined ? (
+        <input key={value} type={type} {...common} />
+      ) : (
+        <select key={value} {...common}>
+          {[{ value: '', label: all }, ...options].map(option => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
   )
 }

@@ -1,12 +1,12 @@
-import { isRole, type Role, roleNames, roles } from '@thuocdo/engine'
-import { Form } from 'react-router'
-import { Button } from '../../../ui/button.tsx'
-import { Choices, Select, TextInput } from '../../../ui/inputs.tsx'
+import { isRole, judgingRoles, type Role, roleNames, roles } from '@thuocdo/engine'
+import { Choices, type Option, Select, TextInput } from '../../../ui/inputs.tsx'
 import { ActForm, RefusedAct } from '../parts/act-form.tsx'
+import { choicesOf } from '../parts/choices-of.ts'
+import { ChooseForm } from '../parts/choose-form.tsx'
 import { type Fields, fieldsOf } from '../parts/fields-of.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { PersonPageProps } from './person-page-props.ts'
-import { roleNeeds } from './role-needs.ts'
+import { noUnit, roleNeeds } from './role-needs.ts'
 import { ViewFields } from './view-fields.tsx'
 
 /** Grants a role in two steps: which, and for an officer in which unit; then only the fields that it needs. */
@@ -32,30 +32,11 @@ function ChooseRole({
   unit,
   reader,
 }: Pick<PersonPageProps, 'view' | 'granting' | 'reader'> & { readonly unit: string }) {
-  const { grant } = reader.words.people
-  const { rooms } = reader.words
-  return (
-    <Form method="get" className="form one-line" preventScrollReset>
-      <Select
-        name="role"
-        label={grant.choose}
-        chosen={granting}
-        options={[
-          { value: '', label: rooms.choose },
-          ...roleNames.map(value => ({ value, label: reader.say(roles[value]) })),
-        ]}
-      />
-      {granting === 'unit-officer' && (
-        <UnitSelect
-          name="unit"
-          chosen={unit}
-          {...(unit === '' && { help: grant.unitFirst })}
-          {...{ view, reader }}
-        />
-      )}
-      <Button>{grant.next}</Button>
-    </Form>
-  )
+  const { people } = reader.words
+  const wanted = roleNames.map(value => ({ value, label: reader.say(roles[value]) }))
+  const role = { name: 'role', label: people.grant.choose, chosen: granting, options: wanted }
+  const within = { name: 'unit', label: people.unit, chosen: unit, options: choicesOf(reader, view.units) }
+  return <ChooseForm reader={reader} fields={granting === 'unit-officer' ? [role, within] : [role]} />
 }
 
 function Reach({
@@ -77,6 +58,16 @@ function Reach({
         {people.grant.needs[needs]}
       </p>
       {needs === 'unit' && <UnitFields {...{ role, view, reader, fields, unit }} />}
+      {judgingRoles.includes(role) && (
+        <UnitSelect
+          {...fields.at('unit')}
+          label={people.worksIn}
+          help={people.worksInHelp}
+          chosen={fields.value('unit')}
+          others={[{ value: noUnit, label: people.worksInNone }]}
+          {...{ view, reader }}
+        />
+      )}
       {needs === 'view' && <ViewFields scope={view.scope} {...{ reader, fields }} />}
       <DayFields {...{ reader, fields }} />
     </ActForm>
@@ -122,9 +113,13 @@ function UnitFields({
 function UnitSelect({
   view,
   reader,
+  others = [],
   ...field
 }: Pick<PersonPageProps, 'view' | 'reader'> & {
   readonly name: string
+  readonly label?: string
+  /** What may be chosen besides a unit. */
+  readonly others?: readonly Option[]
   readonly chosen: string
   readonly help?: string
   readonly error?: string
@@ -132,10 +127,11 @@ function UnitSelect({
   const { people, rooms } = reader.words
   return (
     <Select
-      {...field}
       label={people.unit}
+      {...field}
       options={[
         { value: '', label: rooms.choose },
+        ...others,
         ...view.units.map(({ id, name }) => ({ value: id, label: reader.say(name) })),
       ]}
     />

@@ -2,9 +2,11 @@ import { roleNames, roles } from '@thuocdo/engine'
 import { Link } from 'react-router'
 import { Badge } from '../../../ui/badge.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { ScrollBox } from '../../../ui/scroll-box.tsx'
-import { FilterForm, FilterInput, FilterSelect } from '../parts/filter-form.tsx'
+import { choicesOf } from '../parts/choices-of.ts'
+import { FilterForm } from '../parts/filter-form.tsx'
+import { ListTable } from '../parts/list-table.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { PagedList } from '../parts/paged-list.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { PeopleView, PersonLine } from './person-view.ts'
 
@@ -31,43 +33,43 @@ export function PeoplePage({ view, reader }: Props) {
 }
 
 function Found({ view, reader }: Props) {
-  const { people, rooms } = reader.words
-  const { filter } = view
-  const any = { value: '', label: rooms.all }
+  const { people } = reader.words
+  const { filter, place } = view
   return (
     <>
       <FilterForm
         reader={reader}
+        path="/people"
         label={people.title}
-        clearTo={reader.to('/people')}
-        isFiltered={Object.values(filter).some(value => value !== '')}
+        fields={[
+          {
+            name: 'search',
+            label: view.seesLogins ? people.searchLabel : people.searchNames,
+            value: filter.search,
+          },
+          {
+            name: 'role',
+            label: people.role,
+            value: filter.role,
+            options: roleNames.map(value => ({ value, label: reader.say(roles[value]) })),
+          },
+          {
+            name: 'unit',
+            label: people.unit,
+            value: filter.unit,
+            options: choicesOf(reader, view.units),
+          },
+        ]}
+      />
+      <PagedList
+        {...{ reader, place }}
+        count={people.count}
+        path="/people"
+        asked={filter}
+        none={[people.noneTitle, people.noneAdvice]}
       >
-        <FilterInput
-          name="search"
-          label={view.seesLogins ? people.searchLabel : people.searchNames}
-          value={filter.search}
-        />
-        <FilterSelect
-          name="role"
-          label={people.role}
-          chosen={filter.role}
-          options={[any, ...roleNames.map(value => ({ value, label: reader.say(roles[value]) }))]}
-        />
-        <FilterSelect
-          name="unit"
-          label={people.unit}
-          chosen={filter.unit}
-          options={[any, ...view.units.map(({ id, name }) => ({ value: id, label: reader.say(name) }))]}
-        />
-      </FilterForm>
-      <p className="list-count">{people.count(reader.count(view.lines.length))}</p>
-      {view.lines.length === 0 ? (
-        <EmptyState title={people.noneTitle}>
-          <p>{people.noneAdvice}</p>
-        </EmptyState>
-      ) : (
         <Lines view={view} reader={reader} />
-      )}
+      </PagedList>
     </>
   )
 }
@@ -75,70 +77,33 @@ function Found({ view, reader }: Props) {
 function Lines({ view, reader }: Props) {
   const { people } = reader.words
   return (
-    <ScrollBox label={people.title}>
-      <table className="stacked list-table">
-        <thead>
-          <tr>
-            {columnsOf(view, people).map(text => (
-              <th key={text} scope="col" className="text">
-                {text}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {view.lines.map(line => (
-            <Line key={line.id} line={line} hasLogin={view.seesLogins} reader={reader} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
+    <ListTable
+      label={people.title}
+      lines={view.lines}
+      to={({ id }) => reader.to(`/people/${id}`)}
+      columns={[
+        { title: people.name, cell: ({ name }) => name ?? people.erased },
+        { title: people.jobTitle, cell: ({ title }) => title },
+        { title: people.role, cell: line => <Roles line={line} reader={reader} /> },
+        view.seesLogins && { title: people.login, cell: ({ login }) => login },
+        { title: people.account, cell: line => <Account line={line} reader={reader} /> },
+      ]}
+    />
   )
 }
 
-const columnsOf = (
-  { seesLogins }: Pick<PeopleView, 'seesLogins'>,
-  people: RoomReader['words']['people'],
-): readonly string[] => [
-  people.name,
-  people.jobTitle,
-  people.role,
-  ...(seesLogins ? [people.login] : []),
-  people.account,
-]
+type Shown = { readonly line: PersonLine; readonly reader: RoomReader }
 
-function Line({
-  line,
-  hasLogin,
-  reader,
-}: {
-  readonly line: PersonLine
-  readonly hasLogin: boolean
-  readonly reader: RoomReader
-}) {
-  const { people } = reader.words
-  return (
-    <tr>
-      <th scope="row">
-        <Link to={reader.to(`/people/${line.id}`)}>{line.name ?? people.erased}</Link>
-      </th>
-      <td className="text">{line.title}</td>
-      <td className="text">
-        {line.roles.map(({ role, unit }) => (
-          <span className="line" key={`${role} ${unit?.vi}`}>
-            {reader.say(roles[role])}
-            {unit && `, ${reader.say(unit)}`}
-          </span>
-        ))}
-      </td>
-      {hasLogin && <td className="text">{line.login}</td>}
-      <td className="text">
-        {line.account === 'active' ? (
-          people.accountStates.active
-        ) : (
-          <Badge kind="attention">{people.accountStates[line.account]}</Badge>
-        )}
-      </td>
-    </tr>
-  )
+function Roles({ line, reader }: Shown) {
+  return line.roles.map(({ role, unit }) => (
+    <span className="line" key={`${role} ${unit?.vi}`}>
+      {reader.say(roles[role])}
+      {unit && `, ${reader.say(unit)}`}
+    </span>
+  ))
+}
+
+function Account({ line: { account }, reader }: Shown) {
+  const state = reader.words.people.accountStates[account]
+  return account === 'active' ? state : <Badge kind="attention">{state}</Badge>
 }

@@ -1,5 +1,5 @@
 import { isRole, mayAnywhere } from '@thuocdo/engine'
-import { readPeople, registerOfStore, seesAddresses } from '@thuocdo/operations/acts'
+import { pageOf, readPeople, registerOfStore, seesAddresses } from '@thuocdo/operations/acts'
 import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { DoneNotice } from '../../done-notice.tsx'
 import { refuseUnless } from '../../refuse-unless.ts'
@@ -25,17 +25,19 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     text: filter.search,
     ...(isRole(filter.role) && { role: filter.role }),
     ...(filter.unit !== '' && { unit: filter.unit }),
-    limit: 1000,
+    limit: most,
   })
-  const all = await readPeople(fx, actor, { limit: 100_000 })
+  const all = await readPeople(fx, actor, { limit: most })
   if (!found.ok || !all.ok) throw data(null, { status: 403 })
   const [{ lines, total }, everybody] = [found.value, all.value]
+  const shown = pageOf(lines, Number(asked.get('page')))
   const ids = [...new Set(everybody.lines.flatMap(({ grants }) => grants.flatMap(({ unit }) => unit ?? [])))]
   const { units } = await registerOfStore(fx.db, { ids })
   const choices = unitChoices(units, on)
   const names = new Map(choices.map(({ id, name }) => [id, name]))
   return {
-    lines: lines.map(line => ({
+    place: shown.place,
+    lines: shown.lines.map(line => ({
       id: line.id,
       name: line.name,
       title: line.title,
@@ -50,6 +52,8 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     mayAdd: mayAnywhere(actor, 'add-person', on),
   }
 }
+
+const most = 100_000
 
 /** The list of people. */
 export default function People() {

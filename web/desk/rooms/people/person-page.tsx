@@ -1,6 +1,6 @@
-import { ScrollBox } from '../../../ui/scroll-box.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { HistoryList } from '../parts/history-list.tsx'
+import { ListTable } from '../parts/list-table.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
 import { GrantRole } from './grant-role.tsx'
@@ -54,35 +54,24 @@ export function PersonPage(props: PersonPageProps) {
 
 function Sessions({ view, reader }: { readonly view: PersonView; readonly reader: RoomReader }) {
   const { people } = reader.words
+  const { session } = people
   return (
     <section className="room-section">
       <h2>{people.sessions}</h2>
       {view.sessions.length === 0 ? (
         <p className="quiet">{people.noSessions}</p>
       ) : (
-        <ScrollBox label={people.sessions}>
-          <table className="stacked list-table">
-            <thead>
-              <tr>
-                {Object.values(people.session).map(text => (
-                  <th key={text} scope="col" className="text">
-                    {text}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {view.sessions.map(({ door, source, beganAt, seenAt }) => (
-                <tr key={`${beganAt} ${source}`}>
-                  <th scope="row">{people.doors[door] ?? door}</th>
-                  <td className="text">{source}</td>
-                  <td className="text">{reader.instant(beganAt)}</td>
-                  <td className="text">{reader.instant(seenAt)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollBox>
+        <ListTable
+          label={people.sessions}
+          lines={view.sessions}
+          keyOf={({ beganAt, source }) => `${beganAt} ${source}`}
+          columns={[
+            { title: session.door, cell: ({ door }) => people.doors[door] ?? door },
+            { title: session.source, cell: ({ source }) => source },
+            { title: session.began, cell: ({ beganAt }) => reader.instant(beganAt), isFigure: true },
+            { title: session.seen, cell: ({ seenAt }) => reader.instant(seenAt), isFigure: true },
+          ]}
+        />
       )}
     </section>
   )

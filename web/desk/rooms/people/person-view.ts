@@ -1,5 +1,5 @@
 import type { ActingForm, ActName, AssessmentState, Day, Role, Words } from '@thuocdo/engine'
-import type { GrantScope } from '@thuocdo/operations/acts'
+import type { GrantScope, PagePlace } from '@thuocdo/operations/acts'
 import type { Refusal } from '../parts/act-form.tsx'
 import type { HistoryEntry } from '../parts/history-entry.ts'
 
@@ -20,6 +20,7 @@ export type PersonLine = {
 /** The people that match. */
 export type PeopleView = {
   readonly lines: readonly PersonLine[]
+  readonly place: PagePlace
   readonly all: number
   readonly units: readonly { readonly id: string; readonly name: Words }[]
   readonly filter: { readonly search: string; readonly role: string; readonly unit: string }

@@ -1,9 +1,9 @@
-import { Form, Link } from 'react-router'
-import { Button } from '../../../ui/button.tsx'
+import { Link } from 'react-router'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Select, TextInput } from '../../../ui/inputs.tsx'
 import { ActForm } from '../parts/act-form.tsx'
 import type { Attempt } from '../parts/attempt.ts'
+import { ChooseForm } from '../parts/choose-form.tsx'
 import { type Fields, fieldsOf } from '../parts/fields-of.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
@@ -41,20 +41,13 @@ export function OpenRoundPage({ view, reader, attempt }: Props) {
 }
 
 function ChooseEdition({ view, reader }: Props) {
-  const { rounds, rooms, people } = reader.words
+  const { rounds } = reader.words
+  const options = view.editions.map(({ value, title }) => ({ value, label: reader.say(title) }))
   return (
-    <Form method="get" className="form one-line">
-      <Select
-        name="edition"
-        label={rounds.edition}
-        chosen={view.chosen?.value ?? ''}
-        options={[
-          { value: '', label: rooms.choose },
-          ...view.editions.map(({ value, title }) => ({ value, label: reader.say(title) })),
-        ]}
-      />
-      <Button>{people.grant.next}</Button>
-    </Form>
+    <ChooseForm
+      reader={reader}
+      fields={[{ name: 'edition', label: rounds.edition, chosen: view.chosen?.value ?? '', options }]}
+    />
   )
 }
 

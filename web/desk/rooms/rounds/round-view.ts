@@ -1,4 +1,6 @@
-import type { ActName, AssessmentState, Day, Words } from '@thuocdo/engine'
+import type { ActName, Day, Words } from '@thuocdo/engine'
+import type { PagePlace } from '@thuocdo/operations/acts'
+import type { AssessmentLine } from '../assessments/assessment-view.ts'
 import type { Refusal } from '../parts/act-form.tsx'
 import type { HistoryEntry } from '../parts/history-entry.ts'
 
@@ -21,29 +23,22 @@ export type RoundsView = { readonly lines: readonly RoundLine[]; readonly refusa
 
 type Refusals = Readonly<Partial<Record<ActName, Refusal>>>
 
-/** One unit of a round. */
-export type RoundUnit = {
-  readonly assessment: string
-  readonly unit: { readonly id: string; readonly name: Words }
-  readonly block: Words
-  readonly state: AssessmentState
-  readonly filled: number
-  readonly leaves: number
-  readonly dueOn: Day | null
-  /** The day of this one unit, where it was given more time than the others. */
-  readonly ownDueOn: Day | null
-  readonly isLate: boolean
-}
-
 /** One round with its units. */
 export type RoundView = RoundLine & {
   readonly opensOn: Day | null
-  readonly board: readonly RoundUnit[]
-  /** Which units are shown: `''` all, `late`, or a step. */
+  /** The assessments of its units. */
+  readonly board: readonly AssessmentLine[]
+  /** Which units are shown: `''` all, `late`, or a step; and one page of them. */
   readonly show: string
+  readonly shown: readonly AssessmentLine[]
+  readonly place: PagePlace
   readonly refusals: Refusals
   readonly history: readonly HistoryEntry[] | null
 }
+
+/** Whether a unit is among those asked for: `''` all, `late`, or a step. */
+export const isShown = (unit: AssessmentLine, show: string): boolean =>
+  show === '' || (show === 'late' ? unit.isLate : unit.state === show)
 
 /** An edition that rounds may use. */
 export type EditionChoice = {

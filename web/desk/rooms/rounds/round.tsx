@@ -4,6 +4,7 @@ import {
   extendUnit,
   listAddedEditions,
   listAssessments,
+  pageOf,
   type RoundChange,
   readRound,
 } from '@thuocdo/operations/acts'
@@ -20,7 +21,7 @@ import { languageOfPath, roomReader } from '../parts/room-reader.ts'
 import { useAttempt, useRoomReader } from '../parts/use-room-reader.ts'
 import { roundLineOf } from './round-line-of.ts'
 import { RoundPage } from './round-page.tsx'
-import type { RoundView } from './round-view.ts'
+import { isShown, type RoundView } from './round-view.ts'
 
 /** One round with those of its assessments that the reader may see. */
 export async function loader({ request, params, context }: LoaderFunctionArgs): Promise<RoundView> {
@@ -31,21 +32,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
   const round = read.value
   const seen = await listAssessments(fx.db, actor, on, { round: round.id })
   const board = seen.map(line => lineOfAssessment(line, on))
+  const asked = new URL(request.url).searchParams
+  const show = asked.get('show') ?? ''
+  const { lines, place } = pageOf(
+    board.filter(unit => isShown(unit, show)),
+    Number(asked.get('page')),
+  )
   return {
     ...roundLineOf(round, await listAddedEditions(fx.db), board),
     opensOn: round.opens ?? null,
-    board: board.map(line => ({
-      assessment: line.id,
-      unit: line.unit,
-      block: line.block,
-      state: line.state,
-      filled: line.filled,
-      leaves: line.leaves,
-      dueOn: line.dueOn,
-      ownDueOn: line.ownDueOn,
-      isLate: line.isLate,
-    })),
-    show: new URL(request.url).searchParams.get('show') ?? '',
+    board,
+    show,
+    shown: lines,
+    place,
     refusals: refusalsOf(actor, ['change-round'], {}, on),
     history: await historyFor(who, { kind: 'round', subject: round.id }, {}),
   }

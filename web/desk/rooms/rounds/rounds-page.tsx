@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { Badge } from '../../../ui/badge.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { ScrollBox } from '../../../ui/scroll-box.tsx'
+import { ListTable } from '../parts/list-table.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { RoundLine, RoundsView } from './round-view.ts'
@@ -40,45 +40,30 @@ function Leads({ view, reader }: Props) {
 }
 
 function Lines({ view, reader }: Props) {
-  const { rounds } = reader.words
+  const { rounds, rooms } = reader.words
   return (
-    <ScrollBox label={rounds.title}>
-      <table className="stacked list-table">
-        <thead>
-          <tr>
-            {[rounds.name, rounds.edition, rounds.period, rounds.state, rounds.unitsOf].map(text => (
-              <th key={text} scope="col" className="text">
-                {text}
-              </th>
-            ))}
-            <th scope="col">{rounds.dueOn}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {view.lines.map(line => (
-            <Line key={line.id} line={line} reader={reader} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
+    <ListTable
+      label={rounds.title}
+      lines={view.lines}
+      to={({ id }) => reader.to(`/rounds/${id}`)}
+      columns={[
+        { title: rounds.name, cell: ({ name }) => reader.say(name) },
+        { title: rounds.edition, cell: ({ edition }) => reader.say(edition) },
+        { title: rounds.period, cell: ({ from, to }) => rooms.fromTo(reader.day(from), reader.day(to)) },
+        { title: rounds.state, cell: ({ state }) => rounds.states[state] ?? state },
+        { title: rounds.unitsOf, cell: line => <HandedIn line={line} reader={reader} /> },
+        { title: rounds.dueOn, cell: ({ dueOn }) => reader.day(dueOn), isFigure: true },
+      ]}
+    />
   )
 }
 
-function Line({ line, reader }: { readonly line: RoundLine; readonly reader: RoomReader }) {
-  const { rounds, rooms } = reader.words
+function HandedIn({ line, reader }: { readonly line: RoundLine; readonly reader: RoomReader }) {
+  const { rounds } = reader.words
   return (
-    <tr>
-      <th scope="row">
-        <Link to={reader.to(`/rounds/${line.id}`)}>{reader.say(line.name)}</Link>
-      </th>
-      <td className="text">{reader.say(line.edition)}</td>
-      <td className="text">{rooms.fromTo(reader.day(line.from), reader.day(line.to))}</td>
-      <td className="text">{rounds.states[line.state] ?? line.state}</td>
-      <td className="text">
-        {rounds.submitted(reader.count(line.submitted), reader.count(line.units))}{' '}
-        {line.late > 0 && <Badge kind="overdue">{rounds.late(reader.count(line.late))}</Badge>}
-      </td>
-      <td>{reader.day(line.dueOn)}</td>
-    </tr>
+    <>
+      {rounds.submitted(reader.count(line.submitted), reader.count(line.units))}{' '}
+      {line.late > 0 && <Badge kind="overdue">{rounds.late(reader.count(line.late))}</Badge>}
+    </>
   )
 }

@@ -1,10 +1,10 @@
 import type { Words } from '@thuocdo/engine'
 import { Select, TextInput } from '../../../ui/inputs.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { ScrollBox } from '../../../ui/scroll-box.tsx'
 import { ActForm } from '../parts/act-form.tsx'
 import type { Attempt } from '../parts/attempt.ts'
 import { fieldName, fieldsOf } from '../parts/fields-of.ts'
+import { ListTable } from '../parts/list-table.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
 import { type ImportPreview, mostNamed } from './import-preview.ts'
@@ -151,29 +151,17 @@ function Differences({ preview, reader }: Shown) {
   const rest = preview.differing - preview.differences.length
   return (
     <>
-      <ScrollBox label={differs.field}>
-        <table className="stacked list-table">
-          <thead>
-            <tr>
-              {Object.values(differs).map(text => (
-                <th key={text} scope="col" className="text">
-                  {text}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {preview.differences.map(({ subject, name, field, here, there }) => (
-              <tr key={`${subject} ${field}`}>
-                <th scope="row">{reader.say(name)}</th>
-                <td className="text">{fields[field] ?? field}</td>
-                <td className="text">{here}</td>
-                <td className="text">{there}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
+      <ListTable
+        label={differs.field}
+        lines={preview.differences}
+        keyOf={({ subject, field }) => `${subject} ${field}`}
+        columns={[
+          { title: differs.subject, cell: ({ name }) => reader.say(name) },
+          { title: differs.field, cell: ({ field }) => fields[field] ?? field },
+          { title: differs.here, cell: ({ here }) => here },
+          { title: differs.there, cell: ({ there }) => there },
+        ]}
+      />
       {rest > 0 && <p>{more(reader.count(rest))}</p>}
     </>
   )

@@ -8,6 +8,7 @@ import {
   type Unit,
   type Words,
 } from '@thuocdo/engine'
+import type { PagePlace } from '@thuocdo/operations/acts'
 
 /** One unit in a list. */
 export type UnitLine = {
@@ -25,18 +26,15 @@ export type UnitsFilter = {
   readonly on: Day
   readonly level: string
   readonly search: string
-  readonly page: number
 }
 
 /** One page of the list of units, with how many each level has on the day. */
 export type UnitsView = {
   readonly filter: UnitsFilter
-  readonly isToday: boolean
+  readonly today: Day
   readonly levels: readonly { readonly level: string; readonly count: number }[]
   readonly lines: readonly UnitLine[]
-  /** How many match, on all pages. */
-  readonly found: number
-  readonly pages: number
+  readonly place: PagePlace
   /** How many there are of any day. */
   readonly all: number
   readonly mayImport: boolean
@@ -49,37 +47,22 @@ export const unitName = (unit: Unit, on: Day): Words => ({
   en: fullNameOn(unit, on, 'en'),
 })
 
-/** How many units stand on one page of the list. */
-export const unitsPerPage = 150
-
-/** The units of a day that match, in Vietnamese order, one page of them. */
+/** The units of a day that match, in Vietnamese order, all of them; how many there are of each level. */
 export function unitsView(
   register: Register,
   filter: UnitsFilter,
-  {
-    today,
-    mayImport,
-    mayChange,
-  }: { readonly today: Day; readonly mayImport: boolean; readonly mayChange: boolean },
-): UnitsView {
+): Pick<UnitsView, 'filter' | 'levels' | 'lines' | 'all'> {
   const alive = aliveOn(register, filter.on)
   const named = alive.filter(unit => matches(unit, filter)).map(unit => lineOf(unit, filter.on, register))
   const counted = Map.groupBy(named, ({ level }) => level)
   const lines = named.filter(({ level }) => filter.level === '' || level === filter.level).toSorted(inLetters)
-  const pages = Math.max(1, Math.ceil(lines.length / unitsPerPage))
-  const page = Math.min(Math.max(1, filter.page), pages)
   return {
-    filter: { ...filter, page },
-    isToday: filter.on === today,
+    filter,
+    lines,
     levels: [...new Set(alive.map(unit => levelOn(unit, filter.on)))]
       .toSorted(inRank)
       .map(level => ({ level, count: counted.get(level)?.length ?? 0 })),
-    lines: lines.slice((page - 1) * unitsPerPage, page * unitsPerPage),
-    found: lines.length,
-    pages,
     all: register.units.length,
-    mayImport,
-    mayChange,
   }
 }
 

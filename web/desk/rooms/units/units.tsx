@@ -1,5 +1,5 @@
 import { isDay, mayAnywhere } from '@thuocdo/engine'
-import { registerOfStore } from '@thuocdo/operations/acts'
+import { pageOf, registerOfStore } from '@thuocdo/operations/acts'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { DoneNotice } from '../../done-notice.tsx'
 import { signedInOf } from '../../signed-in.ts'
@@ -17,13 +17,15 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     on: isDay(day) ? day : on,
     level: asked.get('level') ?? '',
     search: asked.get('search') ?? '',
-    page: Number(asked.get('page')) || 1,
   }
-  return unitsView(await registerOfStore(fx.db), filter, {
+  const view = unitsView(await registerOfStore(fx.db), filter)
+  return {
+    ...view,
+    ...pageOf(view.lines, Number(asked.get('page'))),
     today: on,
     mayImport: mayAnywhere(actor, 'import-units', on),
     mayChange: changeActs.some(act => mayAnywhere(actor, act, on)),
-  })
+  }
 }
 
 /** The list of units. */
