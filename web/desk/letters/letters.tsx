@@ -59,7 +59,8 @@ function Letter({
   return (
     <li>
       <p>
-        <strong>{subject}</strong> {isShownOnly && state === 'sent' ? (
+        <strong>{subject}</strong>{' '}
+        {isShownOnly && state === 'sent' ? (
           <Badge kind="plain">{words.shownOnly}</Badge>
         ) : (
           <Badge kind={kinds[state]}>{words.states[state]}</Badge>

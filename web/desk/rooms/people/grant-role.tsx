@@ -16,7 +16,7 @@ export function GrantRole({ view, reader, attempt, granting, unit = '' }: Person
   const refusal = view.refusals['grant-role'] ?? null
   if (refusal !== null) return <RefusedAct label={grant.title} why={reader.say(refusal)} />
   return (
-    <details className="act-panel" id="grant-role" open={isRole(granting) || attempt?.act === 'grant-role'}>
+    <details className="act-panel" id="grant-role" open={granting !== '' || attempt?.act === 'grant-role'}>
       <summary>{grant.title}</summary>
       <ChooseRole {...{ view, granting, unit, reader }} />
       {isRole(granting) && (granting !== 'unit-officer' || unit !== '') && (

@@ -9,7 +9,10 @@ const view = { kinds: ['merge'], kind: 'merge', rows: 4, picks: [], within: '' }
 
 test('more rows are asked for by a button of the form, and what was typed stands in it afterwards', () => {
   const begun = drawRoom(<LineageActsPage view={view} reader={roomReader('vi')} />)
-  assert.match(begun, /<button[^>]*formNoValidate[^>]*name="more"|<button[^>]*name="more"[^>]*formNoValidate|name="more"/)
+  assert.match(
+    begun,
+    /<button[^>]*formNoValidate[^>]*name="more"|<button[^>]*name="more"[^>]*formNoValidate|name="more"/,
+  )
   assert.ok(!begun.includes('from-5'))
   const values = { 'from-1': 'Xã Mèo', rows: '4', more: 'yes' }
   const attempt = { act: 'preview-lineage', values, problems: [] }
