@@ -1,4 +1,4 @@
-import { fold, type Problem, problem } from '@thuocdo/engine'
+import { fold, isDay, type Problem, problem } from '@thuocdo/engine'
 import { inCell } from './in-cell.ts'
 import type { Row, Table } from './table.ts'
 
@@ -62,5 +62,6 @@ const strangeColumn = (title: string): Problem => ({
 /** A day as officers write it, 1/7/2025 or 01-07-2025, in the one way we keep it; other texts stay as they are. */
 export function dayWritten(text: string): string {
   const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim())
-  return parts ? `${parts[3]}-${parts[2].padStart(2, '0')}-${parts[1].padStart(2, '0')}` : text.trim()
+  const day = parts ? `${parts[3]}-${parts[2].padStart(2, '0')}-${parts[1].padStart(2, '0')}` : ''
+  return isDay(day) ? day : text.trim()
 }

@@ -22,7 +22,7 @@ export const acts = {
   'change-person': { on: 'person', words: { vi: 'sửa thông tin người dùng', en: 'change a person' } },
   'erase-person': { on: 'person', words: { vi: 'xóa dữ liệu cá nhân', en: 'erase a person’s data' } },
   'grant-role': { on: 'person', words: { vi: 'giao vai trò', en: 'grant a role' } },
-  'end-role': { on: 'person', words: { vi: 'thôi giao vai trò', en: 'end a role' } },
+  'end-role': { on: 'person', words: { vi: 'chấm dứt phân công vai trò', en: 'end a role' } },
   'name-acting-head': { on: 'person', words: { vi: 'giao người ký thay', en: 'name an acting head' } },
   'hand-over': { on: 'person', words: { vi: 'bàn giao tài khoản', en: 'hand an account over' } },
   'make-setup-link': { on: 'person', words: { vi: 'cấp liên kết đặt mật khẩu', en: 'make a set-up link' } },

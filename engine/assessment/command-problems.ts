@@ -104,6 +104,12 @@ export const unknownDocument = (criterion: string): Problem =>
     en: 'the document cited is not among those of the unit, or was withdrawn. Add it, then cite it.',
   })
 
+/** A value taken in for a unit without the paper that it stands on. */
+export const paperMissing: Problem = problem('paper-missing', ['document'], {
+  vi: 'Chưa chọn bản giấy. Hãy quét văn bản của đơn vị, thêm vào tài liệu của đơn vị, rồi chọn ở đây.',
+  en: 'The paper is missing. Scan what the unit sent, add it to the documents of the unit, then choose it here.',
+})
+
 /** Pages in another form than ours. */
 export const wrongPages = (criterion: string, given: string): Problem =>
   about('wrong-pages', criterion, {

@@ -5,6 +5,7 @@ import type { Declared, Points } from './bodies.ts'
 import {
   notCited,
   ownCriterion,
+  paperMissing,
   reasonMissing,
   unknownAssignee,
   unknownCriterion,
@@ -68,7 +69,7 @@ export function takenIn(
   return {
     problems: [
       ...declaredProblems(node, declared),
-      ...(documents.has(document) ? [] : [unknownDocument(criterion)]),
+      ...(document === '' ? [paperMissing] : documents.has(document) ? [] : [unknownDocument(criterion)]),
       ...wordsProblems(words, {
         vi: 'Nhập thay phải ghi rõ lý do, ví dụ “mất mạng tại đơn vị ngày cuối hạn”.',
         en: 'Say why it is taken in on the unit’s behalf, such as “no network at the unit on the last day”.',

@@ -102,10 +102,21 @@ const notOnThatDay = ({ role, act }: Permission, { from, to }: Grant, on: Day): 
 }
 
 const outOfReach = ({ act, role, scope }: Permission): Problem =>
-  problem('out-of-reach', [act], {
-    vi: `Với vai trò ${roles[role].vi}, bạn chỉ được ${actWords(act).vi} ${scopeWords[scope].vi}.`,
-    en: `As ${roles[role].en} you may ${actWords(act).en} only ${scopeWords[scope].en}.`,
-  })
+  problem(
+    'out-of-reach',
+    [act],
+    act === 'change-person' && scope === 'self'
+      ? ownDetailsAlone
+      : {
+          vi: `Với vai trò ${roles[role].vi}, bạn chỉ được ${actWords(act).vi} ${scopeWords[scope].vi}.`,
+          en: `As ${roles[role].en} you may ${actWords(act).en} only ${scopeWords[scope].en}.`,
+        },
+  )
+
+const ownDetailsAlone: Words = {
+  vi: 'Bạn chỉ sửa được thông tin của chính mình. Thông tin của người khác do người quản trị sửa.',
+  en: 'You may change your own details alone. An administrator changes those of others.',
+}
 
 /** How far each scope reaches, as the end of a sentence. */
 export const scopeWords: Readonly<Record<Scope, Words>> = {
@@ -121,7 +132,7 @@ export const scopeWords: Readonly<Record<Scope, Words>> = {
     en: 'within the blocks and criteria you were given to look at',
   },
   'within-block': { vi: 'trong khối được giao xem', en: 'within the blocks you were given to look at' },
-  self: { vi: 'đối với những gì của chính mình', en: 'for what is your own' },
+  self: { vi: 'của chính mình', en: 'for what is your own' },
 }
 
 const wrongState = (

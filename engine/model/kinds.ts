@@ -33,5 +33,13 @@ export const fullName = (
   language: Language,
 ): string => (level === 'province' ? name[language] : withKind(name, language))
 
+const ofCommunes: readonly string[] = ['commune', 'ward', 'special-zone']
+
+/** The level of a unit on a day: a commune that became a ward by its name of that day is among the wards from then on. */
+export function levelOn(unit: Unit, day: Day): string {
+  const { kind } = nameEntryOn(unit, day)
+  return [unit.level, kind].every(one => ofCommunes.includes(one)) ? kind : unit.level
+}
+
 const isThere = (name: string, word: string, language: Language): boolean =>
   language === 'vi' ? name.startsWith(`${word} `) : name.endsWith(` ${word}`)

@@ -7,13 +7,20 @@ import { addEvidence } from '../evidence/add-evidence.ts'
 import { withdrawEvidence } from '../evidence/withdraw-evidence.ts'
 import { changeRound } from '../rounds/change-round.ts'
 import { openAssessment } from '../rounds/open-assessment.ts'
+import type { Entrant } from '../rounds/open-assessments.ts'
 import { openRound } from '../rounds/open-round.ts'
 import { roundOwner } from '../testing/actors.ts'
 import { testEffects } from '../testing/effects.ts'
 import { value } from '../testing/opened-round.ts'
 import { casesOf, type PermissionCase } from '../testing/permission-cases.ts'
 import { allowedIn, keyOf, permissionTable } from '../testing/permission-table.ts'
-import { commandOf, type PermissionWorld, permissionWorld, tried } from '../testing/permission-world.ts'
+import {
+  blockOf,
+  commandOf,
+  type PermissionWorld,
+  permissionWorld,
+  tried,
+} from '../testing/permission-world.ts'
 import { actOnAssessment } from './act-on-assessment.ts'
 import { listAssessments } from './list-assessments.ts'
 import { readAssessment, readEvidence, readRound, readRounds } from './may-read.ts'
@@ -108,8 +115,31 @@ type Elsewhere = (fx: Effects, world: PermissionWorld, one: PermissionCase) => P
 const round = {
   edition: 'tiny/2025',
   name: { vi: 'Đợt nữa', en: 'Another' },
-  from: '2025-01-01',
-  to: '2025-12-31',
+  from: '2026-01-01',
+  to: '2026-12-31',
+  units: [...blockOf].map(([unit, block]) => ({ unit, block })),
+}
+
+const roundOf = (entrant: Entrant) => async (fx: Effects) =>
+  value(await openRound(fx, roundOwner, { ...round, units: [entrant] })).id
+
+/** A round that nobody takes part in, which cannot be opened: what may be read of rounds without any unit of one's own. */
+async function roundOfNobody(fx: Effects): Promise<string> {
+  const id = fx.newId()
+  await fx.db
+    .insertInto('round')
+    .values({
+      id,
+      edition: round.edition,
+      edition_version: 1,
+      name_vi: round.name.vi,
+      name_en: round.name.en,
+      from_on: round.from,
+      to_on: round.to,
+      founded_at: fx.now(),
+    })
+    .execute()
+  return id
 }
 
 const tryElsewhere = {
@@ -120,21 +150,22 @@ const tryElsewhere = {
       const id = await documentOf(fx, facts.unit ?? '', facts.person ?? '')
       return withdrawEvidence(fx, actor, id)
     }),
-  'open-round': (fx, _, { actor }) => tried(fx, () => openRound(fx, actor, { ...round, units: [] })),
+  'open-round': (fx, _, { actor }) => tried(fx, () => openRound(fx, actor, round)),
   'change-round': (fx, _, { actor }) =>
     tried(fx, async () => {
-      const { id } = value(await openRound(fx, roundOwner, { ...round, units: [] }))
+      const { id } = value(await openRound(fx, roundOwner, round))
       return changeRound(fx, actor, id, { due: '2026-03-01' })
     }),
   'open-assessment': (fx, _, { actor, facts }) =>
     tried(fx, async () => {
-      const { id } = value(await openRound(fx, roundOwner, { ...round, units: [] }))
+      const units = round.units.filter(({ unit }) => unit !== facts.unit)
+      const { id } = value(await openRound(fx, roundOwner, { ...round, units }))
       return openAssessment(fx, actor, id, { unit: facts.unit ?? '', block: facts.block ?? '' })
     }),
   'read-round': (fx, _, { actor, facts: { unit, block } }) =>
     tried(fx, async () => {
-      const units = unit === undefined ? [] : [{ unit, block: block ?? '' }]
-      const { id } = value(await openRound(fx, roundOwner, { ...round, units }))
+      const id =
+        unit === undefined ? await roundOfNobody(fx) : await roundOf({ unit, block: block ?? '' })(fx)
       const isListed = (await readRounds(fx, actor)).some(one => one.id === id)
       const read = await readRound(fx, actor, id)
       assert.equal(isListed, read.ok)

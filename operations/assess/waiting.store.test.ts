@@ -44,7 +44,7 @@ test('what waits for each moves along with the assessment', async t => {
   assert.deepEqual(await waits(fx, people.chair), { 'to-decide': 1 })
   assert.deepEqual(await waits(fx, people.member), { 'to-consider': 1 })
   const [rounds] = await waitingFor(fx, people.leader)
-  assert.equal(rounds.words.vi, 'Đợt đang mở: 1/2 đơn vị đã gửi hồ sơ, 0 hồ sơ đã chốt')
+  assert.equal(rounds.words.vi, 'Đợt đang mở: 1/2 đơn vị đã nộp hồ sơ, 0 hồ sơ đã chốt')
 })
 
 test('one assessment is opened at once, several lead to the list', async t => {

@@ -33,7 +33,7 @@ const inRoundsOf: Readonly<Partial<Record<Role, (view: View) => readonly Waiting
   'round-owner': ({ work, actor, on }) => [
     late('round-owner', work),
     whole('round-owner', 'units-behind', behind(work), 'behind', n => ({
-      vi: `${n} đơn vị chưa gửi hồ sơ`,
+      vi: `${n} đơn vị chưa nộp hồ sơ`,
       en: `${n} ${n === 1 ? 'unit has' : 'units have'} not handed in yet`,
     })),
     whole('round-owner', 'to-advance', ready(openFor(work, 'advance', actor, on)), 'advance', n => ({
@@ -154,7 +154,7 @@ function cells(
 function rounds(role: Role, work: readonly OpenAssessment[]): Waiting {
   const [all, sent, done] = [work.length, work.length - behind(work).length, inState(work, 'final').length]
   const words = {
-    vi: `Đợt đang mở: ${sent}/${all} đơn vị đã gửi hồ sơ, ${done} hồ sơ đã chốt`,
+    vi: `Đợt đang mở: ${sent}/${all} đơn vị đã nộp hồ sơ, ${done} hồ sơ đã chốt`,
     en: `Open rounds: ${sent} of ${all} units have handed in, ${done} signed off`,
   }
   return { kind: 'rounds', role, count: all, words, link: role === 'surveyor' ? '/assessments' : '/rounds' }
@@ -168,7 +168,7 @@ const late = (role: Role, work: readonly OpenAssessment[]): Waiting =>
     work.filter(({ isLate }) => isLate),
     'late',
     n => ({
-      vi: `${n} đơn vị quá hạn chưa gửi hồ sơ`,
+      vi: `${n} đơn vị quá hạn chưa nộp hồ sơ`,
       en: `${n} ${n === 1 ? 'unit is' : 'units are'} past the day and ${n === 1 ? 'has' : 'have'} not handed in`,
     }),
   )

@@ -7,8 +7,10 @@ import {
   problem,
   refuse,
   refuses,
+  type Words,
 } from '@thuocdo/engine'
 import type { Db } from '@thuocdo/store'
+import { dayProblem } from '../day-problem.ts'
 import type { Effects } from '../effects.ts'
 import { permitted, unlessRefused } from '../permitted.ts'
 import { recordedOn } from '../recorded-on.ts'
@@ -119,11 +121,13 @@ const titleMissing = problem('title-missing', ['title'], {
   en: 'Write the title of the document.',
 })
 
-const notADay = (name: string, day: string): Problem =>
-  problem('not-a-day', [name], {
-    vi: `“${day}” không phải ngày. Hãy ghi năm-tháng-ngày, ví dụ 2026-01-31.`,
-    en: `“${day}” is no day. Write year-month-day, such as 2026-01-31.`,
-  })
+const evidenceDays: Readonly<Record<string, Words>> = {
+  issued: { vi: 'ngày ký văn bản', en: 'the day it was signed' },
+  effective: { vi: 'ngày văn bản có hiệu lực', en: 'the day from which it holds' },
+  received: { vi: 'ngày nhận', en: 'the day it came in' },
+}
+
+const notADay = (name: string, day: string): Problem => dayProblem(name, day, evidenceDays[name])
 
 const unknownUnit = (unit: string): Problem =>
   problem('unknown-unit', [unit], {

@@ -249,6 +249,8 @@ export const newsTable: Readonly<Record<string, readonly NewsLine[]>> = {
   'make-setup-link': [
     {
       ...aboutPerson,
+      // The first link of an account is no news: nobody could come in by it before.
+      when: ({ entry }) => entry.body.isAnew === true,
       words: () => ({
         vi: 'Người quản trị vừa cấp liên kết đặt mật khẩu cho tài khoản của bạn. Nếu bạn không đề nghị, hãy báo ngay.',
         en: 'The administrator made a link to set the password of your account. Say so at once if you did not ask for it.',

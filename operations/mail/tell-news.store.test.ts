@@ -170,7 +170,7 @@ test('roles, headship as a stand-in and work that is handed over are told to the
   assert.deepEqual(passed, ['11 role', '51 role'])
 })
 
-test('whoever has an account is told that a link to set its password was made', async t => {
+test('whoever has set a password is told that a link to set another was made; the first link of an account is no news', async t => {
   const { fx } = await office(t)
   const account = { person: officer.person, login: 'can-bo' }
   await fx.db
@@ -178,7 +178,11 @@ test('whoever has an account is told that a link to set its password was made', 
     .values(account)
     .onConflict(same => same.doNothing())
     .execute()
-  const made = async () => value(await makeSetupLink(fx, administrator, { person: officer.person }))
+  const reason = 'quên mật khẩu'
+  const made = async () => value(await makeSetupLink(fx, administrator, { person: officer.person, reason }))
+  await fx.db.updateTable('account').set({ password: null }).where('person', '=', officer.person).execute()
+  assert.deepEqual(await toldOf(fx, made), [])
+  await fx.db.updateTable('account').set({ password: 'x' }).where('person', '=', officer.person).execute()
   assert.deepEqual(await toldOf(fx, made), ['11 role'])
 })
 

@@ -9,6 +9,7 @@ import {
   refuse,
 } from '@thuocdo/engine'
 import type { Db } from '@thuocdo/store'
+import { dayProblem } from '../day-problem.ts'
 import type { Effects } from '../effects.ts'
 import { permitted, unlessRefused } from '../permitted.ts'
 import { recordedOn } from '../recorded-on.ts'
@@ -88,19 +89,19 @@ function endingProblems({ basis, day, today, to }: Ending): readonly Problem[] {
 }
 
 const noSuchGrant = problem('unknown-grant', ['grant'], {
-  vi: 'Không có lần giao vai trò này, hoặc đã thôi giao. Hãy tải lại trang.',
+  vi: 'Không có lần giao vai trò này, hoặc đã chấm dứt phân công. Hãy tải lại trang.',
   en: 'There is no such grant, or it has ended. Load the page again.',
 })
 
 const noBasis = problem('basis-missing', ['basis'], {
-  vi: 'Chưa ghi căn cứ thôi giao. Hãy ghi số và ngày của văn bản.',
+  vi: 'Chưa ghi căn cứ chấm dứt phân công. Hãy ghi số và ngày của văn bản.',
   en: 'The basis is missing. Write the number and day of the document.',
 })
 
 const notADay = (text: string): Problem =>
-  problem('not-a-day', ['from'], {
-    vi: `“${text}” không phải là ngày. Hãy chọn ngày thôi giữ vai trò.`,
-    en: `“${text}” is no day. Choose the day from which the role is no longer held.`,
+  dayProblem('from', text, {
+    vi: 'ngày thôi giữ vai trò',
+    en: 'the day from which the role is no longer held',
   })
 
 const inThePast = problem('ends-in-the-past', ['from'], {

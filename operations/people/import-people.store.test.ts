@@ -145,3 +145,25 @@ test('everything wrong with a table of people is told cell by cell, and nobody i
     ['needs-role', 'needs-role'],
   )
 })
+
+test('what is wrong is told row by row, a day as it was written', async t => {
+  const fx = await testEffects(t)
+  const found = await previewPeople(
+    fx,
+    administrator,
+    tableOf(
+      'Tên đăng nhập,Họ và tên,Vai trò,Đơn vị,Từ ngày',
+      'x,A,,,',
+      'can-bo-b,,unit-head,Sở Nào,32/1/2026',
+    ),
+  )
+  assert.deepEqual(
+    found.problems.map(({ place, words }) => [place?.line, /32\/1\/2026/.test(words.vi)]),
+    [
+      [2, false],
+      [3, false],
+      [3, false],
+      [3, true],
+    ],
+  )
+})

@@ -15,6 +15,7 @@ import type { Effects } from '../effects.ts'
 import { permitted, unlessRefused } from '../permitted.ts'
 import { recordedOn } from '../recorded-on.ts'
 import { actorOf } from '../sign-in/actor-of.ts'
+import { assessedBlocks, isOfUnit, roleAgainstActing } from './acting-candidates.ts'
 import { type ActingGrant, grantDraft, grantRow, groundOf, holdsOwn, isThere, personChain } from './grants.ts'
 import { inTurn } from './in-turn.ts'
 import { noSuchPerson } from './person-problems.ts'
@@ -90,7 +91,7 @@ async function actingProblems(
   // “Quyền” stands where the post is vacant: in the place of whoever held it last.
   const isMeant = isHead || (form === 'q' && (await everHeaded(fx.db, actingFor, unit)))
   const ground = await groundOf(fx.db, grant, on)
-  const isInside = ground.held.some(one => one.unit === unit && one.actingFor === undefined)
+  const isInside = isOfUnit(ground.held, unit)
   return [
     ...roleProblems(grant, ground),
     ...(person === actingFor ? [actsForOneself] : []),
@@ -103,8 +104,6 @@ async function actingProblems(
   ]
 }
 
-const onCouncil: readonly Role[] = ['council-member', 'council-chair']
-
 /** Whoever audits, appraises the block of the unit or sits on the council in those days does not sign for it as well. */
 async function barred(
   db: Db,
@@ -113,16 +112,8 @@ async function barred(
   { from, to }: ActingHead,
 ): Promise<readonly Problem[]> {
   const then = held.filter(grant => grant.from <= to && (grant.to === undefined || from <= grant.to))
-  const rows = await db.selectFrom('assessment').select('block').distinct().where('unit', '=', unit).execute()
-  const isOfBlock = ({ blocks }: Grant) =>
-    blocks.length === 0 || rows.some(({ block }) => blocks.includes(block))
-  const [wrong] = then.filter(
-    grant =>
-      grant.role === 'auditor' ||
-      onCouncil.includes(grant.role) ||
-      (grant.role === 'appraiser' && isOfBlock(grant)),
-  )
-  return wrong === undefined ? [] : [holdsOther(wrong.role)]
+  const wrong = roleAgainstActing(then, await assessedBlocks(db, unit))
+  return wrong === undefined ? [] : [holdsOther(wrong)]
 }
 
 /** Whether somebody else stands in for the head of the unit on any of those days. */
@@ -155,7 +146,7 @@ async function everHeaded(db: Db, person: string, unit: string): Promise<boolean
 }
 
 const nobodyChosen = problem('nobody-chosen', ['person'], {
-  vi: 'Hãy chọn người ký thay.',
+  vi: 'Chưa chọn người được giao ký thay hoặc giao quyền. Hãy chọn một người.',
   en: 'Choose the person who is to stand in.',
 })
 
@@ -176,7 +167,7 @@ const holdsOther = (role: Role): Problem =>
   })
 
 const anotherActs = problem('another-acts', ['from'], {
-  vi: 'Trong thời hạn ấy đã có người khác ký thay thủ trưởng đơn vị. Hãy chọn thời hạn khác, thôi giao người kia, hoặc đánh dấu là giao nhiều người cùng lúc.',
+  vi: 'Trong thời hạn ấy đã có người khác ký thay thủ trưởng đơn vị. Hãy chọn thời hạn khác, chấm dứt phân công người kia, hoặc đánh dấu là giao nhiều người cùng lúc.',
   en: 'Somebody else stands in for the head in those days. Choose other days, end the other, or say that several are meant at once.',
 })
 

@@ -8,7 +8,9 @@ import { seated } from '../testing/seated.ts'
 import { readTrail } from '../trail/trail-page.ts'
 import { unitPage } from '../units/unit-page.ts'
 import { addPerson } from './add-person.ts'
+import { erasePerson } from './erase-person.ts'
 import { readPeople, readPerson, readPersonLine } from './read-people.ts'
+import { wasErased } from './was-erased.ts'
 
 const codes = ({ problems }: Outcome<unknown>): readonly string[] => problems.map(({ code }) => code)
 const unit = 'so-a-2025'
@@ -79,4 +81,12 @@ test('the trail names people; their logins and addresses it tells the administra
   assert.deepEqual(await fieldsFor(administrator), ['email', 'login', 'name', 'title'])
   assert.deepEqual(await fieldsFor(roundOwner), ['name', 'title'])
   assert.deepEqual(await fieldsFor(auditor), ['name', 'title'])
+})
+
+test('that somebody was erased is told to whoever may look anybody up', async t => {
+  const { fx } = await house(t)
+  assert.ok((await erasePerson(fx, administrator, { person: officer.person, basis: 'CV 5' })).ok)
+  const told = (actor: Actor, id = officer.person) => wasErased(fx, actor, id)
+  assert.deepEqual([await told(administrator), await told(auditor), await told(head)], [true, true, false])
+  assert.deepEqual([await told(administrator, head.person), await told(administrator, 'x')], [false, false])
 })

@@ -6,9 +6,12 @@ import {
   type Problem,
   problem,
   type Role,
+  roleNames,
   roles,
+  type Words,
   warning,
 } from '@thuocdo/engine'
+import { dayProblem } from '../day-problem.ts'
 import type { GrantPlaces } from './grant-places.ts'
 import { type NewGrant, unitRoles } from './new-grant.ts'
 import { reachProblems } from './reach-problems.ts'
@@ -85,15 +88,22 @@ export function overlap(
 
 const unknownRole = (role: string): Problem =>
   problem('unknown-role', ['role'], {
-    vi: `Không có vai trò “${role}”. Hãy chọn trong danh sách vai trò.`,
-    en: `There is no role “${role}”. Choose one of the list.`,
+    vi: `Không có vai trò “${role}”. Các vai trò: ${roleNames.map(name => roles[name].vi).join('; ')}.`,
+    en: `There is no role “${role}”. The roles: ${roleNames.map(name => roles[name].en).join('; ')}.`,
   })
 
 const notADay = (field: 'from' | 'to', text: string): Problem =>
-  problem('not-a-day', [field], {
-    vi: `“${text}” không phải là ngày. Hãy ghi dạng 2026-01-31.`,
-    en: `“${text}” is no day. Write it like 2026-01-31.`,
-  })
+  text.trim() === ''
+    ? dayProblem(field, text, roleDays[field])
+    : problem('not-a-day', [field], {
+        vi: `“${text}” không phải là ngày. Hãy ghi dạng 31/1/2026 hoặc 2026-01-31.`,
+        en: `“${text}” is no day. Write it like 31/1/2026 or 2026-01-31.`,
+      })
+
+const roleDays: Readonly<Record<'from' | 'to', Words>> = {
+  from: { vi: 'ngày đầu của thời hạn', en: 'the first day' },
+  to: { vi: 'ngày cuối của thời hạn', en: 'the last day' },
+}
 
 const endsBefore = problem('ends-before', ['to'], {
   vi: 'Ngày cuối đứng trước ngày đầu. Hãy kiểm tra thời hạn.',

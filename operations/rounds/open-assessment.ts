@@ -5,7 +5,7 @@ import { isUuid } from '../is-uuid.ts'
 import { permitted, unlessRefused } from '../permitted.ts'
 import { recordedOn } from '../recorded-on.ts'
 import { type Entrant, entrantProblems, openEach } from './open-assessments.ts'
-import { unknownRound } from './round-problems.ts'
+import { roundIsClosed, unitMissing, unknownRound } from './round-problems.ts'
 
 /** Opens the assessment of a unit that enters a round later than the others. Gives its id. */
 export async function openAssessment(
@@ -19,7 +19,9 @@ export async function openAssessment(
   const row = isUuid(round) ? await roundRow(fx.db, round) : undefined
   if (!row) return refuse(unknownRound(round))
   const edition = { id: row.edition, version: row.edition_version }
-  const problems = await entrantProblems(fx.db, [entrant], { edition, to: row.to_on, round })
+  if (row.state === 'closed') return refuse(roundIsClosed)
+  const entered = { edition, from: row.from_on, to: row.to_on, round }
+  const problems = entrant.unit === '' ? [unitMissing] : await entrantProblems(fx.db, [entrant], entered)
   const body = { unit: entrant.unit, block: entrant.block }
   const record = { subject: { kind: 'round', subject: round }, drafts: [{ act: 'open-assessment', body }] }
   return unlessRefused(problems, () =>

@@ -1,21 +1,27 @@
-import type { Problem } from '@thuocdo/engine'
+import { isDay, type Problem } from '@thuocdo/engine'
 import { beginChains, type Db } from '@thuocdo/store'
 import type { ActingAs } from '../act-as.ts'
 import { withEntries } from '../assess/act-on-assessment.ts'
 import { keepOpened } from '../assess/keep-opened.ts'
 import { type EditionVersion, loadProgram } from '../assess/load-program.ts'
 import type { Effects } from '../effects.ts'
+import { type Assessing, assessedElsewhere, elsewhereProblems } from './assessed-elsewhere.ts'
 import { unitsTwice, unknownBlocks, unknownUnits } from './round-problems.ts'
 
 /** A unit to be assessed, in the block that it is ranked in; empty where the framework has none. */
 export type Entrant = { readonly unit: string; readonly block: string }
 
-/** What stands against units entering a round that ends on a day. */
+/** The round that units enter; its id where it is open already. */
+export type Entered = Omit<Assessing, 'edition'> & { readonly edition: EditionVersion }
+
+/** What stands against units entering a round, or is worth a look; nothing as long as its days are none. */
 export async function entrantProblems(
   db: Db,
   entrants: readonly Entrant[],
-  { edition, to, round }: { readonly edition: EditionVersion; readonly to: string; readonly round?: string },
+  entered: Entered,
 ): Promise<readonly Problem[]> {
+  const { edition, from, to, round } = entered
+  if (!isDay(from) || !isDay(to)) return []
   const ids = entrants.map(({ unit }) => unit)
   const alive = await aliveAmong(db, ids, to)
   const unknown = ids.filter(id => !alive.has(id))
@@ -29,6 +35,7 @@ export async function entrantProblems(
     ...(unknown.length > 0 ? [unknownUnits(unknown, to)] : []),
     ...(twice.length > 0 ? [unitsTwice(twice)] : []),
     ...(strange.length > 0 ? [unknownBlocks(strange, blocks)] : []),
+    ...elsewhereProblems(await assessedElsewhere(db, ids, { ...entered, edition: edition.id })),
   ]
 }
 
@@ -45,7 +52,8 @@ async function aliveAmong(db: Db, ids: readonly string[], on: string): Promise<R
   return new Set(rows.map(({ id }) => id))
 }
 
-async function unitsIn(db: Db, round: string): Promise<ReadonlySet<string>> {
+/** The units that have an assessment in a round. */
+export async function unitsIn(db: Db, round: string): Promise<ReadonlySet<string>> {
   const rows = await db.selectFrom('assessment').select('unit').where('round', '=', round).execute()
   return new Set(rows.map(({ unit }) => unit))
 }

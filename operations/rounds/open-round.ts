@@ -1,11 +1,11 @@
-import { type Actor, type Day, type Outcome, refuse, type Words } from '@thuocdo/engine'
+import { type Actor, type Day, isDay, type Outcome, type Problem, refuse, type Words } from '@thuocdo/engine'
 import type { Db } from '@thuocdo/store'
 import type { EditionVersion } from '../assess/load-program.ts'
 import type { Effects } from '../effects.ts'
 import { permitted, unlessRefused } from '../permitted.ts'
 import { recordedOn } from '../recorded-on.ts'
 import { type Entrant, entrantProblems, openEach } from './open-assessments.ts'
-import { dayProblems, nameMissing, unknownEdition } from './round-problems.ts'
+import { dayProblems, nameProblems, roundWithoutUnits, unknownEdition } from './round-problems.ts'
 
 /** A round to be opened: which edition, about which time, for which units, and when they hand in. */
 export type NewRound = {
@@ -31,12 +31,35 @@ export async function openRound(fx: Effects, actor: Actor, wanted: NewRound): Pr
   if (!allowed.ok) return allowed
   const edition = await editionWanted(fx.db, wanted)
   if (!edition) return refuse(unknownEdition(wanted.edition))
-  const problems = [
-    ...(wanted.name.vi.trim() && wanted.name.en.trim() ? [] : [nameMissing]),
-    ...dayProblems(daysOf(wanted)),
-    ...(await entrantProblems(fx.db, wanted.units, { edition, to: wanted.to })),
-  ]
+  const problems = await newRoundProblems(fx.db, wanted, edition)
   return unlessRefused(problems, () => keepRound(fx, allowed.value, wanted, edition))
+}
+
+/** What opening a round would refuse or ask to look at, before it is opened: an opened round cannot be taken back. Opens nothing. */
+export async function previewRound(
+  fx: Effects,
+  actor: Actor,
+  wanted: NewRound,
+): Promise<Outcome<EditionVersion>> {
+  const allowed = permitted(fx, actor, 'open-round', {})
+  if (!allowed.ok) return allowed
+  const edition = await editionWanted(fx.db, wanted)
+  if (!edition) return refuse(unknownEdition(wanted.edition))
+  return unlessRefused(await newRoundProblems(fx.db, wanted, edition), async () => edition)
+}
+
+async function newRoundProblems(
+  db: Db,
+  wanted: NewRound,
+  edition: EditionVersion,
+): Promise<readonly Problem[]> {
+  const { name, from, to, units } = wanted
+  return [
+    ...nameProblems(name),
+    ...dayProblems(daysOf(wanted)),
+    ...(units.length === 0 && isDay(to) ? [roundWithoutUnits] : []),
+    ...(await entrantProblems(db, units, { edition, from, to })),
+  ]
 }
 
 const daysOf = ({ from, to, opens, due }: NewRound) => ({

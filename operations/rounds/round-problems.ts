@@ -1,4 +1,5 @@
-import { dayWords, isDay, type Problem, problem } from '@thuocdo/engine'
+import { dayWords, isDay, type Problem, problem, type Words } from '@thuocdo/engine'
+import { dayProblem } from '../day-problem.ts'
 
 /** An edition or a version of one that was never taken in. */
 export const unknownEdition = (id: string): Problem =>
@@ -35,6 +36,13 @@ export const unknownBlocks = (blocks: readonly string[], known: readonly string[
     en: `The framework has no block ${blocks.map(code => `“${code}”`).join(', ')}. The blocks: ${known.join(', ') || 'none'}.`,
   })
 
+const roundDays: Readonly<Record<string, Words>> & { readonly due: Words } = {
+  from: { vi: 'ngày bắt đầu kỳ đánh giá', en: 'the first day of the period assessed' },
+  to: { vi: 'ngày kết thúc kỳ đánh giá', en: 'the last day of the period assessed' },
+  opens: { vi: 'ngày mở kê khai', en: 'the day on which units may begin' },
+  due: { vi: 'hạn nộp', en: 'the last day for sending in' },
+}
+
 /** Days of a round: real ones, and in their order. */
 export function dayProblems(days: {
   readonly from: string
@@ -44,12 +52,7 @@ export function dayProblems(days: {
 }): readonly Problem[] {
   const wrong = Object.entries(days).filter(([, day]) => day !== undefined && !isDay(day))
   if (wrong.length > 0)
-    return wrong.map(([name, day]) =>
-      problem('not-a-day', [name], {
-        vi: `“${day}” không phải ngày. Hãy ghi năm-tháng-ngày, ví dụ 2026-01-31.`,
-        en: `“${day}” is no day. Write year-month-day, such as 2026-01-31.`,
-      }),
-    )
+    return wrong.map(([name, day]) => dayProblem(name, day, roundDays[name] ?? roundDays.due))
   return [
     ...(days.from <= days.to ? [] : [backwards('from', 'to')]),
     ...(days.opens && days.due && days.opens > days.due ? [backwards('opens', 'due')] : []),
@@ -62,10 +65,34 @@ const backwards = (from: string, to: string): Problem =>
     en: 'The first day lies after the last. Check the two.',
   })
 
-/** A round without a name in one of the two languages. */
-export const nameMissing: Problem = problem('name-missing', ['name'], {
-  vi: 'Đợt đánh giá cần tên bằng tiếng Việt và tiếng Anh.',
-  en: 'A round needs a name in Vietnamese and in English.',
+/** A round has a name in both languages. */
+export const nameProblems = ({ vi, en }: Words): readonly Problem[] => [
+  ...(vi.trim() ? [] : [nameMissing('nameVi', { vi: 'tiếng Việt', en: 'Vietnamese' })]),
+  ...(en.trim() ? [] : [nameMissing('nameEn', { vi: 'tiếng Anh', en: 'English' })]),
+]
+
+const nameMissing = (field: string, language: Words): Problem =>
+  problem('name-missing', [field], {
+    vi: `Chưa ghi tên đợt bằng ${language.vi}. Đợt đánh giá cần tên bằng tiếng Việt và tiếng Anh.`,
+    en: `The round has no name in ${language.en}. It needs one in Vietnamese and one in English.`,
+  })
+
+/** A round that nobody takes part in. It could never be deleted. */
+export const roundWithoutUnits: Problem = problem('round-without-units', ['units'], {
+  vi: 'Chưa có đơn vị nào tham gia. Hãy chọn cấp đơn vị cho ít nhất một khối.',
+  en: 'No unit takes part. Choose the level of units of at least one block.',
+})
+
+/** A unit to be added to a round, of which nothing was chosen. */
+export const unitMissing: Problem = problem('unit-missing', ['unit'], {
+  vi: 'Chưa chọn đơn vị. Hãy chọn một đơn vị chưa có trong đợt.',
+  en: 'No unit was chosen. Choose one that is not in the round yet.',
+})
+
+/** A closed round takes no units in. */
+export const roundIsClosed: Problem = problem('round-closed', ['round'], {
+  vi: 'Đợt đã đóng nên không thêm đơn vị được. Hãy mở lại đợt ở mục “Điều chỉnh đợt” trước.',
+  en: 'The round is closed and takes no units in. Open it again under “Change the round” first.',
 })
 
 /** A unit that has no assessment in the round, so that no day of it can be moved. */

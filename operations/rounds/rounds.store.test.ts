@@ -16,16 +16,16 @@ import { changeRound } from './change-round.ts'
 import { extendUnit } from './extend-unit.ts'
 import { listAddedEditions, listRounds } from './list-rounds.ts'
 import { openAssessment } from './open-assessment.ts'
-import { type NewRound, openRound } from './open-round.ts'
+import { type NewRound, openRound, previewRound } from './open-round.ts'
 
 const codes = ({ problems }: Outcome<unknown>): readonly string[] => problems.map(({ code }) => code)
 
 const another: NewRound = {
   edition: 'tiny/2025',
   name: { vi: 'Đợt hai', en: 'The second' },
-  from: '2025-01-01',
-  to: '2025-12-31',
-  units: [],
+  from: '2026-01-01',
+  to: '2026-12-31',
+  units: [{ unit: 'so-b-2025', block: '' }],
 }
 
 async function changedWorld(t: TestContext) {
@@ -82,7 +82,8 @@ test('a round opens an assessment for each unit; what is wrong with it is said a
   const wrong = {
     ...another,
     name: { vi: 'Đợt hai', en: ' ' },
-    from: '2026-12-31',
+    from: '2025-12-31',
+    to: '2025-12-30',
     units: [
       { unit: 'so-a-2025', block: '' },
       { unit: 'so-a-2025', block: 'x' },
@@ -126,10 +127,75 @@ test('a unit enters a round later, once', async t => {
   const { round } = await openedRound(fx)
   const { id } = value(await openRound(fx, roundOwner, another))
   const entrant = { unit: 'so-a-2025', block: '' }
+  const none = { unit: '', block: '' }
+  assert.deepEqual(codes(await openAssessment(fx, roundOwner, id, none)), ['unit-missing'])
   value(await openAssessment(fx, roundOwner, id, entrant))
   assert.deepEqual(codes(await openAssessment(fx, roundOwner, id, entrant)), ['unit-twice-in-round'])
   assert.deepEqual(codes(await openAssessment(fx, roundOwner, round, entrant)), ['unit-twice-in-round'])
   assert.deepEqual(codes(await openAssessment(fx, roundOwner, 'x', entrant)), ['unknown-round'])
+})
+
+test('a closed round takes no unit in', async t => {
+  const fx = await testEffects(t)
+  await openedRound(fx)
+  const { id } = value(await openRound(fx, roundOwner, another))
+  value(await changeRound(fx, roundOwner, id, { state: 'closed' }))
+  const late = await openAssessment(fx, roundOwner, id, { unit: 'so-a-2025', block: '' })
+  assert.deepEqual(codes(late), ['round-closed'])
+})
+
+test('a round without units, and a second assessment of the same period by the same edition, are refused', async t => {
+  const fx = await testEffects(t)
+  const { round } = await openedRound(fx)
+  assert.deepEqual(codes(await openRound(fx, roundOwner, { ...another, units: [] })), ['round-without-units'])
+  const double = { ...another, from: '2025-01-01', to: '2025-12-31' }
+  const refused = await openRound(fx, roundOwner, double)
+  assert.deepEqual(codes(refused), ['unit-assessed-already'])
+  assert.match(refused.problems[0].words.vi, /ở đợt “Đợt thử năm 2025”: Sở B\./)
+  value(await changeRound(fx, roundOwner, round, { state: 'closed' }))
+  assert.deepEqual(codes(await openRound(fx, roundOwner, double)), ['unit-assessed-already'], 'closed too')
+  value(await openRound(fx, roundOwner, another))
+  assert.equal((await listRounds(fx.db)).length, 2, 'another year is another assessment')
+})
+
+test('units that another round assesses about a part of the period are named before it is opened, and it may be opened', async t => {
+  const fx = await testEffects(t)
+  await openedRound(fx)
+  const half = { ...another, from: '2025-07-01', to: '2026-06-30' }
+  const preview = await previewRound(fx, roundOwner, half)
+  assert.ok(preview.ok)
+  assert.deepEqual(
+    preview.problems.map(({ code, severity }) => [code, severity]),
+    [['unit-assessed-in-part', 'warning']],
+  )
+  assert.match(preview.problems[0].words.vi, /\(1\/1\/2025 – 31\/12\/2025\).*: Sở B\./)
+  assert.equal((await listRounds(fx.db)).length, 1, 'a preview opens nothing')
+  value(await openRound(fx, roundOwner, half))
+  const { id } = value(await openRound(fx, roundOwner, { ...another, from: '2024-01-01', to: '2026-12-31' }))
+  const late = { unit: 'so-a-2025', block: '' }
+  assert.deepEqual(codes(await openAssessment(fx, roundOwner, id, late)), ['unit-assessed-in-part'])
+})
+
+test('a preview is refused to whom opening is refused, and says the same of the form', async t => {
+  const fx = await testEffects(t)
+  await openedRound(fx)
+  assert.deepEqual(codes(await previewRound(fx, administrator, another)), ['needs-role'])
+  assert.deepEqual(codes(await previewRound(fx, roundOwner, { ...another, edition: 'x' })), [
+    'edition-not-added',
+  ])
+  const empty = { ...another, name: { vi: ' ', en: '' }, from: '', to: '', due: 'mai' }
+  const { problems } = await previewRound(fx, roundOwner, empty)
+  assert.deepEqual(
+    problems.map(({ code, at }) => [code, ...at]),
+    [
+      ['name-missing', 'nameVi'],
+      ['name-missing', 'nameEn'],
+      ['day-missing', 'from'],
+      ['day-missing', 'to'],
+      ['not-a-day', 'due'],
+    ],
+  )
+  assert.equal(problems[2].words.vi, 'Chưa ghi ngày bắt đầu kỳ đánh giá. Hãy chọn một ngày.')
 })
 
 test('the last day of a round is moved, from what to what stands in its chain', async t => {

@@ -59,13 +59,35 @@ export async function issueSetupLink(
     .insertInto('setup_link')
     .values({ token_hash: hashOfToken(token), person, made_at, expires_at: expiresAt })
     .execute()
+  const isAnew = await canBeOpened(trx, person)
   const draft = {
     act: 'make-setup-link',
-    body: { person },
+    body: { person, ...(isAnew && { isAnew }) },
     ...(reason !== '' && { disclosed: { reason } }),
   }
   await appendRecords(fx, trx, acting, [{ subject: { kind: 'person', subject: person }, drafts: [draft] }])
   return { token, expiresAt }
+}
+
+/** Whether somebody comes in by the account already, so that a new link is news to them: the first link of an account is none. */
+async function canBeOpened(trx: Db, person: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('account')
+    .select('account.person')
+    .where('account.person', '=', person)
+    .where(eb =>
+      eb.or([
+        eb('account.password', 'is not', null),
+        eb.exists(
+          eb
+            .selectFrom('external_identity')
+            .select('issuer')
+            .whereRef('external_identity.person', '=', 'account.person'),
+        ),
+      ]),
+    )
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 const whyMissing = problem('why-missing', ['reason'], {

@@ -43,6 +43,20 @@ test('whatever is not well says what to do', () => {
     assert.ok(mark !== 'reu' && advice !== undefined, topic)
 })
 
+test('a command that is told stands as it is typed on the server, with all that it needs', () => {
+  const lines = statusOf({ ...well, milestones: [] })
+  const advice = lines.flatMap(line => (line.advice === undefined ? [] : [line.advice.vi, line.advice.en]))
+  const commands = advice.flatMap(
+    text => text.match(/(npx )?thuocdo [a-z]+( store| verify| --out \S+\/)?/g) ?? [],
+  )
+  assert.deepEqual(commands, [
+    'npx thuocdo backup --out sao-luu/',
+    'npx thuocdo backup --out backups/',
+    'npx thuocdo store verify',
+    'npx thuocdo store verify',
+  ])
+})
+
 test('a disk is looked at from 15 % on, and calls from 5 % or 1 GB on', () => {
   const disk = (free: number, whole: number) => markOf('disk', { disk: { free, whole } })
   assert.deepEqual(

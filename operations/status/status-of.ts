@@ -81,8 +81,8 @@ const fullDisk: Words = {
 }
 
 const backUpNow: Words = {
-  vi: 'Chạy lệnh: thuocdo backup, rồi chép tệp sang máy khác.',
-  en: 'Run: thuocdo backup, then copy the file to another machine.',
+  vi: 'Trên máy chủ, trong thư mục cài đặt, chạy lệnh: npx thuocdo backup --out sao-luu/ (lệnh hỏi khóa mã hóa), rồi chép tệp sang máy khác. Để tự sao lưu mỗi đêm: đặt BACKUP_FOLDER và BACKUP_KEY cho máy chủ rồi khởi động lại.',
+  en: 'On the server, in the folder of the installation, run: npx thuocdo backup --out backups/ (it asks for the key), then copy the file to another machine. For a backup every night set BACKUP_FOLDER and BACKUP_KEY of the server and start it again.',
 }
 
 function backupLine({ milestones, now }: StatusFacts): StatusLine {
@@ -123,15 +123,15 @@ const withoutFiles = ({ vi, en }: Words, missing: number): Words => ({
 })
 
 const findFiles: Words = {
-  vi: 'Chạy lệnh thuocdo store verify để biết tệp nào, của đơn vị nào; lấy lại từ một bản sao lưu cũ hơn hoặc xin đơn vị nộp lại, rồi sao lưu lại.',
-  en: 'thuocdo store verify says which files, of which unit; fetch them from an older backup or ask the unit for them, then back up again.',
+  vi: 'Trên máy chủ, chạy lệnh npx thuocdo store verify để biết tệp nào, của đơn vị nào; lấy lại từ một bản sao lưu cũ hơn hoặc xin đơn vị nộp lại, rồi sao lưu lại.',
+  en: 'On the server, npx thuocdo store verify says which files, of which unit; fetch them from an older backup or ask the unit for them, then back up again.',
 }
 
 const neverBackedUp: Words = { vi: 'Chưa sao lưu lần nào.', en: 'Never backed up.' }
 
 const verifyNow: Words = {
-  vi: 'Chạy lệnh: thuocdo store verify.',
-  en: 'Run: thuocdo store verify.',
+  vi: 'Trên máy chủ, trong thư mục cài đặt, chạy lệnh: npx thuocdo store verify.',
+  en: 'On the server, in the folder of the installation, run: npx thuocdo store verify.',
 }
 
 function verifyLine({ milestones, now }: StatusFacts): StatusLine {

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { AssessmentState, Command, Outcome } from '@thuocdo/engine'
+import type { AssessmentState, Command, Day, Outcome } from '@thuocdo/engine'
 import { sql } from '@thuocdo/store'
 import { actOnAssessment } from '../assess/act-on-assessment.ts'
 import type { Effects } from '../effects.ts'
@@ -22,7 +22,8 @@ export type PermissionWorld = {
   readonly documents: ReadonlyMap<string, string>
 }
 
-const blockOf = new Map<string, string>([
+/** The units with the block that each is ranked in. */
+export const blockOf = new Map<string, string>([
   [units.own, 'one'],
   [units.near, 'one'],
   [units.far, 'two'],
@@ -84,7 +85,7 @@ async function roundAt(fx: Effects, edition: string, state: string, steps: numbe
     await openRound(fx, roundOwner, {
       edition,
       name: { vi: state, en: state },
-      from: '2025-01-01',
+      from: dayInJanuary(state),
       to: '2025-12-31',
       units: [...blockOf].map(([unit, block]) => ({ unit, block })),
     }),
@@ -93,6 +94,9 @@ async function roundAt(fx: Effects, edition: string, state: string, steps: numbe
   for (const [unit, id] of opened) await walkTo(fx, unit, id, state, steps)
   return opened
 }
+
+/** Each state a period of its own: nobody is assessed about the same one twice. */
+const dayInJanuary = (state: string): Day => `2025-01-${10 + Object.keys(stepsTo).indexOf(state)}`
 
 async function walkTo(fx: Effects, unit: string, id: string, state: string, steps: number): Promise<void> {
   const appraiser = { ...actorAs('appraiser'), person: formerAppraiser }

@@ -11,6 +11,7 @@ import {
   sum,
   type Unit,
 } from '@thuocdo/engine'
+import { dayProblem } from '../day-problem.ts'
 import { englishName } from './english-name.ts'
 import { endedUnits, foundedUnits, type LineageAct, namedUnits } from './lineage-act.ts'
 import type { NewUnit } from './new-unit-id.ts'
@@ -110,10 +111,7 @@ const noBasis = problem('basis-missing', ['basis'], {
 })
 
 const notADay = (text: string): Problem =>
-  problem('not-a-day', ['on'], {
-    vi: `“${text}” không phải là ngày. Hãy chọn ngày có hiệu lực.`,
-    en: `“${text}” is no day. Choose the day on which it takes effect.`,
-  })
+  dayProblem('on', text, { vi: 'ngày có hiệu lực', en: 'the day on which it takes effect' })
 
 const mergeOfTwo = problem('too-few-units', ['from'], {
   vi: 'Hợp nhất cần ít nhất hai đơn vị. Hãy chọn thêm, hoặc dùng đổi tên.',

@@ -1,4 +1,4 @@
-import { type Day, fold, fullNameOn, nameEntryOn, type Unit, type Words } from '@thuocdo/engine'
+import { type Day, fold, fullNameOn, levelOn, nameEntryOn, type Unit, type Words } from '@thuocdo/engine'
 import { type Db, readUnits } from '@thuocdo/store'
 
 /** Which units to list: those alive on a day, of one level, within another unit, whose name, id or code holds a text. */
@@ -43,14 +43,16 @@ export async function listUnits(db: Db, search: UnitSearch): Promise<UnitList> {
     ...(search.within !== undefined && { within: [search.within] }),
   })
   const found = chosen.filter(unit => isMeant(unit, fold(text), text.trim()))
-  const ofLevel = level === undefined ? found : found.filter(unit => unit.level === level)
+  const ofLevel = level === undefined ? found : found.filter(unit => levelOn(unit, on) === level)
   const named = ofLevel.map(unit => lineOf(unit, on)).sort(byName)
   const [alive, others] = [true, false].map(is => named.filter(line => isOfDay(line, on) === is))
   const lines = [...alive, ...others]
   return {
     lines: lines.slice(offset, offset + limit),
     total: lines.length,
-    levels: new Map([...Map.groupBy(found, unit => unit.level)].map(([name, units]) => [name, units.length])),
+    levels: new Map(
+      [...Map.groupBy(found, unit => levelOn(unit, on))].map(([name, units]) => [name, units.length]),
+    ),
   }
 }
 
@@ -62,7 +64,7 @@ export function lineOf(unit: Unit, on: Day): UnitLine {
   const current = unit.codes.filter(({ from = '', to = '9999' }) => from <= on && on <= to)
   return {
     id: unit.id,
-    level: unit.level,
+    level: levelOn(unit, on),
     kind: nameEntryOn(unit, on).kind,
     name: { vi: fullNameOn(unit, on, 'vi'), en: fullNameOn(unit, on, 'en') },
     ...(unit.within !== undefined && { within: unit.within }),

@@ -42,7 +42,7 @@ function named({ byId }: Register, id: string, on: Day): Named {
 
 const openRoles = ({ id, vi, en }: Named, count: number): Problem =>
   warning('open-roles', [id], {
-    vi: `${vi} kết thúc nhưng còn ${count} vai trò đang giao. Hãy bàn giao hoặc thôi giao các vai trò ấy.`,
+    vi: `${vi} kết thúc nhưng còn ${count} vai trò đang giao. Hãy bàn giao hoặc chấm dứt phân công các vai trò ấy.`,
     en: `${en} ends while ${count} roles in it go on. Hand them over or end them.`,
   })
 

@@ -104,6 +104,9 @@ function Me({ reader, person, roles }: InFrame<Pick<Props, 'person' | 'roles'>>)
           </ul>
         )}
         <a href={reader.href('/account')}>{me.account}</a>
+        <a href={displayPage(reader, pathname)} data-outside="">
+          {me.display}
+        </a>
         <a href={reader.language === 'vi' ? '/' : '/en'} data-outside="">
           {me.portal}
         </a>
@@ -114,6 +117,10 @@ function Me({ reader, person, roles }: InFrame<Pick<Props, 'person' | 'roles'>>)
     </details>
   )
 }
+
+/** The page on which the display is chosen, with the way back; it is the portal's. */
+const displayPage = ({ language, href }: DeskReader, pathname: string): string =>
+  `${language === 'vi' ? '' : '/en'}/display?back=${encodeURIComponent(href(pathname.replace(/^\/en(?=\/|$)/, '') || '/'))}`
 
 function RoomList({ reader, rooms }: InFrame<Pick<Props, 'rooms'>>) {
   const { pathname } = useLocation()

@@ -65,6 +65,10 @@ test('a head makes divisions and gives them criteria; the officer of one sees wh
     await assign(page, assessment, '1.1.2', division)
     await assign(page, assessment, '1.2', 'Văn phòng Sở')
     assert.match(await historyOf(page), /Văn phòng Sở/)
+    // What was chosen at one criterion does not stand in the form of the next.
+    await page.locator('main table a', { hasText: 'Tỷ lệ phòng, đơn vị trực thuộc' }).click()
+    await page.locator('#cell h2', { hasText: '1.3.1' }).waitFor()
+    assert.equal(await page.locator('#assign select').inputValue(), '')
   })
   const officer = { viewport: sizes.phone, person: 'Cán bộ Phòng Quản lý năng lượng' }
   await asRole(browser, 'unit-officer', officer, async page => {

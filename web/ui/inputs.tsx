@@ -85,7 +85,13 @@ export function RangeInput({
 }
 
 /** One option of a choice, with a line that says what it means where the word alone does not. */
-export type Option = { readonly value: string; readonly label: string; readonly note?: string }
+export type Option = {
+  readonly value: string
+  readonly label: string
+  readonly note?: string
+  /** In a list that opens: the heading under which it stands. Options of one group follow each other. */
+  readonly group?: string
+}
 
 /** One of many: a list that opens. For up to five options radios are read faster. */
 export function Select({
@@ -96,15 +102,25 @@ export function Select({
   return (
     <Field {...text}>
       <select className="input" {...tied(text)} defaultValue={chosen}>
-        {options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
+        {[...Map.groupBy(options, ({ group }) => group)].map(([group, within]) =>
+          group === undefined ? (
+            within.map(optionLine)
+          ) : (
+            <optgroup key={group} label={group}>
+              {within.map(optionLine)}
+            </optgroup>
+          ),
+        )}
       </select>
     </Field>
   )
 }
+
+const optionLine = ({ value, label }: Option) => (
+  <option key={value} value={value}>
+    {label}
+  </option>
+)
 
 /** One of a few (`radio`) or any of a few (`checkbox`), each a line wide enough for a finger. */
 export function Choices({

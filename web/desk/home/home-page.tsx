@@ -1,11 +1,11 @@
-import { type Day, dayWords, type Role, roles as roleWords } from '@thuocdo/engine'
+import { type Day, dayWords, roles as roleWords } from '@thuocdo/engine'
 import type { FirstStep, RoundLine, Notice as TheNotice, Waiting } from '@thuocdo/operations/acts'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { house as en } from '../../words/desk/en-house.ts'
 import { house as vi } from '../../words/desk/vi-house.ts'
 import { DeskTitle } from '../desk-title.tsx'
 import { NoticeList } from '../notices/notice-list.tsx'
 import { useReader } from '../use-reader.ts'
+import { type Idle, NothingWaits } from './nothing-waits.tsx'
 import { RoundCalendar } from './round-calendar.tsx'
 
 type Props = {
@@ -14,14 +14,13 @@ type Props = {
   readonly rounds: readonly RoundLine[]
   readonly unread: number
   readonly notices: readonly TheNotice[]
-  readonly roles: readonly Role[]
-  readonly mayOpenRound: boolean
+  readonly idle: Omit<Idle, 'rounds'>
   /** The first steps of a new installation, for its administrator; none once all are done. */
   readonly steps: readonly FirstStep[]
 }
 
 /** The first page of the desk: what waits, by role; until when; what is new. */
-export function HomePage({ on, waiting, rounds, unread, notices, roles, mayOpenRound, steps }: Props) {
+export function HomePage({ on, waiting, rounds, unread, notices, idle, steps }: Props) {
   const reader = useReader()
   const words = reader.of({ vi, en }).home
   return (
@@ -32,7 +31,7 @@ export function HomePage({ on, waiting, rounds, unread, notices, roles, mayOpenR
       {waiting.length > 0 ? (
         <WaitingList waiting={waiting} />
       ) : (
-        <NothingWaits hasRound={rounds.length > 0} roles={roles} mayOpenRound={mayOpenRound} />
+        steps.length === 0 && <NothingWaits {...idle} rounds={rounds} />
       )}
       {notices.length > 0 && (
         <section className="desk-section" aria-labelledby="news">
@@ -83,36 +82,5 @@ function WaitingList({ waiting }: { readonly waiting: readonly Waiting[] }) {
         </section>
       ))}
     </>
-  )
-}
-
-type NothingProps = {
-  readonly hasRound: boolean
-  readonly roles: readonly Role[]
-  readonly mayOpenRound: boolean
-}
-
-/** Nothing to do: says why, and what happens next. */
-function NothingWaits({ hasRound, roles, mayOpenRound }: NothingProps) {
-  const reader = useReader()
-  const words = reader.of({ vi, en }).home
-  const advice = mayOpenRound ? words.noRoundAdvice.owner : words.noRoundAdvice.others
-  return (
-    <div className="waiting">
-      <EmptyState title={roles.length === 0 ? words.noRole : words.nothing}>
-        {roles.length === 0 && <p>{words.noRoleAdvice}</p>}
-        {roles.includes('administrator') && <p>{words.administrator}</p>}
-        {roles.length > 0 && !hasRound && (
-          <p>
-            {words.noRound} {advice}
-          </p>
-        )}
-        {mayOpenRound && !hasRound && (
-          <p>
-            <a href={reader.href('/rounds')}>{words.openRound}</a>
-          </p>
-        )}
-      </EmptyState>
-    </div>
   )
 }

@@ -4,10 +4,12 @@ import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { belowDesk, deskAddress, languageAt } from '../address.ts'
 import { signedInOf } from '../signed-in.ts'
 import { HomePage } from './home-page.tsx'
+import { progressFor } from './progress-for.ts'
 
 /** What waits for me, the rounds that are open, and the newest notices. The address typed by itself leads to one's own language. */
 export async function loader({ request, url, context }: LoaderFunctionArgs) {
-  const { desk, fx, actor, person, on } = signedInOf(context)
+  const who = signedInOf(context)
+  const { desk, fx, actor, person, on } = who
   const isTyped = request.headers.get('sec-fetch-site') === 'none'
   if (isTyped && url.search === '' && languageAt(url.pathname) !== person.language)
     throw redirect(belowDesk(deskAddress(person.language, '/')))
@@ -20,16 +22,20 @@ export async function loader({ request, url, context }: LoaderFunctionArgs) {
     readNotices(fx.db, person.id, { most: 3 }),
     isKeeper ? firstSteps(fx.db, desk.machine ?? null) : [],
   ])
+  const open = rounds.filter(({ state }) => state !== 'closed')
   return {
     on,
     waiting,
-    rounds: rounds.filter(({ state }) => state !== 'closed'),
+    rounds: open,
     unread,
     notices: notices.lines.filter(({ isRead }) => !isRead),
-    roles,
+    idle: {
+      roles,
+      mayOpenRound: mayAnywhere(actor, 'open-round', on),
+      progress: waiting.length > 0 ? [] : await progressFor(who, open),
+    },
     // Once all are done nobody needs them again.
     steps: steps.every(({ isDone }) => isDone) ? [] : steps,
-    mayOpenRound: mayAnywhere(actor, 'open-round', on),
   }
 }
 

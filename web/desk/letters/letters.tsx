@@ -30,7 +30,7 @@ export default function Letters() {
       <ToldList path="/letters" place={place} words={words}>
         <ul className="letters">
           {lines.map(letter => (
-            <Letter key={letter.id} letter={letter} />
+            <Letter key={letter.id} letter={letter} isShownOnly={isShownOnly} />
           ))}
         </ul>
       </ToldList>
@@ -42,15 +42,22 @@ const kinds = { sent: 'done', waiting: 'plain', 'given-up': 'attention' } as con
 
 function Letter({
   letter: { subject, address, madeAt, state, words: body },
+  isShownOnly,
 }: {
   readonly letter: ListedLetter
+  readonly isShownOnly: boolean
 }) {
   const reader = useReader()
   const words = reader.of({ vi, en }).letters
   return (
     <li>
       <p>
-        <strong>{subject}</strong> <Badge kind={kinds[state]}>{words.states[state]}</Badge>
+        <strong>{subject}</strong>{' '}
+        {isShownOnly && state === 'sent' ? (
+          <Badge kind="plain">{words.shownOnly}</Badge>
+        ) : (
+          <Badge kind={kinds[state]}>{words.states[state]}</Badge>
+        )}
       </p>
       <small>
         {words.to} {address} · {words.made} {reader.instant(madeAt)}

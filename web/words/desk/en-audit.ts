@@ -54,6 +54,7 @@ export const audit: typeof source = {
   words: 'Words written down',
   erased: 'These words were erased; the commitment to them remains.',
   erasedField: 'erased',
+  newUnit: 'New unit',
   fieldWords: {
     name: 'Name',
     title: 'Position',
@@ -112,7 +113,7 @@ export const audit: typeof source = {
     door: 'Door',
     none: 'No sign-in matches the filters.',
     outcomes: {
-      'signed-in': 'Let in',
+      'signed-in': 'Signed in',
       'signed-out': 'Signed out',
       'password-changed': 'Password changed',
       'link-used': 'Password set by link',

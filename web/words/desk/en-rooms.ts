@@ -1,5 +1,7 @@
 import type { rooms as source } from './vi-rooms.ts'
 
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
+
 /** What the rooms of the desk say alike, in English. */
 export const rooms: typeof source = {
   way: 'You are here',
@@ -19,6 +21,7 @@ export const rooms: typeof source = {
   no: 'No',
   unknown: 'not known',
   now: 'today',
+  wholeDay: (weekday, day) => `${weekdays[weekday]}, ${day}`,
   fromTo: (from, to) => `${from} – ${to}`,
   since: day => `from ${day}`,
   until: day => `until ${day}`,

@@ -20,8 +20,8 @@ export const shell: ShellWords = {
   },
   roomsLabel: 'Rooms of the desk',
   menu: 'More',
-  search: 'Find units, people, acts',
-  searchButton: 'Find',
+  search: 'Search units, people, criteria, acts',
+  searchButton: 'Search',
   me: {
     label: 'My account',
     account: 'My account',

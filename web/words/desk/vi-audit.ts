@@ -58,6 +58,7 @@ export const audit = {
   words: 'Lời đã ghi',
   erased: 'Lời này đã được xóa; cam kết mã băm vẫn còn.',
   erasedField: 'đã xóa',
+  newUnit: 'Đơn vị mới',
   fieldWords: {
     name: 'Tên',
     title: 'Chức vụ',
@@ -116,7 +117,7 @@ export const audit = {
     door: 'Cách vào',
     none: 'Chưa có lần đăng nhập nào khớp bộ lọc.',
     outcomes: {
-      'signed-in': 'Vào được',
+      'signed-in': 'Thành công',
       'signed-out': 'Đăng xuất',
       'password-changed': 'Đổi mật khẩu',
       'link-used': 'Đặt mật khẩu bằng liên kết',
@@ -128,7 +129,7 @@ export const audit = {
       locked: 'Đang tạm khóa',
       busy: 'Hệ thống bận',
       'link-refused': 'Liên kết không dùng được',
-      'demo-refused': 'Không mở cửa dùng thử',
+      'demo-refused': 'Đăng nhập thử không được mở',
       'state-unknown': 'Phiên xác thực lạ',
       'state-replayed': 'Phiên xác thực dùng lại',
       'state-expired': 'Phiên xác thực quá hạn',

@@ -1,7 +1,11 @@
+/** A tenant within a sentence: Tỉnh Minh Họa, but của tỉnh Minh Họa. */
+const inSentence = (tenant: string): string =>
+  tenant.replace(/^(Tỉnh|Thành phố|Sở|Ủy ban)(?= )/u, word => word.toLocaleLowerCase('vi'))
+
 /** The words of the pages before and around a session, in Vietnamese: the source. */
 export const door = {
   title: 'Đăng nhập',
-  lead: (tenant: string): string => `Bàn làm việc chấm điểm cải cách hành chính của ${tenant}.`,
+  lead: (tenant: string): string => `Bàn làm việc chấm điểm cải cách hành chính của ${inSentence(tenant)}.`,
   login: 'Tên đăng nhập',
   password: 'Mật khẩu',
   code: 'Mã xác thực 6 chữ số',
@@ -90,7 +94,7 @@ export const door = {
       door: 'Cách vào',
       end: 'Kết thúc',
     },
-    doors: { password: 'mật khẩu', oidc: 'hệ thống ngoài', demo: 'cửa dùng thử' },
+    doors: { password: 'mật khẩu', oidc: 'hệ thống ngoài', demo: 'đăng nhập thử' },
     here: 'phiên này',
     end: 'Kết thúc',
     endOthers: 'Kết thúc mọi phiên khác',

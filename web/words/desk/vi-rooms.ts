@@ -1,3 +1,5 @@
+const weekdays = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'] as const
+
 /** What the rooms of the desk say alike, in Vietnamese. */
 export const rooms = {
   way: 'Đường dẫn',
@@ -17,6 +19,10 @@ export const rooms = {
   no: 'Không',
   unknown: 'chưa rõ',
   now: 'nay',
+  wholeDay: (weekday: number, day: string): string => {
+    const [date, month, year] = day.split('/')
+    return `${weekdays[weekday]}, ngày ${date} tháng ${month} năm ${year}`
+  },
   fromTo: (from: string, to: string): string => `${from} – ${to}`,
   since: (day: string): string => `từ ${day}`,
   until: (day: string): string => `đến ${day}`,

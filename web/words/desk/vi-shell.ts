@@ -8,7 +8,7 @@ const rooms: { readonly [id in RoomId]: string } = {
   people: 'Người dùng và vai trò',
   audit: 'Nhật ký',
   notices: 'Thông báo',
-  letters: 'Thư đã gửi',
+  letters: 'Thư của hệ thống',
   settings: 'Thiết lập',
   status: 'Tình trạng hệ thống',
 }
@@ -22,7 +22,7 @@ export const shell = {
   rooms,
   roomsLabel: 'Các mục của bàn làm việc',
   menu: 'Mục khác',
-  search: 'Tìm đơn vị, người, việc',
+  search: 'Tìm đơn vị, người, tiêu chí, việc',
   searchButton: 'Tìm',
   me: {
     label: 'Tài khoản của tôi',

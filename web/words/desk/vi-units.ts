@@ -48,8 +48,8 @@ export const units = {
   } as Readonly<Record<string, string>>,
   aliases: 'Cũng được gọi là',
   lineage: 'Trước và sau',
-  before: 'Từ đâu',
-  after: 'Về đâu',
+  before: 'Tiền thân',
+  after: 'Đơn vị kế thừa',
   noBefore: 'Không có thay đổi nào được ghi trước đơn vị này.',
   noAfter: 'Đơn vị vẫn đang hoạt động.',
   endedNoHeir: 'Đơn vị đã kết thúc, không có đơn vị kế thừa được ghi.',
@@ -64,9 +64,9 @@ export const units = {
   noDivisions: 'Chưa có phòng nào. Thêm phòng để chia tiêu chí cho từng phòng phụ trách.',
   divisionName: 'Tên phòng',
   addDivision: 'Thêm phòng',
-  endDivision: 'Thôi dùng',
-  endDivisionOf: (name: string): string => `Thôi dùng ${name}`,
-  divisionEnded: 'đã thôi',
+  endDivision: 'Ngừng sử dụng',
+  endDivisionOf: (name: string): string => `Ngừng sử dụng ${name}`,
+  divisionEnded: 'đã ngừng sử dụng',
   assessments: 'Hồ sơ đánh giá',
   noAssessments: 'Chưa có hồ sơ nào. Hồ sơ được lập khi mở đợt đánh giá.',
   history: 'Nhật ký của đơn vị',
@@ -87,7 +87,7 @@ export const units = {
     split: 'Một đơn vị chia thành nhiều, hoặc tách ra một phần mà vẫn còn.',
     transfer:
       'Một phần địa bàn (với sở, ngành: chức năng, nhiệm vụ) chuyển sang đơn vị khác; cả hai vẫn còn.',
-    rename: 'Đơn vị vẫn là nó, mang tên hoặc loại mới.',
+    rename: 'Giữ nguyên đơn vị, chỉ đổi tên hoặc loại hình.',
     abolish: 'Đơn vị kết thúc, không có đơn vị kế thừa.',
   } as Readonly<Record<string, string>>,
   acts: {
@@ -101,6 +101,7 @@ export const units = {
     basisHelp: 'Số, ký hiệu, ngày, cơ quan ban hành. Ví dụ: Nghị quyết số 1658/NQ-UBTVQH15 ngày 16/6/2025.',
     from: 'Đơn vị cũ',
     fromHelp: 'Gõ vài chữ rồi chọn trong danh sách. Để trống những ô không dùng.',
+    pickHelp: 'Gõ vài chữ rồi chọn trong danh sách.',
     into: 'Đơn vị nhận',
     unit: 'Đơn vị',
     to: 'Đơn vị nhận',
@@ -135,7 +136,7 @@ export const units = {
     id: 'mã trong hệ thống',
     change: 'Sửa lại',
     confirm: (kind: string): string => `Xác nhận: ${kind}`,
-    done: 'Đã ghi thay đổi.',
+    done: 'Đã ghi thay đổi. Ngày hiệu lực, căn cứ và các đơn vị liên quan ghi ở dưới, mục “Trước và sau”.',
     choose: 'Chọn loại thay đổi',
     unknownUnit: (text: string): string => `Không tìm thấy đơn vị “${text}”. Hãy chọn trong danh sách gợi ý.`,
     ambiguousUnit: (text: string): string =>
@@ -194,6 +195,6 @@ export const units = {
   },
   done: {
     'add-division': 'Đã thêm phòng.',
-    'end-division': 'Phòng đã thôi dùng; các tiêu chí đã giao vẫn ghi trong nhật ký.',
+    'end-division': 'Phòng đã ngừng sử dụng; các tiêu chí đã giao vẫn ghi trong nhật ký.',
   } as Readonly<Record<string, string>>,
 }

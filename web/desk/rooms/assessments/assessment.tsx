@@ -5,6 +5,7 @@ import { signedInOf } from '../../signed-in.ts'
 import { notHere } from '../parts/not-here.ts'
 import { answered, readAct, refusedAct } from '../parts/read-act.ts'
 import { languageOfPath, roomReader } from '../parts/room-reader.ts'
+import { unconfirmed } from '../parts/unknown-act.ts'
 import { useAttempt, useRoomReader } from '../parts/use-room-reader.ts'
 import { AssessmentPage } from './assessment-page.tsx'
 import { assessmentViewFor } from './assessment-view-for.ts'
@@ -25,6 +26,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { fx, actor } = signedInOf(context)
   const id = params.id ?? ''
   const sent = await readAct(request)
+  if (sent.act === 'sign-off' && !sent.isConfirmed) return refusedAct(sent, [unconfirmed])
   const loaded = await loadAssessment(fx.db, id)
   if (!loaded.ok) return refusedAct(sent, loaded.problems)
   const { pathname, searchParams } = new URL(request.url)

@@ -82,7 +82,7 @@ export function cellViewOf(code: string, ground: CellGround): CellView | null {
     })),
     refusals: refusalsAt(code, isOwn ? cellActs : actsElsewhere, ground),
     history: ground.history,
-    ...stagesOf(cell),
+    ...stagesOf(cell, assessment),
   }
 }
 

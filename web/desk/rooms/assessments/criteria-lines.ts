@@ -3,6 +3,7 @@ import {
   type Cell,
   cellOf,
   type EditionNode,
+  latestPoints,
   nodeNamed,
   ownUnder,
   type Points,
@@ -47,7 +48,7 @@ function linesUnder(node: EditionNode, depth: number, around: Around): readonly 
     isDisputed: isLeaf && isDisputed(cell),
     opens: isLeaf || (around.mayAssign && ownUnder(program, assessment.block, node.code).length > 0),
     division: divisions.get(cell.division ?? '') ?? null,
-    ...(isLeaf ? stagesOf(cell) : sumUnder(node, assessment)),
+    ...(isLeaf ? stagesOf(cell, assessment) : sumUnder(node, assessment)),
   }
   return [line, ...(node.children ?? []).flatMap(child => linesUnder(child, depth + 1, around))]
 }
@@ -65,12 +66,17 @@ export function maxOf(program: Program, code: string): number | null {
   return Number.isFinite(max) ? max : null
 }
 
-/** The points of a criterion at every stage; of the two appraisals and the explanation the latest counts. */
-export const stagesOf = ({ points }: Cell): StagePoints => ({
-  self: shown(points.self?.points),
-  appraised: shown((points['appraised-2'] ?? points.explained ?? points['appraised-1'])?.points),
-  final: shown(points.final?.points),
+/**
+ * The points of a criterion at every stage; of the two appraisals and the explanation the latest counts. Once the whole is signed
+ * off, what the council did not decide otherwise is its result as it stands.
+ */
+export const stagesOf = (cell: Cell, { state }: Pick<Assessment, 'state'>): StagePoints => ({
+  self: shown(cell.points.self?.points),
+  appraised: shown(appraisedOf(cell)?.points),
+  final: shown((state === 'final' ? latestPoints(cell) : cell.points.final)?.points),
 })
+
+const appraisedOf = ({ points }: Cell) => points['appraised-2'] ?? points.explained ?? points['appraised-1']
 
 const shown = (points: Points | undefined): PointsShown => {
   if (points === undefined) return null
@@ -90,7 +96,7 @@ function stepOf(cell: Cell, isElsewhere: boolean): CellStep {
 export function sumUnder(node: EditionNode, assessment: Assessment): StagePoints {
   const none = { self: null, appraised: null, final: null }
   if ((node.combine?.method ?? 'sum') !== 'sum') return none
-  const stages = leafCodes(node).map(code => stagesOf(cellOf(assessment, code)))
+  const stages = leafCodes(node).map(code => stagesOf(cellOf(assessment, code), assessment))
   const total = (stage: keyof StagePoints): number | null => {
     const numbers = stages.flatMap(points => (typeof points[stage] === 'number' ? points[stage] : []))
     return numbers.length === 0 ? null : numbers.reduce((all, points) => all + points, 0)

@@ -29,7 +29,7 @@ export async function subjectNames(
 function nameOf({ kind, subject }: TrailLine, names: ReadonlyMap<string, Words>): Words {
   if (kind === 'settings') return { vi: 'Thiết lập', en: 'Settings' }
   // Sign-ins stand on one chain a day.
-  if (kind === 'sign-in') return daysWords({ vi: 'ngày', en: 'of' }, subject) ?? same(subject)
+  if (kind === 'sign-in') return daysWords({ vi: 'trong ngày', en: 'on' }, subject) ?? same(subject)
   if (kind === 'trail') return { vi: 'Nhật ký', en: 'The trail' }
   if (kind === 'unit' && subject === 'imports') return { vi: 'Danh mục đơn vị', en: 'The register of units' }
   return named(names, subject, kind === 'edition' ? 'edition:' : '') ?? same(subject)

@@ -7,6 +7,7 @@ import { TextInput } from '../../../ui/inputs.tsx'
 import { cellAddress } from '../assessments/cell-address.ts'
 import { ActPanel, type Refusal } from '../parts/act-form.tsx'
 import { type Attempt, problemsOf } from '../parts/attempt.ts'
+import { DayInput } from '../parts/day-input.tsx'
 import { fieldsOf } from '../parts/fields-of.ts'
 import { plainAddress } from '../parts/list-address.ts'
 import { ListTable } from '../parts/list-table.tsx'
@@ -91,7 +92,7 @@ function Add({ view, reader, attempt }: Props) {
     />
   )
   const day = (field: string, label: string) => (
-    <TextInput {...fields.at(field)} type="date" label={label} rest={{ defaultValue: fields.value(field) }} />
+    <DayInput {...fields.at(field)} reader={reader} label={label} value={fields.value(field)} />
   )
   return (
     <ActPanel

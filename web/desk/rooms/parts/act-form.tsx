@@ -30,6 +30,8 @@ type Props = ActText & {
   readonly reader: RoomReader
   readonly attempt: Attempt | undefined
   readonly children?: ReactNode
+  /** What stands beside the button, such as one that asks for more rows. */
+  readonly beside?: ReactNode
 }
 
 /** The form of one act: problems above, fields, and the button. Works without script. */
@@ -43,6 +45,7 @@ export function ActForm({
   reader,
   attempt,
   children,
+  beside,
 }: Props) {
   const fresh = useFormKey()
   const action = useSendTo()
@@ -64,6 +67,7 @@ export function ActForm({
       {confirm && <Confirm reader={reader} />}
       <div className="buttons">
         <Button kind={confirm ? 'grave' : kind}>{label}</Button>
+        {beside}
       </div>
     </Form>
   )

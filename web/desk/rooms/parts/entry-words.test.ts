@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { capacityWords } from './capacity-words.ts'
 import { actTitle, changeOf } from './entry-words.ts'
 
 const justice = 'so-tu-phap'
@@ -101,4 +102,28 @@ test('a sign-in tells how it went, and what does not apply says so once', () => 
   assert.deepEqual(to?.vi, 'Sai mật khẩu')
   const not = { missing: 'not-applicable' }
   assert.equal(changeOf({ act: 'declare', body: { declared: not, points: not } }).to?.vi, 'không áp dụng')
+})
+
+test('what was taken in names the paper that it stands on', () => {
+  const not = { missing: 'not-applicable' }
+  const { to } = changeOf({ act: 'intake', body: { declared: not, points: not, document: office } }, names)
+  assert.equal(to?.vi, 'không áp dụng · theo bản giấy “Văn phòng”')
+})
+
+test('an acting head is named with whom they stand in for, and a new name is no change from itself to itself', () => {
+  const body = { role: 'unit-head', unit: justice, person: office, actingFor: lan, actingForm: 'kt' }
+  const { to } = changeOf({ act: 'name-acting-head', body }, names)
+  assert.equal(to?.vi, 'Văn phòng · Thủ trưởng đơn vị · Sở Tư pháp · KT. Trần Thị Lan')
+  const renamed = { edges: [{ from: justice, to: justice }], on: '2026-05-01' }
+  assert.equal(changeOf({ act: 'rename-unit', body: renamed }, names).to?.vi, 'từ ngày 1/5/2026')
+})
+
+test('what was done for a head says for whom and how; what one does oneself says the role alone', () => {
+  const acting = { acting: { for: lan, form: 'kt' } }
+  assert.equal(
+    capacityWords({ role: 'unit-head', body: acting }, names)?.vi,
+    'Thủ trưởng đơn vị, KT. Trần Thị Lan',
+  )
+  assert.equal(capacityWords({ role: 'unit-head', body: {} }, names)?.vi, 'Thủ trưởng đơn vị')
+  assert.equal(capacityWords({ body: {} }, names), null)
 })

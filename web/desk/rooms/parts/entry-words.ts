@@ -80,6 +80,7 @@ const tellers: Readonly<Record<string, Teller>> = {
       en: 'no division',
     },
   cite: ({ body }, names) => joined([named(names, body.evidence), pagesWords(body)]),
+  intake: (told, names) => joined([plainWords(told, names), paperWords(told.body, names)]),
   'withdraw-evidence': ({ body }, names) => named(names, body.evidence),
   'grant-role': ({ body }, names) => grantWords(body, names),
   'name-acting-head': ({ body }, names) => grantWords(body, names),
@@ -118,6 +119,12 @@ function plainWords({ body }: Told, names: Names): Words | null {
   ])
 }
 
+/** The paper that a value was taken from. */
+function paperWords({ document }: Entry['body'], names: Names): Words | null {
+  const paper = named(names, document)
+  return paper && { vi: `theo bản giấy “${paper.vi}”`, en: `from the paper “${paper.en}”` }
+}
+
 /** A value with the points that it earned; what does not apply says so once. */
 function valueWords({ declared, points }: Entry['body']): readonly (Words | null)[] {
   const [value, earned] = [declaredWords(declared), pointsWords(points)]
@@ -131,7 +138,9 @@ const unitsWords = (units: number): Words =>
 function edgeWords({ edges }: Entry['body'], names: Names): Words | null {
   if (!Array.isArray(edges)) return null
   const told = edges.flatMap(edge => {
-    const [from, to] = isRecord(edge) ? [named(names, edge.from), named(names, edge.to)] : [null, null]
+    // A unit that only changed its name is the same on both sides: its new name stands behind the entry.
+    if (!isRecord(edge) || edge.from === edge.to) return []
+    const [from, to] = [named(names, edge.from), named(names, edge.to)]
     if (from === null) return to ?? []
     return to === null ? from : { vi: `${from.vi} → ${to.vi}`, en: `${from.en} → ${to.en}` }
   })

@@ -23,3 +23,14 @@ export const fieldsOf = (act: string, attempt: Attempt | undefined, reader: Room
 
 /** The name under which the form of an act sends a field. */
 export const fieldName = (act: string, field: string): string => `${act}-${field}`
+
+/** What stood in a form that was looked at first, to be sent along unseen by the form of another act. */
+export const hiddenValues = (
+  act: string,
+  values: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(values)
+      .filter(([field]) => field !== 'act' && field !== 'confirmed')
+      .map(([field, value]) => [fieldName(act, field), value]),
+  )

@@ -1,5 +1,6 @@
 import { Form, Link } from 'react-router'
 import { Button } from '../../../ui/button.tsx'
+import { DayBox } from './day-input.tsx'
 import type { RoomReader } from './room-reader.ts'
 
 /** One question of a filter: a line of text, a day, or where there are options, one of them. What is empty stands for anything. */
@@ -36,7 +37,7 @@ export function FilterForm({
     <search>
       <Form method="get" className="filters" aria-label={label}>
         {fields.map(field => (
-          <Question key={field.name} field={field} all={rooms.all} />
+          <Question key={field.name} field={field} reader={reader} />
         ))}
         {others.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -50,7 +51,7 @@ export function FilterForm({
   )
 }
 
-function Question({ field, all }: { readonly field: FilterField; readonly all: string }) {
+function Question({ field, reader }: { readonly field: FilterField; readonly reader: RoomReader }) {
   const { name, label, value, type = 'search', options } = field
   const id = `filter-${name}`
   const common = { className: 'input', id, name, defaultValue: value }
@@ -58,11 +59,13 @@ function Question({ field, all }: { readonly field: FilterField; readonly all: s
   return (
     <div>
       <label htmlFor={id}>{label}</label>
-      {options === undefined ? (
+      {type === 'date' ? (
+        <DayBox key={value} {...{ id, name, reader, value }} />
+      ) : options === undefined ? (
         <input key={value} type={type} {...common} />
       ) : (
         <select key={value} {...common}>
-          {[{ value: '', label: all }, ...options].map(option => (
+          {[{ value: '', label: reader.words.rooms.all }, ...options].map(option => (
             <option key={option.value} value={option.value}>
               {option.label}
             </option>

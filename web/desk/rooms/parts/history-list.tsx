@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { changeActs } from '../units/change-acts.ts'
 import type { HistoryEntry } from './history-entry.ts'
 import type { RoomReader } from './room-reader.ts'
 
@@ -84,7 +85,10 @@ const speech: readonly string[] = ['words', 'reason', 'note', 'remark', 'explana
 
 /** What the words of a field are: the title of a document is not the post of a person. */
 export const fieldName = (act: string, field: string, { words: { audit } }: RoomReader): string | undefined =>
-  audit.fieldWords[`${act}.${field}`] ?? audit.fieldWords[field]
+  audit.fieldWords[`${act}.${field}`] ?? audit.fieldWords[field] ?? (isOfMap(act) ? audit.newUnit : undefined)
+
+/** Of the units that a change of the map founds each has its name in a field of its own, called by its id. */
+const isOfMap = (act: string): boolean => changeActs.some(name => name === act)
 
 /** From what to what, as far as either is known. */
 export function ChangeOf({

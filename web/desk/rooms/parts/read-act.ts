@@ -52,6 +52,10 @@ export const refusedAct = (
   problems: readonly Problem[],
 ) => data({ act, values, ...(lists && { lists }), problems } satisfies Attempt, { status: 422 })
 
+/** The page again with what stood in the form and nothing wrong: back from a preview, or with more lines to fill in. */
+export const formAgain = ({ act, values }: Pick<SentAct, 'act' | 'values'>) =>
+  data({ act, values, problems: [] } satisfies Attempt)
+
 /**
  * Where an act leads that was done: the page, which says so. One that was done with a warning stays where it is, so that the warning
  * is read beside it. A refused one leads back to its form.

@@ -3,6 +3,7 @@ import { Choices, Select, TextInput } from '../../../ui/inputs.tsx'
 import { ActForm, RefusedAct } from '../parts/act-form.tsx'
 import { choicesOf } from '../parts/choices-of.ts'
 import { ChooseForm } from '../parts/choose-form.tsx'
+import { DayInput } from '../parts/day-input.tsx'
 import { type Fields, fieldsOf } from '../parts/fields-of.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { PersonPageProps } from './person-page-props.ts'
@@ -15,7 +16,7 @@ export function GrantRole({ view, reader, attempt, granting, unit = '' }: Person
   const refusal = view.refusals['grant-role'] ?? null
   if (refusal !== null) return <RefusedAct label={grant.title} why={reader.say(refusal)} />
   return (
-    <details className="act-panel" id="grant-role" open={isRole(granting) || attempt?.act === 'grant-role'}>
+    <details className="act-panel" id="grant-role" open={granting !== '' || attempt?.act === 'grant-role'}>
       <summary>{grant.title}</summary>
       <ChooseRole {...{ view, granting, unit, reader }} />
       {isRole(granting) && (granting !== 'unit-officer' || unit !== '') && (
@@ -35,7 +36,13 @@ function ChooseRole({
   const { people } = reader.words
   const wanted = roleNames.map(value => ({ value, label: reader.say(roles[value]) }))
   const role = { name: 'role', label: people.grant.choose, chosen: granting, options: wanted }
-  const within = { name: 'unit', label: people.unit, chosen: unit, options: choicesOf(reader, view.units) }
+  const within = {
+    name: 'unit',
+    label: people.unit,
+    chosen: unit,
+    options: choicesOf(reader, view.units),
+    ...(unit === '' && { help: people.grant.unitFirst }),
+  }
   return <ChooseForm reader={reader} fields={granting === 'unit-officer' ? [role, within] : [role]} />
 }
 
@@ -49,9 +56,14 @@ function Reach({
   const { people } = reader.words
   const fields = fieldsOf('grant-role', attempt, reader)
   const needs = roleNeeds[role]
+  const chosen = role === 'unit-officer' ? view.units.find(({ id }) => id === unit) : undefined
+  const place = chosen && reader.say(chosen.name)
   return (
     <ActForm act="grant-role" label={people.grant.button} hidden={{ role }} {...{ reader, attempt }}>
-      <p className="quiet">{people.grant.needs[needs]}</p>
+      <p>
+        <strong>{[reader.say(roles[role]), place].filter(Boolean).join(', ')}.</strong>{' '}
+        {people.grant.needs[needs]}
+      </p>
       {needs === 'unit' && <UnitFields {...{ role, view, reader, fields, unit }} />}
       {needs === 'view' && <ViewFields scope={view.scope} {...{ reader, fields }} />}
       <DayFields {...{ reader, fields }} />
@@ -102,6 +114,7 @@ function UnitSelect({
 }: Pick<PersonPageProps, 'view' | 'reader'> & {
   readonly name: string
   readonly chosen: string
+  readonly help?: string
   readonly error?: string
 }) {
   const { people, rooms } = reader.words
@@ -123,18 +136,20 @@ export function DayFields({ reader, fields, hasEnd = false }: Inputs & { readonl
   return (
     <>
       <div className="pair">
-        <TextInput
+        <DayInput
           {...fields.at('from')}
-          type="date"
+          reader={reader}
           label={people.from}
-          rest={{ defaultValue: fields.value('from') }}
+          help={people.fromHelp}
+          value={fields.value('from')}
         />
-        <TextInput
+        <DayInput
           {...fields.at('to')}
-          type="date"
+          reader={reader}
           label={people.to}
           help={hasEnd ? people.toNeeded : people.toHelp}
-          rest={{ required: hasEnd, defaultValue: fields.value('to') }}
+          isNeeded={hasEnd}
+          value={fields.value('to')}
         />
       </div>
       <TextInput

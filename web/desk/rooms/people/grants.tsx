@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { TextInput } from '../../../ui/inputs.tsx'
 import { ActForm } from '../parts/act-form.tsx'
 import { type Attempt, problemsOf } from '../parts/attempt.ts'
+import { DayInput } from '../parts/day-input.tsx'
 import { fieldsOf } from '../parts/fields-of.ts'
 import { ProblemList } from '../parts/problem-list.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
@@ -111,11 +112,13 @@ function EndRole({ grant, view, reader, attempt }: Props & { readonly grant: Gra
         {...{ reader, attempt }}
       >
         <p>{endRole.says(view.name, reader.say(roles[grant.role]), unit)}</p>
-        <TextInput
+        <DayInput
           {...fields.at('from')}
-          type="date"
+          reader={reader}
           label={endRole.from}
-          rest={{ required: true, min: view.today, defaultValue: fields.value('from', view.today) }}
+          isNeeded
+          least={view.today}
+          value={fields.value('from', view.today)}
         />
         <TextInput
           {...fields.at('basis')}
@@ -133,8 +136,15 @@ function EndRole({ grant, view, reader, attempt }: Props & { readonly grant: Gra
   )
 }
 
-function reachOf({ acting, unit, blocks, criteria }: GrantLine, { words: { people } }: RoomReader): string {
+function reachOf(
+  { acting, unit, blocks, criteria }: GrantLine,
+  { say, words: { people } }: RoomReader,
+): string {
   const form = acting === null ? '' : people.acting(people.actingForms[acting.form], acting.name)
-  const named = [...blocks, ...criteria].join(', ')
-  return [form, named || (unit === null ? people.everywhere : '')].filter(Boolean).join(' · ')
+  const named = [
+    blocks.length > 0 && people.inBlocks(blocks.map(say).join(', ')),
+    criteria.length > 0 && people.inCriteria(criteria.join(', ')),
+  ].filter(Boolean)
+  const everywhere = unit === null && named.length === 0 && people.everywhere
+  return [form, ...named, everywhere].filter(Boolean).join(' · ')
 }

@@ -2,6 +2,7 @@ import { Choices, Select, TextInput } from '../../../ui/inputs.tsx'
 import { StateBadge } from '../assessments/state-badge.tsx'
 import { ActForm, ActPanel } from '../parts/act-form.tsx'
 import { fieldsOf } from '../parts/fields-of.ts'
+import { peopleChoices } from './people-choices.ts'
 import type { PersonPageProps } from './person-page-props.ts'
 import type { HandOverPreview } from './person-view.ts'
 
@@ -28,10 +29,7 @@ export function HandOver({ view, reader, attempt, handOver }: PersonPageProps) {
         {...fields.at('to')}
         label={words.to}
         chosen={fields.value('to')}
-        options={[
-          { value: '', label: rooms.choose },
-          ...view.others.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        options={[{ value: '', label: rooms.choose }, ...peopleChoices(view.others, words.groups)]}
       />
       <Select
         {...fields.at('unit')}

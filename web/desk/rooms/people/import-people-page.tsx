@@ -1,4 +1,4 @@
-import { isRole, roles } from '@thuocdo/engine'
+import { isRole, roles, type Words } from '@thuocdo/engine'
 import { TextInput } from '../../../ui/inputs.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { ActForm } from '../parts/act-form.tsx'
@@ -8,7 +8,13 @@ import { PageHead } from '../parts/page-head.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
 
 /** Somebody whom a table would add. */
-export type ComingPerson = { readonly name: string; readonly login: string; readonly role: string }
+export type ComingPerson = {
+  readonly name: string
+  readonly login: string
+  readonly role: string
+  /** Where and for what, in words. */
+  readonly reach: readonly Words[]
+}
 
 type Props = {
   readonly reader: RoomReader
@@ -31,6 +37,7 @@ export function ImportPeoplePage({ reader, attempt, coming }: Props) {
       />
       {coming === undefined ? (
         <ActForm act="preview-people" label={imports.read} upload {...{ reader, attempt }}>
+          <Columns reader={reader} />
           <TextInput
             name="preview-people-file"
             type="file"
@@ -41,9 +48,11 @@ export function ImportPeoplePage({ reader, attempt, coming }: Props) {
       ) : (
         <Notice kind="attention" role="status" title={imports.willAdd(reader.count(coming.added.length))}>
           <ul>
-            {coming.added.map(({ name, login, role }) => (
+            {coming.added.map(({ name, login, role, reach }) => (
               <li key={login}>
-                {[name, login, isRole(role) ? reader.say(roles[role]) : role].filter(Boolean).join(' · ')}
+                {[name, login, isRole(role) ? reader.say(roles[role]) : role, ...reach.map(reader.say)]
+                  .filter(Boolean)
+                  .join(' · ')}
               </li>
             ))}
           </ul>
@@ -57,5 +66,23 @@ export function ImportPeoplePage({ reader, attempt, coming }: Props) {
         </Notice>
       )}
     </>
+  )
+}
+
+/** Which columns a table may have, and what stands in them. */
+function Columns({ reader }: { readonly reader: RoomReader }) {
+  const { imports } = reader.words.people
+  return (
+    <details className="columns">
+      <summary>{imports.columnsTitle}</summary>
+      <dl>
+        {imports.columns.map(([names, about]) => (
+          <div key={names}>
+            <dt>{names}</dt>
+            <dd>{about}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   )
 }

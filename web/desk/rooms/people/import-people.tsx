@@ -1,5 +1,5 @@
 import { type Problem, problem, type Words } from '@thuocdo/engine'
-import { importPeople, type PersonRow, previewPeople } from '@thuocdo/operations/acts'
+import { importPeople, previewPeople } from '@thuocdo/operations/acts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData } from 'react-router'
 import { refuseUnless } from '../../refuse-unless.ts'
 import { type SignedIn, signedInOf } from '../../signed-in.ts'
@@ -8,6 +8,7 @@ import { readAct, refusedAct } from '../parts/read-act.ts'
 import { languageOfPath, roomReader } from '../parts/room-reader.ts'
 import { inUploadTurn } from '../parts/upload-turn.ts'
 import { useAttempt, useRoomReader } from '../parts/use-room-reader.ts'
+import { comingPeople } from './coming-people.ts'
 import { ImportPeoplePage } from './import-people-page.tsx'
 
 /** For who may add people. */
@@ -23,7 +24,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return inUploadTurn(who, 'preview-people', () => carryOut(who, request))
 }
 
-async function carryOut({ fx, actor }: SignedIn, request: Request) {
+async function carryOut({ fx, actor, on }: SignedIn, request: Request) {
   const sent = await readAct(request)
   const form = { ...withoutTable(sent), act: 'preview-people' }
   const kept = await keptTable(sent)
@@ -34,15 +35,9 @@ async function carryOut({ fx, actor }: SignedIn, request: Request) {
   const isImport = sent.act === 'import-people'
   const read = await (isImport ? importPeople(fx, actor, table.value) : previewPeople(fx, actor, table.value))
   if (!read.ok) return refusedAct(form, read.problems)
-  if (!isImport) return { added: read.value.map(comingPerson), table: kept.value }
+  if (!isImport) return { added: await comingPeople(fx, on, read.value), table: kept.value }
   throw redirect(roomReader(languageOfPath(new URL(request.url).pathname)).to('/people?done=import-people'))
 }
-
-const comingPerson = ({ person, grant }: PersonRow) => ({
-  name: person.name,
-  login: person.login,
-  role: grant?.role ?? '',
-})
 
 const words: Words = {
   vi: 'Chưa chọn tệp. Hãy chọn một tệp XLSX hoặc CSV.',

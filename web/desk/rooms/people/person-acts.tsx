@@ -3,6 +3,7 @@ import { ActPanel } from '../parts/act-form.tsx'
 import { fieldsOf } from '../parts/fields-of.ts'
 import { DetailFields } from './detail-fields.tsx'
 import { DayFields } from './grant-role.tsx'
+import { peopleChoices } from './people-choices.ts'
 import type { PersonPageProps } from './person-page-props.ts'
 
 /** What else may be done with a person: an acting head, details, the account, and erasing. */
@@ -92,7 +93,7 @@ function ActingHead({ view, reader, attempt }: PersonPageProps) {
         {...fields.at('person')}
         label={words.person}
         chosen={fields.value('person')}
-        options={[choose, ...view.others.map(({ id, name }) => ({ value: id, label: name }))]}
+        options={[choose, ...peopleChoices(view.deputies, words.groups)]}
       />
       <Select
         {...fields.at('form')}

@@ -1,9 +1,13 @@
-import { type ActingForm, type ActName, type Day, isAlive, isRole } from '@thuocdo/engine'
+import { type ActingForm, type ActName, type Day, isAlive, isRole, type Words } from '@thuocdo/engine'
 import {
+  actingCandidates,
   actingForms,
+  assessedBlocks,
   divisionsOf,
   type HeldRole,
   identitiesOf,
+  isOfUnit,
+  type PersonLine as ListedPerson,
   listSessions,
   readGrantScope,
   readPeople,
@@ -17,7 +21,7 @@ import { historyFor } from '../parts/history-for.ts'
 import { refusalOf, refusalsOf } from '../parts/refusal-of.ts'
 import { unitChoices } from '../parts/unit-choices.ts'
 import { accountOf } from './account-of.ts'
-import type { GrantLine, PersonView } from './person-view.ts'
+import type { GrantLine, PersonChoice, PersonView } from './person-view.ts'
 import { roleNeeds } from './role-needs.ts'
 
 const personActs: readonly ActName[] = [
@@ -48,12 +52,17 @@ export async function personViewFor(
   )
   const isReached = id === actor.person || seesAddresses(actor, on)
   const everybody = await readPeople(fx, actor, { limit: 5000 })
-  const others = everybody.ok ? everybody.value.lines.filter(other => other.id !== id) : []
+  const everyLine = everybody.ok ? everybody.value.lines : []
   const headed = roles.find(
     ({ role, isEnded, actingForm }) => role === 'unit-head' && !isEnded && !actingForm,
   )?.unit
   const ofUnit = roles.find(({ unit, isEnded }) => unit !== undefined && !isEnded)?.unit
-  const lines = roles.map(role => lineOf(role, who, id))
+  const receivers = byUnit(
+    everyLine.filter(other => other.id !== id),
+    ofUnit?.id ?? '',
+  )
+  const names = await blockNames(who, roles)
+  const lines = roles.map(held => lineOf(held, who, id, names))
   return {
     id,
     today: on,
@@ -76,7 +85,8 @@ export async function personViewFor(
     divisions: unit === '' ? [] : await openDivisions(who, unit),
     scope: isRole(role) && roleNeeds[role] === 'view' ? await scopeFor(who) : null,
     heads: headed ?? null,
-    others: others.map(({ id, name, title }) => ({ id, name: title === '' ? name : `${name}, ${title}` })),
+    others: [...receivers.inside, ...receivers.outside],
+    deputies: headed === undefined ? [] : await deputiesOf(who, everyLine, { unit: headed.id, head: id }),
     outside: await outsideOf(who, id),
     refusals: {
       ...refusalsOf(actor, personActs, { person: id }, on),
@@ -87,6 +97,29 @@ export async function personViewFor(
     history: await historyFor(who, { kind: 'person', subject: id }, { ...(ofUnit && { unit: ofUnit.id }) }),
   }
 }
+
+/** Those who belong to a unit, and the others. */
+const byUnit = (people: readonly ListedPerson[], unit: string) => ({
+  inside: people.filter(({ grants }) => isOfUnit(grants, unit)).map(one => choiceOf(one, true)),
+  outside: people.filter(({ grants }) => !isOfUnit(grants, unit)).map(one => choiceOf(one, false)),
+})
+
+/** Whoever could not be named is not offered. */
+async function deputiesOf(
+  { fx }: SignedIn,
+  people: readonly ListedPerson[],
+  place: { readonly unit: string; readonly head: string },
+): Promise<readonly PersonChoice[]> {
+  const blocks = await assessedBlocks(fx.db, place.unit)
+  const { inside, outside } = actingCandidates(people, { ...place, blocks })
+  return [...inside.map(one => choiceOf(one, true)), ...outside.map(one => choiceOf(one, false))]
+}
+
+const choiceOf = ({ id, name, title }: ListedPerson, isInside: boolean): PersonChoice => ({
+  id,
+  name: title === '' ? name : `${name}, ${title}`,
+  isInside,
+})
 
 /** Identities are shown to who may link them, and to nobody else. */
 async function outsideOf({ fx, actor, on, desk }: SignedIn, person: string): Promise<PersonView['outside']> {
@@ -104,11 +137,18 @@ async function scopeFor({ fx }: SignedIn): Promise<PersonView['scope']> {
   return { blocks, fields }
 }
 
+/** What the blocks are called that some roles are limited to. */
+async function blockNames({ fx }: SignedIn, roles: readonly HeldRole[]): Promise<ReadonlyMap<string, Words>> {
+  if (roles.every(({ blocks }) => blocks.length === 0)) return new Map()
+  const scope = await readGrantScope(fx.db)
+  return new Map(scope.blocks.map(({ code, names }) => [code, names[0]]))
+}
+
 const openDivisions = async ({ fx }: SignedIn, unit: string) =>
   (await divisionsOf(fx.db, unit)).filter(({ isEnded }) => !isEnded)
 
 const notHead = {
-  vi: 'Chỉ giao được người ký thay cho thủ trưởng đơn vị; người này hiện không giữ vai trò ấy.',
+  vi: 'Chỉ giao ký thay hoặc giao quyền được khi người này đang là thủ trưởng đơn vị; hiện họ không giữ vai trò ấy.',
   en: 'Only the head of a unit can have an acting head; this person is none now.',
 }
 
@@ -117,14 +157,19 @@ const notOfUnit = {
   en: 'Only the work of somebody who holds a role in a unit can be handed over.',
 }
 
-function lineOf(held: HeldRole, { actor, on }: SignedIn, person: string): GrantLine {
+function lineOf(
+  held: HeldRole,
+  { actor, on }: SignedIn,
+  person: string,
+  names: ReadonlyMap<string, Words>,
+): GrantLine {
   const { grant, role, unit, division, blocks, criteria, actingForm, actingFor, basis, from, to } = held
   return {
     id: grant,
     role,
     unit: unit ?? null,
     division: division ?? null,
-    blocks,
+    blocks: blocks.map(code => names.get(code) ?? { vi: code, en: code }),
     criteria,
     acting: isForm(actingForm) ? { form: actingForm, name: actingFor ?? '' } : null,
     basis,

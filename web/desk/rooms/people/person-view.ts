@@ -35,7 +35,8 @@ export type GrantLine = {
   readonly role: Role
   readonly unit: { readonly id: string; readonly name: Words } | null
   readonly division: string | null
-  readonly blocks: readonly string[]
+  /** The names of the blocks; the codes of those that no edition in use has. */
+  readonly blocks: readonly Words[]
   readonly criteria: readonly string[]
   readonly acting: { readonly form: ActingForm; readonly name: string } | null
   readonly basis: string
@@ -45,7 +46,12 @@ export type GrantLine = {
 }
 
 /** A person to choose. */
-export type PersonChoice = { readonly id: string; readonly name: string }
+export type PersonChoice = {
+  readonly id: string
+  readonly name: string
+  /** Whether they hold a role in the unit that it is about. */
+  readonly isInside: boolean
+}
 
 /** A role in a few words. */
 type RoleWords = { readonly role: Words; readonly division: string | null }
@@ -53,7 +59,7 @@ type RoleWords = { readonly role: Words; readonly division: string | null }
 /** What a handover would pass on. */
 export type HandOverPreview = {
   readonly from: string
-  readonly to: PersonChoice
+  readonly to: Pick<PersonChoice, 'id' | 'name'>
   readonly unit: { readonly id: string; readonly name: Words }
   /** The day from which the other goes on. */
   readonly on: Day
@@ -98,8 +104,10 @@ export type PersonView = {
   readonly scope: Pick<GrantScope, 'blocks' | 'fields'> | null
   /** The unit that they head, where an acting head may stand in for them. */
   readonly heads: { readonly id: string; readonly name: Words } | null
-  /** Whom work may be handed to, or who may stand in. */
+  /** Whom work may be handed to: those of the same unit first. */
   readonly others: readonly PersonChoice[]
+  /** Who may be named to stand in for this head: those of the unit first, others by “quyền” alone. */
+  readonly deputies: readonly PersonChoice[]
   /** The outside sign-in: its issuer, who it knows this person as, and whom it vouched for of late without a link. */
   readonly outside: {
     readonly issuer: string | null

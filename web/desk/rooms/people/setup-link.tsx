@@ -14,7 +14,7 @@ export function SetupLink({ url, isMailed, expiresAt, reader }: MadeLink & { rea
   }, [expiresAt])
   return (
     <div ref={shown}>
-      <Notice kind="done" role="status" title={isMailed ? setup.mailedTitle : setup.title}>
+      <Notice kind="done" role="status" title={url === null ? setup.mailedTitle : setup.shownTitle}>
         {isMailed && <p>{url === null ? setup.mailed : setup.mailedOnPage}</p>}
         {url !== null && <ShownLink url={url} reader={reader} isMailed={isMailed} />}
         <p>{setup.expires(reader.instant(expiresAt))}</p>

@@ -65,7 +65,11 @@ function Add({ view, reader, attempt }: Props) {
         chosen={fields.value('edition')}
         options={[
           { value: '', label: reader.words.rooms.choose },
-          ...view.available.map(({ id, title }) => ({ value: id, label: `${reader.say(title)} (${id})` })),
+          ...view.available.map(({ id, title, isAdded }) => ({
+            value: id,
+            label: `${reader.say(title)} (${id})`,
+            group: isAdded ? editions.again : editions.fresh,
+          })),
         ]}
       />
     </ActForm>

@@ -20,7 +20,10 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<EditionsV
   const added = await listAddedEditions(fx.db)
   return {
     added: added.map(({ addedAt, ...edition }) => ({ ...edition, addedOn: dayIn(addedAt) })),
-    available: await builtInEditions(builtInFrameworks),
+    available: (await builtInEditions(builtInFrameworks)).map(edition => ({
+      ...edition,
+      isAdded: added.some(({ id }) => id === edition.id),
+    })),
     refusals: refusalsOf(actor, ['add-edition'], {}, on),
   }
 }
@@ -34,7 +37,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const world = await openWorld(builtInFrameworks)
   if (!world.ok) return refusedAct(sent, world.problems)
   const outcome = await addEdition(fx, actor, world.value, sent.values.edition ?? '')
-  return answered(sent, outcome, roomReader(languageOfPath(new URL(request.url).pathname)).to('/editions'))
+  // The very same text was there already: nothing was added, and nothing is said to be.
+  const done = outcome.ok && !outcome.value.isNew ? 'edition-same' : sent.act
+  return answered(
+    { ...sent, done },
+    outcome,
+    roomReader(languageOfPath(new URL(request.url).pathname)).to('/editions'),
+  )
 }
 
 /** The page of editions. */

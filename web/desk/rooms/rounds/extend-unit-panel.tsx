@@ -1,6 +1,7 @@
 import { Select, TextInput } from '../../../ui/inputs.tsx'
 import { ActPanel, RefusedAct } from '../parts/act-form.tsx'
 import type { Attempt } from '../parts/attempt.ts'
+import { DayInput } from '../parts/day-input.tsx'
 import { fieldsOf } from '../parts/fields-of.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { RoundView } from './round-view.ts'
@@ -42,12 +43,13 @@ function ExtendFields({ view, reader, attempt }: Props) {
           ...view.board.map(({ unit }) => ({ value: unit.id, label: reader.say(unit.name) })),
         ]}
       />
-      <TextInput
+      <DayInput
         {...fields.at('due')}
-        type="date"
+        reader={reader}
         label={extend.due}
         help={extend.dueHelp(reader.day(view.dueOn))}
-        rest={{ required: true, defaultValue: fields.value('due') }}
+        isNeeded
+        value={fields.value('due')}
       />
       <TextInput
         {...fields.at('reason')}

@@ -1,22 +1,26 @@
 import { Link } from 'react-router'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Select, TextInput } from '../../../ui/inputs.tsx'
+import { capital } from '../../../words/capital.ts'
 import { ActForm } from '../parts/act-form.tsx'
 import type { Attempt } from '../parts/attempt.ts'
 import { ChooseForm } from '../parts/choose-form.tsx'
+import { DayInput } from '../parts/day-input.tsx'
 import { type Fields, fieldsOf } from '../parts/fields-of.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
-import type { EditionChoice, OpenRoundView } from './round-view.ts'
+import { OpenRoundPreview } from './open-round-preview.tsx'
+import type { EditionChoice, OpenRoundView, RoundPreview } from './round-view.ts'
 
 type Props = {
   readonly view: OpenRoundView
   readonly reader: RoomReader
   readonly attempt?: Attempt | undefined
+  readonly preview?: RoundPreview | undefined
 }
 
-/** Opens a round in two steps: by which edition, then names, days and who takes part. */
-export function OpenRoundPage({ view, reader, attempt }: Props) {
+/** Opens a round in three steps: by which edition; names, days and who takes part; and what will be, to be confirmed. */
+export function OpenRoundPage({ view, reader, attempt, preview }: Props) {
   const { rounds } = reader.words
   return (
     <>
@@ -26,7 +30,17 @@ export function OpenRoundPage({ view, reader, attempt }: Props) {
         title={rounds.open.title}
         lead={rounds.open.lead}
       />
-      {view.editions.length === 0 ? (
+      {preview !== undefined ? (
+        <>
+          <OpenRoundPreview {...{ preview, reader, attempt }} />
+          {view.chosen !== null && (
+            <details className="act-panel">
+              <summary>{rounds.open.back}</summary>
+              <Details chosen={view.chosen} attempt={filledIn(preview)} {...{ view, reader }} />
+            </details>
+          )}
+        </>
+      ) : view.editions.length === 0 ? (
         <EmptyState title={rounds.open.noEditions}>
           <p>
             <Link to={reader.to('/editions')}>{rounds.addEdition}</Link>
@@ -35,10 +49,15 @@ export function OpenRoundPage({ view, reader, attempt }: Props) {
       ) : (
         <ChooseEdition view={view} reader={reader} />
       )}
-      {view.chosen !== null && <Details chosen={view.chosen} {...{ view, reader, attempt }} />}
+      {preview === undefined && view.chosen !== null && (
+        <Details chosen={view.chosen} {...{ view, reader, attempt }} />
+      )}
     </>
   )
 }
+
+/** The form with what it was looked at with: whoever goes back to it types nothing again. */
+const filledIn = ({ values }: RoundPreview): Attempt => ({ act: 'preview-round', values, problems: [] })
 
 function ChooseEdition({ view, reader }: Props) {
   const { rounds } = reader.words
@@ -53,13 +72,14 @@ function ChooseEdition({ view, reader }: Props) {
 
 function Details({ chosen, view, reader, attempt }: Props & { readonly chosen: EditionChoice }) {
   const { rounds } = reader.words
-  const fields = fieldsOf('open-round', attempt, reader)
+  const asked = asPreview(attempt)
+  const fields = fieldsOf('preview-round', asked, reader)
   return (
     <ActForm
-      act="open-round"
-      label={rounds.open.button}
+      act="preview-round"
+      label={rounds.open.preview}
       hidden={{ edition: chosen.value }}
-      {...{ reader, attempt }}
+      {...{ reader, attempt: asked }}
     >
       <TextInput
         {...fields.at('nameVi')}
@@ -77,7 +97,7 @@ function Details({ chosen, view, reader, attempt }: Props & { readonly chosen: E
         <Select
           key={block.code}
           {...fields.at(`block-${block.code}`)}
-          label={rounds.open.block(reader.say(block.name))}
+          label={rounds.open.block(capital(reader.say(block.name)))}
           help={rounds.open.blockHelp}
           chosen={fields.value(`block-${block.code}`)}
           options={levelOptions(view, reader)}
@@ -87,6 +107,10 @@ function Details({ chosen, view, reader, attempt }: Props & { readonly chosen: E
     </ActForm>
   )
 }
+
+// A round that was refused at the last moment leads back to its form, with what stood in it.
+const asPreview = (attempt: Attempt | undefined): Attempt | undefined =>
+  attempt && { ...attempt, act: 'preview-round' }
 
 function levelOptions({ levels }: OpenRoundView, reader: RoomReader) {
   const { rounds, units } = reader.words
@@ -101,24 +125,23 @@ function levelOptions({ levels }: OpenRoundView, reader: RoomReader) {
 
 function Days({ fields, reader }: { readonly fields: Fields; readonly reader: RoomReader }) {
   const { rounds } = reader.words
-  const day = (field: string, label: string, help?: string) => (
-    <TextInput
+  const day = (field: string, label: string, isNeeded: boolean, help?: string) => (
+    <DayInput
       {...fields.at(field)}
-      type="date"
-      label={label}
+      {...{ reader, label, isNeeded }}
       {...(help !== undefined && { help })}
-      rest={{ defaultValue: fields.value(field) }}
+      value={fields.value(field)}
     />
   )
   return (
     <>
       <div className="pair">
-        {day('from', rounds.from)}
-        {day('to', rounds.to)}
+        {day('from', rounds.from, true)}
+        {day('to', rounds.to, true)}
       </div>
       <div className="pair">
-        {day('opensOn', rounds.opensOn)}
-        {day('dueOn', rounds.dueOn, rounds.dueHelp)}
+        {day('opens', rounds.opensOn, false)}
+        {day('due', rounds.dueOn, false, rounds.dueHelp)}
       </div>
     </>
   )

@@ -1,11 +1,13 @@
-import { Select, TextInput } from '../../../ui/inputs.tsx'
+import { Select } from '../../../ui/inputs.tsx'
 import { ActPanel } from '../parts/act-form.tsx'
 import type { Attempt } from '../parts/attempt.ts'
+import { DayInput } from '../parts/day-input.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { fieldsOf } from '../parts/fields-of.ts'
 import { HistoryList } from '../parts/history-list.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
+import { AddUnit } from './add-unit-panel.tsx'
 import { ExtendUnit } from './extend-unit-panel.tsx'
 import { RoundBoard } from './round-board.tsx'
 import type { RoundView } from './round-view.ts'
@@ -38,6 +40,7 @@ export function RoundPage({ view, reader, attempt }: Props) {
       <RoundBoard view={view} reader={reader} />
       <section className="room-section">
         <Change view={view} reader={reader} attempt={attempt} />
+        <AddUnit view={view} reader={reader} attempt={attempt} />
         <ExtendUnit view={view} reader={reader} attempt={attempt} />
       </section>
       <section className="room-section">
@@ -66,18 +69,18 @@ function Change({ view, reader, attempt }: Props) {
         options={['open', 'closed'].map(value => ({ value, label: rounds.states[value] ?? value }))}
       />
       <div className="pair">
-        <TextInput
-          {...fields.at('opensOn')}
-          type="date"
+        <DayInput
+          {...fields.at('opens')}
+          reader={reader}
           label={rounds.opensOn}
-          rest={{ defaultValue: fields.value('opensOn', view.opensOn ?? '') }}
+          value={fields.value('opens', view.opensOn ?? '')}
         />
-        <TextInput
-          {...fields.at('dueOn')}
-          type="date"
+        <DayInput
+          {...fields.at('due')}
+          reader={reader}
           label={rounds.dueOn}
           help={rounds.dueHelp}
-          rest={{ defaultValue: fields.value('dueOn', view.dueOn ?? '') }}
+          value={fields.value('due', view.dueOn ?? '')}
         />
       </div>
     </ActPanel>

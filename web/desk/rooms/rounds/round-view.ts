@@ -1,8 +1,9 @@
-import type { ActName, Day, Words } from '@thuocdo/engine'
+import type { ActName, Day, Problem, Words } from '@thuocdo/engine'
 import type { PagePlace } from '@thuocdo/operations/acts'
 import type { AssessmentLine } from '../assessments/assessment-view.ts'
 import type { Refusal } from '../parts/act-form.tsx'
 import type { HistoryEntry } from '../parts/history-entry.ts'
+import type { UnitChoice } from '../parts/unit-choices.ts'
 
 /** One round in a list. */
 export type RoundLine = {
@@ -32,6 +33,10 @@ export type RoundView = RoundLine & {
   readonly show: string
   readonly shown: readonly AssessmentLine[]
   readonly place: PagePlace
+  /** Who may enter later: units in being that have no assessment in it; nobody where the reader may not add any. */
+  readonly entrants: readonly (UnitChoice & { readonly level: string })[]
+  /** The blocks of its edition; none where it has none. */
+  readonly blocks: readonly { readonly code: string; readonly name: Words }[]
   readonly refusals: Refusals
   readonly history: readonly HistoryEntry[] | null
 }
@@ -57,6 +62,26 @@ export type OpenRoundView = {
   readonly levels: readonly { readonly level: string; readonly count: number }[]
 }
 
+/** A round as it would be opened, to be looked at before it is. */
+export type RoundPreview = {
+  readonly name: Words
+  readonly edition: Words
+  readonly from: Day
+  readonly to: Day
+  readonly opensOn: Day | null
+  readonly dueOn: Day | null
+  /** The blocks that take part, with the names of their units. */
+  readonly blocks: readonly {
+    readonly code: string
+    readonly name: Words
+    readonly units: readonly Words[]
+  }[]
+  /** What is worth a look, such as units that another round assesses about a part of the period. */
+  readonly warnings: readonly Problem[]
+  /** What stood in the form. */
+  readonly values: Readonly<Record<string, string>>
+}
+
 /** The editions taken in, and those that come along. */
 export type EditionsView = {
   readonly added: readonly {
@@ -66,6 +91,7 @@ export type EditionsView = {
     readonly sha256: string
     readonly addedOn: Day
   }[]
-  readonly available: readonly { readonly id: string; readonly title: Words }[]
+  /** Those that come along; of those added, the text may have changed since. */
+  readonly available: readonly { readonly id: string; readonly title: Words; readonly isAdded: boolean }[]
   readonly refusals: Refusals
 }

@@ -33,7 +33,8 @@ export const samplePerson: PersonView = {
   divisions: [],
   scope: null,
   heads: null,
-  others: [{ id: 'p2', name: 'Lê B' }],
+  others: [{ id: 'p2', name: 'Lê B', isInside: true }],
+  deputies: [],
   refusals: {},
   history: [],
 }

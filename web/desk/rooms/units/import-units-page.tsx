@@ -3,6 +3,7 @@ import { Select, TextInput } from '../../../ui/inputs.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { ActForm } from '../parts/act-form.tsx'
 import type { Attempt } from '../parts/attempt.ts'
+import { DayInput } from '../parts/day-input.tsx'
 import { fieldName, fieldsOf } from '../parts/fields-of.ts'
 import { ListTable } from '../parts/list-table.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -70,12 +71,12 @@ function Registers({ view, reader, attempt }: Props) {
         chosen={fields.value('province')}
         options={[choose, ...view.provinces.map(({ id, name }) => ({ value: id, label: reader.say(name) }))]}
       />
-      <TextInput
+      <DayInput
         {...fields.at('since')}
-        type="date"
+        reader={reader}
         label={imports.since}
         help={imports.sinceHelp}
-        rest={{ defaultValue: fields.value('since') }}
+        value={fields.value('since')}
       />
     </ActForm>
   )

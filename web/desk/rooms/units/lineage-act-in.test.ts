@@ -60,3 +60,12 @@ test('a name that two bear, one that nobody bears and a share above the whole ar
     ['ambiguous-unit unit', 'unknown-unit into', 'bad-share share'],
   )
 })
+
+test('a unit is found by its name with the word for its kind, or without', () => {
+  const bare = registerOf([unit('tho-2020', 'Thỏ')], [])
+  for (const text of ['Xã Thỏ', 'tho']) {
+    const act = lineageActIn({ ...shared, kind: 'abolish', unit: text }, bare)
+    assert.ok(act.ok, text)
+    assert.deepEqual(act.value, { ...shared, kind: 'abolish', unit: 'tho-2020' })
+  }
+})

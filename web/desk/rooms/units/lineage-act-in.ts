@@ -1,6 +1,7 @@
 import {
   accept,
   fold,
+  fullNameOn,
   nameOn,
   type Outcome,
   type Problem,
@@ -8,6 +9,7 @@ import {
   type Register,
   refuse,
   refuses,
+  type Unit,
 } from '@thuocdo/engine'
 import { type LineageAct, levelOfKind, type NewUnit } from '@thuocdo/operations/acts'
 
@@ -27,6 +29,12 @@ export function lineageActIn(values: Values, register: Register): Outcome<Lineag
   }
   const act = actIn(values.kind ?? '', read)
   return refuses(problems) || act === undefined ? refuse(...problems) : accept(act)
+}
+
+/** How many rows for units the form has: as many as it was sent with, four more where more were asked for; 2 to 40. */
+export function rowsIn(values: Values | undefined, begins: number): number {
+  const rows = Number(values?.rows) || begins
+  return Math.min(Math.max(rows + (values?.more === 'yes' ? 4 : 0), 2), 40)
 }
 
 type Reading = {
@@ -111,13 +119,15 @@ function unitIn(text: string, field: string, { units, byId }: Register, problems
   const id = text.split(pickMark).at(-1) ?? ''
   if (byId.has(id)) return id
   const wanted = fold(text)
-  const named = units.filter(
-    unit => unit.endedOn === undefined && fold(nameOn(unit, '9999-12-31', 'vi')) === wanted,
-  )
+  const named = units.filter(unit => unit.endedOn === undefined && isCalled(unit, wanted))
   if (named.length === 1) return named[0].id
   problems.push(named.length > 1 ? ambiguous(field, text) : unknown(field, text))
   return ''
 }
+
+/** Whether a unit goes by a name today, with the word for its kind or without. */
+const isCalled = (unit: Unit, wanted: string): boolean =>
+  [nameOn, fullNameOn].some(name => fold(name(unit, '9999-12-31', 'vi')) === wanted)
 
 function shareIn(text: string, field: string, problems: Problem[]): number | undefined {
   if (text === '') return undefined

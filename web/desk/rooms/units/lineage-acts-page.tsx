@@ -3,6 +3,7 @@ import { ActForm } from '../parts/act-form.tsx'
 import type { Attempt } from '../parts/attempt.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
+import { rowsIn } from './lineage-act-in.ts'
 import type { LineageActsView } from './lineage-acts-view.ts'
 import { LineageFields } from './lineage-fields.tsx'
 import { LineagePreview, type Preview } from './lineage-preview.tsx'
@@ -31,14 +32,13 @@ export function LineageActsPage({
       <Kinds view={view} reader={reader} />
       {preview !== undefined && <LineagePreview preview={preview} reader={reader} attempt={attempt} />}
       {preview === undefined && view.kind !== '' && (
-        <ActForm
-          act="preview-lineage"
-          label={units.acts.preview}
-          hidden={{ kind: view.kind }}
-          {...{ reader, attempt: asPreview(attempt) }}
-        >
-          <LineageFields view={view} reader={reader} attempt={asPreview(attempt)} />
-        </ActForm>
+        <TheForm view={view} reader={reader} attempt={asPreview(attempt)} />
+      )}
+      {preview !== undefined && (
+        <details className="act-panel">
+          <summary>{units.acts.change}</summary>
+          <TheForm view={view} reader={reader} attempt={filledIn(preview)} />
+        </details>
       )}
     </>
   )
@@ -47,6 +47,42 @@ export function LineageActsPage({
 // A change that was refused at the last moment leads back to its form, with what stood in it.
 const asPreview = (attempt: Attempt | undefined): Attempt | undefined =>
   attempt && { ...attempt, act: 'preview-lineage' }
+
+/** The form with what it was looked at with: whoever goes back to it types nothing again. */
+const filledIn = ({ values }: Preview): Attempt => ({ act: 'preview-lineage', values, problems: [] })
+
+type FormProps = {
+  readonly view: LineageActsView
+  readonly reader: RoomReader
+  readonly attempt: Attempt | undefined
+}
+
+function TheForm({ view, reader, attempt }: FormProps) {
+  const shown = { ...view, rows: rowsIn(attempt?.values, view.rows) }
+  return (
+    <ActForm
+      act="preview-lineage"
+      label={reader.words.units.acts.preview}
+      hidden={{ kind: view.kind, 'preview-lineage-rows': String(shown.rows) }}
+      beside={hasRows.includes(view.kind) && <MoreRows reader={reader} />}
+      {...{ reader, attempt }}
+    >
+      <LineageFields view={shown} reader={reader} attempt={attempt} />
+    </ActForm>
+  )
+}
+
+/** The kinds of which any number of units may be part. */
+const hasRows = ['merge', 'absorb', 'split']
+
+/** Asks for the same form with more rows; what stands in it is sent along and comes back, without script too. */
+function MoreRows({ reader }: { readonly reader: RoomReader }) {
+  return (
+    <button type="submit" className="link-button" name="more" value="yes" formNoValidate>
+      {reader.words.units.acts.moreRows}
+    </button>
+  )
+}
 
 function Kinds({ view, reader }: { readonly view: LineageActsView; readonly reader: RoomReader }) {
   const { units } = reader.words

@@ -24,7 +24,7 @@ import {
 } from 'react-router'
 import { refuseUnless } from '../../refuse-unless.ts'
 import { signedInOf } from '../../signed-in.ts'
-import { readAct, refusedAct } from '../parts/read-act.ts'
+import { formAgain, readAct, refusedAct } from '../parts/read-act.ts'
 import { languageOfPath, roomReader } from '../parts/room-reader.ts'
 import { type UnitChoice, unitChoices } from '../parts/unit-choices.ts'
 import { unconfirmed } from '../parts/unknown-act.ts'
@@ -73,6 +73,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { fx, actor } = who
   const sent = await readAct(request)
   const { kind = '' } = sent.values
+  if (sent.values.more === 'yes') return formAgain(sent)
   const register = await registerOfStore(fx.db)
   const act = lineageActIn(sent.values, register)
   if (!act.ok) return refusedAct(sent, act.problems)
@@ -81,7 +82,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (!sent.isConfirmed) return refusedAct(sent, [unconfirmed])
     const done = await changeMap(fx, actor, act.value)
     if (!done.ok) return refusedAct(sent, done.problems)
-    throw redirect(roomReader(languageOfPath(path)).to('/units?done=lineage'))
+    const about = subjectOf(act.value, done.value)
+    throw redirect(roomReader(languageOfPath(path)).to(`/units/${about}?done=lineage`))
   }
   const change: Outcome<MapChange> = await previewLineage(fx, actor, act.value)
   if (!change.ok) return refusedAct(sent, change.problems)
@@ -93,6 +95,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   return { preview }
 }
+
+/** The unit on whose page a change is read best: what came of it. */
+const subjectOf = (act: LineageAct, { founded, acts, renamed, ended }: MapChange): string =>
+  founded[0]?.id ??
+  renamed?.unit ??
+  acts.find(({ from, to }) => to !== undefined && to !== from)?.to ??
+  ended[0] ??
+  ('unit' in act && typeof act.unit === 'string' ? act.unit : '')
 
 function linesOf(
   act: LineageAct,
@@ -115,14 +125,21 @@ function linesOf(
       : []),
     ...moved.map(({ from, to = '', share }) => ({
       what: 'moved' as const,
-      from: name(from),
-      to: name(to),
+      ...apart(name(from), name(to), language),
       isOffice: isOffice(all.get(from)?.level ?? ''),
       share: share === undefined ? '' : `${numeral(100 * share, language, 2)} %`,
     })),
     ...change.ended.map(id => ({ what: 'ended' as const, name: name(id), id, on })),
   ]
 }
+
+/** A ward and the ward that comes of it may bear one name. */
+const apart = (from: string, to: string, language: Language) =>
+  from !== to
+    ? { from, to }
+    : language === 'vi'
+      ? { from: `${from} (cũ)`, to: `${to} (mới)` }
+      : { from: `${from} (old)`, to: `${to} (new)` }
 
 /** The form of a change of the map. */
 export default function LineageActs() {

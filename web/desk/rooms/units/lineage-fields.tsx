@@ -1,7 +1,7 @@
 import { kindWords } from '@thuocdo/engine'
-import { Link } from 'react-router'
 import { Choices, Select, TextInput } from '../../../ui/inputs.tsx'
 import type { Attempt } from '../parts/attempt.ts'
+import { DayInput } from '../parts/day-input.tsx'
 import { type Fields, fieldsOf } from '../parts/fields-of.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { LineageActsView } from './lineage-acts-view.ts'
@@ -24,18 +24,15 @@ export function LineageFields({
   const { kind } = view
   return (
     <>
-      <TextInput
-        {...fields.at('on')}
-        type="date"
-        label={acts.on}
-        rest={{ required: true, defaultValue: fields.value('on') }}
-      />
+      <DayInput {...fields.at('on')} reader={reader} label={acts.on} isNeeded value={fields.value('on')} />
       <Line {...props} field="basis" label={acts.basis} help={acts.basisHelp} isNeeded />
       {(kind === 'merge' || kind === 'absorb') && <ManyUnits {...props} />}
       {['split', 'transfer', 'rename', 'abolish'].includes(kind) && (
-        <Pick {...props} field="unit" label={acts.unit} />
+        <Pick {...props} field="unit" label={acts.unit} help={acts.pickHelp} />
       )}
-      {(kind === 'absorb' || kind === 'transfer') && <Pick {...props} field="into" label={acts.into} />}
+      {(kind === 'absorb' || kind === 'transfer') && (
+        <Pick {...props} field="into" label={acts.into} help={acts.pickHelp} />
+      )}
       {kind === 'transfer' && <Line {...props} field="share" label={acts.share} help={acts.shareHelp} />}
       {(kind === 'found' || kind === 'merge') && <NewUnit {...props} />}
       {kind === 'split' && <Portions {...props} />}
@@ -103,23 +100,12 @@ function ManyUnits(props: Props) {
       {rowsOf(view).map(row => (
         <Pick key={row} {...props} field={`from-${row}`} label={acts.row(reader.count(row))} />
       ))}
-      <MoreRows {...props} />
     </fieldset>
   )
 }
 
 const rowsOf = ({ rows }: LineageActsView): readonly number[] =>
   Array.from({ length: rows }, (_, at) => at + 1)
-
-function MoreRows({ view, reader }: Props) {
-  return (
-    <p>
-      <Link to={`${reader.to('/units/acts')}?kind=${view.kind}&rows=${view.rows + 4}`} preventScrollReset>
-        {reader.words.units.acts.moreRows}
-      </Link>
-    </p>
-  )
-}
 
 function NewUnit(props: Props) {
   const { acts } = props.reader.words.units
@@ -197,7 +183,6 @@ function Portions(props: Props) {
           </div>
         </fieldset>
       ))}
-      <MoreRows {...props} />
       <Kind {...props} />
       <Within {...props} />
     </>

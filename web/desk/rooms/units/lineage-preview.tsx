@@ -1,5 +1,5 @@
 import type { Problem } from '@thuocdo/engine'
-import { Link } from 'react-router'
+import { useEffect, useRef } from 'react'
 import { ActForm } from '../parts/act-form.tsx'
 import type { Attempt } from '../parts/attempt.ts'
 import { fieldName } from '../parts/fields-of.ts'
@@ -37,13 +37,18 @@ export function LineagePreview({
   readonly attempt: Attempt | undefined
 }) {
   const { acts, lineageKinds } = reader.words.units
+  const shown = useRef<HTMLElement>(null)
+  // On a phone it stands below all the kinds of changes.
+  useEffect(() => {
+    shown.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const hidden = Object.fromEntries(
     Object.entries(preview.values)
       .filter(([field]) => field !== 'act')
       .map(([field, value]) => [fieldName('lineage', field), value]),
   )
   return (
-    <section className="preview act-panel">
+    <section className="preview act-panel" ref={shown}>
       <h2>{acts.previewTitle}</h2>
       <ul className="dated">
         {preview.lines.map(line => (
@@ -60,9 +65,6 @@ export function LineagePreview({
         confirm
         {...{ reader, attempt }}
       />
-      <p>
-        <Link to={`${reader.to('/units/acts')}?kind=${preview.kind}`}>{acts.change}</Link>
-      </p>
     </section>
   )
 }

@@ -114,7 +114,7 @@ function People({ view, reader }: Props) {
             <li key={`${person.id} ${person.role.en} ${person.division}`}>
               <Link to={reader.to(`/people/${person.id}`)}>{person.name}</Link>{' '}
               <small>
-                {[reader.say(person.role), person.division, daysOf(person, reader)]
+                {[roleOf(person, reader), person.division, daysOf(person, reader)]
                   .filter(Boolean)
                   .join(' · ')}
               </small>
@@ -124,6 +124,13 @@ function People({ view, reader }: Props) {
       )}
     </section>
   )
+}
+
+/** Whoever stands in for the head is not called the head. */
+function roleOf({ acting, role }: UnitView['people'][number], reader: RoomReader): string {
+  const { people } = reader.words
+  if (acting === null) return reader.say(role)
+  return people.actingHead(people.actingForms[acting.form] ?? acting.form, acting.name)
 }
 
 function Assessments({ view, reader }: Props) {

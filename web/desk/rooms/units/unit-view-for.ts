@@ -20,10 +20,11 @@ export async function unitViewFor(who: SignedIn, id: string): Promise<UnitView |
   return {
     ...unitLife(register, page.unit, on),
     mayReadPeople: mayDo(actor, 'read-people', { unit: id }, on),
-    people: page.officers.map(({ person, name, role, division, from, to }) => ({
+    people: page.officers.map(({ person, name, role, division, actingForm, actingForName, from, to }) => ({
       id: person,
       name,
       role: roles[role],
+      acting: actingForm === undefined ? null : { form: actingForm, name: actingForName ?? '' },
       division: divisions.get(division ?? '') ?? null,
       from,
       to: to ?? null,

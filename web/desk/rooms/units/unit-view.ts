@@ -4,6 +4,7 @@ import {
   type Day,
   fullName,
   isAlive,
+  levelOn,
   type Register,
   type Unit,
   type Words,
@@ -53,6 +54,8 @@ export type UnitView = UnitLife & {
     readonly id: string
     readonly name: string
     readonly role: Words
+    /** Somebody who stands in for the head: in which form, and in whose place. */
+    readonly acting: { readonly form: string; readonly name: string } | null
     readonly division: string | null
     readonly from: Day
     readonly to: Day | null
@@ -75,7 +78,7 @@ export function unitLife(register: Register, unit: Unit, on: Day): UnitLife {
   return {
     id: unit.id,
     name: unitName(unit, on),
-    level: unit.level,
+    level: levelOn(unit, on),
     state: isAlive(unit, on) ? 'alive' : on < unit.foundedOn ? 'not-yet' : 'ended',
     within: within === undefined ? null : { id: within.id, name: unitName(within, on) },
     foundedOn: unit.foundedOn,

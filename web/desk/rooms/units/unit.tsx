@@ -35,7 +35,7 @@ export default function UnitRoute() {
   const reader = useRoomReader()
   return (
     <>
-      <DoneNotice words={reader.words.units.done} />
+      <DoneNotice words={{ ...reader.words.units.done, lineage: reader.words.units.acts.done }} />
       <UnitPage view={useLoaderData<typeof loader>()} reader={reader} attempt={useAttempt()} />
     </>
   )

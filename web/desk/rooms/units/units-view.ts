@@ -1,4 +1,13 @@
-import { aliveOn, type Day, fold, fullNameOn, type Register, type Unit, type Words } from '@thuocdo/engine'
+import {
+  aliveOn,
+  type Day,
+  fold,
+  fullNameOn,
+  levelOn,
+  type Register,
+  type Unit,
+  type Words,
+} from '@thuocdo/engine'
 import type { PagePlace } from '@thuocdo/operations/acts'
 
 /** One unit in a list. */
@@ -50,7 +59,7 @@ export function unitsView(
   return {
     filter,
     lines,
-    levels: [...new Set(alive.map(({ level }) => level))]
+    levels: [...new Set(alive.map(unit => levelOn(unit, filter.on)))]
       .toSorted(inRank)
       .map(level => ({ level, count: counted.get(level)?.length ?? 0 })),
     all: register.units.length,
@@ -78,7 +87,7 @@ function lineOf(unit: Unit, on: Day, { byId }: Register): UnitLine {
   return {
     id: unit.id,
     name: unitName(unit, on),
-    level: unit.level,
+    level: levelOn(unit, on),
     code: codes.map(({ code }) => code).join(', '),
     within: within === undefined ? null : unitName(within, on),
     foundedOn: unit.foundedOn,

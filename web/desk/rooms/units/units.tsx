@@ -31,10 +31,10 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
 /** The list of units. */
 export default function Units() {
   const reader = useRoomReader()
-  const { acts, imports } = reader.words.units
+  const { imports } = reader.words.units
   return (
     <>
-      <DoneNotice words={{ lineage: acts.done, 'import-units': imports.done }} />
+      <DoneNotice words={{ 'import-units': imports.done }} />
       <UnitsPage view={useLoaderData<typeof loader>()} reader={reader} />
     </>
   )
