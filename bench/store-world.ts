@@ -10,7 +10,14 @@ import {
   type ProgramNode,
 } from '@thuocdo/engine'
 import { openWorld } from '@thuocdo/operations'
-import { addEdition, type Effects, loadProgram, newId, openRound } from '@thuocdo/operations/acts'
+import {
+  addEdition,
+  type Effects,
+  loadProgram,
+  newId,
+  newSecretsKey,
+  openRound,
+} from '@thuocdo/operations/acts'
 import {
   connectInstallation,
   connectTenant,
@@ -99,6 +106,7 @@ export const effectsOn = (db: Db): Effects => ({
     has: async () => false,
     list: async function* () {},
   },
+  secretsKey: newSecretsKey(),
   mail: { send: async () => {} },
   now: () => new Date(),
   newId,

@@ -75,8 +75,10 @@ async function act({ fx, assessments, declarations }: StoreWorld, nth: number): 
 async function verified({ db }: StoreWorld): Promise<Verifying> {
   const start = performance.now()
   let most = 0
-  const found = await verifyTrail(db, assessmentFold, () => {
-    most = Math.max(most, process.memoryUsage.rss())
+  const found = await verifyTrail(db, assessmentFold, {
+    progress: () => {
+      most = Math.max(most, process.memoryUsage.rss())
+    },
   })
   if (found.differences > 0) throw new Error(found.problems[0]?.words.en)
   return { seconds: (performance.now() - start) / 1000, entries: found.entries, megabytes: most / 1e6 }

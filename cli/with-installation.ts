@@ -1,4 +1,5 @@
-import { accept } from '@thuocdo/engine'
+import type { KeyObject } from 'node:crypto'
+import { accept, type Outcome } from '@thuocdo/engine'
 import type { Effects, Files } from '@thuocdo/operations/acts'
 import type { Store } from '@thuocdo/store'
 import { answer } from './answer.ts'
@@ -11,6 +12,8 @@ export type Installation = {
   /** Where the embedded database and the files lie. */
   readonly dataFolder: string
   readonly files: () => Files
+  /** What seals secrets in the database; null where none was made yet, or nobody said where. */
+  readonly secretsKey: KeyObject | null
   /** The tray of one tenant. No letter leaves from a command: the server sends those that wait. */
   readonly effectsOf: (tenant: string) => Promise<Effects>
   /** The version of the product. */
@@ -24,21 +27,39 @@ export async function withInstallation(
   act: (installation: Installation) => Promise<Exit>,
 ): Promise<Exit> {
   const { dataFolder } = await placeOf(input, session)
-  const ended = await withStore(input, session, async store =>
-    accept(await act(await installationOf(session, store, dataFolder))),
-  )
+  const ended = await withStore(input, session, async store => {
+    const installation = await installationOf(session, store, dataFolder)
+    return installation.ok ? accept(await act(installation.value)) : installation
+  })
   return answer(session, ended, exit => exit)
 }
 
-async function installationOf(session: Session, store: Store, dataFolder: string): Promise<Installation> {
-  const { filesIn, mailOnPage, newId, productVersion } = await import('@thuocdo/operations/acts')
+async function installationOf(
+  session: Session,
+  store: Store,
+  dataFolder: string,
+): Promise<Outcome<Installation>> {
+  const { filesIn, mailOnPage, newId, newSecretsKey, productVersion, readSecretsKey } = await import(
+    '@thuocdo/operations/acts'
+  )
+  const key = await readSecretsKey(secretsPlace(session, dataFolder))
+  if (!key.ok) return key
+  const secretsKey = key.value
   const files = (): Files => filesIn(dataFolder)
   const effectsOf = async (tenant: string): Promise<Effects> => ({
     db: await store.tenant(tenant),
     files: files(),
     mail: mailOnPage,
+    // No command seals anything; where there is no key, nothing was sealed with one.
+    secretsKey: secretsKey ?? newSecretsKey(),
     now: session.now,
     newId: () => newId(session.now()),
   })
-  return { store, dataFolder, files, effectsOf, product: await productVersion() }
+  return accept({ store, dataFolder, files, secretsKey, effectsOf, product: await productVersion() })
 }
+
+/** Where a command finds the secrets key, as the server does. */
+export const secretsPlace = ({ environment }: Session, dataFolder: string) => ({
+  text: environment.SECRETS_KEY ?? '',
+  dataFolder,
+})

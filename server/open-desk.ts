@@ -5,6 +5,7 @@ import { accept, type Outcome, type Problem, problem, refuse } from '@thuocdo/en
 import {
   claimFiles,
   diskFiles,
+  ensureSecretsKey,
   isLoopback,
   type Mail,
   mailOnPage,
@@ -40,6 +41,8 @@ export async function openDesk(
     ...((await isDeskBuilt()) ? [] : [notBuilt]),
   ]
   if (!mail.ok || problems.length > 0) return refuse(...problems)
+  const secretsKey = await ensureSecretsKey({ text: settings.secretsKey, dataFolder: folder })
+  if (!secretsKey.ok) return secretsKey
   // The embedded database lies beside its files: the two cannot part.
   const files = store.isEmbedded ? accept(null) : await claimFiles(store.installation, folder, new Date())
   if (!files.ok) return files
@@ -49,7 +52,13 @@ export async function openDesk(
   const kept = openLog(door.log === '' ? join(folder, 'log', 'requests.log') : door.log)
   return accept({
     store,
-    ports: { files: diskFiles(join(folder, 'files')), mail: mail.value, now, newId: () => newId(now()) },
+    ports: {
+      files: diskFiles(join(folder, 'files')),
+      mail: mail.value,
+      secretsKey: secretsKey.value,
+      now,
+      newId: () => newId(now()),
+    },
     pages: deskHandler,
     assets: await listFiles(builtAssets),
     oidc: door.oidc && {

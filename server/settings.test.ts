@@ -21,6 +21,7 @@ test('what the environment says is taken as it is', () => {
     wantsDemo: false,
     door: { oidc: null, proxies: [], log: '', metricsPort: null },
     mail: null,
+    secretsKey: '',
     backup: null,
   })
 })

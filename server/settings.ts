@@ -19,6 +19,8 @@ export type Settings = {
   readonly door: DoorSettings
   /** The mail server and the sender; without one letters stand on a page of the desk. */
   readonly mail: { readonly url: string; readonly from: string } | null
+  /** The key that seals secrets in the database; empty where it lies in the data folder. */
+  readonly secretsKey: string
   /** Where the backup of every night goes; null for none. */
   readonly backup: BackupSettings | null
 }
@@ -37,7 +39,7 @@ export type StoreSettings = {
 /** The most threads that may be asked for. */
 const mostWorkers = 64
 
-/** Reads `RELEASE`, `HOST`, `PORT`, `WORKERS`, `SITE`, `DEMO`, where the store is, how one comes in, mail and the nightly backup; without `WORKERS` every core draws, up to four, and a single core needs no threads. */
+/** Reads `RELEASE`, `HOST`, `PORT`, `WORKERS`, `SITE`, `DEMO`, where the store is, how one comes in, mail, `SECRETS_KEY` and the nightly backup; without `WORKERS` every core draws, up to four, and a single core needs no threads. */
 export function readSettings(environment: NodeJS.ProcessEnv, cores: number): Outcome<Settings> {
   const release = environment.RELEASE ?? ''
   const port = numberIn(environment.PORT || '4310', 65_535)
@@ -66,6 +68,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, cores: number): Out
         wantsDemo: environment.DEMO === 'yes',
         door: door.value,
         mail: mailOf(environment),
+        secretsKey: environment.SECRETS_KEY ?? '',
         backup: backup.value,
       })
 }

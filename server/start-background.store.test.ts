@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { filesIn, mailOnPage, newId, openQueue } from '@thuocdo/operations/acts'
+import { filesIn, mailOnPage, newId, newSecretsKey, openQueue } from '@thuocdo/operations/acts'
 import { openStore, readMilestones, sql } from '@thuocdo/store'
 import { freshTenant } from '@thuocdo/store/testing'
 import { startBackground } from './start-background.ts'
@@ -21,7 +21,13 @@ test('the server does the backup and the check of the night, and stops when it i
     await sql`select graphile_worker.add_job(${name})`.execute(store.value.installation)
   const background = await startBackground({
     store: store.value,
-    ports: { files: filesIn(folder), mail: mailOnPage, now: () => new Date(), newId: () => newId() },
+    ports: {
+      files: filesIn(folder),
+      mail: mailOnPage,
+      secretsKey: newSecretsKey(),
+      now: () => new Date(),
+      newId: () => newId(),
+    },
     site: { address: '', port: 4310 },
     backup: { folder, key: 'một cụm từ đủ dài', keep: 3 },
     report: error => assert.fail(String(error)),

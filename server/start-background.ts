@@ -1,4 +1,4 @@
-import type { Problem } from '@thuocdo/engine'
+import { type Problem, problem } from '@thuocdo/engine'
 import {
   type Effects,
   type JobWorld,
@@ -10,6 +10,7 @@ import {
   type Site,
   saidAddress,
   startJobs,
+  unreadableSecrets,
   verifyStore,
 } from '@thuocdo/operations/acts'
 import type { Store } from '@thuocdo/store'
@@ -33,10 +34,20 @@ export type Background = {
 /** Starts it; only one process of an installation does the work, the others wait for it to end. */
 export async function startBackground(background: Background): Promise<RunningJobs> {
   const { store, report } = background
+  await tellUnreadable(background)
   return startJobs({ connection: store.connection, world: await worldOf(background), report })
 }
 
-async function worldOf(background: Background): Promise<JobWorld> {
+/** Whoever starts the service with another secrets key hears of it at once, not from the first one who cannot come in. */
+async function tellUnreadable({ store, ports, tell }: Background): Promise<void> {
+  for (const { slug } of await store.tenants()) {
+    const count = await unreadableSecrets({ ...ports, db: await store.tenant(slug) })
+    if (count > 0) tell(otherSecretsKey(slug, count))
+  }
+}
+
+/** What jobs do their work with. */
+export async function worldOf(background: Background): Promise<JobWorld> {
   const { store, ports, site, backup, sweepLog, tell } = background
   return {
     tenants: async () => (await store.tenants()).map(({ slug }) => slug),
@@ -74,9 +85,10 @@ async function backUp(
   { folder, key, keep }: BackupSettings,
 ): Promise<void> {
   const { connection } = store
-  const { files, now } = ports
+  const { files, now, secretsKey } = ports
   const written = await nightlyBackup({
     connection,
+    secretsKey,
     files: () => files,
     out: folder,
     secret: key,
@@ -87,3 +99,9 @@ async function backUp(
   written.problems.forEach(tell)
   if (!written.ok) throw new Error(written.problems[0]?.code)
 }
+
+const otherSecretsKey = (slug: string, count: number): Problem =>
+  problem('other-secrets-key', [slug], {
+    vi: `${slug}: khóa bí mật (secrets.key trong thư mục dữ liệu, hoặc SECRETS_KEY) không mở được mã xác thực của ${count} người. Hãy đặt lại khóa cũ, hoặc cấp cho họ liên kết đặt mật khẩu.`,
+    en: `${slug}: the secrets key (secrets.key in the data folder, or SECRETS_KEY) does not open the authenticators of ${count}. Put the old key back, or give them links to set a password.`,
+  })

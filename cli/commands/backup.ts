@@ -36,8 +36,8 @@ export const backup: Command = {
     ...installationOptions,
     unencrypted: {
       about: {
-        vi: 'Không mã hóa: ai có tệp cũng đọc được mọi dữ liệu.',
-        en: 'Without encryption: whoever has the file reads everything.',
+        vi: 'Không mã hóa: ai có tệp cũng đọc được mọi dữ liệu; không mang theo khóa bí mật của mã xác thực.',
+        en: 'Without encryption: whoever has the file reads everything; the key of authenticators is left out.',
       },
     },
   },
@@ -63,7 +63,7 @@ export const backup: Command = {
 }
 
 async function write(
-  { store, files, product }: Installation,
+  { store, files, secretsKey, product }: Installation,
   out: string,
   secret: string | null,
   input: Input,
@@ -77,6 +77,7 @@ async function write(
     files,
     out,
     secret,
+    secretsKey,
     product,
     now: session.now,
     progress: progress.step,

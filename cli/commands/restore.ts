@@ -6,7 +6,7 @@ import { count } from '../count.ts'
 import { installationOptions } from '../open-installation.ts'
 import { progressOf } from '../progress.ts'
 import { timeInVietNam } from '../time-in-viet-nam.ts'
-import { type Installation, withInstallation } from '../with-installation.ts'
+import { type Installation, secretsPlace, withInstallation } from '../with-installation.ts'
 
 /** `thuocdo restore`: what a backup holds, put into a database. */
 export const restore: Command = {
@@ -70,11 +70,14 @@ type From = { readonly file: string; readonly secret: string | null; readonly re
 
 async function load({ store, files, dataFolder }: Installation, from: From, session: Session): Promise<Exit> {
   const acts = await import('@thuocdo/operations/acts')
+  const secretsKey = await acts.ensureSecretsKey(secretsPlace(session, dataFolder))
+  if (!secretsKey.ok) return answer(session, secretsKey, () => exits.problems)
   const progress = progressOf(session)
   const restored = await acts.restore({
     ...from,
     connection: store.connection,
     files,
+    secretsKey: secretsKey.value,
     now: session.now,
     progress: (done, of) => progress.step(Math.floor(done / 1e6), Math.ceil(of / 1e6), `MB ${from.file}`),
   })

@@ -42,6 +42,9 @@ async function show(installation: Installation, session: Session): Promise<Exit>
   return isWell ? exits.fine : exits.problems
 }
 
+/** What is told of each tenant, beside what is the same for all. */
+const ofTenant = ['letters', 'authenticators']
+
 /** What is the same for every tenant is said once; of a single tenant everything stands together. */
 async function partsOf({ store, dataFolder, effectsOf, product }: Installation, { now }: Session) {
   const acts = await import('@thuocdo/operations/acts')
@@ -55,7 +58,7 @@ async function partsOf({ store, dataFolder, effectsOf, product }: Installation, 
     const isFirst = parts.length === 0
     parts.push({
       tenant: tenants.length > 1 ? slug : null,
-      lines: isFirst ? lines : lines.filter(({ topic }) => topic === 'letters'),
+      lines: isFirst ? lines : lines.filter(({ topic }) => ofTenant.includes(topic)),
     })
   }
   return parts

@@ -24,17 +24,17 @@ async function installation(
   assert.ok(added.ok)
   const db = await store.value.tenant('tinh')
   const { appendEntries } = await import('@thuocdo/store')
-  await db
-    .transaction()
-    .execute(trx =>
-      appendEntries(
-        trx,
-        { kind: 'settings', subject: 'all' },
-        [{ act: 'change-setting', body: { name: 'province' }, disclosed: { reason: 'Theo công văn' } }],
-        { at: new Date('2026-01-05T01:00:00Z') },
-        '01900000-0000-7000-8000-000000000009',
-      ),
-    )
+  const at = new Date('2026-01-05T01:00:00Z')
+  const draft = {
+    act: 'change-setting',
+    body: { name: 'digest-hour', to: 8 },
+    disclosed: { reason: 'Theo công văn' },
+  }
+  const settings = { kind: 'settings', subject: 'all' }
+  await db.transaction().execute(async trx => {
+    await trx.insertInto('setting').values({ name: 'digest-hour', value: '8', changed_at: at }).execute()
+    await appendEntries(trx, settings, [draft], { at }, '01900000-0000-7000-8000-000000000009')
+  })
   await store.value.close()
   const folder = await mkdtemp(join(tmpdir(), 'thuocdo-store-'))
   t.after(() => rm(folder, { recursive: true }))
@@ -45,9 +45,12 @@ test('store verify counts what it read and finds nothing wrong; the installation
   const { line } = await installation(t)
   const { exit, out } = await typed(['store', 'verify', ...line])
   assert.equal(exit, 0)
-  assert.equal(out, 'tinh: 1 chuỗi, 1 mục, 0 hồ sơ; 0 lời ghi đã xóa; không có sai lệch.\n')
+  assert.equal(
+    out,
+    'tinh: 1 chuỗi, 1 mục, 0 hồ sơ; 0 lời ghi đã xóa; không có sai lệch.\n  Đã so với nhật ký: thiết lập 1.\n',
+  )
   const again = jsonOf(await typed(['store', 'verify', '--json', ...line]))
-  assert.deepEqual(again.tenants[0].problems, [])
+  assert.deepEqual([again.tenants[0].problems, again.tenants[0].compared.setting], [[], 1])
   const store = await openStore({ databaseUrl: line[1] })
   assert.ok(store.ok)
   const noted = await store.value.installation.selectFrom('milestone').selectAll().execute()
@@ -81,9 +84,9 @@ test('store verify names an assessment whose kept row does not follow from the t
   const { exit, out, err } = await typed(['store', 'verify', ...line])
   assert.equal(exit, 1)
   assert.match(err, /malformed-entry/)
-  // Nor do its edition and its round stand in the trail.
+  // Nor do its person, unit, edition and round stand in the trail.
   assert.match(err, /row-untold.*row-untold/s)
-  assert.match(out, /3 sai lệch/)
+  assert.match(out, /6 sai lệch/)
 })
 
 test('store history tells who did what', async t => {
@@ -92,7 +95,7 @@ test('store history tells who did what', async t => {
   assert.equal(exit, 0)
   assert.match(
     out,
-    /^1 {2}2026-01-05 08:00 {2}hệ thống {2}đổi thiết lập {2}name province {2}reason: Theo công văn\n$/,
+    /^1 {2}2026-01-05 08:00 {2}hệ thống {2}đổi thiết lập {2}name digest-hour, to 8 {2}reason: Theo công văn\n$/,
   )
 })
 
@@ -115,10 +118,32 @@ test('an exported trail is verified on any machine, and a changed one is found o
   assert.deepEqual([checked.exit, checked.out], [0, `${file}: 2 chuỗi, 2 mục; không có sai lệch.\n`])
   const text = await readFile(file, 'utf8')
   assert.ok(!text.includes('Theo công văn'))
-  await writeFile(file, text.replace('province', 'Province'))
+  await writeFile(file, text.replace('digest-hour', 'digest-hours'))
   const changed = await typed(['store', 'verify', '--file', file])
   assert.equal(changed.exit, 1)
   assert.match(changed.err, /broken-link/)
+})
+
+test('a part of the trail is exported by unit, round and days, and says of itself that it is one', async t => {
+  const { line, folder } = await installation(t)
+  const store = await openStore({ databaseUrl: line[1] })
+  assert.ok(store.ok)
+  await smallRound(await store.value.tenant('tinh'), 1)
+  await store.value.close()
+  const partOf = async (name: string, ...options: readonly string[]) => {
+    const file = join(folder, name)
+    const { exit, err } = await typed(['store', 'export', '--out', file, ...options, ...line])
+    if (exit !== 0) return err.match(/unknown-\w+|wrong-day/g)
+    return jsonOf(await typed(['store', 'verify', '--json', '--file', file]))
+  }
+  const ofDay = await partOf('ngay', '--from', '2026-01-05', '--to', '2026-01-05')
+  assert.deepEqual(ofDay.part, { from: '2026-01-05', to: '2026-01-05' })
+  assert.deepEqual([ofDay.problems, ofDay.chains > 0], [[], true])
+  assert.equal((await partOf('truoc', '--to', '2026-01-04')).entries, 0)
+  const nothing = ['--unit', 'Sở Z', '--round', 'Đợt Z', '--from', 'hôm qua']
+  assert.deepEqual(await partOf('sai', ...nothing), ['unknown-unit', 'unknown-round', 'wrong-day'])
+  const said = await typed(['store', 'verify', '--file', join(folder, 'ngay')])
+  assert.match(said.out, /một phần nhật ký/)
 })
 
 test('a chain deleted since an export or a backup is found out against it', async t => {
@@ -134,8 +159,8 @@ test('a chain deleted since an export or a backup is found out against it', asyn
   const db = await store.value.tenant('tinh')
   await db.transaction().execute(async trx => {
     await sql`set local session_replication_role = replica`.execute(trx)
-    // Whoever owns the database takes the seals away too: only a copy that lies elsewhere tells.
-    for (const table of ['disclosure', 'entry', 'chain'])
+    // Whoever owns the database takes the seals and the rows away too: only a copy that lies elsewhere tells.
+    for (const table of ['disclosure', 'entry', 'chain', 'setting'])
       await sql`delete from ${sql.table(table)}`.execute(trx)
   })
   await store.value.close()

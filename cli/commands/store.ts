@@ -23,8 +23,8 @@ export const store: Command = {
     en: 'Verify, read and export the trail of the store.',
   },
   more: {
-    vi: 'store verify tính lại mọi mã băm và mọi hồ sơ từ nhật ký rồi so với dữ liệu đang lưu, cả bộ tiêu chí, vai trò, đợt, minh chứng và các tệp; không có sai lệch thì niêm phong nhật ký, để về sau mất một chuỗi là thấy. Với --file thì kiểm tra riêng một tệp đã kết xuất. store history kể mọi việc đã làm với một chuỗi, hoặc với một tiêu chí của hồ sơ. store export ghi nhật ký ra tệp; tên người và lời ghi chỉ có trong tệp khi thêm --words.',
-    en: 'store verify computes every hash and every assessment anew from the trail and compares them with what is kept, editions, roles, rounds, evidence and its files too; a trail that holds is sealed, so that a chain that goes missing later shows. With --file it checks an exported file by itself. store history tells everything that was done on a chain, or to one criterion of an assessment. store export writes the trail to a file; names and words are in it only with --words.',
+    vi: 'store verify tính lại mọi mã băm và mọi hồ sơ từ nhật ký rồi so với dữ liệu đang lưu, cả bộ tiêu chí, vai trò, đợt, minh chứng và các tệp; không có sai lệch thì niêm phong nhật ký, để về sau mất một chuỗi là thấy. Với --file thì kiểm tra riêng một tệp đã kết xuất. store history kể mọi việc đã làm với một chuỗi, hoặc với một tiêu chí của hồ sơ. store export ghi nhật ký ra tệp, toàn bộ hoặc một phần theo đơn vị, đợt, ngày; tên người và lời ghi chỉ có trong tệp khi thêm --words.',
+    en: 'store verify computes every hash and every assessment anew from the trail and compares them with what is kept, editions, roles, rounds, evidence and its files too; a trail that holds is sealed, so that a chain that goes missing later shows. With --file it checks an exported file by itself. store history tells everything that was done on a chain, or to one criterion of an assessment. store export writes the trail to a file, all of it or a part by unit, round and days; names and words are in it only with --words.',
   },
   operands: [
     {
@@ -47,9 +47,24 @@ export const store: Command = {
     round: {
       value: { vi: 'tên', en: 'name' },
       about: {
-        vi: 'Với history: đợt đánh giá, khi đơn vị ở nhiều đợt.',
-        en: 'With history: the round, where the unit is in several.',
+        vi: 'Với history: đợt đánh giá, khi đơn vị ở nhiều đợt. Với export: chỉ đợt này.',
+        en: 'With history: the round, where the unit is in several. With export: only this round.',
       },
+    },
+    unit: {
+      value: { vi: 'tên', en: 'name' },
+      about: {
+        vi: 'Với export: chỉ những gì thuộc đơn vị này, cả hồ sơ, vai trò và minh chứng.',
+        en: 'With export: only what belongs to this unit, its assessments, roles and evidence too.',
+      },
+    },
+    from: {
+      value: { vi: 'ngày', en: 'day' },
+      about: { vi: 'Với export: từ ngày này.', en: 'With export: from this day on.' },
+    },
+    to: {
+      value: { vi: 'ngày', en: 'day' },
+      about: { vi: 'Với export: đến hết ngày này.', en: 'With export: to the end of this day.' },
     },
     file: {
       value: { vi: 'tệp', en: 'file' },
@@ -116,23 +131,26 @@ export const store: Command = {
   },
 }
 
-const belongs: Readonly<Record<string, string>> = {
-  round: 'history',
-  file: 'verify',
-  against: 'verify',
-  'key-file': 'verify',
-  out: 'export',
-  csv: 'export',
-  words: 'export',
+const belongs: Readonly<Record<string, readonly string[]>> = {
+  round: ['history', 'export'],
+  file: ['verify'],
+  against: ['verify'],
+  'key-file': ['verify'],
+  out: ['export'],
+  csv: ['export'],
+  words: ['export'],
+  unit: ['export'],
+  from: ['export'],
+  to: ['export'],
 }
 
 const strayOptions = (task: string, input: Input) =>
   Object.entries(belongs)
-    .filter(([option, to]) => to !== task && (input.options[option] === true || textOf(input, option)))
+    .filter(([option, to]) => !to.includes(task) && (input.options[option] === true || textOf(input, option)))
     .map(([option, to]) =>
       problem('unknown-option', [], {
-        vi: `--${option} chỉ dùng với: thuocdo store ${to}.`,
-        en: `--${option} belongs to: thuocdo store ${to}.`,
+        vi: `--${option} chỉ dùng với: thuocdo store ${to.join(', ')}.`,
+        en: `--${option} belongs to: thuocdo store ${to.join(', ')}.`,
       }),
     )
 

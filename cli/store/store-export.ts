@@ -8,20 +8,24 @@ import { answer, misuse, sayJson } from '../answer.ts'
 import { type Exit, exits, type Input, type Session, textOf } from '../command.ts'
 import { tenantOf, withStore } from '../open-installation.ts'
 
-/** `thuocdo store export`: the trail as a file; that it was taken out is recorded first. */
+/** `thuocdo store export`: the trail or a part of it as a file; that it was taken out is recorded first. */
 export async function storeExport(input: Input, session: Session): Promise<Exit> {
   const out = textOf(input, 'out')
   if (out === undefined) return misuse(session, [noFile], 'store')
-  const options = {
+  const said = {
     format: input.options.csv === true ? ('csv' as const) : ('ndjson' as const),
     withWords: input.options.words === true,
     language: session.dataLanguage,
   }
-  const { newId, recordExport, trailText } = await import('@thuocdo/operations/acts')
+  const { findPart, newId, recordExport, trailText } = await import('@thuocdo/operations/acts')
   const written = await withStore(input, session, async store => {
     const tenant = await tenantOf(input, store)
     if (!tenant.ok) return tenant
     const { db } = tenant.value
+    const [unit, round, from, to] = ['unit', 'round', 'from', 'to'].map(name => textOf(input, name))
+    const part = await findPart(db, { unit, round, from, to })
+    if (!part.ok) return part
+    const options = { ...said, part: part.value }
     await recordExport({ db, now: session.now, newId: () => newId(session.now()) }, options)
     await mkdir(dirname(out), { recursive: true })
     // `wx`: a file that is there already is not written over.

@@ -54,9 +54,10 @@ function show(tenants: readonly VerifiedTenant[], session: Session): Exit {
     return isSound(
       tenants.flatMap(({ verified }) => verified.problems),
       sayJson(session, {
-        tenants: tenants.map(({ tenant, verified: { problems, ...counts } }) => ({
+        tenants: tenants.map(({ tenant, verified: { problems, compared, ...counts } }) => ({
           tenant: tenant.slug,
           ...counts,
+          compared: Object.fromEntries(compared.map(({ name, rows }) => [name, rows])),
           problems: problemsJson(problems),
         })),
       }),
@@ -74,23 +75,36 @@ function show(tenants: readonly VerifiedTenant[], session: Session): Exit {
 function sentence(slug: string, verified: VerifiedTenant['verified'], { language }: Session): string {
   const { chains, entries, assessments, erased, differences } = verified
   const shown = (n: number): string => n.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB')
+  const rows = verified.compared
+    .filter(one => one.rows > 0)
+    .map(one => `${one.words[language]} ${shown(one.rows)}`)
+    .join('; ')
   return language === 'vi'
-    ? `${slug}: ${shown(chains)} chuỗi, ${shown(entries)} mục, ${shown(assessments)} hồ sơ; ${shown(erased)} lời ghi đã xóa; ${differences === 0 ? 'không có sai lệch' : `${shown(differences)} sai lệch`}.`
-    : `${slug}: ${shown(chains)} chains, ${shown(entries)} entries, ${shown(assessments)} assessments; ${shown(erased)} words erased; ${differences === 0 ? 'no differences' : `${shown(differences)} differences`}.`
+    ? `${slug}: ${shown(chains)} chuỗi, ${shown(entries)} mục, ${shown(assessments)} hồ sơ; ${shown(erased)} lời ghi đã xóa; ${differences === 0 ? 'không có sai lệch' : `${shown(differences)} sai lệch`}.\n  Đã so với nhật ký: ${rows}.`
+    : `${slug}: ${shown(chains)} chains, ${shown(entries)} entries, ${shown(assessments)} assessments; ${shown(erased)} words erased; ${differences === 0 ? 'no differences' : `${shown(differences)} differences`}.\n  Compared with the trail: ${rows}.`
 }
 
 async function verifyFile(file: string, session: Session): Promise<Exit> {
   const { verifyExport } = await import('@thuocdo/operations/acts')
-  const { problems, chains, entries } = await verifyExport((await open(file)).readLines())
+  const { problems, chains, entries, part } = await verifyExport((await open(file)).readLines())
   if (session.json)
-    return isSound(problems, sayJson(session, { file, chains, entries, problems: problemsJson(problems) }))
+    return isSound(
+      problems,
+      sayJson(session, { file, ...(part && { part }), chains, entries, problems: problemsJson(problems) }),
+    )
   if (problems.length > 0) sayProblems(session, problems)
   session.terminal.out(
     session.language === 'vi'
       ? `${file}: ${chains} chuỗi, ${entries} mục; ${problems.length === 0 ? 'không có sai lệch' : `${problems.length} sai lệch`}.\n`
       : `${file}: ${chains} chains, ${entries} entries; ${problems.length === 0 ? 'no differences' : `${problems.length} differences`}.\n`,
   )
+  if (part) session.terminal.out(`${aPart[session.language]}\n`)
   return isSound(problems, exits.fine)
+}
+
+const aPart = {
+  vi: 'Tệp chỉ chứa một phần nhật ký: các mục trong tệp nguyên vẹn, nhưng chỉ bản kết xuất toàn bộ mới cho biết không thiếu mục nào.',
+  en: 'The file holds a part of the trail: its entries are whole, but only an export of all of it shows that none is missing.',
 }
 
 const isSound = (problems: readonly Problem[], exit: Exit): Exit =>

@@ -23,7 +23,7 @@ async function turnedAppraiser(
   did: (officer: Actor) => Promise<unknown> = async () => undefined,
 ): Promise<Actor> {
   const { person } = actorAs('appraiser', digits)
-  await addTestPerson(fx.db, { person, grants: [] })
+  await addTestPerson(fx, { person, grants: [] })
   const grant = value(await grantRole(fx, administrator, { person, role: 'unit-officer', unit, from }))
   await did(await actorOf(fx.db, person, '2026-01-05'))
   value(await endRole(fx, administrator, grant, { basis: 'thôi' }))
@@ -33,7 +33,7 @@ async function turnedAppraiser(
 
 test('the officer who declared and became an appraiser does not appraise it, nor does who served in the period', async t => {
   const fx = await testEffects(t)
-  await addTestPerson(fx.db, administrator)
+  await addTestPerson(fx, administrator)
   const { a, b } = await openedRound(fx)
   const declarer = await turnedAppraiser(fx, '41', '2026-01-05', officer =>
     walk(
@@ -56,7 +56,7 @@ test('the officer who declared and became an appraiser does not appraise it, nor
 
 test('who acted for the unit is part of what a check folds anew', async t => {
   const fx = await testEffects(t)
-  await addTestPerson(fx.db, administrator)
+  await addTestPerson(fx, administrator)
   const { a } = await openedRound(fx)
   const { actedForUnit } = await walk(fx, a, wayToCouncil(unit))
   assert.equal(actedForUnit.length, 2)

@@ -138,7 +138,7 @@ test('acts on people, units, editions and the trail on the database: taken if th
 async function everybody(fx: Effects): Promise<void> {
   const persons = [...holders.map(([, { person }]) => person), somebody, head, leaver]
   for (const person of persons) {
-    await addTestPerson(fx.db, { person, grants: [] })
+    await addTestPerson(fx, { person, grants: [] })
     await fx.db
       .insertInto('account')
       .values({ person, login: person })

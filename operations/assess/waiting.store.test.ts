@@ -78,8 +78,8 @@ test('an administrator is told of accounts, an auditor of entries, and nobody of
   )
   await sql`insert into account (person, login) values (${administrator.person}::uuid, 'thu')`.execute(fx.db)
   assert.deepEqual(await waits(fx, administrator), { 'accounts-not-set-up': 1 })
-  // The edition, the round and two assessments.
-  assert.deepEqual(await waits(fx, actorAs('auditor', '41')), { 'entries-unverified': 4, 'entries-today': 4 })
+  // The import of the units in two, the edition, the round and two assessments.
+  assert.deepEqual(await waits(fx, actorAs('auditor', '41')), { 'entries-unverified': 6, 'entries-today': 6 })
   assert.deepEqual(await waits(fx, { person: administrator.person, grants: [] }), {})
 })
 
@@ -98,8 +98,7 @@ test('whoever looks on is led to the rounds, and told who is late; more time for
 
 test('in a demonstration nobody waits for passwords; elsewhere the administrator is told', async t => {
   const fx = await testEffects(t)
-  await addTestPerson(fx.db, people.leader)
-  await fx.db.insertInto('account').values({ person: people.leader.person, login: 'lanh-dao' }).execute()
+  await addTestPerson(fx, people.leader)
   assert.deepEqual(await waits(fx, administrator), { 'accounts-not-set-up': 1 })
   assert.deepEqual(await waitingFor(fx, administrator, true), [])
 })

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { type KeyObject, randomBytes } from 'node:crypto'
 import { mkdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream'
@@ -30,6 +30,8 @@ export type BackupOrder = {
   readonly out: string
   /** The passphrase, or the text of a key file; `null` leaves the backup readable to everyone who has the file. */
   readonly secret: string | null
+  /** What seals secrets in the database; it goes into the backup where that is encrypted itself. */
+  readonly secretsKey: KeyObject | null
   /** Only this tenant. */
   readonly tenant?: string
   /** The version of the product. */
@@ -66,7 +68,7 @@ export async function backUp(order: BackupOrder): Promise<Outcome<WrittenBackup>
 type Lock = Exclude<Extract<Awaited<ReturnType<typeof newKey>>, { ok: true }>['value'], undefined>
 
 async function write(
-  { files, tenant, product, now, progress = () => {} }: BackupOrder,
+  { files, tenant, product, secretsKey, now, progress = () => {} }: BackupOrder,
   snapshot: Snapshot,
   file: string,
   lock: Lock | null,
@@ -75,7 +77,10 @@ async function write(
   const tenants = tenant === undefined ? snapshot.tenants : [tenant]
   const header = headerOf(product, lock)
   const head = headBytes(header)
-  const { frames, manifest } = watched(copyContent({ snapshot, tenants, scope, files, product, progress }))
+  // Beside what it seals, in a file that anyone reads, the key would seal nothing.
+  const carried = lock === null ? null : secretsKey
+  const plan: CopyPlan = { snapshot, tenants, scope, files, product, secretsKey: carried, progress }
+  const { frames, manifest } = watched(copyContent(plan))
   const sealing = sealingOf(lock?.key ?? null, header, head)
   await mkdir(dirname(file), { recursive: true })
   const bytes = await writeSafely(file, after(head, sealed(zipped(framed(frames)), sealing)), now())

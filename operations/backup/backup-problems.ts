@@ -75,6 +75,13 @@ export const filesMissing = (tenant: string, hashes: readonly string[]): Problem
     en: `${hashes.length} cited files of “${tenant}” are gone or damaged in the file store (${shown(hashes)}). The backup was written without them; look for the originals.`,
   })
 
+/** Authenticators whose keys no key at hand opens: their owners cannot come in with them. */
+export const authenticatorsUnreadable = (tenant: string, count: number): Problem =>
+  warning('authenticators-unreadable', [tenant], {
+    vi: `Mã xác thực của ${count} người ở “${tenant}” không dùng được ở đây: bản sao lưu không mang khóa bí mật của chúng. Hãy đặt tệp secrets.key cũ vào thư mục dữ liệu rồi khôi phục lại, hoặc cấp cho họ liên kết đặt mật khẩu.`,
+    en: `The authenticators of ${count} in “${tenant}” do not work here: the backup does not carry their secrets key. Put the old secrets.key into the data folder and restore again, or give them links to set a password.`,
+  })
+
 const shown = (hashes: readonly string[]): string => {
   const first = hashes.slice(0, 3).map(hash => hash.slice(0, 12))
   return hashes.length > first.length ? `${first.join(', ')}, …` : first.join(', ')

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, type KeyObject } from 'node:crypto'
 import {
   countFiles,
   filesOf,
@@ -10,6 +10,7 @@ import {
   tablesOf,
 } from '@thuocdo/store'
 import type { Files } from '../ports/files.ts'
+import { textOfKey } from '../ports/secrets-key.ts'
 import { containerFormat } from './container.ts'
 import type { Frame } from './frames.ts'
 import {
@@ -28,6 +29,8 @@ export type CopyPlan = {
   readonly scope: Manifest['scope']
   readonly files: (tenant: string) => Files
   readonly product: string
+  /** What a restore on another machine opens sealed secrets with; null keeps it out of the copy. */
+  readonly secretsKey: KeyObject | null
   /** Tables and files that are done, of all, and the one that is under way. */
   readonly progress: (done: number, of: number, what: string) => void
 }
@@ -37,7 +40,7 @@ const dataBytes = 2 ** 20
 
 /** The content of a backup: every table, every file that is cited, and the manifest, which is also handed back. */
 export async function* copyContent(plan: CopyPlan): AsyncGenerator<Frame, Manifest> {
-  const { snapshot, tenants, scope, product } = plan
+  const { snapshot, tenants, scope, product, secretsKey } = plan
   const step = await counter(plan)
   const installation = yield* copyInstallation(plan, step)
   const copied: CopiedTenant[] = []
@@ -48,6 +51,7 @@ export async function* copyContent(plan: CopyPlan): AsyncGenerator<Frame, Manife
     at: snapshot.at.toISOString(),
     postgres: snapshot.postgres,
     scope,
+    ...(secretsKey !== null && { secretsKey: textOfKey(secretsKey) }),
     installation,
     tenants: copied,
   }

@@ -26,6 +26,8 @@ export const manifestSchema = z.object({
   postgres: z.string(),
   /** Whether the whole installation was copied, or one tenant of it. */
   scope: z.enum(['all', 'tenant']),
+  /** The secrets key of the installation, in Base64; only where the backup is encrypted. */
+  secretsKey: z.string().optional(),
   installation: z.object({ migrations: z.array(step), tables: z.array(table) }),
   tenants: z.array(tenant),
 })

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { connectInstallation, connectTenant, migrate, openStore, readMigrations, sql } from '@thuocdo/store'
 import { embeddedCluster, freshTenant, serverCluster, serverPrograms } from '@thuocdo/store/testing'
+import { newSecretsKey } from '../ports/secrets-key.ts'
 import { filesInMemory } from '../testing/effects.ts'
 import { foundTenant, seededEffects } from '../testing/seeded.ts'
 import { backUp } from './back-up.ts'
@@ -13,6 +14,7 @@ import { restore } from './restore.ts'
 
 const secret = 'một cụm từ đủ dài'
 const now = () => new Date('2026-01-06T02:03:04Z')
+const secretsKey = newSecretsKey()
 
 async function folderOf(t: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'thuocdo-backup-'))
@@ -41,6 +43,7 @@ test('from any server to the embedded database, on to a PostgreSQL 15 server and
     const made = await backUp({
       connection: { url },
       files,
+      secretsKey: fx.secretsKey,
       out: join(folder, name),
       secret,
       product: '0.1.0',
@@ -57,7 +60,15 @@ test('from any server to the embedded database, on to a PostgreSQL 15 server and
       t.diagnostic('not run: there are no programs of PostgreSQL 15 here')
       continue
     }
-    const into = { file: last.file, secret, connection: target.connection, files, replace: false, now }
+    const into = {
+      file: last.file,
+      secret,
+      connection: target.connection,
+      files,
+      secretsKey: fx.secretsKey,
+      replace: false,
+      now,
+    }
     const restored = await restore(into)
     assert.ok(restored.ok, JSON.stringify(restored.problems))
     last = await copy(target.connection.url, `${kind}-${target.serverVersion}-${last.bytes}`)
@@ -74,8 +85,16 @@ test('a backup of an earlier version is brought up to this one', async t => {
   await foundTenant(url, 'thu')
   const out = join(await folderOf(t), 'a.backup')
   const files = () => filesInMemory()
-  assert.ok((await backUp({ connection: { url }, files, out, secret, product: '0.0.9', now })).ok)
-  const restored = await restore({ file: out, secret, connection: { url }, files, replace: true, now })
+  assert.ok((await backUp({ connection: { url }, files, out, secret, secretsKey, product: '0.0.9', now })).ok)
+  const restored = await restore({
+    file: out,
+    secret,
+    connection: { url },
+    files,
+    secretsKey,
+    replace: true,
+    now,
+  })
   assert.ok(restored.ok, JSON.stringify(restored.problems))
   const tenant = connectTenant({ url, most: 1 }, 'thu')
   const { rows } = await sql<{ name: string }>`select name from migration order by name`.execute(tenant)
@@ -92,7 +111,7 @@ test('a backup of a later version, or with another step of the same name, is ref
   const codeAfter = async (change: () => Promise<unknown>, name: string) => {
     await change()
     const out = join(folder, name)
-    const order = { connection: { url: fx.url }, files: () => fx.files, secret, now }
+    const order = { connection: { url: fx.url }, files: () => fx.files, secret, secretsKey, now }
     assert.ok((await backUp({ ...order, out, product: '9.0.0' })).ok)
     return (await restore({ ...order, file: out, replace: true })).problems[0]
   }
@@ -120,12 +139,12 @@ test('a backup that is interrupted leaves nothing that looks whole, and what it 
     yield Buffer.from('a')
     await failing.read()
   }
-  await assert.rejects(backUp({ ...order, files: () => ({ ...fx.files, read }) }), /full/)
+  await assert.rejects(backUp({ ...order, files: () => ({ ...fx.files, read }), secretsKey }), /full/)
   assert.deepEqual(await readdir(folder), [])
   const program = `
     import { backUp } from ${JSON.stringify(new URL('back-up.ts', import.meta.url).href)}
     const files = () => ({ has: async () => process.kill(process.pid, 'SIGKILL') })
-    await backUp({ ...${JSON.stringify(order)}, files, now: () => new Date() })`
+    await backUp({ ...${JSON.stringify(order)}, files, secretsKey: null, now: () => new Date() })`
   const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', program], {
     stdio: 'ignore',
   })
@@ -139,6 +158,6 @@ test('a backup that is interrupted leaves nothing that looks whole, and what it 
   const stale = join(folder, '.thuocdo-backup-00-x.part')
   await writeFile(stale, '')
   await utimes(stale, 0, 0)
-  assert.ok((await backUp({ ...order, files: () => fx.files })).ok)
+  assert.ok((await backUp({ ...order, files: () => fx.files, secretsKey })).ok)
   assert.equal((await readdir(folder)).includes('.thuocdo-backup-00-x.part'), false)
 })

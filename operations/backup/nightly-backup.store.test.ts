@@ -17,6 +17,7 @@ test('the latest backups are kept, older ones go, and files of others stay', asy
       files: () => fx.files,
       out,
       secret: 'một cụm từ đủ dài',
+      secretsKey: fx.secretsKey,
       product: '0.1.0',
       keep: 2,
       now: () => new Date(Date.UTC(2026, 0, day)),

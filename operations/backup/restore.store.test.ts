@@ -25,6 +25,7 @@ async function folderOf(t: TestContext): Promise<string> {
 const order = (fx: TestEffects, out: string) => ({
   connection: { url: fx.url },
   files: () => fx.files,
+  secretsKey: fx.secretsKey,
   out,
   secret,
   product: '0.1.0',
@@ -76,7 +77,15 @@ test('what was backed up is restored row for row into another database, with its
   const [{ heads, files }] = manifest.tenants
   assert.deepEqual([heads.chains, heads.entries, files.count], [3, 12, 1])
   const [connection, kept] = [await emptyDatabase(t), filesInMemory()]
-  const restored = await restore({ file, secret, connection, files: () => kept, replace: false, now })
+  const restored = await restore({
+    file,
+    secret,
+    connection,
+    files: () => kept,
+    secretsKey: fx.secretsKey,
+    replace: false,
+    now,
+  })
   assert.ok(restored.ok, JSON.stringify(restored.problems))
   assert.deepEqual(await everything(connection), await everything({ url: fx.url }))
   assert.deepEqual(await listed(kept), await listed(fx.files))
@@ -93,7 +102,15 @@ test('sessions are left out, and a backup again of the restored database holds t
   const folder = await folderOf(t)
   const first = await written(fx, join(folder, 'a.backup'))
   const connection = await emptyDatabase(t)
-  await restore({ file: first.file, secret, connection, files: () => fx.files, replace: false, now })
+  await restore({
+    file: first.file,
+    secret,
+    connection,
+    files: () => fx.files,
+    secretsKey: fx.secretsKey,
+    replace: false,
+    now,
+  })
   const again = await backUp({ ...order(fx, join(folder, 'b.backup')), connection })
   assert.ok(again.ok)
   assert.deepEqual(again.value.manifest.tenants, first.manifest.tenants)
@@ -182,6 +199,7 @@ test('a file that is gone is told, and the rest is backed up', async t => {
     secret,
     connection: await emptyDatabase(t),
     files: () => filesInMemory(),
+    secretsKey: fx.secretsKey,
     replace: false,
     now,
   })
@@ -193,7 +211,14 @@ test('a database with data is refused, and replaced when that is asked for', asy
   const { file } = await written(fx, join(await folderOf(t), 'a.backup'))
   const before = await everything({ url: fx.url })
   await sql`insert into setting (name, value, changed_at) values ('later', '1', now())`.execute(fx.db)
-  const into = { file, secret, connection: { url: fx.url }, files: () => fx.files, now }
+  const into = {
+    file,
+    secret,
+    connection: { url: fx.url },
+    files: () => fx.files,
+    secretsKey: fx.secretsKey,
+    now,
+  }
   const refused = await restore({ ...into, replace: false })
   assert.equal(refused.problems[0]?.code, 'target-not-empty')
   assert.notDeepEqual(await everything({ url: fx.url }), before)
@@ -211,7 +236,15 @@ test('one tenant alone is restored beside the others', async t => {
   const db = connectInstallation({ url, most: 1 })
   await sql`drop schema tenant_thu cascade`.execute(db)
   await foundTenant(url, 'khac')
-  const into = { file: out, secret, connection: { url }, files: () => fx.files, replace: false, now }
+  const into = {
+    file: out,
+    secret,
+    connection: { url },
+    files: () => fx.files,
+    secretsKey: fx.secretsKey,
+    replace: false,
+    now,
+  }
   assert.ok((await restore(into)).ok)
   const slugs = await db.selectFrom('tenant').select('slug').orderBy('slug').execute()
   assert.deepEqual(slugs, [{ slug: 'khac' }, { slug: 'thu' }])
@@ -232,7 +265,15 @@ test('letters that waited longer than a day are not sent again after a restore',
     .execute()
   const { file } = await written(fx, join(await folderOf(t), 'a.backup'))
   const connection = await emptyDatabase(t)
-  await restore({ file, secret, connection, files: () => fx.files, replace: false, now })
+  await restore({
+    file,
+    secret,
+    connection,
+    files: () => fx.files,
+    secretsKey: fx.secretsKey,
+    replace: false,
+    now,
+  })
   const db = connectTenant({ ...connection, most: 1 }, 'thu')
   const waiting = await db.selectFrom('letter').select('key').where('given_up_at', 'is', null).execute()
   assert.deepEqual(waiting, [{ key: 'new' }])
@@ -244,10 +285,11 @@ test('a restore that is killed leaves the old state, and the next one goes throu
   const { file } = await written(fx, join(await folderOf(t), 'a.backup'))
   const before = await everything({ url: fx.url })
   const program = `
+    import { createSecretKey } from 'node:crypto'
     import { restore } from ${JSON.stringify(new URL('restore.ts', import.meta.url).href)}
     const files = () => ({ has: async () => false, keep: async () => process.kill(process.pid, 'SIGKILL') })
     await restore({ file: ${JSON.stringify(file)}, secret: ${JSON.stringify(secret)}, connection: { url: ${JSON.stringify(fx.url)} },
-      files, replace: true, now: () => new Date() })`
+      files, secretsKey: createSecretKey(Buffer.alloc(32)), replace: true, now: () => new Date() })`
   const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', program], {
     stdio: 'ignore',
   })
@@ -255,7 +297,16 @@ test('a restore that is killed leaves the old state, and the next one goes throu
   assert.equal(signal, 'SIGKILL')
   assert.deepEqual(await everything({ url: fx.url }), before)
   const connection = { url: fx.url }
-  const again = async () => restore({ file, secret, connection, files: () => fx.files, replace: true, now })
+  const again = async () =>
+    restore({
+      file,
+      secret,
+      connection,
+      files: () => fx.files,
+      secretsKey: fx.secretsKey,
+      replace: true,
+      now,
+    })
   let restored = await again()
   // The server notices some milliseconds later that the killed process is gone.
   for (let tries = 0; restored.problems[0]?.code === 'restore-under-way' && tries < 50; tries++) {

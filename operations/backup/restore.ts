@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import { accept, type Outcome, type Problem, refuse } from '@thuocdo/engine'
 import {
   type Connection,
@@ -17,6 +18,7 @@ import { loadedOtherwise, notEmpty, restoreUnderWay } from './backup-problems.ts
 import { type CheckedBackup, checkBackup, type ReadProgress } from './check-backup.ts'
 import type { CopiedTable, CopiedTenant, Manifest } from './manifest.ts'
 import { partsOf } from './parts-of.ts'
+import { resealSecrets } from './reseal-secrets.ts'
 
 /** Which backup goes where. */
 export type RestoreOrder = {
@@ -26,6 +28,8 @@ export type RestoreOrder = {
   readonly connection: Connection
   /** Where the files of a tenant go. */
   readonly files: (tenant: string) => Files
+  /** What seals secrets where it goes to: those of the backup are sealed anew with it. */
+  readonly secretsKey: KeyObject
   /** Whether what is there may be replaced; it stands until the new is whole. */
   readonly replace: boolean
   readonly now: () => Date
@@ -64,22 +68,24 @@ async function targetOf(
 async function load(
   staging: Staging,
   { manifest, frames }: CheckedBackup,
-  { files, now }: RestoreOrder,
+  { files, secretsKey, now }: RestoreOrder,
   isWhole: boolean,
 ): Promise<Outcome<Manifest>> {
+  const unreadable: Problem[] = []
   await stageAll(staging, manifest, 'as copied')
   const problems = [...(await loadParts(staging, manifest, frames(), files))]
   await stageAll(staging, manifest, 'to the last step')
   for (const tenant of manifest.tenants) {
     problems.push(...(await compareChains(staging, tenant)))
     await giveUpOldLetters(staging, tenant.slug, now())
+    unreadable.push(...(await resealSecrets(staging, tenant.slug, manifest, secretsKey)))
   }
   if (problems.length > 0) return refuse(...problems)
   const tenants = manifest.tenants.map(({ slug }) => slug)
   const missing = manifest.tenants.reduce((sum, { files }) => sum + files.missing.length, 0)
   const backup = { at: manifest.at, missing }
   await putIntoPlace(staging, { tenants, isWhole, backup, now: now() })
-  return accept(manifest)
+  return accept(manifest, unreadable)
 }
 
 async function stageAll(

@@ -82,7 +82,12 @@ async function record(
     ...(effective && { effective }),
     ...(received && { received }),
   }
-  const disclosed = { title: wanted.title.trim(), ...(wanted.number && { number: wanted.number.trim() }) }
+  const fileName = fileNameOf(wanted, file)
+  const disclosed = {
+    title: wanted.title.trim(),
+    ...(wanted.number && { number: wanted.number.trim() }),
+    ...(fileName !== '' && { fileName }),
+  }
   const subject = { kind: 'unit', subject: wanted.unit }
   const drafts = [{ act: 'add-evidence', body, disclosed }]
   return recordedOn(fx, acting, [{ subject, drafts }], async trx => {
@@ -111,10 +116,13 @@ const rowOf = (fx: Effects, id: string, by: string, wanted: NewEvidence, file: K
   effective_on: wanted.effective ?? null,
   received_on: wanted.received ?? null,
   file: file?.hash ?? null,
-  file_name: file ? nameOfType(wanted.file?.name ?? '', file.type) : '',
+  file_name: fileNameOf(wanted, file),
   added_by: by,
   added_at: fx.now(),
 })
+
+const fileNameOf = ({ file }: NewEvidence, kept: KeptUpload | undefined): string =>
+  kept ? nameOfType(file?.name ?? '', kept.type) : ''
 
 const titleMissing = problem('title-missing', ['title'], {
   vi: 'Hãy ghi tên tài liệu.',

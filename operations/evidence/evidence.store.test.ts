@@ -35,7 +35,7 @@ const plan = (content = bytes(pdf), more: Partial<NewEvidence> = {}): NewEvidenc
 async function world(t: TestContext) {
   const fx = await testEffects(t)
   const opened = await openedRound(fx)
-  await addTestPerson(fx.db, officer)
+  await addTestPerson(fx, officer)
   return { fx, ...opened }
 }
 

@@ -1,4 +1,6 @@
 import type { Db } from '@thuocdo/store'
+import { recorded } from '../act-as.ts'
+import type { Effects } from '../effects.ts'
 
 /** Whether a person gets the daily letter. */
 export async function wantsDigest(db: Db, person: string): Promise<boolean> {
@@ -10,13 +12,22 @@ export async function wantsDigest(db: Db, person: string): Promise<boolean> {
   return row === undefined
 }
 
-/** A person's own choice: the daily letter, or the desk alone. */
-export async function chooseDigest(db: Db, person: string, isWanted: boolean, now: Date): Promise<void> {
-  if (isWanted) await db.deleteFrom('without_digest').where('person', '=', person).execute()
+/** A person's own choice: the daily letter, or the desk alone. What was chosen already leaves no entry. */
+export async function chooseDigest(fx: Effects, person: string, isWanted: boolean): Promise<void> {
+  if ((await wantsDigest(fx.db, person)) === isWanted) return
+  const draft = { act: 'choose-digest', body: { daily: isWanted } }
+  const actor = { person, grants: [] }
+  await recorded(fx, { actor }, { kind: 'person', subject: person }, [draft], trx =>
+    keep(trx, person, isWanted, fx.now()),
+  )
+}
+
+async function keep(trx: Db, person: string, isWanted: boolean, since: Date): Promise<void> {
+  if (isWanted) await trx.deleteFrom('without_digest').where('person', '=', person).execute()
   else
-    await db
+    await trx
       .insertInto('without_digest')
-      .values({ person, since: now })
+      .values({ person, since })
       .onConflict(conflict => conflict.column('person').doNothing())
       .execute()
 }

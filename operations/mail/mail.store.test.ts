@@ -166,7 +166,7 @@ test('one letter a day, none without news, none for who wants none or may not si
     await personWith(fx, 'c@example.vn'),
   ]
   for (const person of [one, quiet, shut]) await told(fx, person, 'one')
-  await chooseDigest(fx.db, quiet, false, fx.now())
+  await chooseDigest(fx, quiet, false)
   await fx.db.updateTable('account').set({ disabled_at: fx.now() }).where('person', '=', shut).execute()
   const desk = ''
   assert.equal(await writeDigests(fx, { day: '2026-01-05', desk }), 1)
@@ -174,7 +174,7 @@ test('one letter a day, none without news, none for who wants none or may not si
   assert.equal(await writeDigests(fx, { day: '2026-01-05', desk }), 0, 'one a day')
   assert.equal(await writeDigests(fx, { day: '2026-01-06', desk }), 1, 'the new one, next day')
   assert.equal(await writeDigests(fx, { day: '2026-01-07', desk }), 0, 'nothing new')
-  await chooseDigest(fx.db, quiet, true, fx.now())
+  await chooseDigest(fx, quiet, true)
   assert.equal(await wantsDigest(fx.db, quiet), true)
   await markRead(fx.db, quiet, fx.now())
   assert.equal(await writeDigests(fx, { day: '2026-01-08', desk }), 0, 'read already')

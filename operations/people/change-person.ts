@@ -1,4 +1,13 @@
-import { type Actor, accept, type Outcome, type Problem, problem, refuse, refuses } from '@thuocdo/engine'
+import {
+  type Actor,
+  accept,
+  type Draft,
+  type Outcome,
+  type Problem,
+  problem,
+  refuse,
+  refuses,
+} from '@thuocdo/engine'
 import type { Db } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
 import { permitted } from '../permitted.ts'
@@ -31,14 +40,23 @@ async function changed(
     ...(fields.login === undefined ? [] : await loginProblems(fx.db, fields.login, allowed.value.role)),
   ]
   if (refuses(problems)) return refuse(...problems)
-  const names = Object.keys(fields)
-  if (names.length === 0) return accept(person)
+  if (Object.keys(fields).length === 0) return accept(person)
   const record = {
     subject: { kind: 'person', subject: person },
-    drafts: [{ act: 'change-person', body: { fields: names }, disclosed: { ...fields } }],
+    drafts: [draftOf(fields)],
   }
   await recordedOn(fx, allowed.value, [record], trx => write(trx, person, fields))
   return accept(person)
+}
+
+/** The language is a code; all else of a person is disclosed. */
+function draftOf({ language, ...disclosed }: Partial<PersonFields>): Draft {
+  const fields = [...Object.keys(disclosed), ...(language === undefined ? [] : ['language'])]
+  return {
+    act: 'change-person',
+    body: { fields, ...(language !== undefined && { language }) },
+    ...(Object.keys(disclosed).length > 0 && { disclosed }),
+  }
 }
 
 async function fieldsOf(db: Db, person: string): Promise<PersonFields | undefined> {

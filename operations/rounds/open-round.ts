@@ -87,7 +87,14 @@ function keepRound(
 ): Promise<OpenedRound> {
   const id = fx.newId()
   const { name, units } = wanted
-  const body = { edition: edition.id, version: edition.version, ...daysOf(wanted), units: units.length }
+  const entrants = Object.fromEntries(units.map(({ unit, block }) => [unit, block]))
+  const body = {
+    edition: edition.id,
+    version: edition.version,
+    ...daysOf(wanted),
+    units: units.length,
+    entrants,
+  }
   const disclosed = { nameVi: name.vi.trim(), nameEn: name.en.trim() }
   const record = { subject: { kind: 'round', subject: id }, drafts: [{ act: 'open-round', body, disclosed }] }
   return recordedOn(fx, acting, [record], async trx => {

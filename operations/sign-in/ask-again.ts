@@ -44,10 +44,13 @@ async function judge(fx: Effects, { person, password, code }: AskedAgain) {
   if (verdict !== 'right') return verdict === 'busy' ? 'busy' : 'wrong-password'
   const secret = account?.totp_secret ?? null
   if (code === undefined || secret === null) return 'right'
-  return (await useTotpCode(fx, person.id, secret, code)) ? 'right' : 'wrong-code'
+  return codeOutcomes[await useTotpCode(fx, person.id, secret, code)]
 }
 
+const codeOutcomes = { right: 'right', wrong: 'wrong-code', unreadable: 'code-unreadable' } as const
+
 const refusals = {
+  'code-unreadable': signInProblems['code-unreadable'],
   'wrong-password': problem('wrong-current-password', ['current'], {
     vi: 'Mật khẩu đang dùng không đúng. Hãy nhập lại; nếu không nhớ, hãy nhờ người quản trị cấp đường dẫn đặt lại mật khẩu.',
     en: 'That is not your present password. Type it again; if you forgot it, ask an administrator for a link to set a new one.',

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type TestEffects, testEffects } from '../testing/effects.ts'
 import { changePassword } from './change-password.ts'
-import { confirmTotp, endTotp, offerTotp } from './enrol-totp.ts'
+import { confirmTotp, endTotp, offerTotp, standingOffer } from './enrol-totp.ts'
 import { readSession } from './read-session.ts'
+import { openSecret } from './seal-secret.ts'
 import { signInWithPassword } from './sign-in-with-password.ts'
 import { addAccount, fromOffice, goodPassword, outcomes } from './testing/accounts.ts'
 import { totpCode, totpStep } from './totp.ts'
@@ -72,13 +73,18 @@ test('an authenticator counts once a code of its key was typed, and is given up 
   assert.match(key, /^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/)
   assert.equal((await come(fx)).person.hasTotp, false)
   const row = await fx.db.selectFrom('account').select('totp_offered').executeTakeFirstOrThrow()
-  const code = totpCode(row.totp_offered ?? Buffer.alloc(0), totpStep(fx.now()))
+  const secret = openSecret(fx.secretsKey, row.totp_offered ?? Buffer.alloc(0), person.id)
+  assert.ok(secret)
+  assert.equal(row.totp_offered?.includes(secret), false, 'what lies in the database is sealed')
+  assert.deepEqual(await standingOffer(fx, person, 'Thước Đo'), offer.value)
+  const code = totpCode(secret, totpStep(fx.now()))
   assert.equal((await confirmTotp(fx, person, '12345')).problems[0]?.code, 'wrong-code')
   assert.equal((await confirmTotp(fx, person, code)).ok, true)
+  assert.equal(await standingOffer(fx, person, 'Thước Đo'), null)
   const again = await signInWithPassword(fx, { login: 'lan', password: goodPassword, code, ...fromOffice })
   assert.equal(again.ok, false, 'the code that confirmed it is used up')
   fx.setClock('2026-01-05T01:01:00Z')
-  const next = totpCode(row.totp_offered ?? Buffer.alloc(0), totpStep(fx.now()))
+  const next = totpCode(secret, totpStep(fx.now()))
   for (const act of [offerTotp, endTotp]) {
     const told = [{ password: 'sai rồi', code: next }, { code }]
     const refused = await Promise.all(told.map(more => act(fx, { ...asked, ...more }, 'Thước Đo')))
@@ -88,7 +94,7 @@ test('an authenticator counts once a code of its key was typed, and is given up 
     )
   }
   fx.setClock('2026-01-05T02:01:00Z')
-  const last = totpCode(row.totp_offered ?? Buffer.alloc(0), totpStep(fx.now()))
+  const last = totpCode(secret, totpStep(fx.now()))
   assert.equal((await endTotp(fx, { ...asked, code: last })).ok, true)
   assert.deepEqual((await outcomes(fx)).filter(outcome => outcome === 'wrong-password').length, 3)
   assert.equal((await come(fx)).person.hasTotp, false)

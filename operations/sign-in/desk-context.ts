@@ -70,6 +70,8 @@ export type DeskContext = {
   readonly destination: string
   /** Where people reach this tenant, such as `https://chiso.example.vn`: what a link that is given away begins with. */
   readonly address: string
+  /** What the address of the request asks, behind its question mark. */
+  readonly asked: URLSearchParams
   readonly doors: Doors
   /** The issuer of the outside provider, where one is named: identities of it are linked to people. */
   readonly issuer?: string

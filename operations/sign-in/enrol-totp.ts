@@ -3,6 +3,7 @@ import { recorded } from '../act-as.ts'
 import type { Effects } from '../effects.ts'
 import { type AskedAgain, askAgain } from './ask-again.ts'
 import type { DeskPerson } from './desk-context.ts'
+import { openSecret, sealSecret } from './seal-secret.ts'
 import { base32, inFours, newTotpSecret, otpauthUri, stepOfCode } from './totp.ts'
 
 /** What an authenticator is told: an address for those that read one, and the same key to type. */
@@ -16,22 +17,45 @@ export async function offerTotp(fx: Effects, asked: TotpAsked, house: string): P
   const refusal = await askAgain(fx, asked)
   if (refusal !== null) return refuse(refusal)
   const secret = newTotpSecret()
-  const { id, login } = asked.person
-  await fx.db.updateTable('account').set({ totp_offered: secret }).where('person', '=', id).execute()
-  return accept({ uri: otpauthUri(secret, house, login), key: inFours(base32(secret)) })
+  const { id } = asked.person
+  const totp_offered = sealSecret(fx.secretsKey, secret, id)
+  await fx.db.updateTable('account').set({ totp_offered }).where('person', '=', id).execute()
+  return accept(offerOf(secret, house, asked.person))
+}
+
+const offerOf = (secret: Uint8Array, house: string, { login }: DeskPerson): TotpOffer => ({
+  uri: otpauthUri(secret, house, login),
+  key: inFours(base32(secret)),
+})
+
+/** The offer that still waits for a code of its key; null where there is none. */
+export async function standingOffer(
+  fx: Pick<Effects, 'db' | 'secretsKey'>,
+  person: DeskPerson,
+  house: string,
+): Promise<TotpOffer | null> {
+  const offered = await offeredTo(fx, person)
+  return offered === null ? null : offerOf(offered.secret, house, person)
+}
+
+async function offeredTo({ db, secretsKey }: Pick<Effects, 'db' | 'secretsKey'>, { id }: DeskPerson) {
+  const account = await db
+    .selectFrom('account')
+    .select('totp_offered')
+    .where('person', '=', id)
+    .executeTakeFirst()
+  const sealed = account?.totp_offered ?? null
+  const secret = sealed === null ? null : openSecret(secretsKey, sealed, id)
+  return sealed === null || secret === null ? null : { sealed, secret }
 }
 
 /** Takes the offered key into use: from now on a code is asked for at sign-in (ASVS 2.8; NIST SP 800-63B, 5.1.4). */
 export async function confirmTotp(fx: Effects, person: DeskPerson, code: string): Promise<Outcome<null>> {
-  const account = await fx.db
-    .selectFrom('account')
-    .select('totp_offered')
-    .where('person', '=', person.id)
-    .executeTakeFirst()
-  const offered = account?.totp_offered ?? null
-  const step = offered === null ? null : stepOfCode(offered, code, fx.now())
-  if (step === null) return refuse(wrongCode)
-  await setTotp(fx, person, 'begin-totp', { totp_secret: offered, totp_offered: null, totp_used_step: step })
+  const offered = await offeredTo(fx, person)
+  const step = offered === null ? null : stepOfCode(offered.secret, code, fx.now())
+  if (offered === null || step === null) return refuse(wrongCode)
+  const columns = { totp_secret: offered.sealed, totp_offered: null, totp_used_step: step }
+  await setTotp(fx, person, 'begin-totp', columns)
   return accept(null)
 }
 

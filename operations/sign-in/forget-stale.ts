@@ -39,10 +39,6 @@ export async function signInMonths(db: Db): Promise<number> {
 async function forgetSignIns(fx: Forgetting): Promise<void> {
   const { db, now, newId } = fx
   const before = monthsBefore(todayIn(now()), await signInMonths(db))
-  await db
-    .deleteFrom('sign_in')
-    .where('at', '<', new Date(`${before}T00:00:00+07:00`))
-    .execute()
   const days = await db
     .selectFrom('chain')
     .select(['chain.id', 'subject'])
@@ -68,6 +64,10 @@ async function forgetSignIns(fx: Forgetting): Promise<void> {
         .set({ salt: null, words: null, erased_at: now() })
         .where('chain', '=', id)
         .where('erased_at', 'is', null)
+        .execute()
+      await trx
+        .deleteFrom('sign_in')
+        .where('at', '<', new Date(Date.parse(`${subject}T00:00:00+07:00`) + 24 * hour))
         .execute()
     })
 }

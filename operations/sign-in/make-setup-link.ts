@@ -5,7 +5,7 @@ import type { Effects } from '../effects.ts'
 import { permitted } from '../permitted.ts'
 import { appendRecords } from '../recorded-on.ts'
 import { within } from '../within.ts'
-import { hashOfToken, newToken } from './token.ts'
+import { hashOfToken, linkKey, newToken } from './token.ts'
 
 /** A link by which a person sets a password: shown once, never kept. `token` is the last part of its address. */
 export type SetupLink = { readonly token: string; readonly expiresAt: Date }
@@ -55,14 +55,12 @@ export async function issueSetupLink(
     .where('used_at', 'is', null)
     .where('expires_at', '>', made_at)
     .execute()
-  await trx
-    .insertInto('setup_link')
-    .values({ token_hash: hashOfToken(token), person, made_at, expires_at: expiresAt })
-    .execute()
+  const token_hash = hashOfToken(token)
+  await trx.insertInto('setup_link').values({ token_hash, person, made_at, expires_at: expiresAt }).execute()
   const isAnew = await canBeOpened(trx, person)
   const draft = {
     act: 'make-setup-link',
-    body: { person, ...(isAnew && { isAnew }) },
+    body: { person, link: linkKey(token_hash), ...(isAnew && { isAnew }) },
     ...(reason !== '' && { disclosed: { reason } }),
   }
   await appendRecords(fx, trx, acting, [{ subject: { kind: 'person', subject: person }, drafts: [draft] }])

@@ -1,7 +1,8 @@
 import { type Db, sql } from '@thuocdo/store'
-import { recorded } from '../act-as.ts'
 import type { Effects } from '../effects.ts'
+import { appendRecords } from '../recorded-on.ts'
 import type { SettingName } from '../settings/setting-list.ts'
+import { within } from '../within.ts'
 
 /** Whom an outside provider vouches for. */
 export type OidcIdentity = {
@@ -66,11 +67,14 @@ async function onlyPersonWith(db: Db, email: string): Promise<string | null> {
 async function link(fx: Effects, person: string, { issuer, subject }: OidcIdentity): Promise<void> {
   const draft = { act: 'link-identity', body: { person, by: 'email' }, disclosed: { issuer, subject } }
   const values = { issuer, subject, person, linked_at: fx.now() }
-  await recorded(fx, {}, { kind: 'person', subject: person }, [draft], trx =>
-    trx
+  await within(fx.db, async trx => {
+    const { numInsertedOrUpdatedRows } = await trx
       .insertInto('external_identity')
       .values(values)
       .onConflict(conflict => conflict.doNothing())
-      .execute(),
-  )
+      .executeTakeFirst()
+    // Two windows may come at once: what the first one linked is not linked again.
+    if (numInsertedOrUpdatedRows === 1n)
+      await appendRecords(fx, trx, {}, [{ subject: { kind: 'person', subject: person }, drafts: [draft] }])
+  })
 }

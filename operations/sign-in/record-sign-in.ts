@@ -15,6 +15,7 @@ export type SignInOutcome =
   | 'wrong-password'
   | 'code-needed'
   | 'wrong-code'
+  | 'code-unreadable'
   | 'closed-account'
   | 'locked'
   | 'busy'

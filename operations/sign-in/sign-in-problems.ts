@@ -14,6 +14,10 @@ export const signInProblems = {
     vi: 'Hãy nhập mã 6 chữ số đang hiện trong ứng dụng xác thực của bạn.',
     en: 'Enter the six digits that your authenticator shows now.',
   }),
+  'code-unreadable': problem('code-unreadable', [], {
+    vi: 'Máy chủ không đọc được khóa mã xác thực của tài khoản này: khóa bí mật của bản cài đặt đã mất hoặc bị thay. Hãy nhờ người quản trị cấp liên kết đặt mật khẩu; liên kết ấy tắt mã xác thực cũ, sau đó bạn bật lại.',
+    en: 'This server cannot read the authenticator key of your account: the secrets key of the installation is lost or another. Ask an administrator for a link to set a password; it takes the old authenticator off, and you turn it on anew.',
+  }),
   'door-busy': problem('door-busy', [], {
     vi: 'Đang có quá nhiều người đăng nhập cùng lúc. Hãy thử lại sau ít giây.',
     en: 'Too many people are signing in at this moment. Try again in a few seconds.',

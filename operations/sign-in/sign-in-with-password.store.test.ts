@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { newSecretsKey } from '../ports/secrets-key.ts'
 import { testEffects } from '../testing/effects.ts'
 import { hashingChannel, hashPassword } from './hash-password.ts'
+import { makeSetupLink } from './make-setup-link.ts'
 import { readSession } from './read-session.ts'
+import { sealSecret } from './seal-secret.ts'
 import { disableAccount } from './set-account-state.ts'
 import { signInWithPassword } from './sign-in-with-password.ts'
 import { addAccount, fromOffice, goodPassword, outcomes, withRole } from './testing/accounts.ts'
 import { newTotpSecret, totpCode, totpStep } from './totp.ts'
+import { unreadableSecrets } from './unreadable-secrets.ts'
+import { useSetupLink } from './use-setup-link.ts'
 
 const tokenOf = (outcome: Awaited<ReturnType<typeof signInWithPassword>>): string => {
   assert.ok(outcome.ok, JSON.stringify(outcome.problems))
@@ -134,7 +139,8 @@ test('a code is asked for where there is an authenticator, and none works twice'
   const fx = await testEffects(t)
   const { id } = await addAccount(fx, 'lan')
   const secret = newTotpSecret()
-  await fx.db.updateTable('account').set({ totp_secret: secret }).where('person', '=', id).execute()
+  const totp_secret = sealSecret(fx.secretsKey, secret, id)
+  await fx.db.updateTable('account').set({ totp_secret }).where('person', '=', id).execute()
   const come = async (code?: string) => {
     const answer = await signInWithPassword(fx, {
       login: 'lan',
@@ -151,11 +157,35 @@ test('a code is asked for where there is an authenticator, and none works twice'
   assert.deepEqual(await outcomes(fx), ['code-needed', 'wrong-code', 'signed-in', 'wrong-code'])
 })
 
+test('a key that does not open keeps its owner out with a sentence, and tells nobody without the password', async t => {
+  const fx = await testEffects(t)
+  const { id } = await addAccount(fx, 'lan')
+  const secret = newTotpSecret()
+  const totp_secret = sealSecret(newSecretsKey(), secret, id)
+  await fx.db.updateTable('account').set({ totp_secret }).where('person', '=', id).execute()
+  const code = totpCode(secret, totpStep(fx.now()))
+  const come = async (password: string) =>
+    (await signInWithPassword(fx, { login: 'lan', password, code, ...fromOffice })).problems[0]?.code
+  assert.deepEqual([await come(goodPassword), await come('sai')], ['code-unreadable', 'not-signed-in'])
+  assert.deepEqual(await outcomes(fx), ['code-unreadable', 'wrong-password'])
+  assert.equal(await unreadableSecrets(fx), 1)
+  // An administrator's link takes the second factor off.
+  const made = await makeSetupLink(fx, withRole(await addAccount(fx, 'an'), 'administrator'), {
+    person: id,
+    reason: 'mất khóa',
+  })
+  assert.ok(made.ok)
+  const used = { token: made.value.token, password: 'nắng lên trên đồi chè', ...fromOffice }
+  assert.ok((await useSetupLink(fx, used)).ok)
+  assert.equal(await unreadableSecrets(fx), 0)
+})
+
 test('an office whose people come in with codes is never locked out by that', async t => {
   const fx = await testEffects(t)
   const { id } = await addAccount(fx, 'lan')
   const secret = newTotpSecret()
-  await fx.db.updateTable('account').set({ totp_secret: secret }).where('person', '=', id).execute()
+  const totp_secret = sealSecret(fx.secretsKey, secret, id)
+  await fx.db.updateTable('account').set({ totp_secret }).where('person', '=', id).execute()
   const come = (password: string) => signInWithPassword(fx, { login: 'lan', password, ...fromOffice })
   const told: unknown[] = []
   for (let i = 0; i < 24; i++) told.push((await come(goodPassword)).problems[0]?.code)

@@ -57,11 +57,13 @@ export const loginOf = (typed: string): string => typed.trim().normalize('NFC').
 
 const told: Partial<Record<SignInOutcome, SignInProblem>> = {
   'code-needed': 'code-needed',
+  'code-unreadable': 'code-unreadable',
   busy: 'door-busy',
 }
 
 // A password that was right and only lacks its code is half of a sign-in: an office must not be locked out by its own people.
-const isNoFailure = (verdict: SignInOutcome): boolean => verdict === 'busy' || verdict === 'code-needed'
+const isNoFailure = (verdict: SignInOutcome): boolean =>
+  verdict === 'busy' || verdict === 'code-needed' || verdict === 'code-unreadable'
 
 async function takeBack({ db }: Effects, login: string, source: string): Promise<void> {
   await takeBackAttempt(db, 'login', login)
@@ -103,10 +105,10 @@ async function judge(
   if (verdict === 'wrong') return 'wrong-password'
   if (account.disabled_at !== null || account.erased_at !== null) return 'closed-account'
   if (account.totp_secret === null) return 'signed-in'
-  if (command.code === undefined || command.code.trim() === '') return 'code-needed'
-  return (await useTotpCode(fx, account.person, account.totp_secret, command.code))
-    ? 'signed-in'
-    : 'wrong-code'
+  const { code = '' } = command
+  const worth = await useTotpCode(fx, account.person, account.totp_secret, code)
+  if (worth === 'wrong') return code.trim() === '' ? 'code-needed' : 'wrong-code'
+  return worth === 'right' ? 'signed-in' : 'code-unreadable'
 }
 
 // Longer ones than may be set are wrong anyhow; they are cut, so that nobody makes us hash a book.

@@ -42,6 +42,20 @@ test('the address for an authenticator names the house and the login', () => {
   )
 })
 
+test('an authenticator takes every part out of the address, whatever stands in the names', () => {
+  const uri = new URL(otpauthUri(secret, 'Sở Nội vụ: tỉnh A&B', 'lan@so.vn'))
+  assert.equal(uri.protocol, 'otpauth:')
+  assert.equal(uri.host, 'totp')
+  assert.equal(decodeURIComponent(uri.pathname), '/Sở Nội vụ  tỉnh A&B:lan@so.vn')
+  assert.deepEqual(Object.fromEntries(uri.searchParams), {
+    secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
+    issuer: 'Sở Nội vụ  tỉnh A&B',
+    algorithm: 'SHA1',
+    digits: '6',
+    period: '30',
+  })
+})
+
 test('a new secret has 160 bits and is never the same', () => {
   assert.equal(newTotpSecret().length, 20)
   assert.notDeepEqual(newTotpSecret(), newTotpSecret())

@@ -41,9 +41,13 @@ export function base32(bytes: Uint8Array): string {
 /** A key in groups of four letters, for those who type it. */
 export const inFours = (key: string): string => (key.match(/.{1,4}/g) ?? []).join(' ')
 
-/** The address that an authenticator reads from a picture (the Key Uri Format). `house` is the name that it shows for us. */
+/**
+ * The address that an authenticator reads from a picture (the Key Uri Format). `house` is the name that it shows for us. A colon parts
+ * the name from the login; in either it would be misread.
+ */
 export function otpauthUri(secret: Uint8Array, house: string, login: string): string {
-  const label = `${encodeURIComponent(house)}:${encodeURIComponent(login)}`
-  const query = `secret=${base32(secret)}&issuer=${encodeURIComponent(house)}`
+  const [issuer, account] = [house, login].map(text => encodeURIComponent(text.replaceAll(':', ' ')))
+  const label = `${issuer}:${account}`
+  const query = `secret=${base32(secret)}&issuer=${issuer}`
   return `otpauth://totp/${label}?${query}&algorithm=SHA1&digits=${totpForm.digits}&period=${totpForm.stepSeconds}`
 }

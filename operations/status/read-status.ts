@@ -1,6 +1,7 @@
 import { type Db, sql } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
 import type { Machine } from '../ports/machine.ts'
+import { unreadableSecrets } from '../sign-in/unreadable-secrets.ts'
 import type { StatusFacts } from './status-of.ts'
 
 /** What the server knows without asking anybody. */
@@ -18,11 +19,12 @@ export async function readStatus(
   const began = performance.now()
   const { server, bytes } = await askDatabase(fx.db)
   const answeredIn = performance.now() - began
-  const [disk, milestones, letters, jobs] = await Promise.all([
+  const [disk, milestones, letters, jobs, unreadable] = await Promise.all([
     machine?.disk() ?? null,
     machine?.milestones() ?? [],
     countLetters(fx.db),
     machine?.jobs() ?? null,
+    unreadableSecrets(fx),
   ])
   return {
     now: fx.now(),
@@ -32,6 +34,7 @@ export async function readStatus(
     milestones,
     letters,
     jobs,
+    unreadable,
   }
 }
 

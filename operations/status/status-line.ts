@@ -4,7 +4,15 @@ import { type Language, numeral, type Words } from '@thuocdo/engine'
 export type StatusMark = 'reu' | 'nghe' | 'son'
 
 /** What a line of the status page is about. */
-export type StatusTopic = 'version' | 'database' | 'disk' | 'backup' | 'verify' | 'letters' | 'jobs'
+export type StatusTopic =
+  | 'version'
+  | 'database'
+  | 'disk'
+  | 'backup'
+  | 'verify'
+  | 'letters'
+  | 'jobs'
+  | 'authenticators'
 
 /** One line of the status page: how it stands in a sentence, and what to do where something is to be done. */
 export type StatusLine = {

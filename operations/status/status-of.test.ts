@@ -15,6 +15,7 @@ const well: StatusFacts = {
   milestones: [done('backup', 3), done('verify', 20, { sound: true })],
   letters: { waiting: 0, oldest: null, givenUp: 0 },
   jobs: { waiting: 0, failed: 0 },
+  unreadable: 0,
 }
 
 const markOf = (topic: string, over: Partial<StatusFacts>) =>

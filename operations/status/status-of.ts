@@ -19,6 +19,8 @@ export type StatusFacts = {
   readonly letters: { readonly waiting: number; readonly oldest: Date | null; readonly givenUp: number }
   /** Null where the queue cannot be asked. */
   readonly jobs: JobCount | null
+  /** How many authenticators cannot be read with the secrets key of this installation. */
+  readonly unreadable: number
 }
 
 /** How an installation stands, in plain words: one line for each thing, with what to do where something is to be done. */
@@ -30,6 +32,7 @@ export const statusOf = (facts: StatusFacts): readonly StatusLine[] => [
   verifyLine(facts),
   lettersLine(facts),
   jobsLine(facts),
+  ...authenticatorLines(facts),
 ]
 
 const versionLine = ({ version }: StatusFacts): StatusLine => ({
@@ -199,6 +202,25 @@ function jobsLine({ jobs }: StatusFacts): StatusLine {
     advice: restartAdvice,
   }
 }
+
+/** Said only where something is wrong: few have an authenticator, and nobody else needs to know of the key. */
+const authenticatorLines = ({ unreadable }: StatusFacts): readonly StatusLine[] =>
+  unreadable === 0
+    ? []
+    : [
+        {
+          topic: 'authenticators',
+          mark: 'son',
+          words: {
+            vi: `${unreadable} người dùng mã xác thực không đăng nhập được: khóa bí mật của bản cài đặt không phải khóa đã dùng.`,
+            en: `${unreadable} ${unreadable === 1 ? 'person' : 'people'} with an authenticator cannot sign in: the secrets key of this installation is not the one it was sealed with.`,
+          },
+          advice: {
+            vi: 'Đặt lại tệp secrets.key cũ (hoặc SECRETS_KEY) rồi khởi động lại; nếu khóa đã mất, cấp cho từng người liên kết đặt mật khẩu: liên kết ấy tắt mã xác thực cũ.',
+            en: 'Put the old file secrets.key (or SECRETS_KEY) back and start again; where the key is lost, give each of them a link to set a password, which takes the authenticator off.',
+          },
+        },
+      ]
 
 const noQueue: Words = {
   vi: 'Không hỏi được hàng đợi việc nền.',

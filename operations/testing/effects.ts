@@ -5,6 +5,7 @@ import type { Effects } from '../effects.ts'
 import { newId } from '../new-id.ts'
 import type { Files } from '../ports/files.ts'
 import type { OutgoingLetter } from '../ports/mail.ts'
+import { newSecretsKey } from '../ports/secrets-key.ts'
 
 /** Effects on a database of one test file's own: letters are collected, and the clock stands until it is set. */
 export type TestEffects = Effects & {
@@ -23,6 +24,7 @@ export async function testEffects(t: TestContext): Promise<TestEffects> {
     url,
     letters,
     files: filesInMemory(),
+    secretsKey: newSecretsKey(),
     mail: { send: async letter => void letters.push(letter) },
     now: () => now,
     newId: () => newId(now),

@@ -1,11 +1,19 @@
 import { fileURLToPath } from 'node:url'
-import type { Actor, Assessment, Command, Outcome } from '@thuocdo/engine'
-import { type Db, sql } from '@thuocdo/store'
+import {
+  type Actor,
+  type Assessment,
+  type Command,
+  type Outcome,
+  registerOf,
+  type Unit,
+} from '@thuocdo/engine'
 import { actOnAssessment } from '../assess/act-on-assessment.ts'
 import type { Effects } from '../effects.ts'
 import { openWorld } from '../open-world.ts'
+import { insertPeople } from '../people/insert-people.ts'
 import { addEdition } from '../rounds/add-edition.ts'
 import { openRound } from '../rounds/open-round.ts'
+import { importRegister } from '../units/import-register.ts'
 import { actorAs, roundOwner } from './actors.ts'
 
 /** A round of the tiny index for two made-up units, opened by the round owner, with people in every place. */
@@ -28,7 +36,7 @@ export const headOf = (unit: string, digits = '12'): Actor => actorAs('unit-head
 
 /** Opens the round in an empty tenant. */
 export async function openedRound(fx: Effects): Promise<TestRound> {
-  await twoUnits(fx.db)
+  await twoUnits(fx)
   const edition = value(await addEdition(fx, roundOwner, value(await tinyWorld()), 'tiny/2025'))
   const { id, assessments } = value(
     await openRound(fx, roundOwner, {
@@ -52,23 +60,27 @@ export function value<T>(outcome: Outcome<T>): T {
   throw new Error(outcome.problems.map(({ words }) => words.en).join('\n'))
 }
 
-/** Puts a person without any account into the store. */
-export async function addTestPerson(db: Db, { person }: Actor): Promise<void> {
-  await sql`insert into person (id, name, added_at) values (${person}::uuid, 'Người thử', '2026-01-01')
-    on conflict do nothing`.execute(db)
+/** Puts a person with an account into the store, unless they are there. */
+export async function addTestPerson(fx: Effects, { person: id }: Actor): Promise<void> {
+  const there = await fx.db.selectFrom('person').select('id').where('id', '=', id).executeTakeFirst()
+  if (there) return
+  const fields = { login: id, name: 'Người thử', title: '', email: '', language: 'vi' } as const
+  await insertPeople(fx, fx.db, {}, [{ ...fields, id }])
 }
 
-async function twoUnits(db: Db): Promise<void> {
-  for (const [id, vi] of [
-    ['so-a-2025', 'Sở A'],
-    ['so-b-2025', 'Sở B'],
-  ]) {
-    await sql`insert into unit (id, level, founded_on) values (${id}, 'department', '2025-03-01')`.execute(db)
-    await sql`insert into unit_name (unit, vi, en, kind) values (${id}, ${vi}, ${id}, 'department')`.execute(
-      db,
-    )
-  }
+async function twoUnits(fx: Effects): Promise<void> {
+  const units = [testUnit('so-a-2025', 'Sở A'), testUnit('so-b-2025', 'Sở B')]
+  value(await importRegister(fx, actorAs('administrator', '99'), registerOf(units, [])))
 }
+
+const testUnit = (id: string, vi: string): Unit => ({
+  id,
+  level: 'department',
+  foundedOn: '2025-03-01',
+  names: [{ vi, en: id, kind: 'department' }],
+  aliases: [],
+  codes: [],
+})
 
 /** Acts that lead an assessment of the tiny index from drafting to the council, each by whom it takes. */
 export const wayToCouncil = (unit: string): readonly (readonly [Actor, Command])[] => [

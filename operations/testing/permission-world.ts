@@ -65,7 +65,7 @@ async function peopleAndUnits(fx: Effects): Promise<void> {
       fx.db,
     )
   const everybody = [...holders.map(([, actor]) => actor), roundOwner, officerOf(''), headOf('')]
-  for (const actor of everybody) await addTestPerson(fx.db, actor)
+  for (const actor of everybody) await addTestPerson(fx, actor)
 }
 
 async function editionWithBlocks(fx: Effects): Promise<string> {

@@ -3,13 +3,14 @@ import type { TestContext } from 'node:test'
 import { appendEntries, connectInstallation, type Db, sql } from '@thuocdo/store'
 import { newId } from '../new-id.ts'
 import type { Files } from '../ports/files.ts'
+import { sealSecret } from '../sign-in/seal-secret.ts'
 import { type TestEffects, testEffects } from './effects.ts'
 
 /** Effects on a database with one tenant in which some people, a trail and a file lie: the kinds of rows that a copy must carry. */
 export async function seededEffects(t: TestContext): Promise<TestEffects> {
   const fx = await testEffects(t)
   await foundTenant(fx.url, 'thu')
-  await seedPeople(fx.db)
+  await seedPeople(fx)
   await seedTrail(fx.db)
   await seedFile(fx.db, fx.files, 'Báo cáo tự chấm điểm')
   return fx
@@ -32,7 +33,7 @@ export async function foundTenant(url: string, slug: string): Promise<void> {
 }
 
 /** Two people, one of them with a name that a careless copy would break. */
-async function seedPeople(db: Db): Promise<void> {
+async function seedPeople({ db, secretsKey }: TestEffects): Promise<void> {
   const added_at = new Date('2026-01-02T03:04:05.678Z')
   const names = ['Trần Thị Ánh', 'Tab\tgạch\\chéo\nxuống "dòng"']
   const people = names.map(name => ({ id: newId(), name, added_at, email: null }))
@@ -40,7 +41,7 @@ async function seedPeople(db: Db): Promise<void> {
   const [{ id }] = people
   await db
     .insertInto('account')
-    .values({ person: id, login: 'anh', totp_secret: randomBytes(20) })
+    .values({ person: id, login: 'anh', totp_secret: sealSecret(secretsKey, randomBytes(20), id) })
     .execute()
   await sql`insert into session (id, token_hash, person, door, source, began_at, seen_at, rotated_at, expires_at, idle_minutes)
     values (${newId()}, ${randomBytes(32)}, ${id}, 'password', '', now(), now(), now(), now(), 30)`.execute(

@@ -14,8 +14,8 @@ const officer = officerOf('so-a-2025')
 test('ids in bodies are named: units, people, rounds, editions and settings; who was erased is not', async t => {
   const fx = await testEffects(t)
   const { round } = await openedRound(fx)
-  await addTestPerson(fx.db, officer)
-  await addTestPerson(fx.db, administrator)
+  await addTestPerson(fx, officer)
+  await addTestPerson(fx, administrator)
   await fx.db
     .updateTable('person')
     .set({ erased_at: fx.now() })

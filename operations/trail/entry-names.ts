@@ -1,4 +1,4 @@
-import type { Json, Words } from '@thuocdo/engine'
+import type { Entry, Json, Words } from '@thuocdo/engine'
 import { type Db, sql } from '@thuocdo/store'
 import { isUuid } from '../is-uuid.ts'
 import { settingList, settingNames } from '../settings/setting-list.ts'
@@ -16,7 +16,9 @@ export async function entryNames(
   db: Db,
   lines: readonly Pick<TrailLine, 'subject' | 'body'>[],
 ): Promise<EntryNames> {
-  const mentioned = [...new Set(lines.flatMap(({ subject, body }) => [subject, ...textsIn(body)]))]
+  const mentioned = [
+    ...new Set(lines.flatMap(({ subject, body }) => [subject, ...textsIn(withoutRegister(body))])),
+  ]
   const { rows } = await sql<Row>`
     select id, vi, en from (
       select w.id, n.vi, n.en from unnest(${mentioned.filter(text => !isUuid(text))}::text[]) as w(id)
@@ -43,6 +45,9 @@ export async function entryNames(
 type Row = { readonly id: string; readonly vi: string; readonly en: string }
 
 const settings = settingNames.map(name => [`setting:${name}`, settingList[name].words] as const)
+
+/** The register that an import brought: thousands of names, of which nobody asks for any. */
+const withoutRegister = ({ register: _, ...body }: Entry['body']): Entry['body'] => body
 
 /** Every text in the body of an entry, however deep: any may be an id. */
 const textsIn = (json: Json): readonly string[] => {

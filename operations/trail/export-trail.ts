@@ -5,7 +5,11 @@ import { csvText } from '../csv.ts'
 import type { Effects } from '../effects.ts'
 import { permitted } from '../permitted.ts'
 import { within } from '../within.ts'
+import { chainLine, entryLine, line } from './ndjson-lines.ts'
+import { partText } from './part-text.ts'
+import { readPart } from './read-part.ts'
 import { type TrailLine, trailLines } from './trail-line.ts'
+import { isPart, type TrailPart } from './trail-part.ts'
 
 /** In what form the trail leaves, and whether names and words leave with it. */
 export type ExportOptions = {
@@ -14,11 +18,13 @@ export type ExportOptions = {
   /** Personal data may be among them: they stay here unless asked for. */
   readonly withWords?: boolean
   readonly language?: Language
+  /** Only this part of the trail. */
+  readonly part?: TrailPart
 }
 
 const subject = { kind: 'trail', subject: 'export' }
 
-/** The whole trail for somebody who may take it out; that they did is recorded first, and stands in what they get. */
+/** The trail, or a part of it, for somebody who may take it out; that they did is recorded first, and stands in what they get. */
 export async function exportTrail(
   fx: Effects,
   actor: Actor,
@@ -33,20 +39,21 @@ export async function exportTrail(
 /** Records that the trail is taken out; without a person by whoever runs the machine. */
 export async function recordExport(
   { db, now, newId }: Pick<Effects, 'db' | 'now' | 'newId'>,
-  { format, withWords = false }: ExportOptions,
+  { format, withWords = false, part = {} }: ExportOptions,
   { actor, role }: ActingAs = {},
 ): Promise<void> {
-  const draft = { act: 'export-trail', body: { format, withWords } }
+  const body = { format, withWords, ...(isPart(part) && { part: { ...part } }) }
+  const draft = { act: 'export-trail', body }
   const stamp = { at: now(), ...(actor && { actor: actor.person }), ...(role && { role }) }
   await within(db, trx => appendEntries(trx, subject, [draft], stamp, newId()))
 }
 
 /** The text of an export, piece by piece. */
 export function trailText(db: Db, at: Date, options: ExportOptions): AsyncIterable<string> {
-  return options.format === 'csv' ? csvOf(db, options) : ndjsonOf(db, at, options)
+  const { format, part = {} } = options
+  if (format === 'csv') return csvOf(db, options)
+  return isPart(part) ? partText(db, at, part, options) : ndjsonOf(db, at, options)
 }
-
-const line = (value: { readonly [key: string]: unknown }): string => `${JSON.stringify(value)}\n`
 
 async function* ndjsonOf(db: Db, at: Date, { withWords = false }: ExportOptions): AsyncGenerator<string> {
   let [chainCount, entryCount] = [0, 0]
@@ -55,32 +62,11 @@ async function* ndjsonOf(db: Db, at: Date, { withWords = false }: ExportOptions)
     // A chain may grow while it is read: what came after its length was read is for the next export.
     const lengths = new Map(chains.map(({ id, length }) => [id, length]))
     chainCount += chains.length
-    yield chains
-      .map(({ id, kind, subject, length, head, last_at }) =>
-        line({ type: 'chain', id, kind, subject, length, head: head.toString('hex'), lastAt: last_at }),
-      )
-      .join('')
+    yield chains.map(chainLine).join('')
     for await (const batch of readEntries(db, [...lengths.keys()])) {
       const taken = batch.filter(({ row }) => row.position <= (lengths.get(row.chain) ?? 0))
       entryCount += taken.length
-      yield taken
-        .map(({ row, kept }) => {
-          const { chain, position, leaf, hash } = row
-          const words = kept.map(({ field, salt, words }) => ({
-            field,
-            salt: salt?.toString('hex') ?? null,
-            words,
-          }))
-          return line({
-            type: 'entry',
-            chain,
-            position,
-            leaf,
-            hash: hash.toString('hex'),
-            ...(withWords && { words }),
-          })
-        })
-        .join('')
+      yield taken.map(entry => entryLine(entry, withWords)).join('')
     }
   }
   yield line({ type: 'end', chains: chainCount, entries: entryCount })
@@ -95,19 +81,16 @@ const wordHeadings = { vi: ['Người thực hiện', 'Lời ghi'], en: ['Person
 
 const erased = { vi: '(đã xóa)', en: '(erased)' } as const
 
-async function* csvOf(db: Db, { withWords = false, language = 'vi' }: ExportOptions): AsyncGenerator<string> {
+async function* csvOf(
+  db: Db,
+  { withWords = false, language = 'vi', part = {} }: ExportOptions,
+): AsyncGenerator<string> {
   yield csvText([[...headings[language], ...(withWords ? wordHeadings[language] : [])]])
-  for await (const chains of readChains(db)) {
-    const byId = new Map(chains.map(chain => [chain.id, chain]))
-    for await (const batch of readEntries(db, [...byId.keys()])) {
-      const rows = batch.flatMap(({ row }) => {
-        const chain = byId.get(row.chain)
-        return chain === undefined ? [] : [{ ...row, kind: chain.kind, subject: chain.subject }]
-      })
-      const lines = await trailLines(db, rows)
-      // Only the first piece begins with a byte-order mark.
-      yield csvText(lines.map(one => cellsOf(one, withWords, language))).slice(1)
-    }
+  for await (const batch of readPart(db, part)) {
+    const rows = batch.map(({ row, chain: { kind, subject } }) => ({ ...row, kind, subject }))
+    const lines = await trailLines(db, rows)
+    // Only the first piece begins with a byte-order mark.
+    yield csvText(lines.map(one => cellsOf(one, withWords, language))).slice(1)
   }
 }
 

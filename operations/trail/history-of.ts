@@ -9,20 +9,29 @@ import { type TrailLine, trailLines } from './trail-line.ts'
 /** Of which chain, and of which criterion alone. */
 export type HistoryChoice = { readonly chain: string; readonly cell?: string }
 
-const most = 2000
+const batchSize = 1000
 
 /** Everything that was done on a chain, or to one of its criteria, the oldest first. */
-export async function historyOf(db: Db, { chain, cell }: HistoryChoice): Promise<readonly TrailLine[]> {
-  if (!isUuid(chain)) return []
-  let query = db
+export async function historyOf(db: Db, choice: HistoryChoice): Promise<readonly TrailLine[]> {
+  if (!isUuid(choice.chain)) return []
+  const lines: TrailLine[] = []
+  for (;;) {
+    const batch = await trailLines(db, await rowsAfter(db, choice, lines.at(-1)?.position ?? 0))
+    if (batch.length === 0) return lines
+    lines.push(...batch)
+  }
+}
+
+function rowsAfter(db: Db, { chain, cell }: HistoryChoice, position: number) {
+  const query = db
     .selectFrom('entry')
     .innerJoin('chain', 'chain.id', 'entry.chain')
     .select(['entry.chain', 'chain.kind', 'chain.subject', 'entry.position', 'entry.leaf', 'entry.hash'])
     .where('entry.chain', '=', chain)
+    .where('entry.position', '>', position)
     .orderBy('entry.position')
-    .limit(most)
-  if (cell !== undefined) query = query.where('entry.cell', '=', cell)
-  return trailLines(db, await query.execute())
+    .limit(batchSize)
+  return (cell === undefined ? query : query.where('entry.cell', '=', cell)).execute()
 }
 
 /** The history of an assessment, or of one of its criteria, for somebody who may read it. */

@@ -1,9 +1,8 @@
-import type { Json } from '@thuocdo/engine'
+import { type Entry, type Json, readLeaf } from '@thuocdo/engine'
 import { appendEntries, type Db, sql } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
 import { sha256 } from '../hash.ts'
 import { within } from '../within.ts'
-import { entriesOf, type ReadEntry } from './kept-rows.ts'
 
 /** Where a chain ended when it was sealed, and what it is about. */
 export type SealedHead = {
@@ -66,11 +65,18 @@ export type Seal = {
 
 /** The seals of a tenant, the first one first. */
 export async function readSeals(db: Db): Promise<readonly Seal[]> {
-  const entries = await entriesOf(db, sealChain.kind, ['seal-trail'])
-  return entries.filter(({ subject }) => subject === sealChain.subject).map(sealOf)
+  const rows = await db
+    .selectFrom('entry')
+    .innerJoin('chain', 'chain.id', 'entry.chain')
+    .select('leaf')
+    .where('kind', '=', sealChain.kind)
+    .where('subject', '=', sealChain.subject)
+    .orderBy('position')
+    .execute()
+  return rows.flatMap(({ leaf }) => readLeaf(leaf) ?? []).map(sealOf)
 }
 
-const sealOf = ({ position, body: { chains, sha256, heads } }: ReadEntry): Seal => ({
+const sealOf = ({ position, body: { chains, sha256, heads } }: Entry): Seal => ({
   position,
   chains: Number(chains),
   sha256: String(sha256),

@@ -1,4 +1,4 @@
-import { type Actor, accept, type Day, type Outcome } from '@thuocdo/engine'
+import { type Actor, accept, type Outcome } from '@thuocdo/engine'
 import { type Db, sql } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
 import { isUuid } from '../is-uuid.ts'
@@ -7,16 +7,15 @@ import { permitted } from '../permitted.ts'
 import type { Place } from '../place-of.ts'
 import { hideAddresses } from './hide-addresses.ts'
 import { type TrailLine, trailLines } from './trail-line.ts'
+import { isOfPart, type TrailPart } from './trail-part.ts'
 
 /** Which entries are wanted; what is left out does not matter. */
-export type TrailChoice = {
-  /** Days in Việt Nam, both counted. */
-  readonly from?: Day
-  readonly to?: Day
+export type TrailChoice = TrailPart & {
   readonly actor?: string
   readonly act?: string
   readonly kind?: string
   readonly subject?: string
+  readonly cell?: string
   /** Where the former page ended: its `next`. */
   readonly before?: string
   /** So many lines, 100 at most. */
@@ -86,25 +85,14 @@ function pageQuery(db: Db, choice: TrailChoice, before: InTrail | undefined) {
   )
 }
 
-function matching(db: Db, { from, to, actor, act, kind, subject }: TrailChoice) {
-  let query = db.selectFrom('entry').innerJoin('chain', 'chain.id', 'entry.chain')
-  const start = from && midnightOf(from, 0)
-  const end = to && midnightOf(to, 1)
-  if (start) query = query.where('entry.at', '>=', start)
-  if (end) query = query.where('entry.at', '<', end)
+function matching(db: Db, { actor, act, kind, subject, cell, ...part }: TrailChoice) {
+  let query = db.selectFrom('entry').innerJoin('chain', 'chain.id', 'entry.chain').where(isOfPart(part))
   if (actor) query = query.where('entry.actor', '=', actor)
   if (act) query = query.where('entry.act', '=', act)
   if (kind) query = query.where('chain.kind', '=', kind)
   if (subject) query = query.where('chain.subject', '=', subject)
+  if (cell) query = query.where('entry.cell', '=', cell)
   return query
-}
-
-/** The instant at which a day begins in Việt Nam, seven hours ahead of UTC, or so many days later. */
-function midnightOf(day: Day, daysLater: number): string | undefined {
-  const begins = new Date(`${day}T00:00:00+07:00`)
-  if (Number.isNaN(begins.getTime())) return undefined
-  begins.setUTCDate(begins.getUTCDate() + daysLater)
-  return begins.toISOString()
 }
 
 function placeIn(before: string | undefined): InTrail | undefined {

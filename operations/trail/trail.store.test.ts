@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Outcome } from '@thuocdo/engine'
-import { verifyTrail } from '@thuocdo/store'
+import { appendEntries, verifyTrail } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
 import type { LastDone } from '../ports/machine.ts'
 import { actorAs } from '../testing/actors.ts'
@@ -24,7 +24,7 @@ const codes = ({ problems }: Outcome<unknown>): readonly string[] => problems.ma
 /** An assessment that has come to the council; its officer is a person with a name. */
 async function atCouncil(fx: Effects): Promise<string> {
   const { a } = await openedRound(fx)
-  await addTestPerson(fx.db, officer)
+  await addTestPerson(fx, officer)
   await walk(fx, a, wayToCouncil('so-a-2025'))
   return a
 }
@@ -93,6 +93,28 @@ test('the history of a criterion tells who did what, in which role, with which w
   assert.deepEqual(history[2].words, [{ field: 'explanation', words: 'Đã gửi bổ sung.' }])
   assert.equal(history[2].actWords.vi, 'giải trình')
   assert.equal((await historyOf(fx.db, { chain })).length, 12)
+})
+
+test('a history longer than a batch is read whole, and page by page of one criterion too', async t => {
+  const fx = await testEffects(t)
+  const subject = { kind: 'settings', subject: 'all' }
+  const drafts = Array.from({ length: 2100 }, (_, at) => ({
+    act: 'change-setting',
+    cell: at % 2 === 0 ? 'a' : 'b',
+    body: { at },
+  }))
+  await appendEntries(fx.db, subject, drafts, { at: fx.now() }, fx.newId())
+  const { id } = value(await findChain(fx.db, 'settings/all'))
+  const all = await historyOf(fx.db, { chain: id })
+  assert.deepEqual(
+    all.map(({ position }) => position),
+    drafts.map((_, at) => at + 1),
+  )
+  assert.equal((await historyOf(fx.db, { chain: id, cell: 'b' })).length, 1050)
+  const first = await trailPage(fx.db, { ...subject, cell: 'b', size: 100 })
+  const second = await trailPage(fx.db, { ...subject, cell: 'b', size: 100, before: first.next ?? '' })
+  assert.deepEqual([first.place.total, second.place.first], [1050, 101])
+  assert.deepEqual([first.lines[99]?.position, second.lines[0]?.position], [1902, 1900])
 })
 
 test('the history of another unit is not for its officer, nor is a criterion that is not there', async t => {

@@ -2,12 +2,9 @@ import type { Problem } from '@thuocdo/engine'
 import { type Db, type Verified, verifyTrail } from '@thuocdo/store'
 import type { Files } from '../ports/files.ts'
 import { assessmentFold } from './assessment-fold.ts'
-import { editionProblems } from './compare-editions.ts'
-import { evidenceProblems } from './compare-evidence.ts'
-import { grantProblems } from './compare-grants.ts'
-import { roundProblems } from './compare-rounds.ts'
 import { fileProblems } from './file-problems.ts'
 import { sealProblems } from './head-problems.ts'
+import { chainKinds } from './kinds/chain-kinds.ts'
 import { withNames } from './name-problems.ts'
 
 /** What a check of one tenant may use, and whom it tells how far it came. */
@@ -20,8 +17,8 @@ export type CheckOptions = {
 }
 
 /**
- * Verifies all that a tenant remembers, as it is at one instant: the chains and assessments, the seals, editions, roles, rounds and
- * evidence against what the trail says of them, and the files that evidence cites.
+ * Verifies all that a tenant remembers, as it is at one instant: the chains and assessments, every row that the trail tells of, the
+ * seals, and the files that evidence cites.
  */
 export async function verifyTenant(db: Db, options: CheckOptions = {}): Promise<Verified> {
   if (db.isTransaction) return verifyInside(db, options)
@@ -36,12 +33,23 @@ export async function verifyTenant(db: Db, options: CheckOptions = {}): Promise<
 }
 
 async function verifyInside(db: Db, { progress, alsoCheck }: CheckOptions): Promise<Verified> {
-  let verified = await verifyTrail(db, assessmentFold, progress)
-  for (const check of [sealProblems, editionProblems, grantProblems, roundProblems, evidenceProblems])
-    verified = withProblems(verified, await check(db))
+  const ways = { kinds: chainKinds, ...(progress && { progress }) }
+  let verified = withAssessments(await verifyTrail(db, assessmentFold, ways))
+  verified = withProblems(verified, await sealProblems(db))
   if (alsoCheck !== undefined) verified = withProblems(verified, await alsoCheck(db))
   return { ...verified, problems: await withNames(db, verified.problems) }
 }
+
+/** Assessments are compared by the fold of the engine; they are told with the rest. */
+const assessmentWords = { vi: 'hồ sơ đánh giá', en: 'assessments' }
+
+const withAssessments = (verified: Verified): Verified => ({
+  ...verified,
+  compared: [
+    { name: 'assessment', words: assessmentWords, rows: verified.assessments },
+    ...verified.compared,
+  ],
+})
 
 const withProblems = (verified: Verified, found: readonly Problem[]): Verified => ({
   ...verified,

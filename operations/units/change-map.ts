@@ -11,6 +11,7 @@ import {
 import {
   type Db,
   endUnits,
+  type IdentifiedAct,
   insertActs,
   insertUnits,
   readActs,
@@ -48,8 +49,9 @@ export async function changeMap(fx: Effects, actor: Actor, act: LineageAct): Pro
     await lockUnits(trx, namedUnits(act))
     const change = await decided(trx, act)
     if (!change.ok) return change
-    await apply(fx, trx, act, change.value)
-    await appendRecords(fx, trx, allowed.value, recordsOf(act, change.value))
+    const edges = change.value.acts.map(edge => ({ ...edge, id: fx.newId() }))
+    await apply(trx, act, change.value, edges)
+    await appendRecords(fx, trx, allowed.value, recordsOf(act, change.value, edges))
     return change
   })
 }
@@ -107,31 +109,40 @@ async function takenIds(db: Db, slugs: readonly string[]): Promise<ReadonlySet<s
   return new Set(rows.map(({ id }) => id))
 }
 
-async function apply(fx: Effects, trx: Db, act: LineageAct, change: MapChange): Promise<void> {
+async function apply(
+  trx: Db,
+  act: LineageAct,
+  change: MapChange,
+  edges: readonly IdentifiedAct[],
+): Promise<void> {
   await insertUnits(trx, change.founded)
   await endUnits(trx, change.ended, act.on)
   if (change.renamed) await replaceNames(trx, change.renamed.unit, change.renamed.names)
-  await insertActs(trx, change.acts, fx.newId)
+  await insertActs(trx, edges)
 }
 
-function recordsOf(act: LineageAct, change: MapChange) {
-  const names = change.founded.map(({ id, names }) => [id, names[0].vi] as const)
-  const renamed = change.renamed?.names.at(-1)
+function recordsOf(act: LineageAct, change: MapChange, edges: readonly IdentifiedAct[]) {
   const drafts = [
     {
       act: lineageActNames[act.kind],
-      body: bodyOf(act, change),
-      disclosed: {
-        basis: act.basis,
-        ...Object.fromEntries(names),
-        ...(renamed && { name: renamed.vi }),
-      },
+      body: bodyOf(act, change, edges),
+      disclosed: { basis: act.basis },
     },
   ]
   return change.touched.map(subject => ({ subject: { kind: 'unit', subject }, drafts }))
 }
 
-function bodyOf(act: LineageAct, { founded, ended, acts }: MapChange): { readonly [key: string]: Json } {
-  const edges = acts.map(({ from, to = '', share }) => ({ from, to, ...(share !== undefined && { share }) }))
-  return { on: act.on, founded: founded.map(({ id }) => id), ended, edges }
+/** All that the act does to the register, which is public: so its rows can be made anew out of the trail. */
+function bodyOf(
+  { on }: LineageAct,
+  { founded, ended, renamed }: MapChange,
+  edges: readonly IdentifiedAct[],
+): { readonly [key: string]: Json } {
+  return {
+    on,
+    founded,
+    ended,
+    edges: edges.map(({ on: _, basis: __, ...edge }) => edge),
+    ...(renamed && { names: renamed.names }),
+  }
 }

@@ -4,6 +4,7 @@ import {
   accept,
   canonical,
   type Day,
+  type Draft,
   isAlive,
   type Outcome,
   type Register,
@@ -11,7 +12,7 @@ import {
   registerOf,
   type Unit,
 } from '@thuocdo/engine'
-import { insertActs, insertUnits } from '@thuocdo/store'
+import { type IdentifiedAct, insertActs, insertUnits } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
 import { permitted } from '../permitted.ts'
 import { readRegister } from '../read-register.ts'
@@ -69,10 +70,11 @@ export async function importRegister(
     differences: report.differences.length,
     sha256: digestOf(compared.value),
   }
-  const record = { subject: imports, drafts: [{ act: 'import-units', body }] }
-  await recordedOn(fx, allowed.value, [record], async trx => {
+  const acts = newActs.map(act => ({ ...act, id: fx.newId() }))
+  const drafts = [body, ...partsOf(newUnits, acts)].map(body => ({ act: 'import-units', body }))
+  await recordedOn(fx, allowed.value, [{ subject: imports, drafts }], async trx => {
     await insertUnits(trx, newUnits)
-    await insertActs(trx, newActs, fx.newId)
+    await insertActs(trx, acts)
   })
   return accept(report, compared.problems)
 }
@@ -93,8 +95,23 @@ export async function previewImport(
   return accept({ ...reportOf(compared.value), newUnits, differing: units }, compared.problems)
 }
 
-/** One chain for all imports: an entry says how many came, and the hash of what came. */
+/**
+ * One chain for all imports: an entry says how many units came, and the hash of what came; those after it hold the units and acts
+ * themselves, part by part. A register is public, and with it the rows can be made anew out of the trail.
+ */
 const imports = { kind: 'unit', subject: 'imports' }
+
+/** So many units, and as many acts, stand in one entry. */
+const inOnePart = 100
+
+function partsOf(units: readonly Unit[], acts: readonly IdentifiedAct[]): readonly Draft['body'][] {
+  const count = Math.ceil(Math.max(units.length, acts.length) / inOnePart)
+  const slice = <T>(list: readonly T[], nth: number) => list.slice(nth * inOnePart, (nth + 1) * inOnePart)
+  return Array.from({ length: count }, (_, nth) => ({
+    part: nth + 1,
+    register: { units: slice(units, nth), acts: slice(acts, nth) },
+  }))
+}
 
 async function compareWith(
   fx: Effects,

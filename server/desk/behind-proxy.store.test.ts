@@ -1,12 +1,26 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createRequestHandler, RouterContextProvider, redirect, type ServerBuild } from 'react-router'
-import { deskWorld } from './testing/desk-world.ts'
+import { cookieIn, deskWorld, goodPassword } from './testing/desk-world.ts'
+
+const handedOn: string[] = []
 
 /** The router of the desk with one page, so that its own check of where a form comes from is the real one. */
 const build: ServerBuild = {
   entry: { module: { default: async () => new Response('page') } },
   routes: {
+    file: {
+      id: 'file',
+      path: '/evidence/:unit',
+      module: {
+        default: () => null,
+        action: async ({ request }) => {
+          const file = (await request.formData()).get('file')
+          handedOn.push(file instanceof File ? `${file.name} ${file.size}` : 'none')
+          return null
+        },
+      },
+    },
     door: {
       id: 'door',
       path: '/sign-out',
@@ -25,6 +39,28 @@ const build: ServerBuild = {
 }
 const router = createRequestHandler(build, 'production')
 const pages = (request: Request) => router(request, new RouterContextProvider())
+
+test('the action of a page is handed the form that the door has parsed, with its file', async t => {
+  const signedIn = await deskWorld(t)
+  const right = { login: 'lan', password: goodPassword }
+  const entered = await signedIn.send('http://bac.vn/desk/sign-in', right)
+  const { ask } = await deskWorld(t, { pages, store: signedIn.store })
+  const body = new FormData()
+  body.append('file', new File([new Uint8Array(300_000)], 'báo cáo.pdf'))
+  const form = new Response(body)
+  const bytes = await form.arrayBuffer()
+  const headers = {
+    origin: 'http://bac.vn',
+    'content-type': form.headers.get('content-type') ?? '',
+    'content-length': String(bytes.byteLength),
+  }
+  const send = (more: Record<string, string>) =>
+    ask('http://bac.vn/desk/evidence/so-a', { method: 'POST', body: bytes, headers: { ...headers, ...more } })
+  await send({ cookie: `session=${cookieIn(entered, 'session')}` })
+  assert.deepEqual(handedOn, ['báo cáo.pdf 300000'])
+  // Of a stranger so much is not even read.
+  assert.equal((await send({})).status, 413)
+})
 
 const out = 'http://bac.vn/desk/sign-out'
 

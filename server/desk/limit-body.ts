@@ -16,6 +16,9 @@ export function bodyProblem(headers: Headers, isSignedIn: boolean, path: string)
   return Number(length) <= mostBytes(isSignedIn, path) ? null : refusals['too-large']
 }
 
+/** Whether a form at an address may hold a file, and so be long. */
+export const mayBeLong = (path: string): boolean => takesFiles.test(path) || takesTables.test(path)
+
 function mostBytes(isSignedIn: boolean, path: string): number {
   if (!isSignedIn) return bodyLimits.stranger
   if (takesFiles.test(path)) return bodyLimits.files

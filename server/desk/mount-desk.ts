@@ -9,10 +9,10 @@ import { tenantList, tenantOfHost } from './choose-tenant.ts'
 import { deskHeaders } from './desk-headers.ts'
 import type { DeskOptions } from './desk-options.ts'
 import { innerRequest } from './inner-request.ts'
-import { bodyProblem } from './limit-body.ts'
+import { bodyProblem, mayBeLong } from './limit-body.ts'
 import { answerOidc } from './oidc-routes.ts'
 import { type OpenRequest, openRequest } from './open-request.ts'
-import { isReadableAddress, readSent } from './read-sent.ts'
+import { isReadableAddress, letPass, sentForm } from './read-sent.ts'
 import { refusals, refused } from './refusals.ts'
 import { hostName, routeOf } from './route-of.ts'
 import { isSameOrigin } from './same-origin.ts'
@@ -95,12 +95,16 @@ const isQuestion = ({ method }: Request): boolean => method === 'GET' || method 
 
 async function respond(request: Request, opened: OpenRequest, options: DeskOptions): Promise<Response> {
   const { desk } = opened
-  const sent = isQuestion(request) ? accept(null) : await readSent(request)
+  const { pathname } = new URL(request.url)
+  const isLong = desk.session !== null && mayBeLong(pathname)
+  const sent = isQuestion(request) ? accept(null) : await sentForm(request, isLong)
   if (!isReadableAddress(request.url)) return unreadable(request, refusals['not-readable'], desk, options)
   if (!sent.ok) return unreadable(request, refusals['not-a-form'], desk, options)
-  if (new URL(request.url).pathname === '/desk/status.json') return answerStatus(desk, options)
+  if (pathname === '/desk/status.json') return answerStatus(desk, options)
   const outside = await answerOidc(request, opened, options)
-  return outside ?? options.pages(innerRequest(request, desk.address, sent.value), desk)
+  const answer = outside ?? (await options.pages(innerRequest(request, desk.address, sent.value), desk))
+  await letPass(request)
+  return answer
 }
 
 /** To who is signed in and looks at pages a page inside the frame; to all others the sentence alone. */

@@ -2,6 +2,7 @@ import { beginOidc, finishOidc, type OidcConnection, oidcMinutes } from '@thuocd
 import { cookieName, readCookie, writeCookie } from './cookies.ts'
 import type { DeskOptions } from './desk-options.ts'
 import type { OpenRequest } from './open-request.ts'
+import { hostName } from './route-of.ts'
 
 /** Where a sign-in with the outside provider begins, and where the provider sends the browser back to. */
 export const oidcPaths = { begin: '/desk/sign-in/oidc', back: '/desk/sign-in/oidc/callback' }
@@ -17,8 +18,21 @@ export async function answerOidc(
   const url = new URL(request.url)
   if (oidc === null || request.method !== 'GET') return null
   const ours = opened.desk.address
-  if (url.pathname === oidcPaths.begin) return begin(url, ours, opened, oidc.connect)
+  if (url.pathname === oidcPaths.begin)
+    return moved(url, ours, opened) ?? (await begin(url, ours, opened, oidc.connect))
   return url.pathname === oidcPaths.back ? finish(request, ours, opened, oidc.connect) : null
+}
+
+/**
+ * The provider sends browsers back to the address of the tenant alone, and the cookie of the beginning counts at its own host: whoever
+ * came by another name of ours is first led there. Once only, since a proxy may name us as it likes.
+ */
+function moved(url: URL, ours: string, { desk }: OpenRequest): Response | null {
+  const isHome = hostName(desk.destination) === new URL(ours).hostname
+  if (isHome || url.searchParams.has('moved')) return null
+  const there = new URL(`${ours}${url.pathname}${url.search}`)
+  there.searchParams.set('moved', 'yes')
+  return redirect(there.href)
 }
 
 async function begin(url: URL, ours: string, { desk, setCookies }: OpenRequest, connect: OidcConnection) {

@@ -24,7 +24,7 @@ export type OpenRequest = { readonly desk: DeskContext; readonly setCookies: str
 
 /** Finds out whose request it is. A session of another tenant is nothing here: it stands in other tables. */
 export async function openRequest(
-  { headers }: Request,
+  { headers, url }: Request,
   route: Route,
   tenant: Tenant,
   options: DeskOptions & { readonly tenants: readonly Tenant[] },
@@ -46,6 +46,7 @@ export async function openRequest(
     nonce: randomBytes(16).toString('base64'),
     ...route,
     address: publicAddress(options, options.tenants, tenant.slug),
+    asked: new URL(url).searchParams,
     doors: { password: true, oidc: options.oidc?.name ?? null, demo: isDemoDoorOpen(premises) },
     ...(options.oidc && { issuer: options.oidc.issuer }),
     premises,

@@ -97,6 +97,25 @@ export async function giveUpOldLetters({ client }: Staging, tenant: string, now:
   )
 }
 
+/** Puts other seals on the keys of authenticators; what comes back the same is left as it is. */
+export async function resealAccounts(
+  { client }: Staging,
+  tenant: string,
+  reseal: (sealed: Buffer, person: string) => Buffer,
+): Promise<void> {
+  await standIn(client, stagedFor(tenant))
+  for (const column of ['totp_secret', 'totp_offered'] as const) {
+    const { rows } = await client.query<{ person: string; sealed: Buffer }>(
+      `select person, ${column} as sealed from account where ${column} is not null`,
+    )
+    for (const { person, sealed } of rows) {
+      const other = reseal(sealed, person)
+      if (other !== sealed)
+        await client.query(`update account set ${column} = $1 where person = $2`, [other, person])
+    }
+  }
+}
+
 /** What goes into place: all of the installation or some tenants, and the backup that it came from. */
 export type PlaceOrder = {
   readonly tenants: readonly string[]

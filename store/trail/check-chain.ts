@@ -1,7 +1,7 @@
 import { type Entry, type Problem, readLeaf } from '@thuocdo/engine'
 import { commitment, firstHead, nextHead } from './hashes.ts'
 import * as problems from './trail-problems.ts'
-import type { ChainRow, EntryRow, KeptWords } from './trail-rows.ts'
+import type { ChainRow, EntryColumns, EntryRow, KeptWords } from './trail-rows.ts'
 
 /** What the check of one chain found. */
 export type CheckedChain = {
@@ -19,7 +19,7 @@ export type ChainChecker = {
 }
 
 /**
- * Checks a chain link by link: positions without a gap, leaves that stand where they say, hashes, instants in order, words that
+ * Checks a chain link by link: positions without a gap, leaves that stand where they say and columns that say the same, hashes, instants in order, words that
  * are those committed to, and at the end the length and head that the chain states. After a broken link it goes on from what is
  * written there, so that one fault is told once.
  */
@@ -66,8 +66,19 @@ function misplaced(chain: ChainRow, row: EntryRow, entry: Entry, after: string):
       ? []
       : [problems.elsewhere(chain, row.position, entry)]),
     ...(entry.at < after ? [problems.backwards(chain, row.position)] : []),
+    ...otherColumns(row, entry).map(column => problems.otherColumn(chain, row.position, column)),
   ]
 }
+
+/** The columns beside a leaf that do not say what it says: whoever searches by them would be misled. */
+function otherColumns({ columns }: EntryRow, entry: Entry): readonly (keyof EntryColumns)[] {
+  if (columns === undefined) return []
+  const { at, actor = null, act, cell = null } = entry
+  const said: EntryColumns = { at, actor, act, cell }
+  return columnNames.filter(name => columns[name] !== said[name])
+}
+
+const columnNames = ['at', 'actor', 'act', 'cell'] as const
 
 function wordProblems(
   chain: ChainRow,

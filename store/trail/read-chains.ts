@@ -38,17 +38,20 @@ export async function* readEntries(
 const keyOf = ({ chain, position }: { readonly chain: string; readonly position: number }): string =>
   `${chain}/${position}`
 
-function nextEntries(db: Db, chains: readonly string[], last?: EntryRow): Promise<readonly EntryRow[]> {
+async function nextEntries(db: Db, chains: readonly string[], last?: EntryRow): Promise<readonly EntryRow[]> {
   let query = db
     .selectFrom('entry')
-    .select(['chain', 'position', 'leaf', 'hash'])
-    .where('chain', 'in', chains)
+    .select(['chain', 'position', 'leaf', 'hash', 'at', 'actor', 'act', 'cell'])
+    // A range of the key is read in its order, without sorting; chains that lie between are left out by who asked.
+    .where('chain', '>=', chains[0])
+    .where('chain', '<=', chains[chains.length - 1])
     .orderBy('chain')
     .orderBy('position')
     .limit(sizes.entries)
   if (last !== undefined)
     query = query.where(eb => eb(eb.refTuple('chain', 'position'), '>', eb.tuple(last.chain, last.position)))
-  return query.execute()
+  const rows = await query.execute()
+  return rows.map(({ at, actor, act, cell, ...row }) => ({ ...row, columns: { at, actor, act, cell } }))
 }
 
 async function wordsOf(

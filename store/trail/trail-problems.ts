@@ -104,6 +104,23 @@ export const backwards = (where: Where, position: number): Problem =>
     `entry ${position} is earlier than the one before it.`,
   )
 
+/** A column beside a leaf that says something else than the leaf. */
+export const otherColumn = (where: Where, position: number, column: keyof typeof columnWords): Problem =>
+  onChain(
+    'column-differs',
+    where,
+    [position, column],
+    `${columnWords[column].vi} ghi để tra cứu của mục ${position} khác với nguyên văn đã băm.`,
+    `${columnWords[column].en} by which entry ${position} is searched is not what its hashed text says.`,
+  )
+
+const columnWords = {
+  at: { vi: 'thời điểm', en: 'the instant' },
+  actor: { vi: 'người thực hiện', en: 'the person' },
+  act: { vi: 'việc', en: 'the act' },
+  cell: { vi: 'tiêu chí', en: 'the criterion' },
+}
+
 /** A commitment without a row of words, erased or not. */
 export const lostWords = (where: Where, position: number, field: string): Problem =>
   onChain(

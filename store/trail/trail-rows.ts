@@ -16,6 +16,16 @@ export type EntryRow = {
   readonly position: number
   readonly leaf: string
   readonly hash: Buffer
+  /** What stands in columns of its own beside the leaf, to be searched by; an export has the leaf alone. */
+  readonly columns?: EntryColumns
+}
+
+/** What is written beside a leaf and must be what the leaf says. */
+export type EntryColumns = {
+  readonly at: string
+  readonly actor: string | null
+  readonly act: string
+  readonly cell: string | null
 }
 
 /** An entry as it is written: what may be asked of it stands beside the leaf, and `verify` compares the two. */

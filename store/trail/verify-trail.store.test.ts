@@ -42,6 +42,7 @@ test('a trail as it was written has no problems', async t => {
     disclosures: 2,
     erased: 0,
     assessments: 2,
+    compared: [],
     differences: 0,
     problems: [],
   })
@@ -151,6 +152,15 @@ const cases: readonly {
         .execute(),
     found: ['erasure-unrecorded 3 reason'],
   },
+  ...['at', 'actor', 'act', 'cell'].map(column => ({
+    name: `the column ${column} beside a leaf that says something else is found`,
+    tamper: async (db: Db, id: string) => {
+      // Where the database writes the column itself, whoever owns it can take that away.
+      await sql`alter table entry alter column ${sql.ref(column)} drop expression if exists`.execute(db)
+      await sql`update entry set ${sql.ref(column)} = '2' where chain = ${id} and position = 3`.execute(db)
+    },
+    found: [`column-differs 3 ${column}`],
+  })),
   {
     name: 'a chain that claims to be about something else is found at its first link',
     tamper: (db, id) => db.updateTable('chain').set({ subject: 'khác' }).where('id', '=', id).execute(),

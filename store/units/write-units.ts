@@ -16,11 +16,14 @@ export async function insertUnits(trx: Db, units: readonly Unit[]): Promise<void
   await insertMany(trx, 'unit_code', ['unit', 'code', 'system', 'from_on', 'to_on'], units.flatMap(codeRows))
 }
 
+/** An act of lineage with the id of its row, by which the trail knows it. */
+export type IdentifiedAct = Act & { readonly id: string }
+
 /** Inserts acts of lineage, whose units are there already. */
-export async function insertActs(trx: Db, acts: readonly Act[], newId: () => string): Promise<void> {
+export async function insertActs(trx: Db, acts: readonly IdentifiedAct[]): Promise<void> {
   const columns = ['id', 'on_day', 'kind', 'from_unit', 'to_unit', 'share', 'basis'] as const
-  const rows = acts.map(({ on, kind, from, to, share, basis }) => ({
-    id: newId(),
+  const rows = acts.map(({ id, on, kind, from, to, share, basis }) => ({
+    id,
     on_day: on,
     kind,
     from_unit: from,

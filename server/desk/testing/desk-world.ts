@@ -3,6 +3,7 @@ import {
   type DeskContext,
   type DeskPages,
   hashPassword,
+  newSecretsKey,
   type OidcConnection,
   signInWithPassword,
   signOut,
@@ -21,6 +22,7 @@ export const goodPassword = 'mưa rơi trên mái tôn cũ'
 export type DeskWorld = {
   readonly app: Hono
   readonly store: Store
+  readonly secretsKey: DeskOptions['ports']['secretsKey']
   readonly logged: readonly LoggedRequest[]
   readonly setClock: (instant: string) => void
   /** Asks as a browser at 10.0.0.9 does. */
@@ -44,9 +46,11 @@ export async function deskWorld(t: TestContext, more: Partial<DeskOptions> = {})
   for (const slug of ['bac', 'nam']) await addTenant(store, slug, now)
   const logged: LoggedRequest[] = []
   let ids = 0
+  const secretsKey = newSecretsKey()
   const ports: DeskOptions['ports'] = {
     files: noFiles,
     mail: { send: async () => {} },
+    secretsKey,
     now: () => now,
     newId: () => `019b8b00-0000-7000-8000-${String(++ids).padStart(12, '0')}`,
   }
@@ -85,6 +89,7 @@ export async function deskWorld(t: TestContext, more: Partial<DeskOptions> = {})
   return {
     app,
     store,
+    secretsKey,
     logged,
     setClock: instant => {
       now = new Date(instant)
@@ -158,9 +163,9 @@ async function addTenant(store: Store, slug: string, now: Date): Promise<void> {
 const testPages: DeskPages = async (request, desk) => {
   const { pathname } = new URL(request.url)
   if (request.method === 'POST' && pathname === '/desk/sign-in') {
-    const form = new URLSearchParams(await request.text())
+    const form = await request.formData()
     const { source, destination, session } = desk
-    const typed = { login: form.get('login') ?? '', password: form.get('password') ?? '' }
+    const typed = { login: String(form.get('login') ?? ''), password: String(form.get('password') ?? '') }
     const came = await signInWithPassword(desk.fx, { ...typed, source, destination, replaces: session })
     if (!came.ok) return new Response(came.problems[0]?.words.vi, { status: 401 })
     desk.cookies.enter(came.value.token)

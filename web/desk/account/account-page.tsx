@@ -13,6 +13,7 @@ import { ProblemBox, wrongAt } from '../problem-box.tsx'
 import { PasswordPair } from '../sign-in/password-pair.tsx'
 import { useReader } from '../use-reader.ts'
 import type { AccountAnswer } from './account-answer.ts'
+import { AccountForm } from './account-form.tsx'
 import { MailSection } from './mail-section.tsx'
 import { TotpSection } from './totp-section.tsx'
 
@@ -77,23 +78,16 @@ function LanguageSection({
   const { account } = reader.of({ vi, en })
   const options = (['vi', 'en'] as const).map(value => ({ value, label: account.languages[value] }))
   return (
-    <section className="desk-section" aria-label={account.language}>
-      <ProblemBox attempted={attempted} form="language" reader={reader} />
-      <Form method="post" className="form">
-        <input type="hidden" name="form" value="language" />
-        <Choices
-          type="radio"
-          name="language"
-          label={account.language}
-          help={account.languageHelp}
-          options={options}
-          chosen={[chosen]}
-        />
-        <div className="buttons">
-          <Button>{account.save}</Button>
-        </div>
-      </Form>
-    </section>
+    <AccountForm form="language" button={account.save} attempted={attempted}>
+      <Choices
+        type="radio"
+        name="language"
+        label={account.language}
+        help={account.languageHelp}
+        options={options}
+        chosen={[chosen]}
+      />
+    </AccountForm>
   )
 }
 
@@ -102,25 +96,23 @@ function PasswordSection({ attempted }: { readonly attempted: Attempted | undefi
   const { account } = reader.of({ vi, en })
   const wrong = wrongAt(attempted, 'password', 'current', reader)
   return (
-    <section className="desk-section" aria-labelledby="password-title">
-      <h2 id="password-title">{account.password}</h2>
-      <ProblemBox attempted={attempted} form="password" reader={reader} />
-      <Form method="post" className="form">
-        <input type="hidden" name="form" value="password" />
-        <TextInput
-          type="password"
-          name="current"
-          label={account.current}
-          {...(wrong !== undefined && { error: wrong })}
-          rest={{ autoComplete: 'current-password', required: true, maxLength: 1024 }}
-        />
-        <PasswordPair attempted={attempted} form="password" />
-        <div className="buttons">
-          <Button kind="main">{account.savePassword}</Button>
-        </div>
-        <p className="desk-note">{account.passwordNote}</p>
-      </Form>
-    </section>
+    <AccountForm
+      form="password"
+      title={account.password}
+      button={account.savePassword}
+      kind="main"
+      note={account.passwordNote}
+      attempted={attempted}
+    >
+      <TextInput
+        type="password"
+        name="current"
+        label={account.current}
+        {...(wrong !== undefined && { error: wrong })}
+        rest={{ autoComplete: 'current-password', required: true, maxLength: 1024 }}
+      />
+      <PasswordPair attempted={attempted} form="password" />
+    </AccountForm>
   )
 }
 

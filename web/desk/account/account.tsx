@@ -1,4 +1,4 @@
-import { problem } from '@thuocdo/engine'
+import { type Problem, problem } from '@thuocdo/engine'
 import {
   changePassword,
   changePerson,
@@ -9,6 +9,7 @@ import {
   listSessions,
   offerTotp,
   readMailChoice,
+  standingOffer,
   type TotpOffer,
 } from '@thuocdo/operations/acts'
 import {
@@ -23,7 +24,9 @@ import { belowDesk } from '../address.ts'
 import { fieldOf, refused } from '../attempted.ts'
 import { differ } from '../sign-in/password-pair.tsx'
 import { type SignedIn, signedInOf } from '../signed-in.ts'
+import type { AccountAnswer, ShownOffer } from './account-answer.ts'
 import { AccountPage } from './account-page.tsx'
+import { qrOf } from './qr-of.ts'
 
 /** Who I am, and where I am signed in. */
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -44,10 +47,10 @@ export async function action({ request, url, context }: ActionFunctionArgs) {
 }
 
 /** A key for what was done, or the page again with what was refused or is asked next. */
-type Act = (me: SignedIn, form: FormData) => Promise<string | ReturnType<typeof refused> | TotpOffered>
+type Act = (me: SignedIn, form: FormData) => Promise<string | ReturnType<typeof refused> | AskedNext>
 
-/** A key that an authenticator was offered: the next form confirms it. */
-type TotpOffered = { readonly form: 'totp'; readonly offer: TotpOffer }
+/** An authenticator that was offered: the next form confirms it, and after a wrong code the next after that. */
+type AskedNext = Extract<AccountAnswer, { readonly offer: ShownOffer }> | ReturnType<typeof wrongCode>
 
 const acts: Readonly<Record<string, Act>> = {
   password: async ({ desk, fx, person, session }, form) => {
@@ -73,16 +76,18 @@ const acts: Readonly<Record<string, Act>> = {
       const changed = await changePerson(fx, actor, person.id, { email })
       if (!changed.ok) return refused('mail', changed.problems, { email, digest })
     }
-    await chooseDigest(fx.db, person.id, digest === 'yes', fx.now())
+    await chooseDigest(fx, person.id, digest === 'yes')
     return 'mail'
   },
   'totp-offer': async (me, form) => {
-    const offered = await offerTotp(me.fx, askedIn(me, form), `Thước Đo ${me.desk.tenant.nameVi}`)
-    return offered.ok ? { form: 'totp', offer: offered.value } : refused('totp', offered.problems)
+    const offered = await offerTotp(me.fx, askedIn(me, form), houseOf(me))
+    return offered.ok ? { form: 'totp', offer: shown(offered.value) } : refused('totp', offered.problems)
   },
-  'totp-confirm': async ({ fx, person }, form) => {
-    const confirmed = await confirmTotp(fx, person, fieldOf(form, 'code'))
-    return confirmed.ok ? 'totp-on' : refused('totp', confirmed.problems, { key: fieldOf(form, 'key') })
+  'totp-confirm': async (me, form) => {
+    const confirmed = await confirmTotp(me.fx, me.person, fieldOf(form, 'code'))
+    if (confirmed.ok) return 'totp-on'
+    const offer = await standingOffer(me.fx, me.person, houseOf(me))
+    return offer === null ? refused('totp', confirmed.problems) : wrongCode(confirmed.problems, offer)
   },
   'totp-end': async (me, form) => {
     const ended = await endTotp(me.fx, askedIn(me, form))
@@ -94,6 +99,16 @@ const acts: Readonly<Record<string, Act>> = {
     return ended.ok ? 'session-ended' : refused('sessions', ended.problems)
   },
 }
+
+/** What an authenticator calls us: whoever works for two provinces tells them apart. */
+const houseOf = ({ desk }: SignedIn): string => `Thước Đo ${desk.tenant.nameVi}`
+
+// Drawn here: browsers need not load what draws it.
+const shown = (offer: TotpOffer): ShownOffer => ({ ...offer, qr: qrOf(offer.uri) })
+
+/** The same offer again: whoever mistypes a code need not begin anew. */
+const wrongCode = (problems: readonly Problem[], offer: TotpOffer) =>
+  data({ form: 'totp', problems, typed: {}, offer: shown(offer) } satisfies AccountAnswer, { status: 422 })
 
 /** What shows that it is them: the password, and the code where one is asked for. */
 const askedIn = ({ desk: { source, destination }, person }: SignedIn, form: FormData) => ({

@@ -7,9 +7,10 @@ import type { Attempted } from '../attempted.ts'
 import { ProblemBox, wrongAt } from '../problem-box.tsx'
 import { CodeField } from '../sign-in/code-field.tsx'
 import { useReader } from '../use-reader.ts'
-import type { AccountAnswer } from './account-answer.ts'
+import type { AccountAnswer, ShownOffer } from './account-answer.ts'
+import { QrCode } from './qr-code.tsx'
 
-/** The authenticator: off with an offer, offered with its key, or on with the way out. */
+/** The authenticator: off with an offer, offered with its code and key, or on with the way out. */
 export function TotpSection({
   isOn,
   answer,
@@ -20,50 +21,41 @@ export function TotpSection({
   const reader = useReader()
   const { account } = reader.of({ vi, en })
   const attempted = answer !== undefined && 'problems' in answer ? answer : undefined
-  const offer = answer !== undefined && 'offer' in answer ? answer.offer : null
-  const refusedKey = attempted?.form === 'totp' ? (attempted.typed.key ?? '') : ''
-  const key = offer?.key ?? refusedKey
+  const offer = answer?.offer
   return (
     <section className="desk-section" aria-labelledby="totp-title">
       <h2 id="totp-title">{account.totp}</h2>
       <p className="desk-note">{isOn ? account.totpOn : account.totpOff}</p>
       <ProblemBox attempted={attempted} form="totp" reader={reader} />
-      {isOn || key === '' ? (
+      {isOn || offer === undefined ? (
         <AskAgain isOn={isOn} attempted={attempted} />
       ) : (
-        <ConfirmTotp
-          keyText={key}
-          uri={offer?.uri ?? null}
-          wrong={wrongAt(attempted, 'totp', 'code', reader)}
-        />
+        <ConfirmTotp offer={offer} wrong={wrongAt(attempted, 'totp', 'code', reader)} />
       )}
     </section>
   )
 }
 
 function ConfirmTotp({
-  keyText,
-  uri,
+  offer: { uri, key, qr },
   wrong,
 }: {
-  readonly keyText: string
-  readonly uri: string | null
+  readonly offer: ShownOffer
   readonly wrong: string | undefined
 }) {
   const { account } = useReader().of({ vi, en })
   return (
     <Form method="post" className="form">
+      <p>{account.totpScan}</p>
+      <QrCode qr={qr} alt={account.totpPicture} />
+      <p>
+        <a href={uri}>{account.totpOpen}</a>
+      </p>
       <p>{account.totpKey}</p>
       <p className="totp-key">
-        <code>{keyText}</code>
+        <code>{key}</code>
       </p>
-      {uri !== null && (
-        <p>
-          <a href={uri}>{account.totpOpen}</a>
-        </p>
-      )}
       <input type="hidden" name="form" value="totp-confirm" />
-      <input type="hidden" name="key" value={keyText} />
       <CodeField wrong={wrong} />
       <div className="buttons">
         <Button kind="main">{account.totpConfirm}</Button>

@@ -5,9 +5,8 @@ import { house as en } from '../../words/desk/en-house.ts'
 import { house as vi } from '../../words/desk/vi-house.ts'
 import { DeskTitle } from '../desk-title.tsx'
 import { refuseUnless } from '../refuse-unless.ts'
-import { PagedList } from '../rooms/parts/paged-list.tsx'
-import { useRoomReader } from '../rooms/parts/use-room-reader.ts'
 import { signedInOf } from '../signed-in.ts'
+import { ToldList } from '../told-list.tsx'
 import { useReader } from '../use-reader.ts'
 
 /** The latest letters. */
@@ -28,19 +27,13 @@ export default function Letters() {
   return (
     <>
       <DeskTitle title={words.title} {...(isShownOnly && { lead: words.lead })} />
-      <PagedList
-        reader={useRoomReader()}
-        place={place}
-        count={words.count}
-        path="/letters"
-        none={[words.emptyTitle, words.emptyAdvice]}
-      >
+      <ToldList path="/letters" place={place} words={words}>
         <ul className="letters">
           {lines.map(letter => (
             <Letter key={letter.id} letter={letter} isShownOnly={isShownOnly} />
           ))}
         </ul>
-      </PagedList>
+      </ToldList>
     </>
   )
 }

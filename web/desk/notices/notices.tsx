@@ -7,9 +7,8 @@ import { belowDesk } from '../address.ts'
 import { fieldOf } from '../attempted.ts'
 import { DeskTitle } from '../desk-title.tsx'
 import { DoneNotice } from '../done-notice.tsx'
-import { PagedList } from '../rooms/parts/paged-list.tsx'
-import { useRoomReader } from '../rooms/parts/use-room-reader.ts'
 import { signedInOf } from '../signed-in.ts'
+import { ToldList } from '../told-list.tsx'
 import { useReader } from '../use-reader.ts'
 import { NoticeList } from './notice-list.tsx'
 
@@ -35,15 +34,9 @@ export default function Notices() {
     <>
       <DeskTitle title={words.title} lead={words.lead} />
       <DoneNotice words={words.done} />
-      <PagedList
-        reader={useRoomReader()}
-        place={place}
-        count={words.count}
-        path="/notices"
-        none={[words.emptyTitle, words.emptyAdvice]}
-      >
+      <ToldList path="/notices" place={place} words={words}>
         <NoticeList notices={notices} canMark />
-      </PagedList>
+      </ToldList>
       {notices.some(({ isRead }) => !isRead) && (
         <Form method="post" className="buttons">
           <Button>{words.readAll}</Button>

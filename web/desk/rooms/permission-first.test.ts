@@ -49,6 +49,9 @@ function deskOf(role: Role | undefined): DeskContext {
       get mail(): never {
         throw new Error('a letter was sent')
       },
+      get secretsKey(): never {
+        throw new Error('the secrets key was asked')
+      },
       now: () => at,
       newId: () => 'id',
     },
@@ -60,6 +63,7 @@ function deskOf(role: Role | undefined): DeskContext {
     source,
     destination,
     address: url.origin,
+    asked: url.searchParams,
     doors: { password: true, oidc: null, demo: false },
     premises: { isLoopback: false, isEmbedded: false, isDemo: false },
     cookies: { enter: () => {}, leave: () => {} },

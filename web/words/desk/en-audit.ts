@@ -11,7 +11,9 @@ export const audit: typeof source = {
   exportNdjson: 'Download NDJSON',
   exportCsv: 'Download CSV',
   exportNote:
-    'Every entry, without words and names. NDJSON keeps entries word for word, so that anybody can compute the hashes again; CSV is for reading. The export itself is recorded.',
+    'Without words and names. NDJSON keeps entries word for word, so that anybody can compute the hashes again; CSV is for reading. The filtered part goes by the unit, round and days chosen above; that of a unit holds its assessments, roles and evidence too. The export itself is recorded.',
+  exportPart: 'The filtered part:',
+  exportWhole: 'The whole trail:',
   filters: {
     label: 'Filters of the trail',
     person: 'Who',
@@ -20,6 +22,7 @@ export const audit: typeof source = {
     from: 'From',
     to: 'To',
     unit: 'Unit',
+    round: 'Round',
   },
   kinds: {
     assessment: 'Assessment',
@@ -80,6 +83,7 @@ export const audit: typeof source = {
     language: 'Language',
     from: 'From',
     to: 'To',
+    fileName: 'Name of the file',
     'add-evidence.title': 'Title of the document',
     'add-division.name': 'Name of the division',
   },
@@ -94,11 +98,12 @@ export const audit: typeof source = {
   next: 'Entry after',
   verify: {
     title: 'Verify the trail',
-    lead: 'Computes every hash again, builds every assessment anew from its first entry, and compares with what is in use.',
+    lead: 'Computes every hash again; builds every assessment, unit, person, role, round, document and setting anew from its first entry; and compares with what is in use.',
     button: 'Verify now',
     good: 'The trail is whole',
     goodWords: (chains, entries, seconds) =>
       `${chains} chains with ${entries} entries computed again in ${seconds} seconds. Everything agrees.`,
+    compared: 'What was compared with the trail:',
     bad: count => `${count} ${count === '1' ? 'place does' : 'places do'} not agree`,
   },
   signIns: {
@@ -121,6 +126,7 @@ export const audit: typeof source = {
       'wrong-password': 'Wrong password',
       'code-needed': 'Code asked for',
       'wrong-code': 'Wrong code',
+      'code-unreadable': 'Authenticator key unreadable',
       'closed-account': 'Account disabled',
       locked: 'Locked for a while',
       busy: 'System busy',

@@ -31,6 +31,7 @@ export const house: HouseWords = {
       verify: 'Verification of the trail',
       letters: 'Letters',
       jobs: 'Jobs',
+      authenticators: 'Authenticators',
     },
   },
   notices: {

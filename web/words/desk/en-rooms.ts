@@ -34,6 +34,7 @@ export const rooms: typeof source = {
   confirmFirst: 'Tick the confirmation before going on.',
   history: 'History',
   trail: 'Trail',
+  historyPages: 'Pages of the history',
   historyNotYours: 'Your role does not read the trail of this.',
   documentNotYours: 'Evidence that your role does not read',
   noHistory: 'No entry yet.',

@@ -9,7 +9,9 @@ export const audit = {
   exportNdjson: 'Tải NDJSON',
   exportCsv: 'Tải CSV',
   exportNote:
-    'Gồm mọi mục nhật ký, không kèm lời và tên. NDJSON giữ nguyên văn mục nhật ký để ai cũng kiểm lại được mã băm; CSV để đọc. Việc kết xuất cũng được ghi vào nhật ký.',
+    'Không kèm lời và tên. NDJSON giữ nguyên văn mục nhật ký để ai cũng kiểm lại được mã băm; CSV để đọc. Phần đang lọc là theo đơn vị, đợt và ngày đã chọn ở trên; của một đơn vị gồm cả hồ sơ, vai trò và tài liệu của đơn vị ấy. Việc kết xuất cũng được ghi vào nhật ký.',
+  exportPart: 'Phần đang lọc:',
+  exportWhole: 'Toàn bộ nhật ký:',
   filters: {
     label: 'Lọc nhật ký',
     person: 'Người thực hiện',
@@ -18,6 +20,7 @@ export const audit = {
     from: 'Từ ngày',
     to: 'Đến ngày',
     unit: 'Đơn vị',
+    round: 'Đợt đánh giá',
   },
   kinds: {
     assessment: 'Hồ sơ đánh giá',
@@ -84,6 +87,7 @@ export const audit = {
     language: 'Ngôn ngữ',
     from: 'Từ',
     to: 'Đến',
+    fileName: 'Tên tệp',
     'add-evidence.title': 'Tên tài liệu',
     'add-division.name': 'Tên phòng',
   } as Readonly<Record<string, string>>,
@@ -98,12 +102,13 @@ export const audit = {
   next: 'Mục nhật ký sau',
   verify: {
     title: 'Kiểm tra nhật ký',
-    lead: 'Tính lại mọi mã băm, dựng lại mọi hồ sơ từ mục nhật ký đầu tiên, rồi so với dữ liệu đang dùng.',
+    lead: 'Tính lại mọi mã băm; dựng lại từ mục nhật ký đầu tiên mọi hồ sơ, đơn vị, người dùng, vai trò, đợt đánh giá, tài liệu, thiết lập; rồi so với dữ liệu đang dùng.',
     button: 'Kiểm tra ngay',
     good: 'Nhật ký nguyên vẹn',
     goodWords: (chains: string, entries: string, seconds: string): string =>
       `Đã tính lại ${chains} chuỗi, ${entries} mục nhật ký trong ${seconds} giây. Tất cả đều khớp.`,
     bad: (count: string): string => `Có ${count} chỗ không khớp`,
+    compared: 'Dữ liệu đã so với nhật ký:',
   },
   signIns: {
     title: 'Nhật ký đăng nhập',
@@ -125,6 +130,7 @@ export const audit = {
       'wrong-password': 'Sai mật khẩu',
       'code-needed': 'Cần mã xác thực',
       'wrong-code': 'Sai mã xác thực',
+      'code-unreadable': 'Khóa mã xác thực không đọc được',
       'closed-account': 'Tài khoản đã khóa',
       locked: 'Đang tạm khóa',
       busy: 'Hệ thống bận',

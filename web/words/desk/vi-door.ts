@@ -81,7 +81,10 @@ export const door = {
     totpOn: 'Đang bật: mỗi lần đăng nhập cần mật khẩu và một mã 6 chữ số.',
     totpOff: 'Đang tắt. Bật lên thì người biết mật khẩu của bạn vẫn chưa vào được.',
     totpOffer: 'Bật mã xác thực',
-    totpKey: 'Nhập khóa này vào ứng dụng xác thực, rồi nhập mã ứng dụng hiện ra:',
+    totpScan:
+      'Quét mã QR này bằng ứng dụng xác thực trên điện thoại, rồi nhập mã 6 chữ số mà ứng dụng hiện ra.',
+    totpPicture: 'Mã QR chứa khóa cho ứng dụng xác thực; cùng khóa ấy bằng chữ ở ngay dưới.',
+    totpKey: 'Không quét được thì gõ khóa này vào ứng dụng:',
     totpOpen: 'Mở bằng ứng dụng trên máy này',
     totpConfirm: 'Bật',
     totpEnd: 'Tắt mã xác thực',

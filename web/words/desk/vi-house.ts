@@ -30,6 +30,7 @@ export const house = {
       verify: 'Kiểm tra nhật ký',
       letters: 'Thư',
       jobs: 'Việc nền',
+      authenticators: 'Mã xác thực',
     },
   },
   notices: {

@@ -35,6 +35,7 @@ export const rooms = {
   confirmFirst: 'Hãy đánh dấu xác nhận trước khi thực hiện.',
   history: 'Lịch sử',
   trail: 'Nhật ký',
+  historyPages: 'Các trang của lịch sử',
   historyNotYours: 'Vai trò của bạn không xem được nhật ký của mục này.',
   documentNotYours: 'Tài liệu kiểm chứng (vai trò của bạn không xem được)',
   noHistory: 'Chưa có mục nhật ký nào.',

@@ -52,12 +52,12 @@ export const shell = {
   },
   missing: {
     title: 'Không có trang này',
-    advice: 'Địa chỉ có thể đã gõ thiếu, hoặc mục ấy không còn. Hãy tìm theo tên, hoặc chọn một mục ở bên.',
+    advice: 'Địa chỉ có thể đã gõ thiếu, hoặc mục ấy không còn. Hãy tìm theo tên, hoặc chọn một mục khác.',
   },
   unreadable: {
     title: 'Không đọc được yêu cầu này',
     advice:
-      'Địa chỉ hoặc biểu mẫu vừa gửi có ký tự không đọc được, nên chưa có gì được lưu. Hãy mở lại trang từ một mục ở bên rồi nhập lại.',
+      'Địa chỉ hoặc biểu mẫu vừa gửi có ký tự không đọc được, nên chưa có gì được lưu. Hãy mở lại trang từ một mục khác rồi nhập lại.',
   },
   refused: {
     title: 'Bạn chưa được xem trang này',

@@ -11,11 +11,7 @@ export function assessmentColumns(
 ): Readonly<Record<'unit' | 'block' | 'state' | 'filled' | 'due', Column<AssessmentLine>>> {
   const { assessments } = reader.words
   return {
-    unit: {
-      title: assessments.unit,
-      cell: ({ unit }) => reader.say(unit.name),
-      to: ({ id }) => reader.to(`/assessments/${id}`),
-    },
+    unit: { title: assessments.unit, cell: ({ unit }) => reader.say(unit.name) },
     block: { title: assessments.block, cell: ({ block }) => reader.say(block) },
     state: { title: assessments.state, cell: ({ state }) => <StateBadge state={state} reader={reader} /> },
     filled: {

@@ -55,7 +55,7 @@ export function AssessmentsPage({ view, reader }: Props) {
             <ListTable
               label={assessments.title}
               lines={view.lines}
-              keyOf={({ id }) => id}
+              to={({ id }) => reader.to(`/assessments/${id}`)}
               columns={[unit, block, round, state, filled, due]}
             />
           </PagedList>

@@ -27,32 +27,36 @@ const order: readonly CellAct[] = [
   'intake',
 ]
 
-/** The acts at one criterion that are part of the reader's work: those that may be done, the first of them open; below them the others, grey, with their reasons. */
+/** The acts at one criterion that are part of the reader's work: those that may be done, the first of them open; below them the others, grey, with their reasons. Nothing where none is. */
 export function CellActs({ view, cell, reader, attempt }: CellActProps) {
-  const { rooms } = reader.words
+  const { rooms, assessments } = reader.words
   const refusalOf = (act: ActName) => cell.refusals[act] ?? null
   const offered = order.filter(act => act in cell.refusals)
   const open = offered.filter(act => refusalOf(act) === null)
   const shut = offered.filter(act => refusalOf(act) !== null)
   const props = { view, cell, reader, attempt }
+  if (offered.length === 0) return null
   return (
-    <div className="acts">
-      {open.map((act, at) => (
-        <CellActPanel key={act} act={act} isFirst={at === 0 && attempt === undefined} {...props} />
-      ))}
-      {shut.length > 0 && (
-        <details className="refused" open={open.length === 0}>
-          <summary>{rooms.mayNot}</summary>
-          {shut.map(act => (
-            <RefusedAct
-              key={act}
-              label={titleOf(act, reader)}
-              why={reader.say(refusalOf(act) ?? { vi: '', en: '' })}
-            />
-          ))}
-        </details>
-      )}
-    </div>
+    <>
+      <h3>{assessments.cellActs}</h3>
+      <div className="acts">
+        {open.map((act, at) => (
+          <CellActPanel key={act} act={act} isFirst={at === 0 && attempt === undefined} {...props} />
+        ))}
+        {shut.length > 0 && (
+          <details className="refused" open={open.length === 0}>
+            <summary>{rooms.mayNot}</summary>
+            {shut.map(act => (
+              <RefusedAct
+                key={act}
+                label={titleOf(act, reader)}
+                why={reader.say(refusalOf(act) ?? { vi: '', en: '' })}
+              />
+            ))}
+          </details>
+        )}
+      </div>
+    </>
   )
 }
 

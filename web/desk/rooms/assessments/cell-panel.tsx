@@ -31,7 +31,6 @@ export function CellPanel({ view, cell, reader, attempt }: Props) {
       <Stages cell={cell} reader={reader} />
       <About cell={cell} reader={reader} />
       <Citations citations={cell.citations} reader={reader} />
-      <h3>{assessments.cellActs}</h3>
       <CellActs view={view} cell={cell} reader={reader} attempt={attempt} />
       <h3>{assessments.cellHistory}</h3>
       <HistoryList entries={cell.history} empty={assessments.noEntries} reader={reader} />

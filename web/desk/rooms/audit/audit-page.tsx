@@ -4,6 +4,7 @@ import { capital } from '../../../words/capital.ts'
 import { RefusedAct } from '../parts/act-form.tsx'
 import { choicesOf } from '../parts/choices-of.ts'
 import { type FilterField, FilterForm } from '../parts/filter-form.tsx'
+import { plainAddress } from '../parts/list-address.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { PagedList } from '../parts/paged-list.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
@@ -40,7 +41,7 @@ export function AuditPage({ view, reader }: Props) {
 
 function Filters({ view, reader }: Props) {
   const { audit } = reader.words
-  const { filter, people, units } = view
+  const { filter, people, units, rounds } = view
   const { filters, kinds } = audit
   const field = (name: keyof TrailFilter & keyof typeof filters): FilterField => ({
     name,
@@ -60,6 +61,7 @@ function Filters({ view, reader }: Props) {
         },
         { ...field('kind'), options: Object.entries(kinds).map(([value, label]) => ({ value, label })) },
         { ...field('unit'), options: choicesOf(reader, units) },
+        { ...field('round'), options: choicesOf(reader, rounds) },
         { ...field('from'), type: 'date' },
         { ...field('to'), type: 'date' },
       ]}
@@ -70,25 +72,46 @@ function Filters({ view, reader }: Props) {
 
 function Export({ view, reader }: Props) {
   const { audit } = reader.words
-  const address = (format: string): string => `/desk${reader.to('/audit/export')}?format=${format}`
+  const { unit, round, from, to } = view.filter
+  const part = { unit, round, from, to }
   return (
     <section className="room-section">
       <h2>{audit.exportTitle}</h2>
       {view.exporting === null ? (
         <>
           <p className="quiet">{audit.exportNote}</p>
-          <p className="links">
-            <a href={address('ndjson')} download>
-              {audit.exportNdjson}
-            </a>{' '}
-            <a href={address('csv')} download>
-              {audit.exportCsv}
-            </a>
-          </p>
+          {Object.values(part).some(wanted => wanted !== '') && (
+            <ExportLinks name={audit.exportPart} asked={part} reader={reader} />
+          )}
+          <ExportLinks name={audit.exportWhole} asked={{}} reader={reader} />
         </>
       ) : (
         <RefusedAct label={audit.exportTitle} why={reader.say(view.exporting)} />
       )}
     </section>
+  )
+}
+
+function ExportLinks({
+  name,
+  asked,
+  reader,
+}: {
+  readonly name: string
+  readonly asked: Readonly<Record<string, string>>
+  readonly reader: RoomReader
+}) {
+  const { audit } = reader.words
+  const address = (format: string): string => plainAddress(reader, '/audit/export', { format, ...asked })
+  return (
+    <p className="links">
+      {name}{' '}
+      <a href={address('ndjson')} download>
+        {audit.exportNdjson}
+      </a>{' '}
+      <a href={address('csv')} download>
+        {audit.exportCsv}
+      </a>
+    </p>
   )
 }

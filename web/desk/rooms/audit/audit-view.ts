@@ -10,6 +10,7 @@ export type TrailFilter = {
   readonly kind: string
   readonly subject: string
   readonly unit: string
+  readonly round: string
   readonly from: string
   readonly to: string
 }
@@ -23,6 +24,7 @@ export type TrailView = {
   readonly older: string | null
   readonly people: readonly { readonly id: string; readonly name: string }[]
   readonly units: readonly { readonly id: string; readonly name: Words }[]
+  readonly rounds: readonly { readonly id: string; readonly name: Words }[]
   readonly exporting: Refusal
   readonly verifying: Refusal
   readonly maySeeSignIns: boolean
@@ -56,6 +58,8 @@ export type VerifyReport = {
   /** How many differences there are; `problems` tells the first of them. */
   readonly differences: number
   readonly problems: readonly Problem[]
+  /** How many rows of what were compared with the trail. */
+  readonly compared: readonly { readonly words: Words; readonly rows: number }[]
 }
 
 /** The page that verifies. */

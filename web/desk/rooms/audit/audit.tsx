@@ -1,5 +1,5 @@
 import { fullNameOn } from '@thuocdo/engine'
-import { readPeople, readTrail, registerOfStore, type TrailLine } from '@thuocdo/operations/acts'
+import { listRounds, readPeople, readTrail, registerOfStore, type TrailLine } from '@thuocdo/operations/acts'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { refuseUnless } from '../../refuse-unless.ts'
 import { type SignedIn, signedInOf } from '../../signed-in.ts'
@@ -20,12 +20,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { fx, actor, on } = who
   const asked = new URL(request.url).searchParams
   const filter = filterIn(asked)
-  const { unit, person, ...plain } = filter
+  const { person, ...plain } = filter
   const before = asked.get('before')
   const page = await readTrail(fx, actor, {
     ...plain,
     actor: person,
-    ...(unit !== '' && { kind: 'unit', subject: unit }),
     ...(before !== null && { before }),
   })
   if (!page.ok) return { refused: page.problems[0].words }
@@ -38,6 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     older: next ?? null,
     people: (people.ok ? people.value.lines : []).map(({ id, name }) => ({ id, name })),
     units: await unitsWithTrail(who),
+    rounds: await listRounds(fx.db),
     exporting: refusalOf(actor, 'export-trail', {}, on),
     verifying: refusalOf(actor, 'verify-trail', {}, on),
     maySeeSignIns: refusalOf(actor, 'verify-trail', {}, on) === null,
@@ -51,6 +51,7 @@ const filterIn = (asked: URLSearchParams): TrailFilter => ({
   kind: asked.get('kind') ?? '',
   subject: asked.get('subject') ?? '',
   unit: asked.get('unit') ?? '',
+  round: asked.get('round') ?? '',
   from: asked.get('from') ?? '',
   to: asked.get('to') ?? '',
 })

@@ -121,7 +121,7 @@ function Beside({ view: { entry, length }, reader }: Props) {
   const { audit, rooms } = reader.words
   const at = (position: number): string => reader.to(`/audit/${entry.chain}/${position}`)
   return (
-    <nav className="keyset" aria-label={rooms.pages}>
+    <nav className="pagination" aria-label={rooms.pages}>
       {entry.position > 1 && (
         <Link to={at(entry.position - 1)} rel="prev">
           {audit.previous}

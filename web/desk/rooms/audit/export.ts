@@ -1,4 +1,5 @@
-import { exportTrail } from '@thuocdo/operations/acts'
+import { isDay } from '@thuocdo/engine'
+import { exportTrail, type TrailPart } from '@thuocdo/operations/acts'
 import type { LoaderFunctionArgs } from 'react-router'
 import { signedInOf } from '../../signed-in.ts'
 import { notHere } from '../parts/not-here.ts'
@@ -7,12 +8,13 @@ import { streamOf } from '../parts/stream-of.ts'
 
 const types = { ndjson: 'application/x-ndjson', csv: 'text/csv' } as const
 
-/** The whole trail as a file: NDJSON that anybody can verify, or CSV to read. It is written as it is read. */
+/** The trail, or the part of it that the address asks for, as a file: NDJSON that anybody can verify, or CSV to read. It is written as it is read. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
   const { fx, actor } = signedInOf(context)
   const url = new URL(request.url)
   const format = url.searchParams.get('format') === 'csv' ? 'csv' : 'ndjson'
-  const text = await exportTrail(fx, actor, { format, language: languageOfPath(url.pathname) })
+  const part = partIn(url.searchParams)
+  const text = await exportTrail(fx, actor, { format, language: languageOfPath(url.pathname), part })
   if (!text.ok) return notHere()
   const day = fx.now().toISOString().slice(0, 10)
   return new Response(streamOf(encoded(text.value)), {
@@ -23,6 +25,17 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
       'cache-control': 'private, no-store',
     },
   })
+}
+
+/** What is empty or no day is left out. */
+function partIn(asked: URLSearchParams): TrailPart {
+  const [unit, round, from, to] = ['unit', 'round', 'from', 'to'].map(name => asked.get(name) ?? '')
+  return {
+    ...(unit !== '' && { unit }),
+    ...(round !== '' && { round }),
+    ...(isDay(from) && { from }),
+    ...(isDay(to) && { to }),
+  }
 }
 
 async function* encoded(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {

@@ -45,6 +45,7 @@ function Report({ report, reader }: { readonly report: VerifyReport; readonly re
     return (
       <Notice kind="done" role="status" title={`${verify.good} ✓`}>
         <p>{verify.goodWords(reader.count(chains), reader.count(entries), reader.points(seconds))}</p>
+        <Compared report={report} reader={reader} />
       </Notice>
     )
   return (
@@ -55,6 +56,19 @@ function Report({ report, reader }: { readonly report: VerifyReport; readonly re
         ))}
       </ul>
       <p>{audit.failsAdvice}</p>
+      <Compared report={report} reader={reader} />
     </Notice>
+  )
+}
+
+/** Of what how many rows were held against the trail; what there is none of is left out. */
+function Compared({ report, reader }: { readonly report: VerifyReport; readonly reader: RoomReader }) {
+  const parts = report.compared
+    .filter(({ rows }) => rows > 0)
+    .map(({ words, rows }) => `${reader.say(words)} ${reader.count(rows)}`)
+  return (
+    <p>
+      {reader.words.audit.verify.compared} {parts.join('; ')}.
+    </p>
   )
 }

@@ -24,9 +24,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const began = performance.now()
   const verified = await verifyOwnTrail(fx, actor, desk.machine)
   if (!verified.ok) return refusedAct(sent, verified.problems)
-  const { chains, entries, differences, problems } = verified.value
+  const { chains, entries, differences, problems, compared } = verified.value
   const seconds = Math.ceil((performance.now() - began) / 100) / 10
-  return { report: { chains, entries, differences, problems, seconds } }
+  return { report: { chains, entries, differences, problems, compared, seconds } }
 }
 
 /** The page that verifies the trail. */

@@ -26,6 +26,7 @@ import {
 } from './entry-parts.ts'
 import { grantWords, handOverWords, personWords } from './person-entry-words.ts'
 import { openingWords, roundChange } from './round-entry-words.ts'
+import { foundedWords, registerWords } from './unit-entry-words.ts'
 import { declaredWords, pointsWords } from './value-words.ts'
 
 const [vi, en] = [viAudit.signIns, enAudit.signIns]
@@ -37,9 +38,10 @@ const otherActs: Readonly<Record<string, Words>> = {
   'set-password': { vi: 'đặt mật khẩu', en: 'set a password' },
   'change-password': { vi: 'đổi mật khẩu', en: 'change a password' },
   'use-setup-link': { vi: 'dùng liên kết đặt mật khẩu', en: 'use a set-up link' },
-  'enrol-totp': { vi: 'bật mã xác thực', en: 'turn the authenticator on' },
-  'remove-totp': { vi: 'tắt mã xác thực', en: 'turn the authenticator off' },
+  'begin-totp': { vi: 'bật mã xác thực', en: 'turn the authenticator on' },
+  'end-totp': { vi: 'tắt mã xác thực', en: 'turn the authenticator off' },
   'link-identity': { vi: 'nối với cổng xác thực', en: 'link an outside identity' },
+  'choose-digest': { vi: 'chọn cách nhận thư hằng ngày', en: 'choose about the daily letter' },
   'unlink-identity': { vi: 'thôi nối với cổng xác thực', en: 'unlink an outside identity' },
 }
 
@@ -89,6 +91,10 @@ const tellers: Readonly<Record<string, Teller>> = {
   'change-person': ({ body }) => personWords(body),
   'open-round': ({ body }, names) => openingWords(body, names),
   'open-assessment': ({ body }, names) => openingWords(body, names),
+  'choose-digest': ({ body: { daily } }) =>
+    daily === true
+      ? { vi: 'nhận thư hằng ngày', en: 'wants the daily letter' }
+      : { vi: 'không nhận thư hằng ngày', en: 'wants no daily letter' },
   'end-division': ({ body }, names) => named(names, body.division),
   'erase-words': ({ body: { position, field } }) =>
     wordsFor(
@@ -112,7 +118,9 @@ function plainWords({ body }: Told, names: Names): Words | null {
     wordsFor(isText(reason) && isReason(reason) && reasons[reason]),
     wordsFor(isText(cause) && isCause(cause) && causes[cause]),
     named(names, unit),
+    foundedWords(body),
     edgeWords(body, names),
+    registerWords(body),
     daysWords({ vi: 'từ ngày', en: 'from' }, on),
     wordsFor(typeof units === 'number' && unitsWords(units)),
     wordsFor(typeof version === 'number' && { vi: `bản ${version}`, en: `version ${version}` }),

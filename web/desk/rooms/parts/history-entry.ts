@@ -20,5 +20,15 @@ export type HistoryEntry = {
   /** The first figures of its hash. */
   readonly hash: string
   /** What it concerns, where the list is of several things. */
+  /** On the last entry of a page: the way on to older ones, and back to the newest. */
+  readonly turn?: HistoryTurn
   readonly about?: { readonly text: Words; readonly to: string | null }
+}
+
+/** Where a page of a history stands among the others: `name` is what its address asks for one behind the first. */
+export type HistoryTurn = {
+  readonly name: string
+  readonly isNewest: boolean
+  /** What leads to the entries before these; nothing where there are none. */
+  readonly older: string | null
 }

@@ -2,7 +2,6 @@ import { type Facts, mayDo, type Subject } from '@thuocdo/engine'
 import {
   entryNames,
   hideAddresses,
-  historyOf,
   placeOfEntry,
   type TrailLine,
   trailPage,
@@ -16,26 +15,31 @@ import type { HistoryEntry } from './history-entry.ts'
 
 type Fx = Pick<SignedIn, 'fx'>
 
-/** How many of the newest entries stand beside a thing; the rest is in the trail. */
-const newest = 20
+/** How many entries stand beside a thing at once. */
+const pageSize = 20
 
 /**
- * The history of a thing, newest first: of one criterion all of it, else the newest entries. Nothing for whoever may not read the
- * trail of it.
+ * A page of the history of a thing, or of one criterion of it, newest first; the address asks for one behind the first. Nothing for
+ * whoever may not read the trail of it.
  */
 export async function historyFor(
-  who: Pick<SignedIn, 'fx' | 'actor' | 'on'>,
+  who: Pick<SignedIn, 'desk' | 'fx' | 'actor' | 'on'>,
   { kind, subject }: Subject,
   facts: Facts,
   cell?: string,
 ): Promise<readonly HistoryEntry[] | null> {
   if (!mayDo(who.actor, 'read-trail', facts, who.on)) return null
-  if (cell !== undefined)
-    return (await entriesOf(who, await historyOf(who.fx.db, { chain: subject, cell }))).toReversed()
-  const { lines } = await trailPage(who.fx.db, { kind, subject, size: newest })
-  return entriesOf(who, hideAddresses(lines, who.actor, who.on), line =>
-    line.cell === undefined ? undefined : { text: same(line.cell), to: cellAddress(line) },
+  const name = cell === undefined ? 'history' : 'cell-history'
+  const before = who.desk.asked.get(name) ?? ''
+  const choice = { kind, subject, size: pageSize, before, ...(cell !== undefined && { cell }) }
+  const { lines, place, next } = await trailPage(who.fx.db, choice)
+  const entries = await entriesOf(who, hideAddresses(lines, who.actor, who.on), line =>
+    line.cell === undefined || cell !== undefined
+      ? undefined
+      : { text: same(line.cell), to: cellAddress(line) },
   )
+  const turn = { name, isNewest: place.first <= 1, older: next ?? null }
+  return entries.map((entry, at) => (at === entries.length - 1 ? { ...entry, turn } : entry))
 }
 
 const cellAddress = ({ subject, cell = '' }: TrailLine): string =>

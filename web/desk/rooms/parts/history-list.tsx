@@ -1,6 +1,8 @@
-import { Link } from 'react-router'
+import { Link, useLocation } from 'react-router'
+import { Pagination } from '../../../ui/pagination.tsx'
+import { deskBase } from '../../address.ts'
 import { changeActs } from '../units/change-acts.ts'
-import type { HistoryEntry } from './history-entry.ts'
+import type { HistoryEntry, HistoryTurn } from './history-entry.ts'
 import type { RoomReader } from './room-reader.ts'
 
 /** The history of one thing: who, in which role, when, from what to what, why, and the hash that leads to the entry. */
@@ -16,12 +18,43 @@ export function HistoryList({
 }) {
   if (entries === null) return <p className="quiet">{reader.words.rooms.historyNotYours}</p>
   if (entries.length === 0) return <p className="quiet">{empty}</p>
+  const turn = entries.at(-1)?.turn
   return (
-    <ol className="history">
-      {entries.map(entry => (
-        <Item key={`${entry.chain} ${entry.position}`} entry={entry} reader={reader} />
-      ))}
-    </ol>
+    <>
+      <ol className="history" id={turn?.name}>
+        {entries.map(entry => (
+          <Item key={`${entry.chain} ${entry.position}`} entry={entry} reader={reader} />
+        ))}
+      </ol>
+      {turn && <Turns turn={turn} reader={reader} />}
+    </>
+  )
+}
+
+/** The ways to older entries and back to the newest; everything else that the address asks stays. */
+function Turns({
+  turn: { name, isNewest, older },
+  reader,
+}: {
+  readonly turn: HistoryTurn
+  readonly reader: RoomReader
+}) {
+  const { pathname, search } = useLocation()
+  const { rooms } = reader.words
+  const link = (text: string, before: string) => {
+    const asked = new URLSearchParams(search)
+    asked.delete('done')
+    asked.delete(name)
+    if (before !== '') asked.set(name, before)
+    const question = asked.toString()
+    return { text, href: `${deskBase}${pathname}${question && `?${question}`}#${name}` }
+  }
+  return (
+    <Pagination
+      title={rooms.historyPages}
+      before={isNewest ? undefined : link(rooms.newest, '')}
+      after={older === null ? undefined : link(rooms.older, older)}
+    />
   )
 }
 

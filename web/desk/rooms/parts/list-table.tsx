@@ -9,28 +9,32 @@ export type Column<Line> = {
   readonly cell: (line: Line) => ReactNode
   /** Figures and days stand to the right, one under the other. */
   readonly isFigure?: boolean
-  /** The page that what is shown leads to. */
-  readonly to?: (line: Line) => string
 }
 
 type Props<Line> = {
   /** What the table lists, for readers of screens. */
   readonly label: string
   readonly lines: readonly Line[]
-  readonly keyOf: (line: Line) => string
   /** The first names the line. A column that does not apply is false. */
   readonly columns: readonly (Column<Line> | false)[]
   readonly className?: string
   readonly lineClass?: (line: Line) => string
   /** The cells of the line below all others. */
   readonly foot?: readonly ReactNode[]
-}
+} & (Named<Line> | Leading<Line>)
+
+/** Each line has a name of its own among the others. */
+type Named<Line> = { readonly keyOf: (line: Line) => string; readonly to?: never }
+
+/** Each line leads to a page of its own. */
+type Leading<Line> = { readonly to: (line: Line) => string; readonly keyOf?: never }
 
 /** A list as a table: its head stays in sight; on a phone every line becomes a few readable rows that name their columns. */
 export function ListTable<Line>({
   label,
   lines,
   keyOf,
+  to,
   columns,
   className = 'stacked list-table',
   lineClass,
@@ -55,9 +59,14 @@ export function ListTable<Line>({
         </thead>
         <tbody>
           {lines.map(line => (
-            <tr key={keyOf(line)} className={lineClass?.(line)}>
+            <tr key={(to ?? keyOf)(line)} className={lineClass?.(line)}>
               {shown.map((column, at) => (
-                <Cell key={column.title} column={column} isName={at === 0} shown={shownIn(column, line)} />
+                <Cell
+                  key={column.title}
+                  column={column}
+                  isName={at === 0}
+                  shown={at === 0 && to ? <Link to={to(line)}>{column.cell(line)}</Link> : column.cell(line)}
+                />
               ))}
             </tr>
           ))}
@@ -66,10 +75,6 @@ export function ListTable<Line>({
       </table>
     </ScrollBox>
   )
-}
-
-function shownIn<Line>({ cell, to }: Column<Line>, line: Line): ReactNode {
-  return to === undefined ? cell(line) : <Link to={to(line)}>{cell(line)}</Link>
 }
 
 function Cell<Line>({

@@ -80,13 +80,9 @@ function Lines({ view, reader }: Props) {
     <ListTable
       label={people.title}
       lines={view.lines}
-      keyOf={({ id }) => id}
+      to={({ id }) => reader.to(`/people/${id}`)}
       columns={[
-        {
-          title: people.name,
-          cell: ({ name }) => name ?? people.erased,
-          to: ({ id }) => reader.to(`/people/${id}`),
-        },
+        { title: people.name, cell: ({ name }) => name ?? people.erased },
         { title: people.jobTitle, cell: ({ title }) => title },
         { title: people.role, cell: line => <Roles line={line} reader={reader} /> },
         view.seesLogins && { title: people.login, cell: ({ login }) => login },

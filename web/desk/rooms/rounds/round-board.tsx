@@ -38,7 +38,7 @@ export function RoundBoard({ view, reader }: Props) {
             <ListTable
               label={rounds.board}
               lines={view.shown}
-              keyOf={({ id }) => id}
+              to={({ id }) => reader.to(`/assessments/${id}`)}
               columns={[unit, block, state, filled, due]}
             />
           </PagedList>

@@ -45,13 +45,9 @@ function Lines({ view, reader }: Props) {
     <ListTable
       label={rounds.title}
       lines={view.lines}
-      keyOf={({ id }) => id}
+      to={({ id }) => reader.to(`/rounds/${id}`)}
       columns={[
-        {
-          title: rounds.name,
-          cell: ({ name }) => reader.say(name),
-          to: ({ id }) => reader.to(`/rounds/${id}`),
-        },
+        { title: rounds.name, cell: ({ name }) => reader.say(name) },
         { title: rounds.edition, cell: ({ edition }) => reader.say(edition) },
         { title: rounds.period, cell: ({ from, to }) => rooms.fromTo(reader.day(from), reader.day(to)) },
         { title: rounds.state, cell: ({ state }) => rounds.states[state] ?? state },

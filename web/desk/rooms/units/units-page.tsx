@@ -87,13 +87,9 @@ function Lines({ view, reader }: Props) {
     <ListTable
       label={units.title}
       lines={view.lines}
-      keyOf={({ id }) => id}
+      to={({ id }) => reader.to(`/units/${id}`)}
       columns={[
-        {
-          title: units.name,
-          cell: ({ name }) => reader.say(name),
-          to: ({ id }) => reader.to(`/units/${id}`),
-        },
+        { title: units.name, cell: ({ name }) => reader.say(name) },
         { title: units.level, cell: ({ level }) => units.levels[level] ?? level },
         view.lines.some(({ within }) => within !== null) && {
           title: units.within,
