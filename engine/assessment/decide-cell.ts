@@ -1,6 +1,5 @@
 import type { Problem, Words } from '../basics/problem.ts'
 import type { ProgramNode } from '../framework/compile.ts'
-import { leavesUnder } from '../framework/tree.ts'
 import { type Assessment, cellOf, latestPoints } from './assessment.ts'
 import type { Declared, Points } from './bodies.ts'
 import {
@@ -18,7 +17,7 @@ import {
 import type { CommandOf } from './commands.ts'
 import { declaredPoints, declaredProblems, pointsProblems } from './declared-problems.ts'
 import type { Draft } from './entry.ts'
-import { type Ground, nodeNamed, ownCriteria } from './ground.ts'
+import { type Ground, nodeNamed, ownUnder } from './ground.ts'
 import { isCause, isReason } from './reasons.ts'
 
 /** What an act would write, and all that stands against it. */
@@ -119,8 +118,7 @@ export function assigned(
   if (!nodeNamed(program, criterion)) return refused(unknownCriterion(criterion))
   const isKnown =
     (division === undefined || divisions.has(division)) && (person === undefined || officers.has(person))
-  const below = new Set(leavesUnder(program.edition.tree, new Set([criterion])))
-  const own = ownCriteria(program, block).filter(({ code }) => below.has(code))
+  const own = ownUnder(program, block, criterion)
   const body = { ...(division !== undefined && { division }), ...(person !== undefined && { person }) }
   return {
     problems: [

@@ -1,5 +1,6 @@
 import type { Day } from '../basics/calendar.ts'
 import type { Program, ProgramNode } from '../framework/compile.ts'
+import { leavesUnder } from '../framework/tree.ts'
 import { type Assessment, cellOf } from './assessment.ts'
 import type { Facts, Period } from './facts.ts'
 
@@ -36,6 +37,12 @@ export function pathTo(program: Program, code: string): readonly string[] {
 /** The criteria that a unit declares for itself: leaves whose points come from the unit, and that apply to its block. */
 export const ownCriteria = ({ nodes }: Program, block: string): readonly ProgramNode[] =>
   nodes.filter(node => node.work.kind !== 'group' && node.origin === 'unit' && !node.outside.has(block))
+
+/** Those of them that lie in a group; of a criterion itself, that one. */
+export function ownUnder(program: Program, block: string, code: string): readonly ProgramNode[] {
+  const below = new Set(leavesUnder(program.edition.tree, new Set([code])))
+  return ownCriteria(program, block).filter(node => below.has(node.code))
+}
 
 /** What `permit` must know of a criterion, or of the assessment as a whole. */
 export function factsOf(

@@ -51,7 +51,7 @@ test('one assessment is opened at once, several lead to the list', async t => {
   const fx = await testEffects(t)
   const { a } = await openedRound(fx)
   const [mine] = await waitingFor(fx, people.officer)
-  assert.equal(mine.link, `/assessments/${a}`)
+  assert.equal(mine.link, `/assessments/${a}?show=waiting`)
   const [all] = await waitingFor(fx, roundOwner)
   assert.equal(all.link, '/assessments?waits=behind')
 })

@@ -61,13 +61,13 @@ const inRoundsOf: Readonly<Partial<Record<Role, (view: View) => readonly Waiting
     ),
   ],
   'council-member': ({ work }) => [
-    whole('council-member', 'to-consider', inState(work, 'council'), 'council', n => ({
+    disputed('council-member', 'to-consider', inState(work, 'council'), 'council', n => ({
       vi: `${n} hồ sơ hội đồng đang xem xét`,
       en: `${n} ${n === 1 ? 'assessment is' : 'assessments are'} before the council`,
     })),
   ],
   'council-chair': ({ work, actor, on }) => [
-    whole('council-chair', 'to-decide', openFor(work, 'sign-off', actor, on), 'sign-off', n => ({
+    disputed('council-chair', 'to-decide', openFor(work, 'sign-off', actor, on), 'sign-off', n => ({
       vi: `${n} hồ sơ chờ quyết định và chốt`,
       en: `${n} ${n === 1 ? 'assessment' : 'assessments'} to decide and sign off`,
     })),
@@ -130,7 +130,13 @@ function whole(
   return { kind, role, count: work.length, words: words(work.length), link }
 }
 
-/** Criteria; those of one assessment lead to it. */
+/** Whole assessments of which only what is in dispute matters; one alone is opened at that. */
+function disputed(...asked: Parameters<typeof whole>): Waiting {
+  const found = whole(...asked)
+  return asked[2].length === 1 ? { ...found, link: `${found.link}?show=disputed` } : found
+}
+
+/** Criteria; those of one assessment lead to it, where they alone are shown. */
 function cells(
   role: Role,
   kind: string,
@@ -139,7 +145,8 @@ function cells(
   words: (count: number) => Words,
 ): Waiting {
   const count = found.reduce((all, one) => all + one.count, 0)
-  const link = found.length === 1 ? `/assessments/${found[0].assessment}` : `/assessments?waits=${waits}`
+  const link =
+    found.length === 1 ? `/assessments/${found[0].assessment}?show=waiting` : `/assessments?waits=${waits}`
   return { kind, role, count, words: words(count), link }
 }
 

@@ -8,6 +8,7 @@ import type { DeskReader } from './desk-reader.ts'
 import type { HeldRole } from './held-role.ts'
 import { deskRooms, type RoomId } from './rooms-table.ts'
 import { useInnerLinks } from './use-inner-links.ts'
+import { usePageFocus } from './use-page-focus.ts'
 import { useReader } from './use-reader.ts'
 
 type Props = {
@@ -21,6 +22,7 @@ type Props = {
 export function DeskFrame({ children, ...props }: Props & { readonly children: ReactNode }) {
   const reader = useReader()
   useInnerLinks()
+  usePageFocus()
   const { words } = reader
   return (
     <>

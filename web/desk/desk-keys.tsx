@@ -29,6 +29,9 @@ export function DeskKeys({
         <Key of={['?']} does={keys.show} then={keys.followedBy} />
         <Key of={['/']} does={keys.search} then={keys.followedBy} />
         <Key of={['m']} does={keys.main} then={keys.followedBy} />
+        <Key of={['j']} does={keys.after} then={keys.followedBy} />
+        <Key of={['k']} does={keys.before} then={keys.followedBy} />
+        <Key of={['Esc']} does={keys.shut} then={keys.followedBy} />
         {seen.map(({ id, key }) => (
           <Key key={id} of={['g', key]} does={keys.go(names[id])} then={keys.followedBy} />
         ))}
@@ -75,7 +78,7 @@ function listen(goTo: (key: string) => void, list: { readonly current: HTMLDialo
     if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return
     const isSecond = event.timeStamp - wentAt < goWindow
     wentAt = event.key === 'g' && !isSecond ? event.timeStamp : Number.NEGATIVE_INFINITY
-    const act = isSecond ? () => goTo(event.key) : plainKeys(list)[event.key]
+    const act = isSecond ? () => goTo(event.key) : (plainKeys(list)[event.key] ?? wayOf(event.key, list))
     if (act === undefined) return
     event.preventDefault()
     act()
@@ -91,6 +94,13 @@ const plainKeys = (list: {
   '/': () => document.getElementById('desk-search')?.focus(),
   m: () => document.getElementById('main')?.focus(),
 })
+
+/** What the page itself has a key for says so by `aria-keyshortcuts`: the criterion before or after, closing a panel. */
+function wayOf(key: string, list: { readonly current: HTMLDialogElement | null }): (() => void) | undefined {
+  if (list.current?.open || !/^([a-z]|Escape)$/.test(key)) return undefined
+  const way = document.querySelector(`main [aria-keyshortcuts="${key}"]`)
+  return way instanceof HTMLElement ? () => way.click() : undefined
+}
 
 const isTyping = ({ target }: KeyboardEvent): boolean =>
   target instanceof HTMLElement &&

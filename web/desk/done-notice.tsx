@@ -15,14 +15,16 @@ export function DoneNotice({
 }) {
   const { search } = useLocation()
   const answer: unknown = useActionData()
-  const key = doneWithWarnings(answer) ?? new URLSearchParams(search).get('done') ?? ''
+  const asked = new URLSearchParams(search).get('done') ?? ''
+  // The address still tells of the act before: a form that was refused after it is not done.
+  const key = doneWithWarnings(answer) ?? (isRefused(answer) ? '' : asked)
   const told = Object.hasOwn(words, key) ? words[key] : undefined
   useEffect(() => {
-    if (told === undefined) return
+    if (asked === '') return
     const here = new URL(location.href)
     here.searchParams.delete('done')
     history.replaceState(history.state, '', here)
-  }, [told])
+  }, [asked])
   if (told === undefined) return null
   return (
     <Notice kind="done" role="status">
@@ -35,9 +37,19 @@ export function DoneNotice({
 
 /** The act that was done and left warnings to be read beside its form: no problem of it refuses. */
 function doneWithWarnings(answer: unknown): string | undefined {
-  if (typeof answer !== 'object' || answer === null || !('act' in answer) || !('problems' in answer))
-    return undefined
-  const { act, problems } = answer
-  const isRefused = !Array.isArray(problems) || problems.some(({ severity }) => severity === 'error')
-  return isRefused || problems.length === 0 || typeof act !== 'string' ? undefined : act
+  if (!isAnswer(answer) || isRefused(answer) || answer.problems.length === 0) return undefined
+  return typeof answer.act === 'string' ? answer.act : undefined
 }
+
+/** Whether the form that was just sent was refused. */
+const isRefused = (answer: unknown): boolean =>
+  isAnswer(answer) && answer.problems.some(({ severity }) => severity === 'error')
+
+type Answer = { readonly act: unknown; readonly problems: readonly { readonly severity?: unknown }[] }
+
+const isAnswer = (answer: unknown): answer is Answer =>
+  typeof answer === 'object' &&
+  answer !== null &&
+  'act' in answer &&
+  'problems' in answer &&
+  Array.isArray(answer.problems)

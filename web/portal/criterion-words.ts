@@ -3,12 +3,12 @@ import type { DotRow } from '../charts/dot-rows.tsx'
 import type { SeriesProps } from '../charts/series.tsx'
 import { criterionAbout } from '../words/criterion-abouts.ts'
 import type { Reader } from '../words/reader.ts'
+import { ruleWords } from '../words/rule-words.ts'
 import { nameOfCode } from './claim-words.ts'
 import type { CriterionRow, CriterionView } from './criterion-view.ts'
 import { isPrinted } from './edition-rows.ts'
 import { unitWordOf } from './edition-words.ts'
 import { sourceWords } from './method-words.ts'
-import { ruleWords } from './rule-words.ts'
 
 type Known = CriterionRow & { readonly score: number }
 

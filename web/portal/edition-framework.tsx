@@ -1,11 +1,11 @@
 import { type Edition, type EditionNode, fraction, type Words } from '@thuocdo/engine'
 import type { Reader } from '../words/reader.ts'
+import { ruleWords } from '../words/rule-words.ts'
 import { criterionAddress } from './address.ts'
 import { nameOfCode } from './claim-words.ts'
 import { closed } from './edition-footnotes.tsx'
 import { leavesOf } from './edition-rows.ts'
 import { nodesUnder } from './nodes-under.ts'
-import { ruleWords } from './rule-words.ts'
 
 type Told = { readonly framework: Edition; readonly reader: Reader }
 type Shown = Told & {

@@ -68,9 +68,12 @@ export async function goToAssessment(page: Page, unit: string): Promise<string> 
   return address
 }
 
-/** Goes to one criterion of the assessment in sight. */
-export const goToCell = (page: Page, assessment: string, code: string) =>
-  page.goto(`${assessment}?cell=${code}`)
+/** Goes to one criterion of an assessment, whatever else its address asks for. */
+export async function goToCell(page: Page, assessment: string, code: string): Promise<void> {
+  const address = new URL(assessment)
+  address.search = new URLSearchParams({ cell: code }).toString()
+  await page.goto(address.href)
+}
 
 /** Choosing a file in a form. */
 export const attach = (form: Locator, name: string, mimeType: string, content: string | Uint8Array) =>

@@ -1,15 +1,4 @@
-import {
-  type ActName,
-  type Assessment,
-  cellOf,
-  type Day,
-  factsOf,
-  mayDo,
-  ownCriteria,
-  type Period,
-  type Program,
-  type Words,
-} from '@thuocdo/engine'
+import { type ActName, type Day, factsOf, mayDo, ownCriteria, type Words } from '@thuocdo/engine'
 import { divisionsOf, readAssessment, readEvidence, registerOfStore } from '@thuocdo/operations/acts'
 import type { SignedIn } from '../../signed-in.ts'
 import { historyFor } from '../parts/history-for.ts'
@@ -18,14 +7,19 @@ import { unitName } from '../units/units-view.ts'
 import type { AssessmentView } from './assessment-view.ts'
 import { cellViewOf } from './cell-view-of.ts'
 import { criteriaLines, maxOf, ownTotals, sumUnder } from './criteria-lines.ts'
+import { countsOf, linesShown, shownIn } from './lines-shown.ts'
+import { waitingCodes } from './waiting-codes.ts'
 
 const wholeActs: readonly ActName[] = ['submit', 'approve', 'return', 'advance', 'sign-off']
+
+/** What the address of an assessment asks for: a criterion, which criteria to show, a document that was just added. */
+export type AskedOfAssessment = { readonly cell: string; readonly show: string; readonly document: string }
 
 /** An assessment as somebody may see and change it; nothing where there is none, or none for them. */
 export async function assessmentViewFor(
   who: SignedIn,
   id: string,
-  code: string,
+  { cell: code, show, document }: AskedOfAssessment,
 ): Promise<AssessmentView | null> {
   const { fx, actor, on } = who
   const loaded = await readAssessment(fx, actor, id)
@@ -52,6 +46,13 @@ export async function assessmentViewFor(
     divisions: names,
     history: code === '' ? [] : await historyFor(who, subject, factsOf(assessment, asked, code), code),
   })
+  const lines = criteriaLines(assessment, program, {
+    divisions: names,
+    waiting: waitingCodes(who, assessment, asked),
+    mayAssign: mayDo(actor, 'assign', facts, on),
+  })
+  const counts = countsOf(lines)
+  const shown = shownIn(show, counts)
   return {
     id,
     unit: { id: assessment.unit, name: unit === undefined ? asWords(assessment.unit) : unitName(unit, on) },
@@ -59,6 +60,7 @@ export async function assessmentViewFor(
     edition: program.edition.title,
     block: blockName(program.edition.blocks, assessment.block),
     state: assessment.state,
+    at: fx.now().toISOString(),
     dueOn: round.due ?? null,
     ownDueOn: round.ownDue ?? null,
     isLate: assessment.late || (assessment.state === 'drafting' && isOver(round.ownDue ?? round.due, on)),
@@ -66,8 +68,11 @@ export async function assessmentViewFor(
     own: ownTotals(own, assessment),
     filled: own.filter(node => assessment.cells[node.code]?.declared !== undefined).length,
     leaves: own.length,
-    lines: criteriaLines(assessment, program, names, waitingCodes(who, assessment, asked)),
+    lines: linesShown(lines, shown, code),
+    shown,
+    counts,
     cell,
+    newDocument: documents.some(({ id, withdrawn }) => id === document && !withdrawn) ? document : '',
     evidence: documents
       .filter(({ withdrawn }) => !withdrawn)
       .map(({ id, title, number }) => ({ id, title: number === '' ? title : `${number} · ${title}` })),
@@ -75,27 +80,6 @@ export async function assessmentViewFor(
     refusals: refusalsOf(actor, actsOfRoles(actor, wholeActs, on), facts, on),
     history: await historyFor(who, subject, facts),
   }
-}
-
-/** The criteria of the unit at which the reader's own work is still to be done. */
-function waitingCodes(
-  { actor, on }: SignedIn,
-  assessment: Assessment,
-  asked: { readonly program: Program; readonly assessed: Period },
-): ReadonlySet<string> {
-  const may = (act: ActName, code: string) => mayDo(actor, act, factsOf(assessment, asked, code), on)
-  const waiting = ownCriteria(asked.program, assessment.block).filter(({ code }) => {
-    const { declared, points } = cellOf(assessment, code)
-    if (assessment.state === 'drafting') return declared === undefined && may('declare', code)
-    if (assessment.state === 'appraisal') return points['appraised-1'] === undefined && may('appraise', code)
-    return (
-      assessment.state === 'second-appraisal' &&
-      points['appraised-2'] === undefined &&
-      points.explained !== undefined &&
-      may('appraise', code)
-    )
-  })
-  return new Set(waiting.map(({ code }) => code))
 }
 
 const isOver = (due: Day | undefined, on: Day): boolean => due !== undefined && due < on

@@ -1,6 +1,7 @@
 import type { ActName, AssessmentState, Day, MissingReason, Words } from '@thuocdo/engine'
 import type { Refusal } from '../parts/act-form.tsx'
 import type { HistoryEntry } from '../parts/history-entry.ts'
+import type { ValueUnit } from './value-unit.ts'
 
 /** One assessment in a list. */
 export type AssessmentLine = {
@@ -43,9 +44,16 @@ export type CriterionLine = StagePoints & {
   /** How many documents are cited. */
   readonly cited: number
   readonly division: string | null
-  /** Whether it waits for the reader: to be declared, appraised, explained. */
+  /** Whether it waits for the reader: to be declared, appraised, explained, decided. */
   readonly waits: boolean
+  /** Whether the appraisers gave other points than the unit itself. */
+  readonly isDisputed: boolean
+  /** Whether there is something to open: every criterion; a group only for whoever may hand out what is in it. */
+  readonly opens: boolean
 }
+
+/** Which criteria are shown: all, those that wait for the reader, those whose points are in dispute. */
+export type Shown = 'all' | 'waiting' | 'disputed'
 
 /** What a rule is fed: a number, an option, done out of assigned, answers by option, a number judged against the block. */
 export type InputKind = 'amount' | 'option' | 'ratio' | 'counts' | 'peers'
@@ -53,13 +61,15 @@ export type InputKind = 'amount' | 'option' | 'ratio' | 'counts' | 'peers'
 /** What the form of a declaration asks, made from the rule of the criterion. */
 export type DeclareForm = {
   readonly accepts: InputKind
-  /** The names of the options, in order. */
-  readonly options: readonly string[]
+  /** The options in order, each with the points that it earns; none where they depend on more than the option. */
+  readonly options: readonly { readonly name: string; readonly points: number | null }[]
   /** Bounds of what may be declared; nothing where there is none. */
   readonly least: number | null
   readonly most: number | null
   readonly isWhole: boolean
   readonly isPoints: boolean
+  /** What the value is counted in; nothing where neither rule nor text says so. */
+  readonly unit: ValueUnit | null
   /** What stands there now, as the fields of the form hold it. */
   readonly values: Readonly<Record<string, string>>
   readonly notApplicable: boolean
@@ -80,6 +90,8 @@ export type CellView = StagePoints & {
   readonly name: Words
   readonly path: readonly { readonly code: string; readonly name: Words }[]
   readonly max: number | null
+  /** Of a group: how many criteria of the unit's own lie in it; nothing for a criterion. */
+  readonly holds: number | null
   /** How it is scored, as a sentence. */
   readonly rule: Words | null
   readonly note: Words | null
@@ -102,6 +114,8 @@ export type AssessmentView = {
   readonly edition: Words
   readonly block: Words
   readonly state: AssessmentState
+  /** When the assessment stood like this, in ISO form. */
+  readonly at: string
   readonly dueOn: Day | null
   /** The day of this one unit, where it was given more time than the others. */
   readonly ownDueOn: Day | null
@@ -116,8 +130,13 @@ export type AssessmentView = {
   }
   readonly filled: number
   readonly leaves: number
+  /** The lines in sight, which they are, and how many criteria each choice would show. */
   readonly lines: readonly CriterionLine[]
+  readonly shown: Shown
+  readonly counts: Readonly<Record<Shown, number>>
   readonly cell: CellView | null
+  /** The document that was just added in order to be cited here; empty where none was. */
+  readonly newDocument: string
   /** Documents of the unit that may be cited. */
   readonly evidence: readonly { readonly id: string; readonly title: string }[]
   readonly divisions: readonly { readonly id: string; readonly name: string }[]

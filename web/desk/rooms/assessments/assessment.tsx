@@ -9,12 +9,16 @@ import { unconfirmed } from '../parts/unknown-act.ts'
 import { useAttempt, useRoomReader } from '../parts/use-room-reader.ts'
 import { AssessmentPage } from './assessment-page.tsx'
 import { assessmentViewFor } from './assessment-view-for.ts'
+import { cellAddress } from './cell-address.ts'
 import { commandOf } from './command-of.ts'
 
 /** One assessment, with the criterion that the address names. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const cell = new URL(request.url).searchParams.get('cell') ?? ''
-  return (await assessmentViewFor(signedInOf(context), params.id ?? '', cell)) ?? notHere()
+  const { searchParams } = new URL(request.url)
+  const [cell, show, document] = ['cell', 'show', 'document'].map(name => searchParams.get(name) ?? '')
+  return (
+    (await assessmentViewFor(signedInOf(context), params.id ?? '', { cell, show, document })) ?? notHere()
+  )
 }
 
 /** Does an act on the assessment or on one of its criteria. */
@@ -25,16 +29,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (sent.act === 'sign-off' && !sent.isConfirmed) return refusedAct(sent, [unconfirmed])
   const loaded = await loadAssessment(fx.db, id)
   if (!loaded.ok) return refusedAct(sent, loaded.problems)
-  const { to, language } = roomReader(languageOfPath(new URL(request.url).pathname))
-  const command = commandOf(sent.act, sent.values, loaded.value.program, language)
+  const { pathname, searchParams } = new URL(request.url)
+  const reader = roomReader(languageOfPath(pathname))
+  const command = commandOf(sent.act, sent.values, loaded.value.program, reader.language)
   if (!command.ok) return refusedAct(sent, command.problems)
   const outcome = await actOnAssessment(fx, actor, id, command.value)
-  const cell = sent.values.cell
-  return answered(
-    sent,
-    outcome,
-    to(`/assessments/${id}${cell ? `?cell=${encodeURIComponent(cell)}#cell` : ''}`),
-  )
+  const { cell = '' } = sent.values
+  return answered(sent, outcome, cellAddress(reader, id, { cell, show: searchParams.get('show') ?? '' }))
 }
 
 /** The page of an assessment. */

@@ -3,7 +3,7 @@ import type { PagePlace } from '@thuocdo/operations/acts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { choicesOf } from '../parts/choices-of.ts'
 import { FilterForm } from '../parts/filter-form.tsx'
-import { type Column, ListTable } from '../parts/list-table.tsx'
+import { ListTable } from '../parts/list-table.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { PagedList } from '../parts/paged-list.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
@@ -31,10 +31,6 @@ type Props = { readonly view: AssessmentsView; readonly reader: RoomReader }
 export function AssessmentsPage({ view, reader }: Props) {
   const { assessments } = reader.words
   const { unit, block, state, filled, due } = assessmentColumns(reader)
-  const round: Column<AssessmentLine> = {
-    title: assessments.round,
-    cell: line => reader.say(line.round.name),
-  }
   return (
     <>
       <PageHead title={assessments.title} lead={assessments.lead} reader={reader} />
@@ -56,7 +52,8 @@ export function AssessmentsPage({ view, reader }: Props) {
               label={assessments.title}
               lines={view.lines}
               to={({ id }) => reader.to(`/assessments/${id}`)}
-              columns={[unit, block, round, state, filled, due]}
+              columns={[unit, block, state, filled, due]}
+              headingOf={line => reader.say(line.round.name)}
             />
           </PagedList>
         </>

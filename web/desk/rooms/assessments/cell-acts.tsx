@@ -1,6 +1,6 @@
 import type { ActName } from '@thuocdo/engine'
 import type { ReactNode } from 'react'
-import { ActPanel, type ActText, RefusedAct } from '../parts/act-form.tsx'
+import { ActPanel, type ActText } from '../parts/act-form.tsx'
 import { type Fields, fieldsOf } from '../parts/fields-of.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { CellActProps } from './cell-act-props.ts'
@@ -13,6 +13,7 @@ import {
   WordsField,
 } from './cell-fields.tsx'
 import { DeclareFields } from './declare-fields.tsx'
+import { RefusedActs } from './refused-acts.tsx'
 
 type CellAct = 'declare' | 'cite' | 'assign' | 'appraise' | 'explain' | 'decide' | 'remark' | 'intake'
 
@@ -29,47 +30,39 @@ const order: readonly CellAct[] = [
 
 /** The acts at one criterion that are part of the reader's work: those that may be done, the first of them open; below them the others, grey, with their reasons. Nothing where none is. */
 export function CellActs({ view, cell, reader, attempt }: CellActProps) {
-  const { rooms, assessments } = reader.words
   const refusalOf = (act: ActName) => cell.refusals[act] ?? null
   const offered = order.filter(act => act in cell.refusals)
   const open = offered.filter(act => refusalOf(act) === null)
   const shut = offered.filter(act => refusalOf(act) !== null)
   const props = { view, cell, reader, attempt }
-  if (offered.length === 0) return null
+  // Whoever just added a document came to cite it.
+  const begin = view.newDocument !== '' && open.includes('cite') ? 'cite' : open[0]
   return (
-    <>
-      <h3>{assessments.cellActs}</h3>
-      <div className="acts">
-        {open.map((act, at) => (
-          <CellActPanel key={act} act={act} isFirst={at === 0 && attempt === undefined} {...props} />
-        ))}
-        {shut.length > 0 && (
-          <details className="refused" open={open.length === 0}>
-            <summary>{rooms.mayNot}</summary>
-            {shut.map(act => (
-              <RefusedAct
-                key={act}
-                label={titleOf(act, reader)}
-                why={reader.say(refusalOf(act) ?? { vi: '', en: '' })}
-              />
-            ))}
-          </details>
-        )}
-      </div>
-    </>
+    <div className="acts">
+      {open.map(act => (
+        <CellActPanel key={act} act={act} isOpen={act === begin && attempt === undefined} {...props} />
+      ))}
+      <RefusedActs
+        acts={shut.map(act => ({
+          title: titleOf(act, reader),
+          why: reader.say(refusalOf(act) ?? { vi: '', en: '' }),
+        }))}
+        reader={reader}
+      />
+    </div>
   )
 }
 
 function CellActPanel({
   act,
-  isFirst,
+  isOpen,
   ...props
-}: CellActProps & { readonly act: CellAct; readonly isFirst: boolean }) {
+}: CellActProps & { readonly act: CellAct; readonly isOpen: boolean }) {
   const { reader, attempt, cell } = props
   const { title, button } = reader.words.assessments[act]
   const text: ActText = { act, label: button, hidden: { cell: cell.code } }
   return (
-    <ActPanel {...text} title={title} refusal={null} open={isFirst} reader={reader} attempt={attempt}>
+    <ActPanel {...text} title={title} refusal={null} open={isOpen} reader={reader} attempt={attempt}>
       {fields[act](props, fieldsOf(act, attempt, reader))}
     </ActPanel>
   )

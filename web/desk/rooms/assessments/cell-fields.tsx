@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { DecimalInput, Select, TextArea, TextInput } from '../../../ui/inputs.tsx'
 import { capital } from '../../../words/capital.ts'
 import type { Fields } from '../parts/fields-of.ts'
+import { listAddress } from '../parts/list-address.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { PointsShown } from './assessment-view.ts'
 import type { CellActProps } from './cell-act-props.ts'
@@ -57,6 +58,7 @@ export function CiteFields(props: Props) {
 /** One of the documents of the unit, with the way to those of the unit where there is none yet. */
 function EvidenceField({
   view,
+  cell,
   reader,
   fields,
   field,
@@ -71,7 +73,7 @@ function EvidenceField({
           {...fields.at(field)}
           label={label}
           {...(help !== undefined && { help })}
-          chosen={fields.value(field)}
+          chosen={fields.value(field, view.newDocument)}
           options={[
             { value: '', label: rooms.choose },
             ...view.evidence.map(({ id, title }) => ({ value: id, label: title })),
@@ -80,7 +82,9 @@ function EvidenceField({
       )}
       <p className="quiet">
         {view.evidence.length === 0 && `${assessments.cite.none} `}
-        <Link to={reader.to(`/evidence/${view.unit.id}`)}>{assessments.evidence.title}</Link>
+        <Link to={listAddress(reader, `/evidence/${view.unit.id}`, { for: view.id, cell: cell.code })}>
+          {assessments.evidence.title}
+        </Link>
       </p>
     </div>
   )
@@ -95,6 +99,7 @@ export function AssignFields({ view, cell, reader, fields }: Props) {
     <Select
       {...fields.at('division')}
       label={assign.division}
+      {...(cell.holds !== null && { help: assign.group })}
       chosen={fields.value('division', now)}
       options={[
         { value: '', label: assign.none },

@@ -1,10 +1,10 @@
-import { Link } from 'react-router'
 import { DoneNotice } from '../../done-notice.tsx'
 import type { Attempt } from '../parts/attempt.ts'
 import { HistoryList } from '../parts/history-list.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { AssessmentView, CellView, Citation } from './assessment-view.ts'
 import { CellActs } from './cell-acts.tsx'
+import { CellWays } from './cell-ways.tsx'
 
 type Props = {
   readonly view: AssessmentView
@@ -13,27 +13,32 @@ type Props = {
   readonly attempt: Attempt | undefined
 }
 
-/** One criterion beside the tree: rule, points, documents, what may be done here and now, and its history. */
+/** One criterion beside the tree, or a group: rule, points, documents, what may be done here and now, and its history. */
 export function CellPanel({ view, cell, reader, attempt }: Props) {
   const { assessments } = reader.words
   return (
     <>
-      <p className="side-close">
-        <Link to={reader.to(`/assessments/${view.id}`)} preventScrollReset>
-          {assessments.closeCell}
-        </Link>
-      </p>
+      <CellWays view={view} cell={cell} reader={reader} />
       <p className="cell-path">{cell.path.map(({ name }) => reader.say(name)).join(' / ')}</p>
-      <h2>
+      <h2 id="cell-title">
         <span className="code">{cell.code}</span> {reader.say(cell.name)}
       </h2>
       <DoneNotice words={assessments.done} note={savedAt(cell, reader)} />
       <Stages cell={cell} reader={reader} />
       <About cell={cell} reader={reader} />
-      <Citations citations={cell.citations} reader={reader} />
-      <CellActs view={view} cell={cell} reader={reader} attempt={attempt} />
-      <h3>{assessments.cellHistory}</h3>
-      <HistoryList entries={cell.history} empty={assessments.noEntries} reader={reader} />
+      {cell.holds === null && <Citations citations={cell.citations} reader={reader} />}
+      {Object.keys(cell.refusals).length > 0 && (
+        <>
+          <h3>{cell.holds === null ? assessments.cellActs : assessments.groupActs}</h3>
+          <CellActs view={view} cell={cell} reader={reader} attempt={attempt} />
+        </>
+      )}
+      {cell.holds === null && (
+        <>
+          <h3>{assessments.cellHistory}</h3>
+          <HistoryList entries={cell.history} empty={assessments.noEntries} reader={reader} />
+        </>
+      )}
     </>
   )
 }
@@ -67,10 +72,10 @@ function Stages({ cell, reader }: Pick<Props, 'cell' | 'reader'>) {
 function About({ cell, reader }: Pick<Props, 'cell' | 'reader'>) {
   const { assessments } = reader.words
   const lines = [
-    [assessments.declare.title, cell.declared],
-    ['', cell.because],
     [assessments.rule, cell.rule],
     [assessments.note, cell.note],
+    [assessments.declare.title, cell.declared],
+    ['', cell.because],
   ] as const
   return (
     <div className="cell-about">
@@ -83,24 +88,38 @@ function About({ cell, reader }: Pick<Props, 'cell' | 'reader'>) {
             </p>
           ),
       )}
-      {cell.form === null && (
-        <p>
-          <strong>{assessments.scoredElsewhere(assessments.sources[cell.source] ?? cell.source)}</strong>
-        </p>
+      {cell.holds === null ? (
+        <Source cell={cell} reader={reader} />
+      ) : (
+        <p>{assessments.holds(reader.count(cell.holds))}</p>
       )}
-      {cell.form !== null && cell.declared === null && (
+      {cell.division !== null && <p>{assessments.assign.now(cell.division)}</p>}
+    </div>
+  )
+}
+
+/** Where the points of a criterion come from, and whether the unit has declared it. */
+function Source({ cell, reader }: Pick<Props, 'cell' | 'reader'>) {
+  const { assessments } = reader.words
+  const source = assessments.sources[cell.source] ?? cell.source
+  if (cell.form === null)
+    return (
+      <p>
+        <strong>{assessments.scoredElsewhere(source)}</strong>
+      </p>
+    )
+  return (
+    <>
+      {cell.declared === null && (
         <p className="quiet">
           {assessments.declare.title}: {assessments.notDeclared}
         </p>
       )}
-      {cell.form !== null && (
-        <p>
-          <span className="quiet">{assessments.source}: </span>
-          {assessments.sources[cell.source] ?? cell.source}
-        </p>
-      )}
-      {cell.division !== null && <p>{assessments.assign.now(cell.division)}</p>}
-    </div>
+      <p>
+        <span className="quiet">{assessments.source}: </span>
+        {source}
+      </p>
+    </>
   )
 }
 

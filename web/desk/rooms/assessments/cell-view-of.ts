@@ -10,17 +10,21 @@ import {
   type Declared,
   factsOf,
   nodeNamed,
+  ownUnder,
   type Period,
   type Program,
   type ProgramNode,
   pathTo,
   type Words,
 } from '@thuocdo/engine'
+import { readerOf } from '../../../words/reader.ts'
+import { ruleWords } from '../../../words/rule-words.ts'
 import type { HistoryEntry } from '../parts/history-entry.ts'
 import { actsOfRoles, refusalsOf } from '../parts/refusal-of.ts'
 import { declaredWords } from '../parts/value-words.ts'
 import type { CellView, DeclareForm } from './assessment-view.ts'
-import { maxOf, stagesOf } from './criteria-lines.ts'
+import { maxOf, stagesOf, sumUnder } from './criteria-lines.ts'
+import { valueUnit } from './value-unit.ts'
 
 /** The acts that concern one criterion. */
 export const cellActs: readonly ActName[] = [
@@ -37,6 +41,9 @@ export const cellActs: readonly ActName[] = [
 /** What is left to do at a criterion whose points come from elsewhere. */
 const actsElsewhere: readonly ActName[] = ['remark']
 
+/** What is to be done with a whole group of criteria. */
+const groupActs: readonly ActName[] = ['assign']
+
 /** What the page of a criterion is made of. */
 export type CellGround = {
   readonly assessment: Assessment
@@ -52,44 +59,83 @@ export type CellGround = {
   readonly history: readonly HistoryEntry[] | null
 }
 
-/** One criterion of an assessment as its reader may see and change it; nothing for a code that is no criterion. */
+/** One criterion of an assessment, or a group of them, as its reader may see and change it; nothing for a code that is neither. */
 export function cellViewOf(code: string, ground: CellGround): CellView | null {
-  const { assessment, program, actor, on } = ground
+  const { assessment, program, divisions } = ground
   const node = nodeNamed(program, code)
-  if (node === undefined || node.work.kind === 'group') return null
+  if (node === undefined || node.parent < 0) return null
+  if (node.work.kind === 'group') return groupViewOf(node, ground)
   const cell = cellOf(assessment, code)
+  const isOwn = node.origin === 'unit'
   return {
-    code,
-    name: node.source.name,
-    path: pathTo(program, code)
-      .slice(1, -1)
-      .flatMap(above => {
-        const found = nodeNamed(program, above)
-        return found ? { code: above, name: found.source.name } : []
-      }),
-    max: maxOf(program, code),
-    rule: null,
-    note: node.source.note ?? null,
-    source: node.origin,
+    ...headOf(node, ground),
+    holds: null,
+    rule: ruleOf(node, program),
     declared: cell.declared === undefined ? null : declaredWords(cell.declared),
     because: becauseOf(node, cell.declared),
-    division: ground.divisions.get(cell.division ?? '') ?? null,
-    form: node.origin === 'unit' ? declareForm(node, cell) : null,
+    division: divisions.get(cell.division ?? '') ?? null,
+    form: isOwn ? declareForm(node, cell) : null,
     citations: cell.citations.map(({ evidence, pages }) => ({
       evidence,
       title: ground.titles.get(evidence) ?? null,
       pages: pages ?? '',
       href: ground.readsEvidence ? `/evidence/${assessment.unit}/${evidence}` : null,
     })),
-    refusals: refusalsOf(
-      actor,
-      actsOfRoles(actor, node.origin === 'unit' ? cellActs : actsElsewhere, on),
-      factsOf(assessment, ground, code),
-      on,
-    ),
+    refusals: refusalsAt(code, isOwn ? cellActs : actsElsewhere, ground),
     history: ground.history,
     ...stagesOf(cell, assessment),
   }
+}
+
+/** What a criterion and a group have in common: their name, the way to them, and what they are worth. */
+function headOf({ code, source, origin }: ProgramNode, { program }: CellGround) {
+  const above = pathTo(program, code).slice(1, -1)
+  return {
+    code,
+    name: source.name,
+    path: above.flatMap(at => {
+      const found = nodeNamed(program, at)
+      return found ? { code: at, name: found.source.name } : []
+    }),
+    max: maxOf(program, code),
+    note: source.note ?? null,
+    source: origin,
+  }
+}
+
+/** A group: its sums, and whom the criteria in it may be given to. */
+function groupViewOf(node: ProgramNode, ground: CellGround): CellView {
+  const { assessment, program, divisions } = ground
+  const own = ownUnder(program, assessment.block, node.code)
+  const given = new Set(own.map(({ code }) => cellOf(assessment, code).division ?? ''))
+  const [division = ''] = given.size === 1 ? given : []
+  return {
+    ...headOf(node, ground),
+    holds: own.length,
+    rule: null,
+    declared: null,
+    because: null,
+    division: divisions.get(division) ?? null,
+    form: null,
+    citations: [],
+    refusals: own.length === 0 ? {} : refusalsAt(node.code, groupActs, ground),
+    history: null,
+    ...sumUnder(node.source, assessment),
+  }
+}
+
+const refusalsAt = (code: string, acts: readonly ActName[], ground: CellGround) => {
+  const { actor, assessment, on } = ground
+  return refusalsOf(actor, actsOfRoles(actor, acts, on), factsOf(assessment, ground, code), on)
+}
+
+/** How a criterion is scored, in the words in which the framework itself is read. */
+function ruleOf({ source }: ProgramNode, program: Program): Words | null {
+  const nameOf = (code: string): Words => nodeNamed(program, code)?.source.name ?? { vi: code, en: code }
+  const say = (reader: ReturnType<typeof readerOf>): string =>
+    ruleWords(source, code => reader.say(nameOf(code)), reader)
+  const words = { vi: say(readerOf('vi')), en: say(readerOf('en')) }
+  return words.vi === '' ? null : words
 }
 
 /** What the form of a declaration asks, by the rule of the criterion. */
@@ -97,15 +143,22 @@ export function declareForm(node: ProgramNode, { declared }: Pick<Cell, 'declare
   const rule = node.work.kind === 'absolute' ? node.work.rule : undefined
   return {
     accepts: askedOf(node),
-    options: rule?.options ?? [],
+    options: (rule?.options ?? []).map((name, at) => ({ name, points: pointsOfOption(rule, at) })),
     least: finite(rule?.least),
     most: finite(rule?.most),
     isWhole: rule?.counted ?? false,
     isPoints: rule?.inPoints ?? false,
+    unit: valueUnit(node),
     values: declared === undefined ? {} : valuesOf(declared),
     notApplicable: declared !== undefined && 'missing' in declared,
   }
 }
+
+type Rule = Extract<ProgramNode['work'], { readonly kind: 'absolute' }>['rule']
+
+/** The points of one option; none where what counts is how many took it. */
+const pointsOfOption = (rule: Rule | undefined, at: number): number | null =>
+  rule?.accepts === 'option' ? finite(rule.score(at, Number.NaN)) : null
 
 const finite = (x: number | undefined): number | null => (x !== undefined && Number.isFinite(x) ? x : null)
 

@@ -15,6 +15,7 @@ import {
 } from '@thuocdo/engine'
 import { unknownAct } from '../parts/unknown-act.ts'
 import { typedNumber, writtenNumber } from './typed-number.ts'
+import { valueUnit } from './value-unit.ts'
 
 type Values = Readonly<Record<string, string>>
 type Sent = { readonly values: Values; readonly language: Language }
@@ -83,18 +84,20 @@ function declaredIn(sent: Sent, node: ProgramNode): Outcome<Declared> {
   const { values } = sent
   if (values.missing === 'not-applicable') return accept({ missing: 'not-applicable' })
   const asked = askedOf(node)
-  if (asked === 'option')
-    return values.option ? accept({ option: values.option }) : refuse(emptyField('option'))
+  if (asked === 'option') return values.option ? accept({ option: values.option }) : refuse(noOption)
   if (asked === 'ratio') return ratioIn(sent)
   if (asked === 'counts') return countsIn(sent)
-  return figure(sent, 'amount', amount => ({ amount }))
+  // Whoever is asked for a percentage may write the sign.
+  const amount =
+    valueUnit(node) === 'percent' ? sent.values.amount?.replace(/\s*%\s*$/, '') : sent.values.amount
+  return figure({ ...sent, values: { ...sent.values, amount: amount ?? '' } }, 'amount')
 }
 
 const ratioIn = (sent: Sent): Outcome<Declared> => {
   const [done, of] = [numberIn(sent, 'done'), numberIn(sent, 'assigned')]
   const problems = [
-    ...(done === undefined ? [emptyField('done')] : []),
-    ...(of === undefined ? [emptyField('assigned')] : []),
+    ...(done === undefined ? [noNumber(sent, 'done')] : []),
+    ...(of === undefined ? [noNumber(sent, 'assigned')] : []),
   ]
   return done === undefined || of === undefined ? refuse(...problems) : accept({ done, of })
 }
@@ -102,7 +105,7 @@ const ratioIn = (sent: Sent): Outcome<Declared> => {
 const countsIn = (sent: Sent): Outcome<Declared> => {
   const written = Object.keys(sent.values).filter(name => /^count\d+$/.test(name))
   const counts = written.map((_, at) => numberIn(sent, `count${at}`))
-  const problems = counts.flatMap((count, at) => (count === undefined ? [emptyField(`count${at}`)] : []))
+  const problems = counts.flatMap((count, at) => (count === undefined ? [noNumber(sent, `count${at}`)] : []))
   return problems.length > 0 ? refuse(...problems) : accept({ counts: counts.map(count => count ?? 0) })
 }
 
@@ -110,7 +113,7 @@ function judgement(act: 'appraise' | 'decide', sent: Sent, criterion: string): O
   const { values } = sent
   const points: Points | undefined =
     values.missing === 'not-applicable' ? { missing: 'not-applicable' } : pointsIn(sent)
-  if (points === undefined) return refuse(emptyField('points'))
+  if (points === undefined) return refuse(noNumber(sent, 'points'))
   return accept({
     act,
     criterion,
@@ -121,9 +124,9 @@ function judgement(act: 'appraise' | 'decide', sent: Sent, criterion: string): O
   })
 }
 
-const figure = (sent: Sent, field: string, make: (x: number) => Declared): Outcome<Declared> => {
-  const x = numberIn(sent, field)
-  return x === undefined ? refuse(emptyField(field)) : accept(make(x))
+const figure = (sent: Sent, field: string): Outcome<Declared> => {
+  const amount = numberIn(sent, field)
+  return amount === undefined ? refuse(noNumber(sent, field)) : accept({ amount })
 }
 
 /** The points of a field; left as they were shown, rounded, they are the exact ones that it began with. */
@@ -143,11 +146,24 @@ const given = <Name extends string>(values: Values, field: string, name?: Name) 
   return text ? { [name ?? field]: text } : {}
 }
 
-const emptyField = (field: string): Problem =>
-  problem('value-missing', [field], {
-    vi: 'Chưa ghi giá trị, hoặc giá trị không đọc được chắc chắn là số nào. Hãy ghi như 85,5 (hàng nghìn viết liền: 1234), hoặc đánh dấu “không áp dụng”.',
-    en: 'No value is given, or it cannot be told which number it is. Write it like 85.5 (thousands without a sign: 1234), or tick “does not apply”.',
+/** A field that was left empty is asked for; one with something else in it is told how numbers are written. */
+function noNumber({ values }: Sent, field: string): Problem {
+  const text = values[field]?.trim() ?? ''
+  if (text === '')
+    return problem('value-missing', [field], {
+      vi: 'Chưa ghi số nào. Hãy ghi số; tiêu chí không áp dụng cho đơn vị thì đánh dấu “không áp dụng”.',
+      en: 'No number is given. Write it; where the criterion does not apply to the unit, tick “does not apply”.',
+    })
+  return problem('value-missing', [field], {
+    vi: `“${text}” không đọc được chắc chắn là số nào. Hãy ghi như 85,5; hàng nghìn viết liền, như 1234.`,
+    en: `It cannot be told which number “${text}” is. Write it like 85.5; thousands without a sign, like 1234.`,
   })
+}
+
+const noOption = problem('value-missing', ['option'], {
+  vi: 'Chưa chọn phương án nào. Hãy chọn một phương án; tiêu chí không áp dụng cho đơn vị thì đánh dấu “không áp dụng”.',
+  en: 'No option is chosen. Choose one; where the criterion does not apply to the unit, tick “does not apply”.',
+})
 
 const noCriterion = (code: string): Problem =>
   problem('unknown-criterion', ['cell'], {

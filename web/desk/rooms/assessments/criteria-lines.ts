@@ -5,6 +5,7 @@ import {
   type EditionNode,
   latestPoints,
   nodeNamed,
+  ownUnder,
   type Points,
   type Program,
   type ProgramNode,
@@ -15,18 +16,20 @@ import type { AssessmentView, CellStep, CriterionLine, PointsShown, StagePoints 
 export function criteriaLines(
   assessment: Assessment,
   program: Program,
-  divisions: ReadonlyMap<string, string>,
-  waiting: ReadonlySet<string>,
+  around: Pick<Around, 'divisions' | 'waiting' | 'mayAssign'>,
 ): readonly CriterionLine[] {
   const children = program.edition.tree.children ?? []
-  return children.flatMap(node => linesUnder(node, 0, { assessment, program, divisions, waiting }))
+  return children.flatMap(node => linesUnder(node, 0, { assessment, program, ...around }))
 }
 
 type Around = {
   readonly assessment: Assessment
   readonly program: Program
   readonly divisions: ReadonlyMap<string, string>
+  /** The criteria that wait for the reader. */
   readonly waiting: ReadonlySet<string>
+  /** Whether the reader may give criteria to divisions. */
+  readonly mayAssign: boolean
 }
 
 function linesUnder(node: EditionNode, depth: number, around: Around): readonly CriterionLine[] {
@@ -42,10 +45,19 @@ function linesUnder(node: EditionNode, depth: number, around: Around): readonly 
     step: isLeaf ? stepOf(cell, nodeNamed(program, node.code)?.origin !== 'unit') : null,
     cited: cell.citations.length,
     waits: around.waiting.has(node.code),
+    isDisputed: isLeaf && isDisputed(cell),
+    opens: isLeaf || (around.mayAssign && ownUnder(program, assessment.block, node.code).length > 0),
     division: divisions.get(cell.division ?? '') ?? null,
     ...(isLeaf ? stagesOf(cell, assessment) : sumUnder(node, assessment)),
   }
   return [line, ...(node.children ?? []).flatMap(child => linesUnder(child, depth + 1, around))]
+}
+
+/** Whether the appraisers gave other points than the unit itself. Where its own cannot be told from its value alone, nothing differs. */
+export function isDisputed({ points }: Pick<Cell, 'points'>): boolean {
+  const self = shown(points.self?.points)
+  const appraised = shown((points['appraised-2'] ?? points['appraised-1'])?.points)
+  return self !== null && self !== 'not-computable' && appraised !== null && self !== appraised
 }
 
 /** The most that a node can reach; nothing where its scale has no upper end. */

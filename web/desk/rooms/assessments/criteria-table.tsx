@@ -3,18 +3,15 @@ import { Badge } from '../../../ui/badge.tsx'
 import { type Column, ListTable } from '../parts/list-table.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { AssessmentView, CriterionLine, PointsShown } from './assessment-view.ts'
+import { cellAddress } from './cell-address.ts'
+import { openerId } from './use-open-cell.ts'
 
 type Props = { readonly view: AssessmentView; readonly reader: RoomReader }
 
 /** The tree of criteria as lines, with the points of every stage; each criterion opens beside it. */
 export function CriteriaTable({ view, reader }: Props) {
   const { assessments } = reader.words
-  const { max, self, appraised, final } = view.total
-  const stage = (title: string, pointsOf: (line: CriterionLine) => PointsShown): Column<CriterionLine> => ({
-    title,
-    cell: line => stagePoints(line, pointsOf(line), reader),
-    isFigure: true,
-  })
+  const stages = stagesGiven(view)
   return (
     <ListTable
       label={assessments.tableLabel}
@@ -29,14 +26,28 @@ export function CriteriaTable({ view, reader }: Props) {
           cell: ({ max }) => (max === null ? '' : reader.points(max)),
           isFigure: true,
         },
-        stage(assessments.self, line => line.self),
-        stage(assessments.appraised, line => line.appraised),
-        stage(assessments.final, line => line.final),
+        ...stages.map(
+          (stage): Column<CriterionLine> => ({
+            title: assessments[stage],
+            cell: line => stagePoints(line, line[stage], reader),
+            isFigure: true,
+          }),
+        ),
       ]}
-      foot={[assessments.total, ...[max, self, appraised, final].map(reader.points)]}
+      foot={[
+        assessments.total,
+        reader.points(view.total.max),
+        ...stages.map(stage => reader.points(view.total[stage])),
+      ]}
     />
   )
 }
+
+/** The stages in which anybody gave points: a column of dashes would only take room from the names. */
+const stagesGiven = ({ lines, total }: AssessmentView) =>
+  (['self', 'appraised', 'final'] as const).filter(
+    stage => stage === 'self' || total[stage] !== null || lines.some(line => line[stage] !== null),
+  )
 
 const isOpen = ({ code }: CriterionLine, { cell }: AssessmentView): boolean => cell?.code === code
 
@@ -54,19 +65,25 @@ function Named(props: Props & { readonly line: CriterionLine }) {
 
 function Name({ line, view, reader }: Props & { readonly line: CriterionLine }) {
   const { assessments } = reader.words
-  if (!line.isLeaf) return <span>{reader.say(line.name)}</span>
+  const { code, step } = line
   return (
     <span>
-      <Link
-        to={`${reader.to(`/assessments/${view.id}`)}?cell=${encodeURIComponent(line.code)}#cell`}
-        {...(isOpen(line, view) && { 'aria-current': 'true' })}
-      >
-        {reader.say(line.name)}
-      </Link>
-      {line.waits && <Badge kind="attention">{assessments.waitsHere}</Badge>}
-      {line.step !== null && line.step !== 'empty' && (
-        <small className={`step is-${line.step}`}>
-          {[assessments.cellStates[line.step], line.division].filter(Boolean).join(' · ')}
+      {line.opens ? (
+        <Link
+          id={openerId(code)}
+          to={cellAddress(reader, view.id, { cell: code, show: view.shown })}
+          {...(isOpen(line, view) && { 'aria-current': 'true' })}
+        >
+          {reader.say(line.name)}
+        </Link>
+      ) : (
+        reader.say(line.name)
+      )}{' '}
+      {line.isDisputed && view.shown !== 'disputed' && <Badge kind="attention">{assessments.disputed}</Badge>}{' '}
+      {line.waits && view.shown !== 'waiting' && <Badge kind="chosen">{assessments.waitsHere}</Badge>}
+      {step !== null && step !== 'empty' && (
+        <small className={`step is-${step}`}>
+          {[assessments.cellStates[step], line.division].filter(Boolean).join(' · ')}
         </small>
       )}
     </span>

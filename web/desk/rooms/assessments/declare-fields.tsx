@@ -49,13 +49,18 @@ function ValueFields(props: Inputs) {
 }
 
 function OptionField({ form, reader, fields }: Inputs) {
+  const { declare } = reader.words.assessments
   return (
     <Choices
       {...fields.at('option')}
       type="radio"
-      label={reader.words.assessments.declare.option}
+      label={declare.option}
       chosen={[fields.value('option', form.values.option)]}
-      options={form.options.map(label => ({ value: label, label: capital(label) }))}
+      options={form.options.map(({ name, points }) => ({
+        value: name,
+        label: capital(name),
+        ...(points !== null && { note: declare.earns(reader.points(points)) }),
+      }))}
     />
   )
 }
@@ -73,8 +78,8 @@ function RatioFields({ form, reader, fields }: Inputs) {
 function CountFields({ form, reader, fields }: Inputs) {
   return (
     <div className="pair">
-      {form.options.map((label, at) => (
-        <Figure key={label} name={`count${at}`} label={capital(label)} {...{ form, reader, fields }} />
+      {form.options.map(({ name }, at) => (
+        <Figure key={name} name={`count${at}`} label={capital(name)} {...{ form, reader, fields }} />
       ))}
     </div>
   )
@@ -82,6 +87,7 @@ function CountFields({ form, reader, fields }: Inputs) {
 
 function AmountField({ form, max, reader, fields }: Inputs) {
   const { declare } = reader.words.assessments
+  const value = form.unit === null ? declare.amount : declare.units[form.unit]
   const help = [
     form.least !== null &&
       form.most !== null &&
@@ -91,7 +97,7 @@ function AmountField({ form, max, reader, fields }: Inputs) {
   return (
     <Figure
       name="amount"
-      label={form.isPoints ? declare.points(reader.points(max)) : declare.amount}
+      label={form.isPoints ? declare.points(reader.points(max)) : value}
       {...(help.length > 0 && { help: help.join(' ') })}
       {...{ form, reader, fields }}
     />

@@ -1,10 +1,12 @@
 import { Link } from 'react-router'
 import { TextArea } from '../../../ui/inputs.tsx'
-import { ActPanel, RefusedAct } from '../parts/act-form.tsx'
+import { ActPanel } from '../parts/act-form.tsx'
 import type { Attempt } from '../parts/attempt.ts'
 import { fieldsOf } from '../parts/fields-of.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { AssessmentView } from './assessment-view.ts'
+import { cellAddress } from './cell-address.ts'
+import { RefusedActs } from './refused-acts.tsx'
 
 type Props = {
   readonly view: AssessmentView
@@ -17,11 +19,11 @@ type WholeAct = (typeof wholeActs)[number]
 
 /** The acts on an assessment as a whole that are part of the reader's work: sending it on, back, or closing it. */
 export function WholeActs({ view, reader, attempt }: Props) {
-  const { assessments, rooms } = reader.words
+  const { assessments } = reader.words
   const open = wholeActs.filter(act => view.refusals[act] === null)
   const shut = wholeActs.flatMap(act => {
     const why = view.refusals[act]
-    return why ? [{ act, why }] : []
+    return why ? [{ title: assessments[act].title, why: reader.say(why) }] : []
   })
   if (open.length + shut.length === 0) return null
   return (
@@ -32,14 +34,7 @@ export function WholeActs({ view, reader, attempt }: Props) {
         {open.map(act => (
           <WholeActPanel key={act} act={act} reader={reader} attempt={attempt} />
         ))}
-        {shut.length > 0 && (
-          <details className="refused" open={open.length === 0}>
-            <summary>{rooms.mayNot}</summary>
-            {shut.map(({ act, why }) => (
-              <RefusedAct key={act} label={assessments[act].title} why={reader.say(why)} />
-            ))}
-          </details>
-        )}
+        <RefusedActs acts={shut} reader={reader} />
       </div>
     </section>
   )
@@ -85,7 +80,7 @@ function Missing({ view, reader }: Pick<Props, 'view' | 'reader'>) {
       <ul>
         {missing.map(({ code, name }) => (
           <li key={code}>
-            <Link to={`${reader.to(`/assessments/${view.id}`)}?cell=${encodeURIComponent(code)}#cell`}>
+            <Link to={cellAddress(reader, view.id, { cell: code })}>
               {code} {reader.say(name)}
             </Link>
           </li>

@@ -1,9 +1,10 @@
 import type { Day, Words } from '@thuocdo/engine'
 import type { PagePlace } from '@thuocdo/operations/acts'
-import { Form } from 'react-router'
+import { Form, Link } from 'react-router'
 import { Badge } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { TextInput } from '../../../ui/inputs.tsx'
+import { cellAddress } from '../assessments/cell-address.ts'
 import { ActPanel, type Refusal } from '../parts/act-form.tsx'
 import { type Attempt, problemsOf } from '../parts/attempt.ts'
 import { DayInput } from '../parts/day-input.tsx'
@@ -34,6 +35,8 @@ export type EvidenceView = {
   readonly documents: readonly DocumentLine[]
   readonly place: PagePlace
   readonly adding: Refusal
+  /** The criterion for whose sake the reader came, to cite a document there; nothing where there is none. */
+  readonly cameFrom: { readonly assessment: string; readonly cell: string } | null
 }
 
 type Props = {
@@ -57,6 +60,13 @@ export function EvidencePage({ view, reader, attempt }: Props) {
         title={evidence.link}
         lead={evidence.fileHelp}
       />
+      {view.cameFrom !== null && (
+        <p>
+          <Link to={cellAddress(reader, view.cameFrom.assessment, { cell: view.cameFrom.cell })}>
+            {evidence.backTo(view.cameFrom.cell)}
+          </Link>
+        </p>
+      )}
       <Add view={view} reader={reader} attempt={attempt} />
       <ProblemList problems={problemsOf(attempt, 'withdraw-evidence')} reader={reader} />
       <PagedList
@@ -90,7 +100,7 @@ function Add({ view, reader, attempt }: Props) {
       label={evidence.button}
       title={evidence.title}
       refusal={view.adding}
-      open={view.place.total === 0}
+      open={view.place.total === 0 || view.cameFrom !== null}
       upload
       {...{ reader, attempt }}
     >
@@ -102,6 +112,7 @@ function Add({ view, reader, attempt }: Props) {
         {day('received', evidence.receivedOn)}
       </div>
       <TextInput {...fields.at('file')} type="file" label={evidence.file} />
+      {view.cameFrom !== null && <p className="quiet">{evidence.thenCite(view.cameFrom.cell)}</p>}
     </ActPanel>
   )
 }

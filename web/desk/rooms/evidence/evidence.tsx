@@ -9,6 +9,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 
 import { DoneNotice } from '../../done-notice.tsx'
 import { refuseUnless } from '../../refuse-unless.ts'
 import { type SignedIn, signedInOf } from '../../signed-in.ts'
+import { cellAddress } from '../assessments/cell-address.ts'
+import { listAddress } from '../parts/list-address.ts'
 import { notHere } from '../parts/not-here.ts'
 import { answered, filled, readAct, type SentAct } from '../parts/read-act.ts'
 import { refusalOf } from '../parts/refusal-of.ts'
@@ -26,9 +28,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
   const unit = (await registerOfStore(fx.db, { ids: [id] })).byId.get(id)
   const read = await readEvidence(fx, actor, id)
   if (unit === undefined || !read.ok) return notHere()
-  const { lines, place } = pageOf(read.value, Number(new URL(request.url).searchParams.get('page')))
+  const { searchParams } = new URL(request.url)
+  const { lines, place } = pageOf(read.value, Number(searchParams.get('page')))
   return {
     place,
+    cameFrom: cameFrom(searchParams),
     unit: { id, name: unitName(unit, on) },
     adding: refusalOf(actor, 'add-evidence', { unit: id }, on),
     documents: lines.map(document => ({
@@ -52,14 +56,25 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return inUploadTurn(who, 'add-evidence', () => carryOut(who, request, params.unit ?? ''))
 }
 
+/** The criterion that an address names as the one where a document is to be cited. */
+function cameFrom(asked: URLSearchParams): EvidenceView['cameFrom'] {
+  const [assessment, cell] = [asked.get('for') ?? '', asked.get('cell') ?? '']
+  return assessment === '' || cell === '' ? null : { assessment, cell }
+}
+
 async function carryOut({ fx, actor }: SignedIn, request: Request, unit: string) {
   const sent = await readAct(request)
-  const to = roomReader(languageOfPath(new URL(request.url).pathname)).to(`/evidence/${unit}`)
-  const outcome =
-    sent.act === 'withdraw-evidence'
-      ? await withdrawEvidence(fx, actor, sent.values.document ?? '')
-      : await addEvidence(fx, actor, documentIn(sent, unit))
-  return answered(sent, outcome, to)
+  const { pathname, searchParams } = new URL(request.url)
+  const reader = roomReader(languageOfPath(pathname))
+  const from = cameFrom(searchParams)
+  const here = listAddress(reader, `/evidence/${unit}`, from ? { for: from.assessment, cell: from.cell } : {})
+  if (sent.act === 'withdraw-evidence')
+    return answered(sent, await withdrawEvidence(fx, actor, sent.values.document ?? ''), here)
+  const added = await addEvidence(fx, actor, documentIn(sent, unit))
+  if (from === null || !added.ok) return answered(sent, added, here)
+  const { assessment, cell } = from
+  const back = cellAddress(reader, assessment, { cell, document: added.value.id })
+  return answered({ ...sent, done: 'add-to-cite' }, added, back)
 }
 
 function documentIn({ values, file }: SentAct, unit: string) {

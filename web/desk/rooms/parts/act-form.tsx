@@ -6,6 +6,7 @@ import { type Attempt, problemsOf } from './attempt.ts'
 import { ProblemList } from './problem-list.tsx'
 import type { RoomReader } from './room-reader.ts'
 import { useFormKey } from './use-form-key.ts'
+import { useSendTo } from './use-send-to.ts'
 
 /** Why an act is not to be had now; nothing where it is. It comes from the same table that the server enforces. */
 export type Refusal = Words | null
@@ -47,10 +48,12 @@ export function ActForm({
   beside,
 }: Props) {
   const fresh = useFormKey()
+  const action = useSendTo()
   return (
     <Form
       key={fresh}
       method="post"
+      {...(action !== undefined && { action })}
       className="form act-form"
       {...(upload && { encType: 'multipart/form-data' })}
       preventScrollReset={attempt?.act === act}

@@ -19,6 +19,8 @@ type Props<Line> = {
   readonly columns: readonly (Column<Line> | false)[]
   readonly className?: string
   readonly lineClass?: (line: Line) => string
+  /** What stands above the lines that share it: said once instead of in every line. */
+  readonly headingOf?: (line: Line) => string
   /** The cells of the line below all others. */
   readonly foot?: readonly ReactNode[]
 } & (Named<Line> | Leading<Line>)
@@ -38,6 +40,7 @@ export function ListTable<Line>({
   columns,
   className = 'stacked list-table',
   lineClass,
+  headingOf,
   foot,
 }: Props<Line>) {
   const shown = columns.filter(column => column !== false)
@@ -57,24 +60,40 @@ export function ListTable<Line>({
             )}
           </tr>
         </thead>
-        <tbody>
-          {lines.map(line => (
-            <tr key={(to ?? keyOf)(line)} className={lineClass?.(line)}>
-              {shown.map((column, at) => (
-                <Cell
-                  key={column.title}
-                  column={column}
-                  isName={at === 0}
-                  shown={at === 0 && to ? <Link to={to(line)}>{column.cell(line)}</Link> : column.cell(line)}
-                />
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {groupsOf(lines, headingOf).map(({ heading, lines: grouped }) => (
+          <tbody key={heading}>
+            {heading !== '' && (
+              <tr className="list-heading">
+                <th colSpan={shown.length} scope="rowgroup">
+                  {heading}
+                </th>
+              </tr>
+            )}
+            {grouped.map(line => (
+              <tr key={(to ?? keyOf)(line)} className={lineClass?.(line)}>
+                {shown.map((column, at) => (
+                  <Cell
+                    key={column.title}
+                    column={column}
+                    isName={at === 0}
+                    shown={
+                      at === 0 && to ? <Link to={to(line)}>{column.cell(line)}</Link> : column.cell(line)
+                    }
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
         {foot && <Foot columns={shown} cells={foot} />}
       </table>
     </ScrollBox>
   )
+}
+
+/** The lines under their headings, in their order; under none where none is asked for. */
+function groupsOf<Line>(lines: readonly Line[], headingOf: Props<Line>['headingOf'] = () => '') {
+  return [...Map.groupBy(lines, headingOf)].map(([heading, grouped]) => ({ heading, lines: grouped }))
 }
 
 function Cell<Line>({

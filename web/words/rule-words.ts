@@ -1,5 +1,5 @@
 import type { EditionNode } from '@thuocdo/engine'
-import type { Reader } from '../words/reader.ts'
+import type { Reader } from './reader.ts'
 
 /** Names the node that a rule compares, by its code. */
 type NameOf = (code: string) => string
