@@ -152,11 +152,10 @@ const pageOf = (report: string): string => `The edition ${edition} for ${commune
 
 ${report}
 
-An act is one statement: the entry with its four columns read out of the leaf, its indexes, the words behind its commitments, the end
-of the chain, the row of the assessment and that of the criterion. It is decided on as this process last saw the assessment; the
-statement takes it only if chain and round still are what they were. Acts that arrive while a commit is under way share the next
-one. On a disk as quick as here nobody waits for it: both sides wait for the processors, of which an act takes about twice as much as
-a single row. The last column is the embedded database with two milliseconds added to each flush, shared by those who wait, as on an
+An act is the entry with its indexes, the end of the chain and the row of the criterion; the row of the assessment where it changed,
+and the words behind commitments where there are any. It is decided on as this process last saw the assessment; the database takes it
+only if chain and round still are what they were. Acts that arrive while a commit is under way share the next one. On a disk as quick
+as here nobody waits for it: both sides wait for the processors, of which an act takes about twice as much as a single row. The last column is the embedded database with two milliseconds added to each flush, shared by those who wait, as on an
 ordinary disk.
 `
 

@@ -8,7 +8,7 @@ export type ActingForm = 'kt' | 'tl' | 'tuq' | 'q'
 export type Grant = {
   readonly id: string
   readonly role: Role
-  /** The unit of an officer or head. */
+  /** The unit that an officer or head answers for; of whoever judges the one they work in, of which they judge nothing. */
   readonly unit?: string
   /** The division of the unit, where the officer answers for that alone. */
   readonly division?: string
@@ -23,14 +23,14 @@ export type Grant = {
   readonly to?: Day
 }
 
-/** That somebody was an officer or the head of a unit, also an acting one, between two days, both counted; without a last one to this day. */
+/** That somebody worked in a unit or answered for it, also as an acting head, between two days, both counted; without a last one to this day. */
 export type Service = { readonly unit: string; readonly from: Day; readonly to?: Day }
 
 /** Who acts: a person with every role they hold, ended ones left out. */
 export type Actor = {
   readonly person: string
   readonly grants: readonly Grant[]
-  /** The units that they ever answered for, roles that ended among them. */
+  /** The units that they ever worked in or answered for, roles that ended among them. */
   readonly served?: readonly Service[]
 }
 

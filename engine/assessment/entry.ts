@@ -8,7 +8,7 @@ export type Draft = {
   readonly act: string
   /** The criterion that it concerns, where it concerns one. */
   readonly cell?: string
-  /** From what to what, in ids, codes, numbers and days; never a name, never free text. */
+  /** From what to what, in ids, codes, numbers and days, and what the public register says of units; never a person’s name, never free text. */
   readonly body: { readonly [key: string]: Json }
   /** Names and free text by field: the chain holds salted commitments to them, the words can be erased. */
   readonly disclosed?: Readonly<Record<string, string>>

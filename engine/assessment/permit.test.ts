@@ -70,6 +70,17 @@ test('nobody appraises their own unit, also not while they act for its head; ano
   assert.ok(mayDo(actor, 'appraise', { ...a, state: 'appraisal' }, '2026-02-01'))
 })
 
+test('whoever judges others but works in the unit judges nothing of it; an appraiser from elsewhere does', () => {
+  const judging = { appraiser: 'appraise', 'council-chair': 'decide', inspector: 'remark' } as const
+  const state = { appraiser: 'appraisal', 'council-chair': 'council', inspector: 'council' } as const
+  for (const role of ['appraiser', 'council-chair', 'inspector'] as const) {
+    const tried = (own: Partial<Grant>, unit: string) =>
+      reasons(person(grant(role, own)), judging[role], { unit, state: state[role] })
+    assert.deepEqual(tried({ unit: 'a' }, 'a'), ['own-unit-judged'], role)
+    assert.deepEqual([...tried({ unit: 'a' }, 'b'), ...tried({}, 'a')], [], role)
+  }
+})
+
 test('an inspector does not remark on their own unit as an inspector, and does as its officer', () => {
   const inspector = person(grant('inspector'), grant('unit-head', a))
   const answer = permit(inspector, 'remark', { ...a, state: 'council' }, on)

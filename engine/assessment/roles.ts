@@ -21,5 +21,11 @@ export type Role = keyof typeof roles
 /** The names of the roles, in the order in which they are shown. */
 export const roleNames = Object.keys(roles).filter((name): name is Role => name in roles)
 
+/** The roles that answer for a unit. */
+export const unitRoles: readonly Role[] = ['unit-officer', 'unit-head']
+
+/** The roles that judge units. Whoever holds one may name the unit that they work in, and then judges nothing of it. */
+export const judgingRoles: readonly Role[] = ['appraiser', 'council-member', 'council-chair', 'inspector']
+
 /** Whether a text names a role. */
 export const isRole = (text: string): text is Role => Object.hasOwn(roles, text)

@@ -4,7 +4,7 @@ import { type Actor, counts, type Grant } from './actor.ts'
 import type { ActName } from './acts.ts'
 import type { Facts } from './facts.ts'
 import { scoreActs } from './permissions.ts'
-import type { Role } from './roles.ts'
+import { judgingRoles, type Role } from './roles.ts'
 
 /** What is looked at: who wants to do what, by which grant, to what, on which day. */
 export type Attempt = {
@@ -26,7 +26,7 @@ const deciding: readonly ActName[] = ['appraise', 'decide', 'sign-off']
 
 const actedThere = ({ actor, facts }: Attempt): boolean => (facts.actedForUnit ?? []).includes(actor.person)
 
-/** Whether somebody answered for the unit on any day of the assessed period, also in a role that has ended. */
+/** Whether somebody worked in the unit or answered for it on any day of the assessed period, also in a role that has ended. */
 const servedThen = ({ actor, facts: { unit, assessed } }: Attempt): boolean =>
   assessed !== undefined &&
   (actor.served ?? []).some(
@@ -36,20 +36,15 @@ const servedThen = ({ actor, facts: { unit, assessed } }: Attempt): boolean =>
       (service.to === undefined || assessed.from <= service.to),
   )
 
-const judges: readonly Role[] = ['appraiser', 'council-member', 'council-chair', 'inspector', 'round-owner']
+const judges: readonly Role[] = [...judgingRoles, 'round-owner']
 const judging: readonly ActName[] = ['appraise', 'decide', 'sign-off', 'return', 'advance']
 
 const holds = ({ actor, on }: Attempt, role: Role): boolean =>
   actor.grants.some(grant => grant.role === role && counts(grant, on))
 
-const answersFor = ({ actor, facts, on }: Attempt): boolean =>
-  actor.grants.some(
-    grant =>
-      (grant.role === 'unit-officer' || grant.role === 'unit-head') &&
-      grant.unit !== undefined &&
-      grant.unit === facts.unit &&
-      counts(grant, on),
-  )
+/** Whether the unit is that of the one who acts: who answers for it, and who judges others but works there. */
+const isOwn = ({ actor, facts: { unit }, on }: Attempt): boolean =>
+  unit !== undefined && actor.grants.some(grant => grant.unit === unit && counts(grant, on))
 
 /** To appraise, decide, send back or inspect: what nobody does to their own unit. A round owner may remark on it, which judges nothing. */
 const judgesUnit = ({ act, grant: { role } }: Attempt): boolean =>
@@ -62,10 +57,10 @@ export const separations: readonly Separation[] = [
   {
     code: 'own-unit-judged',
     words: {
-      vi: 'Bạn đang là cán bộ hoặc thủ trưởng (kể cả ký thay) của chính đơn vị này nên không thẩm định, quyết định hay kiểm tra đơn vị này. Hãy để người khác làm.',
-      en: 'You are an officer or the head, also an acting one, of this very unit, so you do not appraise it, decide on it or inspect it. Leave it to somebody else.',
+      vi: 'Bạn đang công tác tại chính đơn vị này, hoặc là cán bộ đầu mối, thủ trưởng (kể cả ký thay) của đơn vị, nên không thẩm định, quyết định hay kiểm tra đơn vị này. Hãy để người khác làm.',
+      en: 'You work in this very unit, or are its officer or its head, also an acting one, so you do not appraise it, decide on it or inspect it. Leave it to somebody else.',
     },
-    broken: attempt => judgesUnit(attempt) && answersFor(attempt),
+    broken: attempt => judgesUnit(attempt) && isOwn(attempt),
   },
   {
     code: 'acted-for-unit',
@@ -73,16 +68,16 @@ export const separations: readonly Separation[] = [
       vi: 'Trong đợt này bạn đã kê khai, dẫn tài liệu, giải trình, trình hoặc duyệt hồ sơ của chính đơn vị này nên không thẩm định, quyết định hay chốt hồ sơ ấy, dù vai trò cũ đã thôi. Hãy để người khác làm.',
       en: 'In this round you declared, cited, explained, submitted or approved something for this very unit, so you neither appraise nor decide on it nor sign it off, even though that role has ended. Leave it to somebody else.',
     },
-    broken: attempt => deciding.includes(attempt.act) && actedThere(attempt) && !answersFor(attempt),
+    broken: attempt => deciding.includes(attempt.act) && actedThere(attempt) && !isOwn(attempt),
   },
   {
     code: 'served-unit',
     words: {
-      vi: 'Trong kỳ được đánh giá, bạn từng là cán bộ hoặc thủ trưởng (kể cả ký thay) của đơn vị này nên không thẩm định, quyết định hay chốt hồ sơ của đơn vị. Hãy để người khác làm.',
-      en: 'In the assessed period you were an officer or the head, also an acting one, of this unit, so you neither appraise nor decide on it nor sign it off. Leave it to somebody else.',
+      vi: 'Trong kỳ được đánh giá, bạn từng công tác tại đơn vị này, hoặc từng là cán bộ đầu mối, thủ trưởng (kể cả ký thay) của đơn vị, nên không thẩm định, quyết định hay chốt hồ sơ của đơn vị. Hãy để người khác làm.',
+      en: 'In the assessed period you worked in this unit, or were its officer or its head, also an acting one, so you neither appraise nor decide on it nor sign it off. Leave it to somebody else.',
     },
     broken: attempt =>
-      deciding.includes(attempt.act) && servedThen(attempt) && !actedThere(attempt) && !answersFor(attempt),
+      deciding.includes(attempt.act) && servedThen(attempt) && !actedThere(attempt) && !isOwn(attempt),
   },
   {
     code: 'appraised-then-chairs',

@@ -52,10 +52,16 @@ export async function addEvidence(
   return unlessRefused(problems, () => record(fx, allowed.value, wanted, kept?.value))
 }
 
-function formProblems({ title, issued, effective, received }: NewEvidence): readonly Problem[] {
+/** So many letters are kept of a title or a number. */
+const mostLetters = 500
+
+function formProblems({ title, number = '', issued, effective, received }: NewEvidence): readonly Problem[] {
   const days = Object.entries({ issued, effective, received })
   return [
     ...(title.trim() === '' ? [titleMissing] : []),
+    ...Object.entries({ title, number }).flatMap(([field, text]) =>
+      text.length > mostLetters ? [tooLong(field)] : [],
+    ),
     ...days.flatMap(([name, day]) => (day === undefined || isDay(day) ? [] : [notADay(name, day)])),
   ]
 }
@@ -136,6 +142,12 @@ const evidenceDays: Readonly<Record<string, Words>> = {
 }
 
 const notADay = (name: string, day: string): Problem => dayProblem(name, day, evidenceDays[name])
+
+const tooLong = (field: string): Problem =>
+  problem('too-long', [field], {
+    vi: `Nội dung ghi quá dài: chỉ nhận không quá ${mostLetters} ký tự. Hãy rút gọn.`,
+    en: `This is too long: at most ${mostLetters} letters. Shorten it.`,
+  })
 
 const unknownUnit = (unit: string): Problem =>
   problem('unknown-unit', [unit], {

@@ -109,6 +109,8 @@ test('a document without title or with a day that is none is refused, all at onc
   const { fx } = await world(t)
   const wrong = plan(bytes(pdf), { title: ' ', issued: '2025-02-30' })
   assert.deepEqual(codes(await addEvidence(fx, officer, wrong)), ['title-missing', 'not-a-day'])
+  const long = plan(bytes(pdf), { title: 'a'.repeat(501), number: 'b'.repeat(501) })
+  assert.deepEqual(codes(await addEvidence(fx, officer, long)), ['too-long', 'too-long'])
   assert.deepEqual(await allOf(fx.files.list()), [])
 })
 

@@ -20,7 +20,8 @@ export async function placesOf(
   grants: readonly NewGrant[],
 ): Promise<(grant: NewGrant) => GrantPlaces> {
   const ids = [...new Set(grants.flatMap(({ unit }) => unit ?? []))]
-  const units = new Map((await readUnits(db, { ids })).map(unit => [unit.id, unit]))
+  const found = ids.length === 0 ? [] : await readUnits(db, { ids })
+  const units = new Map(found.map(unit => [unit.id, unit]))
   const divisions = await divisionsIn(db, ids)
   const scope = grants.some(namesView) ? await readGrantScope(db) : noScope
   return grant => {

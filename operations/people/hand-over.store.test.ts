@@ -6,6 +6,7 @@ import { loadAssessment } from '../assess/load-assessment.ts'
 import { seedDemo } from '../demo/seed-demo.ts'
 import { actorOf } from '../sign-in/actor-of.ts'
 import { testEffects } from '../testing/effects.ts'
+import { addPerson } from './add-person.ts'
 import { handOver } from './hand-over.ts'
 import { findPerson } from './list-people.ts'
 import { whatPasses } from './what-passes.ts'
@@ -90,6 +91,25 @@ test('a head hands over in the own unit, but closes no account and hands nothing
   ])
   assert.ok((await handOver(fx, head, wanted)).ok)
   assert.deepEqual(codes(await handOver(fx, head, wanted)), ['nothing-held'])
+})
+
+test('a unit takes none of its judges out by handing work over to them, and nobody of another unit', async t => {
+  const { fx, id, as } = await world(t)
+  const head = await as('giam-doc-so-y-te')
+  const wanted = { from: id('can-bo-so-y-te'), unit, basis: 'QĐ 2' }
+  for (const judge of ['tham-dinh-so', 'chu-tich-hoi-dong', 'kiem-tra', 'chu-tri', 'quan-tri', 'kiem-toan'])
+    assert.deepEqual(
+      codes(await handOver(fx, head, { ...wanted, to: id(judge) })),
+      ['of-another-unit', 'holds-other-role'],
+      judge,
+    )
+  assert.deepEqual(codes(await handOver(fx, head, { ...wanted, to: id('can-bo-so-tu-phap') })), [
+    'of-another-unit',
+  ])
+  const novice = { login: 'nguoi-moi', name: 'Người mới' }
+  const to = await addPerson(fx, await as('quan-tri'), novice)
+  assert.ok(to.ok)
+  assert.ok((await handOver(fx, head, { ...wanted, to: to.value })).ok)
 })
 
 test('headship as a stand-in ends and does not pass on', async t => {

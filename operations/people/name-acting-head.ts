@@ -2,12 +2,9 @@ import {
   type ActingForm,
   type Actor,
   type Day,
-  type Grant,
   type Outcome,
   type Problem,
   problem,
-  type Role,
-  roles,
   type Words,
 } from '@thuocdo/engine'
 import type { Db } from '@thuocdo/store'
@@ -15,9 +12,10 @@ import type { Effects } from '../effects.ts'
 import { permitted, unlessRefused } from '../permitted.ts'
 import { recordedOn } from '../recorded-on.ts'
 import { actorOf } from '../sign-in/actor-of.ts'
-import { assessedBlocks, isOfUnit, roleAgainstActing } from './acting-candidates.ts'
+import { isOfUnit } from './acting-candidates.ts'
 import { type ActingGrant, grantDraft, grantRow, groundOf, holdsOwn, isThere, personChain } from './grants.ts'
 import { inTurn } from './in-turn.ts'
+import { judgesTheUnit } from './judges-the-unit.ts'
 import { noSuchPerson } from './person-problems.ts'
 import { roleProblems } from './role-problems.ts'
 
@@ -96,24 +94,12 @@ async function actingProblems(
     ...roleProblems(grant, ground),
     ...(person === actingFor ? [actsForOneself] : []),
     ...(form === 'q' || isInside ? [] : [notOfUnit]),
-    ...(await barred(fx.db, unit, ground.held, acting)),
+    ...(await judgesTheUnit(fx.db, unit, ground.held, acting)),
     ...(acting.isBeside !== true && (await hasAnother(fx.db, acting)) ? [anotherActs] : []),
     ...(isMeant ? [] : [notTheHead]),
     ...(basis.trim() === '' ? [noBasis] : []),
     ...(to === '' ? [endMissing] : to < on ? [overAlready] : []),
   ]
-}
-
-/** Whoever audits, appraises the block of the unit or sits on the council in those days does not sign for it as well. */
-async function barred(
-  db: Db,
-  unit: string,
-  held: readonly Grant[],
-  { from, to }: ActingHead,
-): Promise<readonly Problem[]> {
-  const then = held.filter(grant => grant.from <= to && (grant.to === undefined || from <= grant.to))
-  const wrong = roleAgainstActing(then, await assessedBlocks(db, unit))
-  return wrong === undefined ? [] : [holdsOther(wrong)]
 }
 
 /** Whether somebody else stands in for the head of the unit on any of those days. */
@@ -159,12 +145,6 @@ const notOfUnit = problem('not-of-unit', ['person'], {
   vi: 'Người được giao ký thay, thừa lệnh hoặc thừa ủy quyền phải đang giữ vai trò trong chính đơn vị này. Hãy chọn cấp phó hoặc cán bộ của đơn vị.',
   en: 'Whoever signs as deputy, by order or by authority must hold a role in this very unit. Choose a deputy or an officer of the unit.',
 })
-
-const holdsOther = (role: Role): Problem =>
-  problem('holds-other-role', ['person'], {
-    vi: `Người này đang giữ vai trò ${roles[role].vi} nên không ký thay thủ trưởng đơn vị được đánh giá. Hãy chọn người khác.`,
-    en: `This person is ${roles[role].en} in those days, so they do not sign for the head of an assessed unit. Choose somebody else.`,
-  })
 
 const anotherActs = problem('another-acts', ['from'], {
   vi: 'Trong thời hạn ấy đã có người khác ký thay thủ trưởng đơn vị. Hãy chọn thời hạn khác, chấm dứt phân công người kia, hoặc đánh dấu là giao nhiều người cùng lúc.',

@@ -4,6 +4,7 @@ import type { Day, Role } from '@thuocdo/engine'
 export type NewGrant = {
   readonly person: string
   readonly role: string
+  /** The unit that an officer or head answers for; of whoever judges the one they work in, an empty text where that is not said. */
   readonly unit?: string | undefined
   /** The id of a division of the unit. */
   readonly division?: string | undefined
@@ -15,9 +16,6 @@ export type NewGrant = {
   readonly to?: Day
   readonly basis?: string
 }
-
-/** The roles that somebody holds in a unit. */
-export const unitRoles: readonly Role[] = ['unit-officer', 'unit-head']
 
 /** The roles that may be held for some blocks and criteria alone. */
 export const viewRoles: readonly Role[] = [

@@ -60,6 +60,8 @@ test('everything wrong with a person comes back at once, and a login is given on
   await add('can-bo-a', 'A')
   const wrong = await addPerson(fx, administrator, { login: 'cán bộ', name: ' ', email: 'không có' })
   assert.deepEqual(codes(wrong), ['bad-login', 'name-missing', 'bad-email'])
+  const long = { login: 'dai', name: 'a'.repeat(201), title: 'b'.repeat(201) }
+  assert.deepEqual(codes(await addPerson(fx, administrator, long)), ['too-long', 'too-long'])
   assert.deepEqual(codes(await addPerson(fx, administrator, { login: 'CAN-BO-A', name: 'B' })), [
     'login-taken',
   ])
@@ -289,9 +291,11 @@ test('nobody who audits or judges stands in for a head; one at a time unless sev
     })
   assert.deepEqual(codes(await acting({ to: '' })), ['end-missing'])
   assert.deepEqual(codes(await acting({ person: '' })), ['nobody-chosen'])
-  for (const role of ['auditor', 'appraiser', 'council-member'] as const) {
+  const judging = ['auditor', 'appraiser', 'council-member', 'inspector', 'round-owner'] as const
+  for (const role of judging) {
     const done = await grantRole(fx, administrator, { person: two, role, from: '2026-01-01' })
-    assert.ok(codes(await acting({ person: two })).includes('holds-other-role'), role)
+    for (const form of ['kt', 'q'])
+      assert.ok(codes(await acting({ person: two, form })).includes('holds-other-role'), role)
     assert.ok(done.ok && (await endRole(fx, administrator, done.value, { basis: 'thôi' })).ok)
   }
   assert.ok((await acting({})).ok)

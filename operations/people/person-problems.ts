@@ -24,15 +24,28 @@ export function tidied<T extends Partial<PersonFields>>(fields: T): T {
   }
 }
 
+/** Whether a text has the form of a login. */
+export const isLogin = (text: string): boolean => /^[a-z0-9][a-z0-9._@-]{1,63}$/.test(text)
+
+/** So many letters are kept of a name, a post or an address: more is a mistake, and stays for good. */
+const mostLetters = 200
+
+const tooLong = (fields: Readonly<Record<string, string | undefined>>): readonly Problem[] =>
+  Object.entries(fields).flatMap(([field, text = '']) =>
+    text.length > mostLetters ? [longField(field)] : [],
+  )
+
 /** Everything that is wrong with the fields that are given, each with the field it is about. */
 export const personProblems = ({
   login,
   name,
+  title,
   email,
   language,
 }: Partial<PersonFields>): readonly Problem[] => [
-  ...(login !== undefined && !/^[a-z0-9][a-z0-9._@-]{1,63}$/.test(login) ? [badLogin(login)] : []),
+  ...(login !== undefined && !isLogin(login) ? [badLogin(login)] : []),
   ...(name === '' ? [noName] : []),
+  ...tooLong({ name, title, email }),
   ...(email && !/^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(email) ? [badEmail(email)] : []),
   ...(language === undefined || language === 'vi' || language === 'en' ? [] : [badLanguage]),
 ]
@@ -61,6 +74,12 @@ const noName = problem('name-missing', ['name'], {
   vi: 'Chưa ghi tên người dùng. Hãy ghi họ tên, hoặc chức danh nếu tài khoản dùng chung theo chức danh.',
   en: 'The name is missing. Write the person’s name, or the post for an account that goes with a post.',
 })
+
+const longField = (field: string): Problem =>
+  problem('too-long', [field], {
+    vi: `Nội dung ghi quá dài: chỉ nhận không quá ${mostLetters} ký tự. Hãy rút gọn.`,
+    en: `This is too long: at most ${mostLetters} letters. Shorten it.`,
+  })
 
 const badEmail = (email: string): Problem =>
   problem('bad-email', ['email'], {

@@ -1,8 +1,17 @@
-import { type Language, type Problem, problem, type Role, roles, type Words } from '@thuocdo/engine'
+import {
+  judgingRoles,
+  type Language,
+  type Problem,
+  problem,
+  type Role,
+  roles,
+  unitRoles,
+  type Words,
+} from '@thuocdo/engine'
 import { isUuid } from '../is-uuid.ts'
 import type { GrantPlaces } from './grant-places.ts'
 import type { GrantScope, ScopeBlock, ScopeCriterion } from './grant-scope.ts'
-import { type NewGrant, unitRoles, viewRoles } from './new-grant.ts'
+import { type NewGrant, viewRoles } from './new-grant.ts'
 
 /** What is wrong with where and for what a role is to count: what it does not take, and what does not exist. */
 export function reachProblems(grant: NewGrant, role: Role, places: GrantPlaces): readonly Problem[] {
@@ -14,11 +23,12 @@ function unitProblems(
   role: Role,
   { isUnitThere, divisions }: GrantPlaces,
 ): readonly Problem[] {
+  if (unit === '') return [ownUnitMissing]
   const isOfUnit = unitRoles.includes(role)
   const isNoDivision = division !== undefined && !divisions.some(({ id }) => id === division)
   return [
     ...(isOfUnit && unit === undefined ? [unitMissing(role)] : []),
-    ...(!isOfUnit && unit !== undefined ? [unitNotWanted(role)] : []),
+    ...(!isOfUnit && !judgingRoles.includes(role) && unit !== undefined ? [unitNotWanted(role)] : []),
     ...(unit !== undefined && !isUnitThere ? [unitNotThere(unit)] : []),
     ...(division !== undefined && role !== 'unit-officer' ? [divisionNotWanted(role)] : []),
     ...(isNoDivision ? [divisionNotThere(division, divisions)] : []),
@@ -101,6 +111,11 @@ const unitMissing = (role: Role): Problem =>
     vi: `Vai trò ${roles[role].vi} cần một đơn vị. Hãy chọn đơn vị.`,
     en: `The role ${roles[role].en} needs a unit. Choose one.`,
   })
+
+const ownUnitMissing = problem('own-unit-missing', ['unit'], {
+  vi: 'Chưa ghi đơn vị công tác. Hãy chọn đơn vị mà người này đang công tác, để hệ thống không cho chấm chính đơn vị ấy; nếu không thuộc đơn vị nào được đánh giá thì chọn đúng như vậy.',
+  en: 'The unit is missing that this person works in. Choose it, so that they are not let near their own unit; if they work in none that is assessed, choose just that.',
+})
 
 const unitNotWanted = (role: Role): Problem =>
   problem('unit-not-wanted', ['unit'], {

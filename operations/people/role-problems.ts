@@ -3,17 +3,19 @@ import {
   type Grant,
   isDay,
   isRole,
+  judgingRoles,
   type Problem,
   problem,
   type Role,
   roleNames,
   roles,
+  unitRoles,
   type Words,
   warning,
 } from '@thuocdo/engine'
 import { dayProblem } from '../day-problem.ts'
 import type { GrantPlaces } from './grant-places.ts'
-import { type NewGrant, unitRoles } from './new-grant.ts'
+import type { NewGrant } from './new-grant.ts'
 import { reachProblems } from './reach-problems.ts'
 
 /** What a grant rests on: the places that it may name, and what the person holds. */
@@ -53,8 +55,6 @@ function isSame(
     (to === undefined || held.from <= to)
   )
 }
-
-const judgingRoles: readonly Role[] = ['appraiser', 'council-member', 'council-chair', 'inspector']
 
 /** What the separation of duties will stop later, said now. */
 function conflicts(grant: NewGrant, role: Role, held: readonly Grant[]): readonly Problem[] {

@@ -7,6 +7,7 @@ import {
   type Problem,
   problem,
   refuse,
+  unitRoles,
 } from '@thuocdo/engine'
 import { type Db, sql } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
@@ -14,6 +15,7 @@ import { type Permitted, permitted } from '../permitted.ts'
 import { actorOf } from '../sign-in/actor-of.ts'
 import { lastAdministrator, otherAdministrators } from './administrators.ts'
 import { isThere } from './grants.ts'
+import { judgesTheUnit } from './judges-the-unit.ts'
 import { noSuchPerson } from './person-problems.ts'
 
 /** Who hands over to whom, in which unit, and whether the account is closed afterwards. */
@@ -85,7 +87,7 @@ export async function partGrants(db: Db, { from, to, unit }: HandOver, on: Day):
 type Of = Pick<HandOver, 'from' | 'unit'>
 
 const heldIn = async (db: Db, { from, unit }: Of, on: Day): Promise<readonly Grant[]> =>
-  (await actorOf(db, from, on)).grants.filter(grant => grant.unit === unit)
+  (await actorOf(db, from, on)).grants.filter(grant => grant.unit === unit && unitRoles.includes(grant.role))
 
 /** The criteria of the unit that are given to the one, in assessments that are not settled yet. */
 export const criteriaGiven = (db: Db, { from, unit }: Of) =>
@@ -119,12 +121,16 @@ export async function handOverProblems(
   if (!(await isThere(trx, from))) unknown.push(noSuchPerson(from))
   if (!(await isThere(trx, to))) unknown.push(to === '' ? noReceiver : { ...noSuchPerson(to), at: ['to'] })
   const held = unknown.length > 0 || from === to ? [] : await heldIn(trx, { from, unit }, on)
+  const taken = unknown.length > 0 ? [] : (await actorOf(trx, to, on)).grants
+  const isStranger = taken.length > 0 && !taken.some(grant => grant.unit === unit)
   const there = await trx.selectFrom('unit').select('id').where('id', '=', unit).executeTakeFirst()
   return [
     ...unknown,
     ...(from === to ? [toOneself] : []),
     ...(there ? [] : [noSuchUnit(unit)]),
     ...(there && unknown.length === 0 && from !== to && held.length === 0 ? [nothingHeld] : []),
+    ...(isStranger ? [ofAnotherUnit] : []),
+    ...(await judgesTheUnit(trx, unit, taken, { from: on })),
     ...(basis.trim() === '' ? [noBasis] : []),
     ...(disables && (await otherAdministrators(trx, from, on)) === 0 ? [lastAdministrator] : []),
   ]
@@ -138,6 +144,11 @@ const noReceiver = problem('receiver-missing', ['to'], {
 const toOneself = problem('hands-to-oneself', ['to'], {
   vi: 'Người giao và người nhận là một. Hãy chọn người nhận khác.',
   en: 'Who hands over and who takes over are the same person. Choose another.',
+})
+
+const ofAnotherUnit = problem('of-another-unit', ['to'], {
+  vi: 'Người nhận bàn giao phải thuộc chính đơn vị này, hoặc là người mới chưa giữ vai trò nào. Hãy chọn người khác, hoặc nhờ người quản trị giao vai trò trong đơn vị trước.',
+  en: 'Whoever takes over belongs to this unit, or is new and holds no role yet. Choose somebody else, or have an administrator grant them a role in the unit first.',
 })
 
 const nothingHeld = problem('nothing-held', ['unit'], {

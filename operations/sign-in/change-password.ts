@@ -10,6 +10,7 @@ import { openSession, type SignedIn } from './open-session.ts'
 import { recordSignIn, routeOnly } from './record-sign-in.ts'
 import { setPassword } from './set-password.ts'
 import { signInProblems } from './sign-in-problems.ts'
+import { passwordKey } from './trail-keys.ts'
 
 /** What the form for a new password sends, and who sends it. */
 export type PasswordChange = Route & {
@@ -37,7 +38,7 @@ export async function changePassword(fx: Effects, change: PasswordChange): Promi
     await endSessions(trx, fx.now(), person.id, 'password-changed')
     const signedIn = await openSession(fx, trx, person.id, session.door, route.source)
     const actor = { person: person.id, grants: [] }
-    const drafts = [{ act: 'change-password', body: { person: person.id } }]
+    const drafts = [{ act: 'change-password', body: { person: person.id, password: passwordKey(hash) } }]
     await appendRecords(fx, trx, { actor }, [{ subject: { kind: 'person', subject: person.id }, drafts }])
     const who = { login: person.login, person: person.id }
     await recordSignIn(fx, trx, { outcome: 'password-changed', door: 'session', ...who, ...route })

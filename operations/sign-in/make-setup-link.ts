@@ -5,7 +5,8 @@ import type { Effects } from '../effects.ts'
 import { permitted } from '../permitted.ts'
 import { appendRecords } from '../recorded-on.ts'
 import { within } from '../within.ts'
-import { hashOfToken, linkKey, newToken } from './token.ts'
+import { hashOfToken, newToken } from './token.ts'
+import { linkKey } from './trail-keys.ts'
 
 /** A link by which a person sets a password: shown once, never kept. `token` is the last part of its address. */
 export type SetupLink = { readonly token: string; readonly expiresAt: Date }

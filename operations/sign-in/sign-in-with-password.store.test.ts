@@ -56,6 +56,16 @@ test('nothing personal stands in the leaf of a sign-in; login and addresses are 
   ])
 })
 
+test('what cannot be a login is not kept: a password typed into the wrong box is written down nowhere', async t => {
+  const fx = await testEffects(t)
+  await signInWithPassword(fx, { login: 'Mật khẩu dài 2026', password: 'lan', ...fromOffice })
+  assert.deepEqual(await outcomes(fx), ['unknown-login'])
+  assert.equal((await fx.db.selectFrom('sign_in').select('login').executeTakeFirst())?.login, null)
+  const words = await fx.db.selectFrom('disclosure').select('words').execute()
+  const attempts = await fx.db.selectFrom('attempt').selectAll().execute()
+  assert.doesNotMatch(JSON.stringify([words, attempts]), /mật khẩu dài/i)
+})
+
 test('every failure gets the same sentence after the same work, and each is recorded as what it was', async t => {
   const fx = await testEffects(t)
   await addAccount(fx, 'lan')

@@ -1,6 +1,8 @@
 import { accept, type Outcome, refuse } from '@thuocdo/engine'
 import type { Db } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
+import { isLogin } from '../people/person-problems.ts'
+import { appendRecords } from '../recorded-on.ts'
 import { giveBackAttempt, takeAttempt, takeBackAttempt } from './attempts.ts'
 import type { Route } from './desk-context.ts'
 import { endSessions } from './end-sessions.ts'
@@ -8,6 +10,7 @@ import { hashPassword, isOutdated, verifyPassword } from './hash-password.ts'
 import { openSession, type SignedIn } from './open-session.ts'
 import { recordSignIn, recordSignInAlone, routeOnly, type SignInOutcome } from './record-sign-in.ts'
 import { type SignInProblem, signInProblems } from './sign-in-problems.ts'
+import { passwordKey } from './trail-keys.ts'
 import { useTotpCode } from './use-totp-code.ts'
 
 /** What the sign-in form sends. */
@@ -35,7 +38,12 @@ export async function signInWithPassword(fx: Effects, command: PasswordSignIn): 
   if (refusals > writtenRefusals) return refuse(signInProblems['not-signed-in'])
   const account = refusals === 0 ? await accountOf(fx.db, login) : undefined
   const verdict = refusals === 0 ? await judge(fx, account, command) : 'locked'
-  const note = { door: 'password', login, ...(account && { person: account.person }), ...route } as const
+  const note = {
+    door: 'password',
+    ...(login && { login }),
+    ...(account && { person: account.person }),
+    ...route,
+  } as const
   if (isNoFailure(verdict)) await takeBack(fx, login, command.source)
   if (verdict !== 'signed-in' || account === undefined) {
     await recordSignInAlone(fx, { ...note, outcome: verdict })
@@ -44,7 +52,7 @@ export async function signInWithPassword(fx: Effects, command: PasswordSignIn): 
   const rehashed = await rehash(account, command.password)
   return fx.db.transaction().execute(async trx => {
     await giveBackAttempt(trx, login, command.source)
-    if (rehashed !== null) await keepHash(trx, account, rehashed)
+    if (rehashed !== null) await keepHash(fx, trx, account, rehashed)
     if (command.replaces) await endReplaced(fx, trx, command.replaces)
     const signedIn = await openSession(fx, trx, account.person, 'password', command.source)
     await recordSignIn(fx, trx, { ...note, outcome: verdict })
@@ -52,8 +60,14 @@ export async function signInWithPassword(fx: Effects, command: PasswordSignIn): 
   })
 }
 
-/** A login as it is compared: without spaces around, in lower case, no longer than any may be. */
-export const loginOf = (typed: string): string => typed.trim().normalize('NFC').toLowerCase().slice(0, 200)
+/**
+ * A login as it is compared: without spaces around, in lower case. What cannot be one is nobody's and is not kept: it may be a
+ * password that was typed into the wrong box.
+ */
+export function loginOf(typed: string): string {
+  const login = typed.trim().normalize('NFC').toLowerCase()
+  return isLogin(login) ? login : ''
+}
 
 const told: Partial<Record<SignInOutcome, SignInProblem>> = {
   'code-needed': 'code-needed',
@@ -118,14 +132,19 @@ const boundedPassword = (password: string): string => password.slice(0, 1024)
 const rehash = async ({ password }: Account, typed: string): Promise<string | null> =>
   password !== null && isOutdated(password) ? hashPassword(typed) : null
 
-const keepHash = (trx: Db, { person, password }: Account, rehashed: string) =>
-  trx
+async function keepHash(fx: Effects, trx: Db, { person, password }: Account, hash: string): Promise<void> {
+  const { numUpdatedRows } = await trx
     .updateTable('account')
-    .set({ password: rehashed })
+    .set({ password: hash })
     .where('person', '=', person)
     // A password that was changed meanwhile stays.
     .where('password', '=', password)
-    .execute()
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n || password === null) return
+  const body = { person, before: passwordKey(password), password: passwordKey(hash) }
+  const drafts = [{ act: 'renew-hash', body }]
+  await appendRecords(fx, trx, {}, [{ subject: { kind: 'person', subject: person }, drafts }])
+}
 
 /** Ends the session that the browser had before it came in anew. */
 export const endReplaced = (

@@ -5,6 +5,3 @@ export const newToken = (): string => randomBytes(32).toString('base64url')
 
 /** What is kept of a token: who reads the database cannot come in with it (ASVS 3.2.3 and 2.6). */
 export const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest()
-
-/** What tells a set-up link apart in the trail: a part of the hash of its token, by which nobody comes in. */
-export const linkKey = (tokenHash: Uint8Array): string => Buffer.from(tokenHash).toString('hex').slice(0, 32)

@@ -11,7 +11,8 @@ import { openSession, type SignedIn } from './open-session.ts'
 import { recordSignIn, recordTurnedAway, routeOnly } from './record-sign-in.ts'
 import { setPassword } from './set-password.ts'
 import { signInProblems } from './sign-in-problems.ts'
-import { hashOfToken, linkKey } from './token.ts'
+import { hashOfToken } from './token.ts'
+import { linkKey, passwordKey } from './trail-keys.ts'
 
 /** Whose link it is, for the page that asks for the password. */
 export type LinkOwner = { readonly person: string; readonly name: string; readonly login: string }
@@ -63,7 +64,8 @@ export async function useSetupLink(
     await giveBackAttempt(trx, owner.login, route.source)
     await endSessions(trx, fx.now(), owner.person, 'link-used')
     const signedIn = await openSession(fx, trx, owner.person, 'password', route.source)
-    await recordUse(fx, trx, { ...owner, token }, route)
+    const body = { link: linkKey(hashOfToken(token)), password: passwordKey(hash.value) }
+    await recordUse(fx, trx, owner, body, route)
     return accept(signedIn)
   })
 }
@@ -89,10 +91,11 @@ async function takeLink(trx: Db, now: Date, token: string): Promise<boolean> {
 async function recordUse(
   fx: Effects,
   trx: Db,
-  { person, login, token }: LinkOwner & { readonly token: string },
+  { person, login }: LinkOwner,
+  body: { readonly link: string; readonly password: string },
   route: Route,
 ): Promise<void> {
-  const drafts = [{ act: 'use-setup-link', body: { person, link: linkKey(hashOfToken(token)) } }]
+  const drafts = [{ act: 'use-setup-link', body: { person, ...body } }]
   const actor = { person, grants: [] }
   await appendRecords(fx, trx, { actor }, [{ subject: { kind: 'person', subject: person }, drafts }])
   await recordSignIn(fx, trx, { outcome: 'link-used', door: 'link', login, person, ...route })

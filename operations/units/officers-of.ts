@@ -1,4 +1,4 @@
-import { type Day, isRole, type Role } from '@thuocdo/engine'
+import { type Day, isRole, type Role, unitRoles } from '@thuocdo/engine'
 import type { Db } from '@thuocdo/store'
 
 /** Somebody with a role in a unit. */
@@ -27,6 +27,7 @@ export async function officersOf(db: Db, unit: string, on: Day): Promise<readonl
     .select(['grant.acting_form', 'grant.acting_for', 'grant.from_on', 'grant.to_on', 'grant.acting_for'])
     .select('principal.name as principal')
     .where('grant.unit', '=', unit)
+    .where('grant.role', 'in', unitRoles)
     .where('grant.ended_at', 'is', null)
     .where(eb => eb.or([eb('grant.to_on', 'is', null), eb('grant.to_on', '>=', on)]))
     .orderBy('grant.role', 'desc')

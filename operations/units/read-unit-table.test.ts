@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { registerOf } from '@thuocdo/engine'
 import { readCsv } from '../read-csv.ts'
 import { readUnitTable } from './read-unit-table.ts'
 
@@ -9,6 +10,8 @@ function tableOf(...lines: readonly string[]) {
   return table.value
 }
 
+const nowhere = registerOf([], [])
+
 test('a table of units becomes a register; ids are made of name and year', () => {
   const read = readUnitTable(
     tableOf(
@@ -16,6 +19,7 @@ test('a table of units becomes a register; ids are made of name and year', () =>
       'Xã Đồng Mẫu,Xã,1/7/2025,M0001',
       'Sở Tư pháp,Sở,2014-05-20,',
     ),
+    nowhere,
   )
   assert.ok(read.ok)
   assert.deepEqual(
@@ -35,6 +39,7 @@ test('everything wrong with a table of units is told cell by cell', () => {
       'a-2020,Xã A,Xã,2020-01-01,2019-01-01',
       'a-2020,Xã B,Xã,2020-01-01,',
     ),
+    nowhere,
   )
   assert.deepEqual(
     read.problems.map(({ code, place }) => `${code} ${place?.line}:${place?.column}`),
@@ -46,5 +51,28 @@ test('everything wrong with a table of units is told cell by cell', () => {
       'ends-before 3:5',
       'duplicate-unit 4:1',
     ],
+  )
+})
+
+test('what a unit lies within is named by its name, of the register or of the table; one that is nowhere is told in its cell', () => {
+  const header = 'Tên đơn vị,Loại,Ngày thành lập,Thuộc'
+  const province = readUnitTable(
+    tableOf('Tên đơn vị,Loại,Ngày thành lập', 'Hưng Yên,province,1/7/2025'),
+    nowhere,
+  )
+  assert.ok(province.ok)
+  const read = readUnitTable(
+    tableOf(header, 'Sở A,Sở,1/7/2025,Hưng Yên', 'Phòng B,Sở,1/7/2025,Sở A'),
+    province.value,
+  )
+  assert.ok(read.ok, JSON.stringify(read.problems))
+  assert.deepEqual(
+    read.value.units.map(({ within }) => within),
+    ['hung-yen-2025', 'so-a-2025'],
+  )
+  const wrong = readUnitTable(tableOf(header, 'Sở A,Sở,1/7/2025,Tỉnh Nào'), province.value)
+  assert.deepEqual(
+    wrong.problems.map(({ code, place }) => `${code} ${place?.line}:${place?.column}`),
+    ['unknown-unit 2:4'],
   )
 })

@@ -9,6 +9,8 @@ import {
   type Register,
   registerOf,
   type Unit,
+  unitByName,
+  unknownUnit,
   unless,
 } from '@thuocdo/engine'
 import { type ColumnTitles, dayWritten, type NamedColumns, namedColumns } from '../named-columns.ts'
@@ -44,8 +46,11 @@ const otherKinds: Readonly<Record<string, string>> = {
   'co quan nganh doc': 'central-agency',
 }
 
-/** A register from a table that officers keep, one unit a row, or everything that is wrong with it, cell by cell. */
-export function readUnitTable(table: Table): Outcome<Register> {
+/**
+ * A register from a table that officers keep, one unit a row, or everything that is wrong with it, cell by cell.
+ * @param here the units that are there: what a row lies within is one of them, or of the table
+ */
+export function readUnitTable(table: Table, here: Register): Outcome<Register> {
   const columns = namedColumns<Column>(table, titles, ['name_vi', 'kind', 'founded_on'])
   const ids = new Set<string>()
   const read = table.rows.map(row => {
@@ -54,21 +59,38 @@ export function readUnitTable(table: Table): Outcome<Register> {
     ids.add(unit.id)
     return {
       unit,
+      row,
       problems: [
         ...rowProblems(columns, row),
         ...(isTwice ? [columns.inCell(row, 'id', twice(unit.id))] : []),
       ],
     }
   })
-  const problems = [...columns.problems, ...read.flatMap(one => one.problems)]
+  const placed = placedIn(columns, read, here)
+  const problems = [...columns.problems, ...read.flatMap(one => one.problems), ...placed.problems]
   return table.rows.length === 0
     ? accept(registerOf([], []), problems)
-    : unless(problems, () =>
-        registerOf(
-          read.map(({ unit }) => unit),
-          [],
-        ),
-      )
+    : unless(problems, () => registerOf(placed.units, []))
+}
+
+type ReadUnit = { readonly unit: Unit; readonly row: Row }
+
+/** The units of the rows with the ids of what they lie within, which a row names by its name or id. */
+function placedIn(columns: NamedColumns<Column>, read: readonly ReadUnit[], here: Register) {
+  const own = read
+    .map(({ unit }) => unit)
+    .filter(({ id, foundedOn }) => !here.byId.has(id) && isDay(foundedOn))
+  const all = registerOf([...here.units, ...new Map(own.map(unit => [unit.id, unit])).values()], [])
+  const problems: Problem[] = []
+  const units = read.map(({ unit, row }) => {
+    const { within: text, ...alone } = unit
+    if (text === undefined || !isDay(unit.foundedOn)) return unit
+    const holder = unitByName(all, text, unit.foundedOn)
+    if (holder === undefined)
+      problems.push(columns.inCell(row, 'within', unknownUnit(all, text, unit.foundedOn)))
+    return holder === undefined ? alone : { ...alone, within: holder.id }
+  })
+  return { units, problems }
 }
 
 function unitIn(columns: NamedColumns<Column>, row: Row, taken: ReadonlySet<string>): Unit {

@@ -8,12 +8,18 @@ export type ToldEntry = Entry & { readonly subject: string; readonly words: Read
 
 /**
  * What an entry does to the rows that its chain tells of. `put` makes a row, or makes it anew; `set` changes columns of one row, or
- * without a key of every row of the table that the chain told so far; `drop` takes rows away; `doubt` says that the words which
+ * without a key of every row of the table that the chain told so far, with `only` if the row was told like that before; `drop` takes rows away; `doubt` says that the words which
  * would tell which row is meant were erased, so that the table cannot be compared until it is dropped as a whole.
  */
 export type RowChange =
   | { readonly kind: 'put'; readonly table: string; readonly key: string; readonly fields: RowFields }
-  | { readonly kind: 'set'; readonly table: string; readonly key?: string; readonly fields: RowFields }
+  | {
+      readonly kind: 'set'
+      readonly table: string
+      readonly key?: string
+      readonly only?: RowFields
+      readonly fields: RowFields
+    }
   | { readonly kind: 'drop'; readonly table: string; readonly key?: string }
   | { readonly kind: 'doubt'; readonly table: string }
 
@@ -32,7 +38,8 @@ export function take(told: ToldTable, change: RowChange): void {
   if (change.kind === 'put') rows.set(change.key, made(rows.get(change.key), change.fields))
   else if (change.kind === 'set') {
     const keys = change.key === undefined ? [...rows.keys()] : [change.key]
-    for (const key of keys) rows.set(key, altered(rows.get(key), change.fields))
+    for (const key of keys)
+      if (isLike(rows.get(key), change.only)) rows.set(key, altered(rows.get(key), change.fields))
   } else if (change.kind === 'doubt') told.isInDoubt = true
   else if (change.key !== undefined) rows.delete(change.key)
   else {
@@ -46,6 +53,9 @@ const made = (before: ToldRow | undefined, fields: RowFields): ToldRow =>
   before === undefined || before.isMade
     ? { isMade: true, fields }
     : { isMade: true, fields: { ...fields, ...before.fields } }
+
+const isLike = (before: ToldRow | undefined, only: RowFields = {}): boolean =>
+  Object.entries(only).every(([column, value]) => before?.fields[column] === value)
 
 const altered = (before: ToldRow | undefined, fields: RowFields): ToldRow => ({
   isMade: before?.isMade ?? false,

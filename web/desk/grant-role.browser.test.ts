@@ -40,6 +40,7 @@ test('without script on a phone: an appraiser is given a block, a field and a si
   await asRole(browser, 'administrator', look, async page => {
     await goToNewPerson(page, 'Thẩm định thử')
     await choose(page, 'appraiser')
+    await page.getByLabel('Đơn vị công tác').selectOption({ label: 'Sở Nội vụ' })
     await page.getByLabel('Phường', { exact: true }).check()
     await page.getByLabel(/^3 Cải cách thủ tục hành chính/).check()
     await page.getByText(/^Tiêu chí của lĩnh vực 4 /).click()
@@ -49,7 +50,7 @@ test('without script on a phone: an appraiser is given a block, a field and a si
     assert.match(await page.locator('main .notice.done').innerText(), /Đã giao vai trò/)
     assert.match(
       await page.locator('#grants').innerText(),
-      /Thành viên tổ thẩm định\s+khối: Phường · lĩnh vực, tiêu chí: 3, 4\.2 · từ .+ · Quyết định 15\/QĐ-SNV/,
+      /Thành viên tổ thẩm định, công tác tại Sở Nội vụ\s+khối: Phường · lĩnh vực, tiêu chí: 3, 4\.2 · từ .+ · Quyết định 15\/QĐ-SNV/,
     )
   })
 })
@@ -76,6 +77,7 @@ test('a criterion that is no longer there is refused in a sentence, and what was
     await gone.evaluate(box => box.setAttribute('value', '99'))
     await grant(page)
     const said = await page.locator('#grant-role .notice.error').innerText()
+    assert.match(said, /Chưa ghi đơn vị công tác/)
     assert.match(said, /Không có lĩnh vực, tiêu chí mang mã “99”.+: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10\./)
     assert.match(await page.locator('#grant-role-criteria-error').innerText(), /“99”/)
     assert.ok(await field.isChecked())

@@ -144,3 +144,19 @@ test('a table of departments is refused cell by cell, on a phone, then shown by 
     assert.match(await page.locator('main').innerText(), /Sở, ban, ngành/)
   })
 })
+
+test('the departments of a province that come along are asked for by province, and shown before anything is taken in', async () => {
+  await asRole(browser, 'administrator', owner, async page => {
+    await page.goto(deskUrl('/units/import'))
+    const form = page.locator('main form.act-form').first()
+    await form.locator('select[name$="source"]').selectOption('offices')
+    await send(form)
+    assert.match(await saidIn(page, 'error'), /Chưa chọn tỉnh, thành phố/)
+    await form.locator('select[name$="province"]').selectOption({ label: 'Hưng Yên' })
+    await send(form)
+    const shown = page.locator('main .notice', { hasText: 'đơn vị mới' })
+    await shown.waitFor()
+    assert.match(await shown.innerText(), /Sở Nội vụ/)
+    assert.match(await shown.innerText(), /Đơn vị đã nhập không xóa được/)
+  })
+})

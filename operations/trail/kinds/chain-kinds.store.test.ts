@@ -78,7 +78,7 @@ const tampered: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   account: {
     login: `update account set login = login || 'x'`,
     disabled: 'update account set disabled_at = now()',
-    has_password: `update account set password = '$argon2id$' where password is null`,
+    password: `update account set password = '$argon2id$' where password is not null`,
     has_totp: `update account set totp_secret = 'khóa'::bytea`,
   },
   role_grant: {
@@ -163,7 +163,7 @@ const rows: Readonly<Record<string, { readonly more: string; readonly less?: str
     more: `insert into round (id, edition, edition_version, name_vi, name_en, from_on, to_on, founded_at) select gen_random_uuid(), edition, edition_version, 'Lạ', 'Odd', from_on, to_on, now() from round`,
   },
   entrant: {
-    more: `insert into assessment (id, round, unit, block, state, folded, length) select gen_random_uuid(), round, 'xa-ba-2025', '', state, folded, length from assessment limit 1`,
+    more: `insert into assessment (id, round, unit, block, state, folded) select gen_random_uuid(), round, 'xa-ba-2025', '', state, folded from assessment limit 1`,
     less: 'delete from assessment',
   },
   round_extension: {

@@ -21,7 +21,7 @@ const tellers: Tellers = {
     put('account', entry.subject, {
       login: said(entry, 'login'),
       disabled: false,
-      has_password: false,
+      password: null,
       has_totp: false,
     }),
   ],
@@ -34,7 +34,7 @@ const tellers: Tellers = {
     account(entry, {
       login: `erased-${entry.subject}`,
       disabled: true,
-      has_password: false,
+      password: null,
       has_totp: false,
     }),
     { kind: 'set', table: 'role_grant', fields: { ended: true } },
@@ -45,10 +45,20 @@ const tellers: Tellers = {
   'enable-account': entry => [account(entry, { disabled: false })],
   'make-setup-link': ({ body }) => [put('setup_link', body.link, { used: false })],
   'use-setup-link': entry => [
-    account(entry, { has_password: true, has_totp: false }),
+    account(entry, { password: entry.body.password ?? null, has_totp: false }),
     set('setup_link', entry.body.link, { used: true }),
   ],
-  'change-password': entry => [account(entry, { has_password: true })],
+  'change-password': entry => [account(entry, { password: entry.body.password ?? null })],
+  // What was hashed anew is trusted only if it was the hash that the trail knew.
+  'renew-hash': entry => [
+    {
+      kind: 'set',
+      table: 'account',
+      key: entry.subject,
+      only: { password: entry.body.before ?? null },
+      fields: { password: entry.body.password ?? null },
+    },
+  ],
   'begin-totp': entry => [account(entry, { has_totp: true })],
   'end-totp': entry => [account(entry, { has_totp: false })],
   'link-identity': entry => identity(entry, key => put('external_identity', key, {})),

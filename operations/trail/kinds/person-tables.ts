@@ -1,6 +1,6 @@
 import type { ComparedTable, Db } from '@thuocdo/store'
 import { sha256 } from '../../hash.ts'
-import { linkKey } from '../../sign-in/token.ts'
+import { linkKey, passwordKey } from '../../sign-in/trail-keys.ts'
 import { straysOf } from './told.ts'
 
 const yes = (instant: Date | null): boolean => instant !== null
@@ -39,7 +39,7 @@ const accounts: ComparedTable = {
   columns: {
     login: { vi: 'tên đăng nhập', en: 'login', isPrivate: true },
     disabled: { vi: 'đã khóa', en: 'disabled' },
-    has_password: { vi: 'đã đặt mật khẩu', en: 'has a password' },
+    password: { vi: 'mật khẩu', en: 'password', isPrivate: true },
     has_totp: { vi: 'đã bật mã xác thực', en: 'has an authenticator' },
   },
   kept: async (db, subjects) => {
@@ -54,7 +54,7 @@ const accounts: ComparedTable = {
       fields: {
         login,
         disabled: yes(disabled_at),
-        has_password: password !== null,
+        password: password === null ? null : passwordKey(password),
         has_totp: totp_secret !== null,
       },
     }))

@@ -21,7 +21,7 @@ test('nobody is led to an act that is not theirs', () => {
   assert.deepEqual(found(as('auditor'), 'mở đợt'), [])
 })
 
-const leaf = (code: string, vi: string) => ({ code, name: { vi, en: code }, weight: 1 })
+const leaf = (code: string, vi: string) => ({ code, name: { vi, en: vi }, weight: 1 })
 const tree = {
   code: 'root',
   name: { vi: 'Tất cả', en: 'All' },

@@ -41,6 +41,7 @@ export const people: typeof source = {
   grants: 'Roles held now or later',
   grantsEnded: 'Roles that ended',
   noGrants: 'Holds no role: they can sign in, and do nothing yet.',
+  noGrantsClosed: 'Holds no role any more, and the account is disabled.',
   everywhere: 'everywhere',
   blocks: 'Blocks',
   blocksHelp: 'With no block ticked: all blocks.',
@@ -64,6 +65,10 @@ export const people: typeof source = {
   toHelp: 'Leave empty where no end is known.',
   basis: 'Basis',
   basisHelp: 'Number and day of the decision.',
+  worksIn: 'Works in',
+  worksInHelp: 'This person neither appraises, decides on nor inspects the unit that they work in.',
+  worksInNone: 'In no unit that is assessed',
+  worksAt: 'works in',
   acting: (form, name) => `${form} ${name}`,
   actingHead: (form, name) => `${form}, in the place of the head ${name}`,
   actingForms: {
@@ -76,7 +81,6 @@ export const people: typeof source = {
     title: 'Grant a role',
     choose: 'Role to grant',
     next: 'Continue',
-    unitFirst: 'Choose the unit first, then division and days.',
     button: 'Grant the role',
     needs: {
       unit: 'This role belongs to a unit.',

@@ -41,6 +41,7 @@ export const people = {
   grants: 'Vai trò đang và sẽ giữ',
   grantsEnded: 'Vai trò đã kết thúc',
   noGrants: 'Chưa giữ vai trò nào, nên đăng nhập được nhưng chưa làm được việc gì.',
+  noGrantsClosed: 'Không còn giữ vai trò nào, và tài khoản đã khóa.',
   everywhere: 'toàn tỉnh',
   blocks: 'Khối',
   blocksHelp: 'Không chọn khối nào là mọi khối.',
@@ -63,6 +64,10 @@ export const people = {
   toHelp: 'Để trống nếu chưa có ngày kết thúc.',
   basis: 'Căn cứ',
   basisHelp: 'Số, ngày của quyết định phân công.',
+  worksIn: 'Đơn vị công tác',
+  worksInHelp: 'Người này không thẩm định, quyết định hay kiểm tra chính đơn vị mình công tác.',
+  worksInNone: 'Không thuộc đơn vị nào được đánh giá',
+  worksAt: 'công tác tại',
   acting: (form: string, name: string): string => `${form} ${name}`,
   /** How an acting head is called where the unit is known. */
   actingHead: (form: string, name: string): string => `${form}, thay thủ trưởng ${name}`,
@@ -76,7 +81,6 @@ export const people = {
     title: 'Giao vai trò',
     choose: 'Vai trò cần giao',
     next: 'Tiếp tục',
-    unitFirst: 'Chọn đơn vị trước, rồi đến phòng và thời hạn.',
     button: 'Giao vai trò',
     needs: {
       unit: 'Vai trò này gắn với một đơn vị.',

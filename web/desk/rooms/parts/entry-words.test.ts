@@ -104,6 +104,21 @@ test('a sign-in tells how it went, and what does not apply says so once', () => 
   assert.equal(changeOf({ act: 'declare', body: { declared: not, points: not } }).to?.vi, 'không áp dụng')
 })
 
+test('what was founded, how a unit is called now and what an import brought are told by names and numbers', () => {
+  const ba = { id: 'xa-ba-2025', names: [{ vi: 'Xã Ba', en: 'Ba Commune', kind: 'commune' }] }
+  const founded = changeOf({ act: 'found-unit', body: { on: '2025-07-01', founded: [ba], edges: [] } })
+  assert.equal(founded.to?.en, 'Ba Commune · from 1 July 2025')
+  const renamed = changeOf({
+    act: 'rename-unit',
+    body: { names: [...ba.names, { vi: 'Phường Ba', en: '' }] },
+  })
+  assert.equal(renamed.to?.vi, 'Phường Ba')
+  const part = changeOf({ act: 'import-units', body: { part: 2, register: { units: [ba, ba], acts: [] } } })
+  assert.deepEqual(part.to, { vi: 'phần 2: 2 đơn vị', en: 'part 2: 2 units' })
+  const choice = changeOf({ act: 'choose-digest', body: { daily: false } })
+  assert.equal(choice.to?.vi, 'không nhận thư hằng ngày')
+})
+
 test('what was taken in names the paper that it stands on', () => {
   const not = { missing: 'not-applicable' }
   const { to } = changeOf({ act: 'intake', body: { declared: not, points: not, document: office } }, names)

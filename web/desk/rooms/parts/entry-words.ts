@@ -38,6 +38,10 @@ const otherActs: Readonly<Record<string, Words>> = {
   'set-password': { vi: 'đặt mật khẩu', en: 'set a password' },
   'change-password': { vi: 'đổi mật khẩu', en: 'change a password' },
   'use-setup-link': { vi: 'dùng liên kết đặt mật khẩu', en: 'use a set-up link' },
+  'renew-hash': {
+    vi: 'băm lại mật khẩu với mức an toàn hiện hành',
+    en: 'hash the password anew at the cost of today',
+  },
   'begin-totp': { vi: 'bật mã xác thực', en: 'turn the authenticator on' },
   'end-totp': { vi: 'tắt mã xác thực', en: 'turn the authenticator off' },
   'link-identity': { vi: 'nối với cổng xác thực', en: 'link an outside identity' },

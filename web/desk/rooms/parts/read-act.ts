@@ -23,7 +23,7 @@ export async function readAct(request: Request): Promise<SentAct> {
   const act = textOf(form.get('act'))
   const bare = (name: string): string => (name.startsWith(`${act}-`) ? name.slice(act.length + 1) : name)
   const texts = [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[bare(name), value]] : []))
-  const files = [...form.values()].filter(value => value instanceof File && value.size > 0)
+  const files = [...form.values()].filter(value => value instanceof File && value.name !== '')
   const file = files[0]
   return {
     act,

@@ -1,4 +1,4 @@
-import { type ActingForm, type Outcome, refuse } from '@thuocdo/engine'
+import { type ActingForm, isRole, judgingRoles, type Outcome, refuse } from '@thuocdo/engine'
 import {
   actingForms,
   changePerson,
@@ -17,6 +17,7 @@ import { answered, filled, refusedAct, type SentAct, ticked } from '../parts/rea
 import { unconfirmed, unknownAct } from '../parts/unknown-act.ts'
 import { madeLink } from './made-link.ts'
 import { handOverIn, previewHandOver } from './preview-hand-over.ts'
+import { noUnit } from './role-needs.ts'
 
 /** Where an act leads, and how the desk is reached from outside: for a link that is given away. */
 export type Whereto = { readonly to: string; readonly origin: string }
@@ -85,7 +86,8 @@ const detailsOf = ({ name = '', title = '', email = '', language }: Values) => (
 
 function grantOf(person: string, sent: SentAct, today: string) {
   const { values } = sent
-  const [unit, division, to] = ['unit', 'division', 'to'].map(field => filled(values, field))
+  const [division, to] = ['division', 'to'].map(field => filled(values, field))
+  const unit = unitIn(values)
   return {
     person,
     role: values.role ?? '',
@@ -97,6 +99,10 @@ function grantOf(person: string, sent: SentAct, today: string) {
     basis: values.basis ?? '',
   }
 }
+
+// Whoever judges says where they work, or that it is no unit that is assessed: nothing at all is refused.
+const unitIn = ({ role = '', unit = '' }: Values): string | undefined =>
+  isRole(role) && judgingRoles.includes(role) ? (unit === noUnit ? undefined : unit) : unit || undefined
 
 const handOverOf = (from: string, values: Values) => ({ from, ...handOverIn(values) })
 

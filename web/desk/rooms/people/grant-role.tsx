@@ -1,5 +1,5 @@
-import { isRole, type Role, roleNames, roles } from '@thuocdo/engine'
-import { Choices, Select, TextInput } from '../../../ui/inputs.tsx'
+import { isRole, judgingRoles, type Role, roleNames, roles } from '@thuocdo/engine'
+import { Choices, type Option, Select, TextInput } from '../../../ui/inputs.tsx'
 import { ActForm, RefusedAct } from '../parts/act-form.tsx'
 import { choicesOf } from '../parts/choices-of.ts'
 import { ChooseForm } from '../parts/choose-form.tsx'
@@ -7,7 +7,7 @@ import { DayInput } from '../parts/day-input.tsx'
 import { type Fields, fieldsOf } from '../parts/fields-of.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { PersonPageProps } from './person-page-props.ts'
-import { roleNeeds } from './role-needs.ts'
+import { noUnit, roleNeeds } from './role-needs.ts'
 import { ViewFields } from './view-fields.tsx'
 
 /** Grants a role in two steps: which, and for an officer in which unit; then only the fields that it needs. */
@@ -41,7 +41,6 @@ function ChooseRole({
     label: people.unit,
     chosen: unit,
     options: choicesOf(reader, view.units),
-    ...(unit === '' && { help: people.grant.unitFirst }),
   }
   return <ChooseForm reader={reader} fields={granting === 'unit-officer' ? [role, within] : [role]} />
 }
@@ -65,6 +64,16 @@ function Reach({
         {people.grant.needs[needs]}
       </p>
       {needs === 'unit' && <UnitFields {...{ role, view, reader, fields, unit }} />}
+      {judgingRoles.includes(role) && (
+        <UnitSelect
+          {...fields.at('unit')}
+          label={people.worksIn}
+          help={people.worksInHelp}
+          chosen={fields.value('unit')}
+          others={[{ value: noUnit, label: people.worksInNone }]}
+          {...{ view, reader }}
+        />
+      )}
       {needs === 'view' && <ViewFields scope={view.scope} {...{ reader, fields }} />}
       <DayFields {...{ reader, fields }} />
     </ActForm>
@@ -110,9 +119,13 @@ function UnitFields({
 function UnitSelect({
   view,
   reader,
+  others = [],
   ...field
 }: Pick<PersonPageProps, 'view' | 'reader'> & {
   readonly name: string
+  readonly label?: string
+  /** What may be chosen besides a unit. */
+  readonly others?: readonly Option[]
   readonly chosen: string
   readonly help?: string
   readonly error?: string
@@ -120,10 +133,11 @@ function UnitSelect({
   const { people, rooms } = reader.words
   return (
     <Select
-      {...field}
       label={people.unit}
+      {...field}
       options={[
         { value: '', label: rooms.choose },
+        ...others,
         ...view.units.map(({ id, name }) => ({ value: id, label: reader.say(name) })),
       ]}
     />

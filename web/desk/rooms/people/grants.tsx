@@ -1,4 +1,4 @@
-import { roles } from '@thuocdo/engine'
+import { judgingRoles, roles, unitRoles } from '@thuocdo/engine'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { TextInput } from '../../../ui/inputs.tsx'
@@ -28,7 +28,7 @@ export function Grants(props: Props) {
       <h2>{people.grants}</h2>
       {ending === '' && <ProblemList problems={problemsOf(attempt, 'end-role')} reader={reader} />}
       {view.grants.length === 0 ? (
-        <p className="quiet">{people.noGrants}</p>
+        <p className="quiet">{view.account === 'disabled' ? people.noGrantsClosed : people.noGrants}</p>
       ) : (
         <ul className="grants">
           {view.grants.map(grant => (
@@ -72,7 +72,8 @@ function Grant({
           <strong>{role}</strong>
           {grant.unit && (
             <>
-              , <Link to={reader.to(`/units/${grant.unit.id}`)}>{reader.say(grant.unit.name)}</Link>
+              , {judgingRoles.includes(grant.role) && `${people.worksAt} `}
+              <Link to={reader.to(`/units/${grant.unit.id}`)}>{reader.say(grant.unit.name)}</Link>
             </>
           )}
           {grant.division !== null && `, ${grant.division}`}
@@ -137,7 +138,7 @@ function EndRole({ grant, view, reader, attempt }: Props & { readonly grant: Gra
 }
 
 function reachOf(
-  { acting, unit, blocks, criteria }: GrantLine,
+  { role, acting, blocks, criteria }: GrantLine,
   { say, words: { people } }: RoomReader,
 ): string {
   const form = acting === null ? '' : people.acting(people.actingForms[acting.form], acting.name)
@@ -145,6 +146,6 @@ function reachOf(
     blocks.length > 0 && people.inBlocks(blocks.map(say).join(', ')),
     criteria.length > 0 && people.inCriteria(criteria.join(', ')),
   ].filter(Boolean)
-  const everywhere = unit === null && named.length === 0 && people.everywhere
+  const everywhere = !unitRoles.includes(role) && named.length === 0 && people.everywhere
   return [form, ...named, everywhere].filter(Boolean).join(' · ')
 }

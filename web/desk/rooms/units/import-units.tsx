@@ -1,6 +1,6 @@
 import { aliveOn, isDay, type Outcome, problem, type Register, refuse } from '@thuocdo/engine'
 import { builtInFrameworks, openWorld } from '@thuocdo/operations'
-import { importRegister, previewImport, readUnitTable } from '@thuocdo/operations/acts'
+import { importRegister, previewImport, readUnitTable, registerOfStore } from '@thuocdo/operations/acts'
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -42,7 +42,7 @@ async function carryOut({ fx, actor, on }: SignedIn, request: Request) {
   const form = { ...withoutTable(sent), act: isTable ? 'preview-table' : 'preview-import' }
   if (!kept.ok) return refusedAct(form, kept.problems)
   if (isTable && !kept.value) return refusedAct(form, [noFile])
-  const source = await registerIn(sent.values, kept.value)
+  const source = await registerIn(fx, sent.values, kept.value)
   if (!source.ok) return refusedAct(form, source.problems)
   const filter = kept.value ? {} : await filterIn(sent.values)
   if (sent.act === 'import-units') {
@@ -66,12 +66,13 @@ const ofProvince = ['communes', 'offices']
 
 /** The register that is meant: one that comes along, or the table that was uploaded. */
 async function registerIn(
+  { db }: Pick<SignedIn['fx'], 'db'>,
   { source = '', province = '' }: Values,
   kept?: KeptTable,
 ): Promise<Outcome<Register>> {
   if (kept !== undefined) {
     const table = await readKept(kept)
-    return table.ok ? readUnitTable(table.value) : table
+    return table.ok ? readUnitTable(table.value, await registerOfStore(db)) : table
   }
   if (!['provinces', 'minh-hoa', ...ofProvince].includes(source)) return refuse(noSource)
   if (ofProvince.includes(source) && province === '') return refuse(noProvince)
