@@ -123,8 +123,8 @@ const oldExcel = (file: string): Problem => ({
 
 const brokenWorkbook = (file: string): Problem => ({
   ...problem('broken-xlsx', [], {
-    vi: 'Không mở được tệp như một bảng tính .xlsx: tệp hỏng, tải về chưa hết, hoặc là loại khác. Hãy mở bằng Excel và lưu lại dạng .xlsx.',
-    en: 'The file does not open as an .xlsx workbook: it is damaged, not wholly downloaded, or of another kind. Open it in Excel and save it as .xlsx.',
+    vi: 'Không mở được tệp như một bảng tính .xlsx: tệp hỏng, tải về chưa hết, hoặc là loại khác. Hãy mở thử bằng Excel: mở được thì lưu thành một tệp mới rồi tải tệp ấy lên; không mở được thì lấy lại tệp gốc.',
+    en: 'The file does not open as an .xlsx workbook: it is damaged, not wholly downloaded, or of another kind. Try to open it in Excel: if it opens, save it under a new name and send that; if not, fetch the original again.',
   }),
   place: { file },
 })

@@ -2,7 +2,7 @@ import { roles as roleWords } from '@thuocdo/engine'
 import type { DeskPerson, DeskTenant } from '@thuocdo/operations/acts'
 import type { ReactNode } from 'react'
 import { Form, useLocation } from 'react-router'
-import { belowDesk, twinAt } from './address.ts'
+import { belowDesk, deskAddress, pageAt, twinAt } from './address.ts'
 import { DeskKeys } from './desk-keys.tsx'
 import type { DeskReader } from './desk-reader.ts'
 import type { HeldRole } from './held-role.ts'
@@ -104,6 +104,9 @@ function Me({ reader, person, roles }: InFrame<Pick<Props, 'person' | 'roles'>>)
           </ul>
         )}
         <a href={reader.href('/account')}>{me.account}</a>
+        <a href={displayPage(reader, pathname)} data-outside="">
+          {me.display}
+        </a>
         <a href={reader.language === 'vi' ? '/' : '/en'} data-outside="">
           {me.portal}
         </a>
@@ -114,6 +117,10 @@ function Me({ reader, person, roles }: InFrame<Pick<Props, 'person' | 'roles'>>)
     </details>
   )
 }
+
+/** The page on which the display is chosen, with the way back; it is the portal's. */
+const displayPage = ({ language }: DeskReader, pathname: string): string =>
+  `${language === 'vi' ? '' : '/en'}/display?back=${encodeURIComponent(deskAddress(language, pageAt(pathname)))}`
 
 function RoomList({ reader, rooms }: InFrame<Pick<Props, 'rooms'>>) {
   const { pathname } = useLocation()

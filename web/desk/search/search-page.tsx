@@ -3,24 +3,29 @@ import { Form } from 'react-router'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { TextInput } from '../../ui/inputs.tsx'
+import { capital } from '../../words/capital.ts'
 import { house as en } from '../../words/desk/en-house.ts'
 import { house as vi } from '../../words/desk/vi-house.ts'
 import { DeskTitle } from '../desk-title.tsx'
 import type { RoomId } from '../rooms-table.ts'
 import { useReader } from '../use-reader.ts'
+import type { FoundAct } from './find-acts.ts'
+import type { FoundCriterion } from './find-criteria.ts'
 
 type Props = {
   readonly query: string
   readonly rooms: readonly { readonly id: RoomId; readonly path: string }[]
+  readonly acts: readonly FoundAct[]
+  readonly criteria: readonly FoundCriterion[]
   readonly units: readonly { readonly id: string; readonly name: Words; readonly endedOn: Day | null }[]
   readonly people: readonly { readonly id: string; readonly name: string; readonly title: string }[]
 }
 
-/** What was found, in the order rooms, units, people. */
-export function SearchPage({ query, rooms, units, people }: Props) {
+/** What was found, in the order rooms, acts, criteria, units, people. */
+export function SearchPage({ query, rooms, acts, criteria, units, people }: Props) {
   const reader = useReader()
   const words = reader.of({ vi, en }).search
-  const found = rooms.length + units.length + people.length
+  const found = [rooms, acts, criteria, units, people].reduce((all, { length }) => all + length, 0)
   return (
     <>
       <DeskTitle
@@ -41,6 +46,23 @@ export function SearchPage({ query, rooms, units, people }: Props) {
       <Found
         title={words.rooms}
         lines={rooms.map(({ id, path }) => ({ id, text: reader.words.rooms[id], page: path }))}
+      />
+      <Found
+        title={words.acts}
+        lines={acts.map(({ act, words: named, page }) => ({
+          id: act,
+          text: capital(reader.say(named)),
+          page,
+        }))}
+      />
+      <Found
+        title={words.criteria}
+        lines={criteria.map(({ assessment, unit, code, name }) => ({
+          id: `${assessment} ${code}`,
+          text: `${code} ${reader.say(name)}`,
+          note: reader.say(unit),
+          page: `/assessments/${assessment}?cell=${encodeURIComponent(code)}#cell`,
+        }))}
       />
       <Found
         title={words.units}

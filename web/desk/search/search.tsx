@@ -5,18 +5,22 @@ import { languageAt } from '../address.ts'
 import { deskReader } from '../desk-reader.ts'
 import { roomsFor } from '../rooms-table.ts'
 import { signedInOf } from '../signed-in.ts'
+import { findActs } from './find-acts.ts'
+import { findCriteria } from './find-criteria.ts'
 import { SearchPage } from './search-page.tsx'
 
 const most = 20
 
-/** What a few letters find: rooms, units, and people for who may see them. */
+/** What a few letters find: rooms, acts that the reader may do, criteria, units, and people for who may see them. */
 export async function loader({ url, context }: LoaderFunctionArgs) {
-  const { desk, fx, actor, on } = signedInOf(context)
+  const who = signedInOf(context)
+  const { desk, fx, actor, on } = who
   const query = (url.searchParams.get('q') ?? '').trim().slice(0, 120)
-  if (fold(query) === '') return { query, rooms: [], units: [], people: [] }
+  if (fold(query) === '') return { query, rooms: [], acts: [], criteria: [], units: [], people: [] }
   const { words } = deskReader(languageAt(url.pathname))
   const rooms = roomsFor(actor, on, desk.tenant.isDemo)
-  const [units, people] = await Promise.all([
+  const [criteria, units, people] = await Promise.all([
+    findCriteria(who, query, most),
     listUnits(fx.db, { on, text: query, limit: most, ofAnyDay: true }),
     readPeople(fx, actor, { text: query, limit: most }),
   ])
@@ -25,6 +29,8 @@ export async function loader({ url, context }: LoaderFunctionArgs) {
     rooms: rooms
       .filter(({ id }) => fold(words.rooms[id]).includes(fold(query)))
       .map(({ id, path }) => ({ id, path })),
+    acts: findActs(actor, on, query),
+    criteria,
     units: units.lines.map(({ id, name, endedOn }) => ({
       id,
       name,

@@ -61,10 +61,12 @@ export const house: HouseWords = {
   search: {
     endedOn: day => `ended on ${day}`,
     title: 'Search',
-    label: 'A unit, a person, or a room of the desk',
+    label: 'A unit, a person, the code or name of a criterion, or something to do',
     button: 'Search',
     found: (count, query) => `${count} found for “${query}”`,
     rooms: 'Rooms',
+    acts: 'What you may do',
+    criteria: 'Criteria',
     units: 'Units',
     people: 'People',
     ended: 'ended',

@@ -33,7 +33,7 @@ export const people: typeof source = {
   addLead:
     'Once added, this page shows the new person’s set-up link (mailed where an address is known), which works once. Nobody else knows the password.',
   added: (name, login) => `${name} is added, login ${login}.`,
-  addedNext: 'Next: grant a role',
+  addedNext: 'Next: grant a role (opens a new page)',
   addAnother: 'Add another person',
   searchNames: 'Search by name or position',
   erased: 'Personal data erased',

@@ -105,7 +105,7 @@ export const units: typeof source = {
     newUnit: 'New unit',
     newUnits: 'New or receiving units',
     vi: 'Vietnamese name',
-    viHelp: 'In full, such as: Xã An Bình, Sở Xây dựng.',
+    viHelp: 'In full, such as “Xã An Bình”, “Sở Xây dựng”.',
     en: 'English name',
     enHelp: 'Optional. Left empty, the Vietnamese name without its marks is used.',
     unitKind: 'Kind',

@@ -60,10 +60,12 @@ export const house = {
   search: {
     endedOn: (day: string): string => `đã kết thúc ngày ${day}`,
     title: 'Tìm',
-    label: 'Tên đơn vị, tên người, hoặc mục cần mở',
+    label: 'Tên đơn vị, tên người, mã hoặc tên tiêu chí, việc cần làm',
     button: 'Tìm',
     found: (count: string, query: string): string => `${count} kết quả cho “${query}”`,
     rooms: 'Mục',
+    acts: 'Việc làm được',
+    criteria: 'Tiêu chí',
     units: 'Đơn vị',
     people: 'Người dùng',
     ended: 'đã kết thúc',

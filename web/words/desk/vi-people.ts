@@ -33,7 +33,7 @@ export const people = {
   addLead:
     'Thêm xong, trang này hiện ngay liên kết đặt mật khẩu của người mới (gửi qua thư nếu có địa chỉ), dùng được một lần. Không ai khác biết mật khẩu ấy.',
   added: (name: string, login: string): string => `Đã thêm ${name}, tên đăng nhập ${login}.`,
-  addedNext: 'Việc tiếp theo: giao vai trò',
+  addedNext: 'Việc tiếp theo: giao vai trò (mở trang mới)',
   addAnother: 'Thêm người khác',
   searchNames: 'Tìm theo họ tên, chức vụ',
   erased: 'Thông tin cá nhân đã xóa',

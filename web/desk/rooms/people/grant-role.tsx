@@ -16,7 +16,7 @@ export function GrantRole({ view, reader, attempt, granting, unit = '' }: Person
   const refusal = view.refusals['grant-role'] ?? null
   if (refusal !== null) return <RefusedAct label={grant.title} why={reader.say(refusal)} />
   return (
-    <details className="act-panel" id="grant-role" open={isRole(granting) || attempt?.act === 'grant-role'}>
+    <details className="act-panel" id="grant-role" open={granting !== '' || attempt?.act === 'grant-role'}>
       <summary>{grant.title}</summary>
       <ChooseRole {...{ view, granting, unit, reader }} />
       {isRole(granting) && (granting !== 'unit-officer' || unit !== '') && (
@@ -41,7 +41,6 @@ function ChooseRole({
     label: people.unit,
     chosen: unit,
     options: choicesOf(reader, view.units),
-    ...(unit === '' && { help: people.grant.unitFirst }),
   }
   return <ChooseForm reader={reader} fields={granting === 'unit-officer' ? [role, within] : [role]} />
 }

@@ -68,7 +68,10 @@ function Added({ added, reader }: { readonly added: AddedPerson; readonly reader
     <section className="room-section">
       <Notice kind="done" role="status" title={people.added(name, login)}>
         <p>
-          <Link to={`${reader.to(`/people/${id}`)}#grant-role`}>{people.addedNext}</Link>
+          {/* The link to set a password is shown here once: this page stays. */}
+          <Link to={`${reader.to(`/people/${id}`)}?role=#grant-role`} target="_blank">
+            {people.addedNext}
+          </Link>
         </p>
       </Notice>
       {link === undefined ? (

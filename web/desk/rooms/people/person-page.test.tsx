@@ -23,7 +23,7 @@ test('who was just added gets their link on that very page; where none may be ma
   const added = { id: 'p3', name: 'Lê C', login: 'le.c', problems: [] }
   const link = { url: 'https://x.vn/desk/set-up/abc', isMailed: false, expiresAt: '2026-01-07T01:00:00.000Z' }
   const shown = drawRoom(<NewPersonPage reader={reader} added={{ ...added, link }} />)
-  for (const part of ['Đã thêm Lê C, tên đăng nhập le.c.', link.url, 'href="/people/p3#grant-role"'])
+  for (const part of ['Đã thêm Lê C, tên đăng nhập le.c.', link.url, 'href="/people/p3?role=#grant-role"'])
     assert.ok(shown.includes(part), part)
   const none = drawRoom(<NewPersonPage reader={reader} added={{ ...added, link: undefined }} />)
   assert.ok(!none.includes('set-up/'))

@@ -57,10 +57,6 @@ export async function personViewFor(
     ({ role, isEnded, actingForm }) => role === 'unit-head' && !isEnded && !actingForm,
   )?.unit
   const ofUnit = roles.find(({ unit, isEnded }) => unit !== undefined && !isEnded)?.unit
-  const receivers = byUnit(
-    everyLine.filter(other => other.id !== id),
-    ofUnit?.id ?? '',
-  )
   const names = await blockNames(who, roles)
   const lines = roles.map(held => lineOf(held, who, id, names))
   return {
@@ -85,8 +81,8 @@ export async function personViewFor(
     divisions: unit === '' ? [] : await openDivisions(who, unit),
     scope: isRole(role) && roleNeeds[role] === 'view' ? await scopeFor(who) : null,
     heads: headed ?? null,
-    others: [...receivers.inside, ...receivers.outside],
-    deputies: headed === undefined ? [] : await deputiesOf(who, everyLine, { unit: headed.id, head: id }),
+    others: ofUnit === undefined ? [] : await mayTakeOver(who, everyLine, { unit: ofUnit.id, head: id }),
+    deputies: headed === undefined ? [] : await mayAnswerFor(who, everyLine, { unit: headed.id, head: id }),
     outside: await outsideOf(who, id),
     refusals: {
       ...refusalsOf(actor, personActs, { person: id }, on),
@@ -98,14 +94,20 @@ export async function personViewFor(
   }
 }
 
-/** Those who belong to a unit, and those who are new and belong to none. */
-const byUnit = (people: readonly ListedPerson[], unit: string) => ({
-  inside: people.filter(({ grants }) => isOfUnit(grants, unit)).map(one => choiceOf(one, true)),
-  outside: people.filter(({ grants }) => grants.length === 0).map(one => choiceOf(one, false)),
-})
+/** Whoever takes over belongs to the unit, or is new and holds no role yet. */
+const mayTakeOver = (
+  who: SignedIn,
+  people: readonly ListedPerson[],
+  place: { readonly unit: string; readonly head: string },
+) =>
+  mayAnswerFor(
+    who,
+    people.filter(({ grants }) => grants.length === 0 || isOfUnit(grants, place.unit)),
+    place,
+  )
 
-/** Whoever could not be named is not offered. */
-async function deputiesOf(
+/** Whoever would be refused is not offered; those of the unit come first. */
+async function mayAnswerFor(
   { fx }: SignedIn,
   people: readonly ListedPerson[],
   place: { readonly unit: string; readonly head: string },

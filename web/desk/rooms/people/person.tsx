@@ -21,7 +21,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const [role, unit, id] = [asked.get('role') ?? '', asked.get('unit') ?? '', params.id ?? '']
   const view = await personViewFor(who, id, { role, unit })
   if (view === null) return { erased: (await erasedHistory(who, id)) ?? notHere() }
-  return { view, granting: role, ending: asked.get('end') ?? '', unit }
+  // An empty role in the address opens the panel, with all of them to choose from.
+  return { view, granting: asked.has('role') ? role || 'any' : '', ending: asked.get('end') ?? '', unit }
 }
 
 /** The history of somebody who was erased; nothing where nobody of that id ever was. */
