@@ -6,7 +6,6 @@ import {
   divisionsOf,
   type HeldRole,
   identitiesOf,
-  isOfUnit,
   type PersonLine as ListedPerson,
   listSessions,
   readGrantScope,
