@@ -9,11 +9,11 @@ export function databaseProblem(error: unknown, url = ''): Problem | null {
   if (!(error instanceof Error)) return null
   const code = isOfAFile(error) ? '' : codeOf(error)
   const known = sentences.find(({ codes }) => codes.some(start => code.startsWith(start)))
-  if (known !== undefined) return known.say(placeOf(url))
+  if (known !== undefined) return known.say(databasePlace(url))
   const isLost = /^Connection terminated|Client has encountered a connection error|timeout expired/.test(
     error.message,
   )
-  return isLost ? unreachable(placeOf(url)) : null
+  return isLost ? unreachable(databasePlace(url)) : null
 }
 
 const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '')
@@ -96,8 +96,8 @@ const sentences: readonly Sentence[] = [
   },
 ]
 
-/** Server and name of a database, as they may be shown: without account and password. */
-function placeOf(url: string): string {
+/** Server and name of a database, as they may be shown, with a space before; without account and password. */
+export function databasePlace(url: string): string {
   if (!URL.canParse(url)) return ''
   const { host, pathname, searchParams } = new URL(url)
   const folder = searchParams.get('host')

@@ -165,7 +165,8 @@ test('the status says what is there and what to do, and fails where somebody is 
 })
 
 test('a backup without key or target is wrong use, one that nobody can write tells why, and plain must be said', async t => {
-  const { folder, environment } = await machine(t)
+  const { folder, environment, type } = await machine(t)
+  await type('tenant', 'add', 'hungyen', '--name', 'Tỉnh Hưng Yên')
   const plain = { environment: { ...environment, BACKUP_KEY: '' } }
   assert.deepEqual([(await typed(['backup'], { environment })).exit], [2])
   const noKey = await typed(['backup', '--out', folder], plain)
@@ -178,7 +179,8 @@ test('a backup without key or target is wrong use, one that nobody can write tel
 })
 
 test('a key may lie in a file, or be typed twice', async t => {
-  const { folder, environment } = await machine(t)
+  const { folder, environment, type } = await machine(t)
+  await type('tenant', 'add', 'hungyen', '--name', 'Tỉnh Hưng Yên')
   const keyFile = join(folder, 'khoa')
   await writeFile(keyFile, Buffer.from(Array.from({ length: 32 }, (_, i) => 255 - i)))
   const out = (name: string) => ['backup', '--out', join(folder, name), '--key-file', keyFile]
@@ -197,4 +199,42 @@ test('a database that is not there is a sentence', async () => {
   const environment = { DATABASE_URL: 'postgres://a@127.0.0.1:1/x', DATA: tmpdir() }
   const { exit, err } = await typed(['status'], { environment })
   assert.deepEqual([exit, /database-unreachable/.test(err)], [1, true])
+})
+
+test('a mistyped place is refused by every command that may not found an installation, and stays as it was', async t => {
+  const { folder } = await machine(t)
+  const typo = join(folder, 'typo')
+  const out = join(folder, 'x.backup')
+  const lines = [
+    ['backup', '--out', out, '--unencrypted'],
+    ['status'],
+    ['store', 'verify'],
+    ['tenant', 'list'],
+    ['person', 'add-admin', 'quantri', '--name', 'An'],
+  ]
+  for (const line of lines) {
+    const { exit, err } = await typed(line, { environment: { DATA: typo } })
+    assert.deepEqual([line[0], exit, /no-installation.*typo/.test(err)], [line[0], 1, true])
+  }
+  assert.deepEqual(await readdir(folder), [])
+})
+
+test('an installation without a tenant has nothing to back up or verify, and is not well', async t => {
+  const { folder, type } = await machine(t)
+  assert.match((await type('backup', '--out', folder)).err, /nothing-to-back-up/)
+  const verified = await type('store', 'verify')
+  assert.deepEqual([verified.exit, /nothing-to-verify/.test(verified.err)], [1, true])
+  assert.equal((await type('status')).exit, 1)
+  assert.deepEqual(await readdir(folder), [])
+})
+
+test('a file that is not there or cannot be written is named, and the database is not blamed', async t => {
+  const { folder, type } = await machine(t)
+  await type('tenant', 'add', 'hungyen', '--name', 'Tỉnh Hưng Yên')
+  const missing = await type('restore', join(folder, 'nope'))
+  assert.deepEqual([missing.exit, /Không tìm thấy .*nope/.test(missing.err)], [1, true])
+  const unwritable = await type('backup', '--out', '/proc/x.backup')
+  assert.equal(unwritable.exit, 1)
+  assert.match(unwritable.err, /system-refused.*\/proc/)
+  assert.doesNotMatch(unwritable.err, /database|cơ sở dữ liệu/)
 })

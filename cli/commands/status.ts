@@ -38,7 +38,7 @@ async function show(installation: Installation, session: Session): Promise<Exit>
   }
   for (const job of failed) session.terminal.out(jobText(job, session))
   if (parts.length === 0) session.terminal.out(noTenant[session.language])
-  const isWell = parts.every(({ lines }) => lines.every(({ mark }) => mark !== 'son'))
+  const isWell = parts.length > 0 && parts.every(({ lines }) => lines.every(({ mark }) => mark !== 'son'))
   return isWell ? exits.fine : exits.problems
 }
 

@@ -14,7 +14,7 @@ import {
 } from '@thuocdo/store'
 import type { Files } from '../ports/files.ts'
 import { newKey } from './backup-key.ts'
-import { alreadyThere, filesMissing, unknownTenant } from './backup-problems.ts'
+import { alreadyThere, filesMissing, nothingToBackUp, unknownTenant } from './backup-problems.ts'
 import { chunkBytes, containerFormat, type Header, headBytes, sealed, sealingOf } from './container.ts'
 import { type CopyPlan, copyContent } from './copy-content.ts'
 import { type Frame, framed } from './frames.ts'
@@ -53,6 +53,7 @@ export async function backUp(order: BackupOrder): Promise<Outcome<WrittenBackup>
   const snapshot = await openSnapshot(order.connection)
   try {
     const { tenants } = snapshot
+    if (tenants.length === 0) return refuse(nothingToBackUp)
     if (order.tenant !== undefined && !tenants.includes(order.tenant))
       return refuse(unknownTenant(order.tenant, tenants))
     const written = await write(order, snapshot, file, lock.value)

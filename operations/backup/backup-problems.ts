@@ -41,6 +41,12 @@ export const alreadyThere = (file: string): Problem =>
     en: `There is a file ${file} already. Choose another name; an old backup is never written over.`,
   })
 
+/** An installation in which nobody is. */
+export const nothingToBackUp: Problem = problem('nothing-to-back-up', [], {
+  vi: 'Bản cài đặt này chưa có đơn vị sử dụng nào nên không có gì để sao lưu; không tệp nào được ghi. Hãy kiểm tra DATA và DATABASE_URL có chỉ đúng nơi không.',
+  en: 'This installation has no tenant, so there is nothing to back up; no file was written. Check that DATA and DATABASE_URL name the right place.',
+})
+
 /** A tenant that is not there. */
 export const unknownTenant = (slug: string, known: readonly string[]): Problem =>
   problem('unknown-tenant', [slug], {
