@@ -238,3 +238,26 @@ test('a file that is not there or cannot be written is named, and the database i
   assert.match(unwritable.err, /system-refused.*\/proc/)
   assert.doesNotMatch(unwritable.err, /database|cơ sở dữ liệu/)
 })
+
+test('the backup of one tenant is not taken for that of another', async t => {
+  const { folder, type } = await machine(t)
+  await type('tenant', 'add', 'aa', '--name', 'Tỉnh A', '--hosts', 'a.vn')
+  await type('tenant', 'add', 'bb', '--name', 'Tỉnh B', '--hosts', 'b.vn')
+  const { file } = jsonOf(await type('backup', '--out', folder, '--tenant', 'bb', '--json'))
+  const linesOf = (out: string) => out.split('\n').filter(line => /^(aa|bb)|ao lưu l/.test(line))
+  const one = await type('status')
+  assert.deepEqual(
+    [one.exit, ...linesOf(one.out)],
+    [1, 'aa', '✗ Chưa sao lưu lần nào.', 'bb', '✓ Sao lưu lần cuối vừa xong.'],
+  )
+  assert.equal((await type('backup', '--out', join(folder, 'all.backup'))).exit, 0)
+  assert.deepEqual(
+    linesOf((await type('status')).out).filter(line => line.startsWith('✗')),
+    [],
+  )
+  const other = await machine(t)
+  await other.type('tenant', 'add', 'aa', '--name', 'Tỉnh A', '--hosts', 'a.vn')
+  await other.type('restore', file)
+  const restored = linesOf((await other.type('status')).out)
+  assert.deepEqual(restored, ['aa', '✗ Chưa sao lưu lần nào.', 'bb', '✓ Sao lưu lần cuối vừa xong.'])
+})

@@ -49,13 +49,13 @@ async function partsOf({ store, dataFolder, effectsOf, product }: Installation, 
   const tenants = await store.tenants()
   const parts: Part[] = []
   for (const { slug } of tenants) {
-    const known = { version: product, isEmbedded: store.isEmbedded, machine }
+    const known = { version: product, isEmbedded: store.isEmbedded, machine, tenant: slug }
     const facts = await acts.readStatus(await effectsOf(slug), known)
     const lines = acts.statusOf({ ...facts, now: now() })
     const isFirst = parts.length === 0
     parts.push({
       tenant: tenants.length > 1 ? slug : null,
-      lines: isFirst ? lines : lines.filter(({ topic }) => topic === 'letters'),
+      lines: isFirst ? lines : lines.filter(({ topic }) => topic === 'letters' || topic === 'backup'),
     })
   }
   return parts

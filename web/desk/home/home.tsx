@@ -18,7 +18,7 @@ export async function loader({ request, url, context }: LoaderFunctionArgs) {
     readRounds(fx, actor),
     countUnread(fx.db, person.id),
     readNotices(fx.db, person.id, 3),
-    isKeeper ? firstSteps(fx.db, desk.machine ?? null) : [],
+    isKeeper ? firstSteps(fx.db, desk.machine ?? null, desk.tenant.slug) : [],
   ])
   return {
     on,
