@@ -34,6 +34,7 @@ export async function openDeskService(
     await store.value.close()
     return desk
   }
+  desk.problems.forEach(tell)
   const { ports, sweepLog } = desk.value
   const { backup } = settings
   const background = { store: store.value, ports, sweepLog, site: settings, backup, report, tell }
@@ -62,5 +63,6 @@ async function deskOn(store: Store, settings: Settings, telling: Telling): Promi
   // As `thuocdo --version` says it: what somebody who asks for help is asked for.
   const desk = await openDesk(store, settings, await productVersion(), telling)
   const founded = desk.ok && settings.wantsDemo ? await foundDemo(store, desk.value) : desk
-  return founded.ok ? desk : refuse(...founded.problems)
+  if (!founded.ok || !desk.ok) return refuse(...founded.problems)
+  return accept(desk.value, founded.problems)
 }

@@ -16,6 +16,7 @@ import { layoutOf } from './embedded/layout.ts'
 import { type EmbeddedOptions, openEmbedded } from './embedded/open-embedded.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { patient, usualPatience } from './patient.ts'
+import { type RemovalOrder, type RemovedTenant, removeTenant } from './remove-tenant.ts'
 import {
   addTenant,
   changeTenant,
@@ -36,6 +37,8 @@ export type Store = {
   readonly addTenant: (tenant: NewTenant) => Promise<Outcome<Tenant>>
   /** Changes names and hosts of a tenant; refuses a host that leads to another. */
   readonly changeTenant: (slug: string, change: TenantChange) => Promise<Outcome<Tenant>>
+  /** Takes a tenant out with all its tables, and keeps a line about it; refuses where something was recorded after its backup. */
+  readonly removeTenant: (order: RemovalOrder) => Promise<Outcome<RemovedTenant>>
   /** Whether the database is the embedded one, which this installation looks after itself. */
   readonly isEmbedded: boolean
   /** Such as `18.4`. */
@@ -173,6 +176,11 @@ function storeOf(
     },
     addTenant: tenant => said(connection.url, () => addTenant(installation, tenant)),
     changeTenant: (slug, change) => said(connection.url, () => changeTenant(installation, slug, change)),
+    removeTenant: async order => {
+      await open.get(order.slug)?.destroy()
+      open.delete(order.slug)
+      return said(connection.url, () => removeTenant(installation, order))
+    },
     isEmbedded: way.isEmbedded,
     serverVersion,
     close: async () => {

@@ -261,3 +261,46 @@ test('the backup of one tenant is not taken for that of another', async t => {
   const restored = linesOf((await other.type('status')).out)
   assert.deepEqual(restored, ['aa', '✗ Chưa sao lưu lần nào.', 'bb', '✓ Sao lưu lần cuối vừa xong.'])
 })
+
+test('a tenant goes only by its name, and after a backup or without one; the installation remembers it', async t => {
+  const { folder, type } = await machine(t)
+  await type('tenant', 'add', 'aa', '--name', 'Tỉnh A')
+  await type('person', 'add-admin', 'quantri', '--name', 'Nguyễn Văn An')
+  const remove = (...more: readonly string[]) => type('tenant', 'remove', 'aa', ...more)
+  const bare = await remove()
+  assert.deepEqual([bare.exit, /--confirm "Tỉnh A"/.test(bare.err), /--out/.test(bare.err)], [2, true, true])
+  assert.equal((await remove('--confirm', 'Tỉnh B', '--without-backup')).exit, 2)
+  assert.match((await type('tenant', 'remove', 'bb')).err, /unknown-tenant.*aa/)
+  const out = join(folder, 'aa.backup')
+  const gone = await remove('--confirm', 'Tỉnh A'.normalize('NFD'), '--out', out)
+  assert.deepEqual([gone.exit, /Đã gỡ đơn vị sử dụng aa .*aa\.backup/.test(gone.out)], [0, true], gone.err)
+  const [removed] = jsonOf(await type('tenant', 'list', '--json')).removed
+  assert.deepEqual([removed.slug, removed.entries > 0, removed.backup], ['aa', true, out])
+  assert.equal((await type('tenant', 'add', 'aa', '--name', 'Tỉnh A')).exit, 0)
+  assert.equal((await type('restore', out, '--replace')).exit, 0)
+  assert.match((await type('person', 'new-link', 'quantri')).out, /set-up/)
+})
+
+test('with the made-up province in the way it is told how it goes, and real work begins after it', async t => {
+  const { environment, type } = await machine(t)
+  const store = await openStore({ databaseUrl: environment.DATABASE_URL })
+  assert.ok(store.ok)
+  const names = { nameVi: 'Tỉnh Minh Họa', nameEn: 'Minh Họa Province' }
+  await store.value.addTenant({ slug: 'minh_hoa', ...names, hosts: [], isDemo: true })
+  await store.value.close()
+  const add = ['tenant', 'add', 'tinh_a', '--name', 'Tỉnh A']
+  const line = /thuocdo (tenant remove minh_hoa --confirm "Tỉnh Minh Họa" --without-backup)/.exec(
+    (await type(...add)).err,
+  )
+  assert.ok(line)
+  assert.equal(
+    (await type('tenant', 'remove', 'minh_hoa', '--confirm', 'Tỉnh Minh Họa', '--without-backup')).exit,
+    0,
+  )
+  assert.equal((await type(...add)).exit, 0)
+  const list = await type('tenant', 'list')
+  assert.match(list.err, /^Đã gỡ lúc .*minh_hoa {2}Tỉnh Minh Họa {2}\(không sao lưu\)$/m)
+  const surplus = await type('tenant', 'list', 'extra')
+  assert.deepEqual([surplus.exit, /Thừa “extra”/.test(surplus.err)], [2, true])
+  assert.equal((await type(...add, '--without-backup')).exit, 2)
+})
