@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { type TestContext, test } from 'node:test'
-import { openQueue, readSetupLink } from '@thuocdo/operations/acts'
-import { connectInstallation, openStore, sql } from '@thuocdo/store'
+import { adoptFiles, filesIn, openQueue, readSetupLink } from '@thuocdo/operations/acts'
+import { connectInstallation, openStore, readMilestones, sql } from '@thuocdo/store'
 import { freshTenant } from '@thuocdo/store/testing'
 import { jsonOf, typed } from '../testing/typed.ts'
 
@@ -34,6 +35,8 @@ test('from nothing to an administrator, a backup, and the same on another server
   assert.match((await other.type('status')).out, /✓ Sao lưu lần cuối vừa xong/)
   const again = await other.type('restore', file)
   assert.deepEqual([again.exit, /target-not-empty.*hungyen/.test(again.err)], [1, true])
+  // Which database it is stands there: the variable may be set in a shell that nobody thought of.
+  assert.ok(again.err.includes(new URL(other.environment.DATABASE_URL).pathname))
   assert.equal((await other.type('restore', file, '--replace')).exit, 0)
 })
 
@@ -303,4 +306,45 @@ test('with the made-up province in the way it is told how it goes, and real work
   const surplus = await type('tenant', 'list', 'extra')
   assert.deepEqual([surplus.exit, /Thừa “extra”/.test(surplus.err)], [2, true])
   assert.equal((await type(...add, '--without-backup')).exit, 2)
+})
+
+test('a data folder that is not the one of the database is refused before anything is checked or copied', async t => {
+  const { folder, environment, type } = await machine(t)
+  await type('tenant', 'add', 'hungyen', '--name', 'Tỉnh Hưng Yên')
+  const store = await openStore({ databaseUrl: environment.DATABASE_URL })
+  assert.ok(store.ok)
+  await adoptFiles(store.value.installation, folder, new Date())
+  const drill = { environment: { ...environment, DATA: join(folder, 'drill') } }
+  const verified = await typed(['store', 'verify'], drill)
+  assert.deepEqual([verified.exit, /other-files/.test(verified.err)], [1, true])
+  const backedUp = await typed(['backup', '--out', join(folder, 'x.backup')], drill)
+  assert.deepEqual([backedUp.exit, /other-files/.test(backedUp.err)], [1, true])
+  const milestones = await readMilestones(store.value.installation)
+  assert.equal(
+    milestones.some(({ name }) => name === 'verify'),
+    false,
+  )
+  await store.value.close()
+  assert.equal((await type('store', 'verify')).exit, 0)
+})
+
+test('a damaged file is counted neither among those backed up nor among those restored, and both say so', async t => {
+  const { folder, environment, type } = await machine(t)
+  await type('tenant', 'add', 'hungyen', '--name', 'Tỉnh Hưng Yên')
+  const store = await openStore({ databaseUrl: environment.DATABASE_URL })
+  assert.ok(store.ok)
+  const files = filesIn(folder)
+  const db = await store.value.tenant('hungyen')
+  for (const text of ['còn nguyên', 'bị sửa']) {
+    const { hash, bytes } = await files.keep(Readable.from([Buffer.from(text)]))
+    await db.insertInto('file').values({ hash, bytes, type: 'text/plain', added_at: new Date() }).execute()
+    if (text === 'bị sửa') await writeFile(join(folder, 'files', hash.slice(0, 2), hash), 'bị sữa')
+  }
+  await store.value.close()
+  const backedUp = await type('backup', '--out', join(folder, 'x.backup'), '--json')
+  assert.deepEqual([backedUp.exit, jsonOf(backedUp).files, jsonOf(backedUp).missing], [1, 1, 1])
+  const other = await machine(t)
+  const restored = await other.type('restore', join(folder, 'x.backup'))
+  assert.deepEqual([restored.exit, /, 1 tệp;/.test(restored.out)], [1, true], restored.out)
+  assert.match(restored.err, /files-missing.*thiếu 1 tệp/)
 })

@@ -13,7 +13,7 @@ export async function storeVerify(input: Input, session: Session): Promise<Exit>
   if (file !== undefined) return verifyFile(file, session)
   const against = await earlierCopy(input, session)
   if (!against.ok) return answer(session, against, () => exits.problems)
-  const { filesIn, verifyStore } = await import('@thuocdo/operations/acts')
+  const { filesIn, sameFiles, verifyStore } = await import('@thuocdo/operations/acts')
   const only = textOf(input, 'tenant')
   const { dataFolder } = await placeOf(input, session)
   const { value: alsoCheck } = against
@@ -24,6 +24,9 @@ export async function storeVerify(input: Input, session: Session): Promise<Exit>
     ...(alsoCheck && { alsoCheck }),
   }
   const verified = await withStore(input, session, async store => {
+    // Held against the files of another installation everything would seem lost, and a failed check be noted.
+    const own = store.isEmbedded ? accept(null) : await sameFiles(store.installation, dataFolder)
+    if (!own.ok) return own
     // A name that nobody has would verify nothing; and an export does not name its tenant: it is held against the one meant.
     const meant = only !== undefined || alsoCheck?.isOfOne ? await tenantOf(input, store) : undefined
     if (meant?.ok === false) return meant

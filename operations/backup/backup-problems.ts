@@ -54,11 +54,11 @@ export const unknownTenant = (slug: string, known: readonly string[]): Problem =
     en: `There is no tenant “${slug}”. There are: ${known.join(', ') || 'none yet'}.`,
   })
 
-/** The database holds tenants that the restore would replace. */
-export const notEmpty = (tenants: readonly string[]): Problem =>
+/** The database holds tenants that the restore would replace: which database it is stands in the sentence, its password does not. */
+export const notEmpty = (tenants: readonly string[], place: string): Problem =>
   problem('target-not-empty', [], {
-    vi: `Cơ sở dữ liệu đích đã có dữ liệu (${tenants.join(', ')}). Hãy khôi phục vào cơ sở dữ liệu trống, hoặc thêm --replace để thay thế hẳn.`,
-    en: `The target database holds data already (${tenants.join(', ')}). Restore into an empty one, or add --replace to replace it for good.`,
+    vi: `Cơ sở dữ liệu đích${place} đã có dữ liệu (${tenants.join(', ')}). Hãy khôi phục vào cơ sở dữ liệu trống, hoặc thêm --replace để thay thế hẳn.`,
+    en: `The target database${place} holds data already (${tenants.join(', ')}). Restore into an empty one, or add --replace to replace it for good.`,
   })
 
 /** Another process restores into the same database. */
@@ -79,6 +79,13 @@ export const filesMissing = (tenant: string, hashes: readonly string[]): Problem
   warning('files-missing', [tenant], {
     vi: `${hashes.length} tệp được dẫn trong “${tenant}” không còn hoặc đã hỏng trong kho tệp (${shown(hashes)}). Bản sao lưu vẫn được ghi nhưng thiếu các tệp này; hãy tìm lại tệp gốc.`,
     en: `${hashes.length} cited files of “${tenant}” are gone or damaged in the file store (${shown(hashes)}). The backup was written without them; look for the originals.`,
+  })
+
+/** Files that the backup lacks, since they were gone or damaged when it was made: all else was restored. */
+export const filesNotRestored = (tenant: string, hashes: readonly string[]): Problem =>
+  warning('files-missing', [tenant], {
+    vi: `Bản sao lưu thiếu ${hashes.length} tệp của “${tenant}” vì chúng đã mất hoặc hỏng từ trước khi sao lưu (${shown(hashes)}). Mọi thứ khác đã được khôi phục; hãy lấy lại các tệp này từ một bản sao lưu cũ hơn, hoặc xin đơn vị nộp lại.`,
+    en: `The backup lacks ${hashes.length} ${hashes.length === 1 ? 'file' : 'files'} of “${tenant}” that ${hashes.length === 1 ? 'was' : 'were'} gone or damaged when it was made (${shown(hashes)}). All else was restored; fetch them from an older backup, or ask the unit for them.`,
   })
 
 const shown = (hashes: readonly string[]): string => {
