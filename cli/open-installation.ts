@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { accept, type Outcome, type Problem, problem, refuse } from '@thuocdo/engine'
 import type { Db, Store, Tenant } from '@thuocdo/store'
@@ -42,7 +41,7 @@ export async function withStore<T>(
   // Loaded only here: commands that need no store start without the database's driver.
   const { databaseProblem, openStore } = await import('@thuocdo/store')
   const place = await placeOf(input, session)
-  const opened = await openStore(place)
+  const opened = await openStore({ ...place, mayFound: session.mayFound === true })
   if (!opened.ok) return opened
   try {
     return await act(opened.value)
@@ -56,24 +55,23 @@ export async function withStore<T>(
 }
 
 /** Where the store is: what was typed before what the environment says, a server before a folder. */
-export async function placeOf(input: Input, { environment, data, mayFound }: Session) {
+export async function placeOf(input: Input, { environment, data }: Session) {
   const programs = environment.PG_BIN ?? ''
   const folder = textOf(input, 'data')
   const databaseUrl =
     textOf(input, 'database') ?? (folder === undefined ? environment.DATABASE_URL : undefined)
   return {
     databaseUrl: databaseUrl ?? '',
-    dataFolder: folder ?? (environment.DATA || (await usualFolder(data, mayFound === true))),
+    dataFolder: folder ?? (environment.DATA || (await usualFolder(data))),
     ...(programs !== '' && { programs }),
   }
 }
 
-/** The usual folder of this installation, where it is there or may be made. */
-async function usualFolder(data: string | undefined, mayFound: boolean): Promise<string> {
+/** The usual folder of this installation. */
+async function usualFolder(data: string | undefined): Promise<string> {
   if (data === undefined) return ''
   const { usualDataFolder } = await import('@thuocdo/store')
-  const { folder } = await usualDataFolder(dirname(data))
-  return mayFound || existsSync(folder) ? folder : ''
+  return (await usualDataFolder(dirname(data))).folder
 }
 
 /** The tenant that is meant: the one named, or the only one there is. */

@@ -13,12 +13,12 @@ test('the first steps of an empty tenant are ticked one by one as they are done'
   const fx = await testEffects(t)
   const machine: Machine = {
     disk: async () => null,
-    milestones: async () => [{ name: 'backup', at: fx.now(), detail: {} }],
+    milestones: async () => [{ name: 'backup', at: fx.now(), detail: { tenants: ['aa'] } }],
     note: async () => {},
     jobs: async () => ({ waiting: 0, failed: 0 }),
   }
-  const done = async (of: Machine | null = null) =>
-    (await firstSteps(fx.db, of)).filter(({ isDone }) => isDone).map(({ id }) => id)
+  const done = async (of: Machine | null = null, tenant = 'aa') =>
+    (await firstSteps(fx.db, of, tenant)).filter(({ isDone }) => isDone).map(({ id }) => id)
   assert.deepEqual(await done(), [])
   const person = await addPerson(fx, administrator, { login: 'noi-vu', name: 'A' })
   assert.ok(person.ok)
@@ -28,5 +28,6 @@ test('the first steps of an empty tenant are ticked one by one as they are done'
   const names = [{ vi: 'Xã Mèo', en: 'Cat', kind: 'commune' }]
   const unit = { id: 'meo-2020', level: 'commune', foundedOn: '2020-01-01', names, aliases: [], codes: [] }
   assert.ok((await importRegister(fx, administrator, registerOf([unit], []))).ok)
+  assert.deepEqual(await done(machine, 'bb'), ['owner', 'units'])
   assert.deepEqual(await done(machine), ['owner', 'units', 'backup'])
 })

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { accept, type Outcome, type Problem, refuse } from '@thuocdo/engine'
+import { accept, type Outcome, refuse } from '@thuocdo/engine'
 import { productVersion } from '@thuocdo/operations/acts'
 import { openStore, type Store, type StoreOptions } from '@thuocdo/store'
 import type { DeskOptions } from './desk/desk-options.ts'
@@ -7,6 +7,7 @@ import { foundDemo } from './found-demo.ts'
 import { openDesk } from './open-desk.ts'
 import type { Settings } from './settings.ts'
 import { startBackground } from './start-background.ts'
+import type { Telling } from './telling.ts'
 
 /** The desk on its open store, and what goes on behind it. */
 export type DeskService = {
@@ -16,12 +17,6 @@ export type DeskService = {
   readonly close: () => Promise<void>
 }
 
-/** What a service is opened with, and where it says what goes wrong. */
-export type Telling = {
-  readonly report: (error: unknown) => void
-  readonly tell: (problem: Problem) => void
-}
-
 /** How long the first readers have the processors to themselves, in milliseconds. */
 const backgroundAfter = 2000
 
@@ -29,15 +24,17 @@ const backgroundAfter = 2000
 export async function openDeskService(
   settings: Settings,
   options: StoreOptions,
-  { report, tell }: Telling,
+  telling: Telling,
 ): Promise<Outcome<DeskService>> {
+  const { report, tell } = telling
   const store = await openStore({ ...options, isServer: true, report: tell })
   if (!store.ok) return store
-  const desk = await deskOn(store.value, settings, report)
+  const desk = await deskOn(store.value, settings, telling)
   if (!desk.ok) {
     await store.value.close()
     return desk
   }
+  desk.problems.forEach(tell)
   const { ports, sweepLog } = desk.value
   const { backup } = settings
   const background = { store: store.value, ports, sweepLog, site: settings, backup, report, tell }
@@ -62,13 +59,10 @@ function later(
 }
 
 /** The desk on its store, with somebody in it where a demonstration is wanted. */
-async function deskOn(
-  store: Store,
-  settings: Settings,
-  report: (error: unknown) => void,
-): Promise<Outcome<DeskOptions>> {
+async function deskOn(store: Store, settings: Settings, telling: Telling): Promise<Outcome<DeskOptions>> {
   // As `thuocdo --version` says it: what somebody who asks for help is asked for.
-  const desk = await openDesk(store, settings, await productVersion(), report)
+  const desk = await openDesk(store, settings, await productVersion(), telling)
   const founded = desk.ok && settings.wantsDemo ? await foundDemo(store, desk.value) : desk
-  return founded.ok ? desk : refuse(...founded.problems)
+  if (!founded.ok || !desk.ok) return refuse(...founded.problems)
+  return accept(desk.value, founded.problems)
 }

@@ -21,6 +21,7 @@ import { openLog } from './desk/open-log.ts'
 import { requestLog } from './desk/request-log.ts'
 import { listFiles } from './list-files.ts'
 import type { Settings } from './settings.ts'
+import type { Telling } from './telling.ts'
 
 const built = new URL('../web/build/desk/server/index.js', import.meta.url)
 const builtAssets = fileURLToPath(new URL('../web/build/desk/client/', import.meta.url))
@@ -30,7 +31,7 @@ export async function openDesk(
   store: Store,
   settings: Settings,
   version: string,
-  report: (error: unknown) => void,
+  { report, tell }: Telling,
 ): Promise<Outcome<DeskOptions>> {
   const { door, address, host, port } = settings
   const mail = await openMail(settings)
@@ -49,7 +50,7 @@ export async function openDesk(
   // The door: the build exports what web/desk/desk-handler.ts does.
   const { deskHandler }: BuiltDesk = await import(built.href)
   const now = () => new Date()
-  const kept = openLog(door.log === '' ? join(folder, 'log', 'requests.log') : door.log)
+  const kept = openLog(door.log === '' ? join(folder, 'log', 'requests.log') : door.log, tell)
   return accept({
     store,
     ports: {
@@ -74,6 +75,7 @@ export async function openDesk(
     machine: nodeMachine(store.installation, folder),
     log: requestLog(kept.destination),
     sweepLog: kept.sweep,
+    report,
   })
 }
 

@@ -85,6 +85,8 @@ async function backUp(
   { folder, key, keep }: BackupSettings,
 ): Promise<void> {
   const { connection } = store
+  // Before anybody is in the installation there is nothing to copy.
+  if ((await store.tenants()).length === 0) return
   const { files, now, secretsKey } = ports
   const written = await nightlyBackup({
     connection,

@@ -31,3 +31,13 @@ test('the place is named without account and password', () => {
   const words = databaseProblem(withCode('ECONNREFUSED'), 'postgres://ai:matkhau@may-chu:5432/tinh')?.words
   assert.ok(words?.en.includes('“may-chu:5432/tinh”') && !words.en.includes('matkhau'))
 })
+
+test('what the system says of a file is no matter of the database, a socket that is not there is', () => {
+  const ofSystem = (code: string, syscall: string, more = {}) =>
+    databaseProblem(Object.assign(withCode(code), { syscall, ...more }))
+  assert.equal(ofSystem('ENOENT', 'open', { path: '/nope' }), null)
+  assert.equal(ofSystem('ENOSPC', 'write'), null)
+  assert.equal(ofSystem('ENOENT', 'connect', { address: '/socket' })?.code, 'database-unreachable')
+  assert.equal(ofSystem('ECONNRESET', 'read')?.code, 'database-unreachable')
+  assert.equal(ofSystem('EPIPE', 'write')?.code, 'database-unreachable')
+})

@@ -7,13 +7,22 @@ import { type Problem, problem } from '@thuocdo/engine'
  */
 export function databaseProblem(error: unknown, url = ''): Problem | null {
   if (!(error instanceof Error)) return null
-  const code = 'code' in error ? String(error.code) : ''
+  const code = isOfAFile(error) ? '' : codeOf(error)
   const known = sentences.find(({ codes }) => codes.some(start => code.startsWith(start)))
-  if (known !== undefined) return known.say(placeOf(url))
+  if (known !== undefined) return known.say(databasePlace(url))
   const isLost = /^Connection terminated|Client has encountered a connection error|timeout expired/.test(
     error.message,
   )
-  return isLost ? unreachable(placeOf(url)) : null
+  return isLost ? unreachable(databasePlace(url)) : null
+}
+
+const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '')
+
+/** What the system says of a file has the codes of a lost connection, and is none: a missing file, a full disk under a log. */
+function isOfAFile(error: Error): boolean {
+  const syscall = 'syscall' in error ? String(error.syscall) : ''
+  if (codeOf(error) === 'ENOSPC') return true
+  return syscall !== '' && syscall !== 'connect' && ('path' in error || codeOf(error) === 'ENOENT')
 }
 
 type Sentence = { readonly codes: readonly string[]; readonly say: (place: string) => Problem }
@@ -62,7 +71,7 @@ const sentences: readonly Sentence[] = [
       }),
   },
   {
-    codes: ['53100', 'ENOSPC', '58030'],
+    codes: ['53100', '58030'],
     say: place =>
       problem('database-disk-full', [], {
         vi: `Đĩa của cơ sở dữ liệu${place} đã đầy: việc vừa làm không được ghi, không có gì dở dang. Hãy giải phóng chỗ trống rồi làm lại.`,
@@ -87,8 +96,8 @@ const sentences: readonly Sentence[] = [
   },
 ]
 
-/** Server and name of a database, as they may be shown: without account and password. */
-function placeOf(url: string): string {
+/** Server and name of a database, as they may be shown, with a space before; without account and password. */
+export function databasePlace(url: string): string {
   if (!URL.canParse(url)) return ''
   const { host, pathname, searchParams } = new URL(url)
   const folder = searchParams.get('host')

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { connectInstallation } from './connect.ts'
-import { openStore, type Store } from './open-store.ts'
+import { openStore, type Store, type StoreOptions } from './open-store.ts'
 import { emptyDatabase, freshTenant } from './testing/fresh-tenant.ts'
 
 async function onServer(url: string, statement: string): Promise<void> {
@@ -111,4 +114,20 @@ test('an account without the right to make schemas is refused', async t => {
   guest.password = 'mot-mat-khau'
   assert.deepEqual(await codesAt(guest.href), ['database-refuses-account'])
   await onServer(url, `drop role ${name}`)
+})
+
+test('who may not found gets a sentence for what holds nothing of ours, and nothing is made there', async t => {
+  const folder = await mkdtemp(join(tmpdir(), 'thuocdo-nham-'))
+  t.after(() => rm(folder, { recursive: true }))
+  const url = await emptyDatabase(t)
+  const codes = async (place: StoreOptions) => {
+    const store = await openStore({ ...place, mayFound: false })
+    return store.problems.map(({ code, words }) => [code, words.en.includes('password')])
+  }
+  assert.deepEqual(await codes({ dataFolder: join(folder, 'typo') }), [['no-installation', false]])
+  assert.deepEqual(await readdir(folder), [])
+  assert.deepEqual(await codes({ databaseUrl: url }), [['no-installation', false]])
+  assert.deepEqual(await codes({ databaseUrl: url }), [['no-installation', false]])
+  await (await opened(url)).close()
+  assert.deepEqual(await codes({ databaseUrl: url }), [])
 })

@@ -9,11 +9,14 @@ import {
   installationSchema,
   schemaOf,
 } from './connect.ts'
-import { databaseProblem } from './database-problem.ts'
+import { databasePlace, databaseProblem } from './database-problem.ts'
 import { oldestMajor } from './embedded/binaries.ts'
+import { majorOf } from './embedded/initialise.ts'
+import { layoutOf } from './embedded/layout.ts'
 import { type EmbeddedOptions, openEmbedded } from './embedded/open-embedded.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { patient, usualPatience } from './patient.ts'
+import { type RemovalOrder, type RemovedTenant, removeTenant } from './remove-tenant.ts'
 import {
   addTenant,
   changeTenant,
@@ -34,6 +37,8 @@ export type Store = {
   readonly addTenant: (tenant: NewTenant) => Promise<Outcome<Tenant>>
   /** Changes names and hosts of a tenant; refuses a host that leads to another. */
   readonly changeTenant: (slug: string, change: TenantChange) => Promise<Outcome<Tenant>>
+  /** Takes a tenant out with all its tables, and keeps a line about it; refuses where something was recorded after its backup. */
+  readonly removeTenant: (order: RemovalOrder) => Promise<Outcome<RemovedTenant>>
   /** Whether the database is the embedded one, which this installation looks after itself. */
   readonly isEmbedded: boolean
   /** Such as `18.4`. */
@@ -46,33 +51,40 @@ export type Store = {
 export type StoreOptions = Partial<EmbeddedOptions> & {
   /** A PostgreSQL server; several processes may serve it. Without one the embedded database of `dataFolder` is opened. */
   readonly databaseUrl?: string | undefined
+  /** Whether a database that holds nothing of ours yet becomes an installation; unless it is false. */
+  readonly mayFound?: boolean
 }
 
 /** Opens the store and brings its tables up to this version. */
 export async function openStore(options: StoreOptions): Promise<Outcome<Store>> {
-  const { databaseUrl = '', dataFolder = '' } = options
-  if (databaseUrl !== '') return onServer(databaseUrl, options.isServer === true)
+  const { databaseUrl = '', dataFolder = '', mayFound = true } = options
+  if (databaseUrl !== '') return onServer(databaseUrl, options.isServer === true, mayFound)
   if (dataFolder === '') return refuse(nowhere)
+  // A mistyped folder must not become an installation without anything in it.
+  if (!mayFound && (await majorOf(layoutOf(dataFolder).database)) === null)
+    return refuse(nothingIn(dataFolder))
   const embedded = await openEmbedded({ isServer: false, ...options, dataFolder })
   if (!embedded.ok) return embedded
   return opened(embedded.value.url, {
     isEmbedded: true,
     close: embedded.value.close,
     patience: usualPatience,
+    mayFound,
   })
 }
 
 // When a machine starts, our server may be quicker than the database's; a person at a terminal wants to know at once.
-async function onServer(url: string, isServer: boolean): Promise<Outcome<Store>> {
+async function onServer(url: string, isServer: boolean, mayFound: boolean): Promise<Outcome<Store>> {
   if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) return refuse(wrongUrl)
   const patience = isServer ? usualPatience : 0
-  return opened(url, { isEmbedded: false, close: async () => {}, patience })
+  return opened(url, { isEmbedded: false, close: async () => {}, patience, mayFound })
 }
 
 type Way = {
   readonly isEmbedded: boolean
   readonly close: () => Promise<void>
   readonly patience: number
+  readonly mayFound: boolean
 }
 
 async function opened(url: string, way: Way): Promise<Outcome<Store>> {
@@ -93,7 +105,7 @@ async function said<T>(url: string, act: () => Promise<Outcome<T>>): Promise<Out
 }
 
 async function openAt(url: string, way: Way): Promise<Outcome<Store>> {
-  const version = await versionAt(url)
+  const version = await versionAt(url, way.mayFound)
   if (!version.ok) return version
   const connection: Connection = { url }
   const installation = connectInstallation(connection)
@@ -106,18 +118,21 @@ async function openAt(url: string, way: Way): Promise<Outcome<Store>> {
   return migrated
 }
 
-async function versionAt(url: string): Promise<Outcome<string>> {
+async function versionAt(url: string, mayFound: boolean): Promise<Outcome<string>> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on('error', () => {})
   try {
     await client.connect()
-    const { rows } = await client.query<{ version: string; encoding: string }>(
-      "select current_setting('server_version') as version, current_setting('server_encoding') as encoding",
+    const { rows } = await client.query<{ version: string; encoding: string; founded: boolean }>(
+      `select current_setting('server_version') as version, current_setting('server_encoding') as encoding,
+        to_regclass($1) is not null as founded`,
+      [`${installationSchema}.tenant`],
     )
-    const { version = '', encoding = '' } = rows[0] ?? {}
+    const { version = '', encoding = '', founded = false } = rows[0] ?? {}
     const problems = [
       ...(Number.parseInt(version, 10) >= oldestMajor ? [] : [tooOld(version)]),
       ...(encoding === 'UTF8' ? [] : [notUnicode(encoding)]),
+      ...(founded || mayFound ? [] : [nothingAt(databasePlace(url))]),
     ]
     return problems.length > 0 ? refuse(...problems) : accept(version.split(' ')[0] ?? version)
   } finally {
@@ -161,6 +176,11 @@ function storeOf(
     },
     addTenant: tenant => said(connection.url, () => addTenant(installation, tenant)),
     changeTenant: (slug, change) => said(connection.url, () => changeTenant(installation, slug, change)),
+    removeTenant: async order => {
+      await open.get(order.slug)?.destroy()
+      open.delete(order.slug)
+      return said(connection.url, () => removeTenant(installation, order))
+    },
     isEmbedded: way.isEmbedded,
     serverVersion,
     close: async () => {
@@ -174,6 +194,18 @@ const nowhere: Problem = problem('no-database', [], {
   vi: 'Chưa biết cơ sở dữ liệu ở đâu. Hãy đặt DATA (thư mục dữ liệu) hoặc DATABASE_URL (máy chủ PostgreSQL).',
   en: 'Nobody said where the database is. Set DATA (a data folder) or DATABASE_URL (a PostgreSQL server).',
 })
+
+const nothingIn = (folder: string): Problem =>
+  problem('no-installation', [folder], {
+    vi: `Trong thư mục “${folder}” không có dữ liệu nào của Thước Đo, và không có gì được tạo ra. Hãy kiểm tra DATA hoặc --data. Muốn lập mới ở đó: thuocdo tenant add <mã> --name "Tên tỉnh".`,
+    en: `The folder “${folder}” holds no data of Thước Đo, and nothing was made there. Check DATA or --data. To begin anew there: thuocdo tenant add <code> --name "Name of the province".`,
+  })
+
+const nothingAt = (place: string): Problem =>
+  problem('no-installation', [], {
+    vi: `Cơ sở dữ liệu${place} chưa có dữ liệu nào của Thước Đo, và không có gì được tạo ra. Hãy kiểm tra DATABASE_URL hoặc --database. Muốn lập mới ở đó: thuocdo tenant add <mã> --name "Tên tỉnh".`,
+    en: `The database${place} holds no data of Thước Đo, and nothing was made there. Check DATABASE_URL or --database. To begin anew there: thuocdo tenant add <code> --name "Name of the province".`,
+  })
 
 const wrongUrl: Problem = problem('wrong-setting', [], {
   vi: 'DATABASE_URL phải có dạng postgres://tài-khoản:mật-khẩu@máy-chủ:5432/tên-cơ-sở-dữ-liệu; ký tự đặc biệt trong mật khẩu phải viết dạng %XX.',

@@ -11,6 +11,17 @@ export type InstallationTables = {
     at: Date
     detail: Generated<JsonColumn>
   }
+  removed_tenant: {
+    id: string
+    slug: string
+    name_vi: string
+    is_demo: boolean
+    founded_at: Date
+    removed_at: Date
+    entries: number
+    heads: string
+    backup: string | null
+  }
   tenant: {
     id: string
     slug: string

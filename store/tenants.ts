@@ -1,4 +1,4 @@
-import { accept, type Outcome, type Problem, problem, refuse } from '@thuocdo/engine'
+import { accept, type Outcome, type Problem, problem, refuse, type Words } from '@thuocdo/engine'
 import { sql } from 'kysely'
 import { type InstallationDb, schemaOf } from './connect.ts'
 import { migrate, readMigrations } from './migrate.ts'
@@ -87,7 +87,7 @@ const hostProblems = (tenant: Named, others: readonly Tenant[]): readonly Proble
   ...wrongHosts(tenant),
   ...takenHosts(tenant, others),
   ...withoutHosts(tenant, others),
-  ...others.flatMap(other => (other.hosts.length === 0 ? [otherWithoutHosts(other.slug)] : [])),
+  ...others.flatMap(other => (other.hosts.length === 0 ? [otherWithoutHosts(other)] : [])),
 ]
 
 const wrongHosts = ({ hosts }: Named): readonly Problem[] =>
@@ -118,7 +118,8 @@ const slugTaken = (slug: string): Problem =>
     en: `There is a tenant “${slug}” already. Choose another code.`,
   })
 
-const unknownSlug = (slug: string, known: readonly Tenant[]): Problem => {
+/** A tenant that is not there. */
+export const unknownSlug = (slug: string, known: readonly Tenant[]): Problem => {
   const list = known.map(one => one.slug).join(', ')
   return problem('unknown-tenant', [slug], {
     vi: `Không có đơn vị sử dụng “${slug}”. Hiện có: ${list || 'chưa có đơn vị nào'}.`,
@@ -144,8 +145,15 @@ const noHosts = (slug: string): Problem =>
     en: `Among several tenants “${slug}” needs host names of its own. Give --hosts <host,…>.`,
   })
 
-const otherWithoutHosts = (slug: string): Problem =>
-  problem('hosts-missing', [slug], {
-    vi: `Đơn vị sử dụng “${slug}” chưa có tên miền: thêm đơn vị khác thì không ai vào được đơn vị ấy nữa. Hãy đặt trước: thuocdo tenant change ${slug} --hosts <tên-miền,…>.`,
-    en: `The tenant “${slug}” has no host names: with another one beside it nobody could reach it any more. Give it some first: thuocdo tenant change ${slug} --hosts <host,…>.`,
-  })
+const otherWithoutHosts = ({ slug, nameVi, isDemo }: Tenant): Problem =>
+  problem('hosts-missing', [slug], isDemo ? demoInTheWay(slug, nameVi) : hostsFirst(slug))
+
+const hostsFirst = (slug: string): Words => ({
+  vi: `Đơn vị sử dụng “${slug}” chưa có tên miền: thêm đơn vị khác thì không ai vào được đơn vị ấy nữa. Hãy đặt trước: thuocdo tenant change ${slug} --hosts <tên-miền,…>.`,
+  en: `The tenant “${slug}” has no host names: with another one beside it nobody could reach it any more. Give it some first: thuocdo tenant change ${slug} --hosts <host,…>.`,
+})
+
+const demoInTheWay = (slug: string, name: string): Words => ({
+  vi: `Bản cài đặt này đang chứa tỉnh minh họa “${slug}” với số liệu giả. Để dùng thật, hãy gỡ trước: thuocdo tenant remove ${slug} --confirm "${name}" --without-backup.`,
+  en: `This installation holds the made-up province “${slug}”. To use it in earnest remove that first: thuocdo tenant remove ${slug} --confirm "${name}" --without-backup.`,
+})

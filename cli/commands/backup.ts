@@ -1,4 +1,4 @@
-import { problem } from '@thuocdo/engine'
+import { accept, problem } from '@thuocdo/engine'
 import type { WrittenBackup } from '@thuocdo/operations/acts'
 import { answer, misuse, sayJson } from '../answer.ts'
 import { backupSecret, keyOptions } from '../backup-secret.ts'
@@ -63,13 +63,15 @@ export const backup: Command = {
 }
 
 async function write(
-  { store, files, secretsKey, product }: Installation,
+  { store, files, secretsKey, product, dataFolder }: Installation,
   out: string,
   secret: string | null,
   input: Input,
   session: Session,
 ): Promise<Exit> {
-  const { backUp, bytesIn } = await import('@thuocdo/operations/acts')
+  const { backUp, bytesIn, sameFiles } = await import('@thuocdo/operations/acts')
+  const own = store.isEmbedded ? accept(null) : await sameFiles(store.installation, dataFolder)
+  if (!own.ok) return answer(session, own, () => exits.problems)
   const tenant = textOf(input, 'tenant')
   const progress = progressOf(session)
   const written = await backUp({

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { type TestContext, test } from 'node:test'
-import { openQueue, readSetupLink } from '@thuocdo/operations/acts'
-import { connectInstallation, openStore, sql } from '@thuocdo/store'
+import { adoptFiles, filesIn, openQueue, readSetupLink } from '@thuocdo/operations/acts'
+import { connectInstallation, openStore, readMilestones, sql } from '@thuocdo/store'
 import { freshTenant } from '@thuocdo/store/testing'
 import { jsonOf, typed } from '../testing/typed.ts'
 
@@ -34,6 +35,8 @@ test('from nothing to an administrator, a backup, and the same on another server
   assert.match((await other.type('status')).out, /✓ Sao lưu lần cuối vừa xong/)
   const again = await other.type('restore', file)
   assert.deepEqual([again.exit, /target-not-empty.*hungyen/.test(again.err)], [1, true])
+  // Which database it is stands there: the variable may be set in a shell that nobody thought of.
+  assert.ok(again.err.includes(new URL(other.environment.DATABASE_URL).pathname))
   assert.equal((await other.type('restore', file, '--replace')).exit, 0)
 })
 
@@ -165,7 +168,8 @@ test('the status says what is there and what to do, and fails where somebody is 
 })
 
 test('a backup without key or target is wrong use, one that nobody can write tells why, and plain must be said', async t => {
-  const { folder, environment } = await machine(t)
+  const { folder, environment, type } = await machine(t)
+  await type('tenant', 'add', 'hungyen', '--name', 'Tỉnh Hưng Yên')
   const plain = { environment: { ...environment, BACKUP_KEY: '' } }
   assert.deepEqual([(await typed(['backup'], { environment })).exit], [2])
   const noKey = await typed(['backup', '--out', folder], plain)
@@ -178,7 +182,8 @@ test('a backup without key or target is wrong use, one that nobody can write tel
 })
 
 test('a key may lie in a file, or be typed twice', async t => {
-  const { folder, environment } = await machine(t)
+  const { folder, environment, type } = await machine(t)
+  await type('tenant', 'add', 'hungyen', '--name', 'Tỉnh Hưng Yên')
   const keyFile = join(folder, 'khoa')
   await writeFile(keyFile, Buffer.from(Array.from({ length: 32 }, (_, i) => 255 - i)))
   const out = (name: string) => ['backup', '--out', join(folder, name), '--key-file', keyFile]
@@ -197,4 +202,149 @@ test('a database that is not there is a sentence', async () => {
   const environment = { DATABASE_URL: 'postgres://a@127.0.0.1:1/x', DATA: tmpdir() }
   const { exit, err } = await typed(['status'], { environment })
   assert.deepEqual([exit, /database-unreachable/.test(err)], [1, true])
+})
+
+test('a mistyped place is refused by every command that may not found an installation, and stays as it was', async t => {
+  const { folder } = await machine(t)
+  const typo = join(folder, 'typo')
+  const out = join(folder, 'x.backup')
+  const lines = [
+    ['backup', '--out', out, '--unencrypted'],
+    ['status'],
+    ['store', 'verify'],
+    ['tenant', 'list'],
+    ['person', 'add-admin', 'quantri', '--name', 'An'],
+  ]
+  for (const line of lines) {
+    const { exit, err } = await typed(line, { environment: { DATA: typo } })
+    assert.deepEqual([line[0], exit, /no-installation.*typo/.test(err)], [line[0], 1, true])
+  }
+  assert.deepEqual(await readdir(folder), [])
+})
+
+test('an installation without a tenant has nothing to back up or verify, and is not well', async t => {
+  const { folder, type } = await machine(t)
+  assert.match((await type('backup', '--out', folder)).err, /nothing-to-back-up/)
+  const verified = await type('store', 'verify')
+  assert.deepEqual([verified.exit, /nothing-to-verify/.test(verified.err)], [1, true])
+  assert.equal((await type('status')).exit, 1)
+  assert.deepEqual(await readdir(folder), [])
+})
+
+test('a file that is not there or cannot be written is named, and the database is not blamed', async t => {
+  const { folder, type } = await machine(t)
+  await type('tenant', 'add', 'hungyen', '--name', 'Tỉnh Hưng Yên')
+  const missing = await type('restore', join(folder, 'nope'))
+  assert.deepEqual([missing.exit, /Không tìm thấy .*nope/.test(missing.err)], [1, true])
+  const unwritable = await type('backup', '--out', '/proc/x.backup')
+  assert.equal(unwritable.exit, 1)
+  assert.match(unwritable.err, /system-refused.*\/proc/)
+  assert.doesNotMatch(unwritable.err, /database|cơ sở dữ liệu/)
+})
+
+test('the backup of one tenant is not taken for that of another', async t => {
+  const { folder, type } = await machine(t)
+  await type('tenant', 'add', 'aa', '--name', 'Tỉnh A', '--hosts', 'a.vn')
+  await type('tenant', 'add', 'bb', '--name', 'Tỉnh B', '--hosts', 'b.vn')
+  const { file } = jsonOf(await type('backup', '--out', folder, '--tenant', 'bb', '--json'))
+  const linesOf = (out: string) => out.split('\n').filter(line => /^(aa|bb)|ao lưu l/.test(line))
+  const one = await type('status')
+  assert.deepEqual(
+    [one.exit, ...linesOf(one.out)],
+    [1, 'aa', '✗ Chưa sao lưu lần nào.', 'bb', '✓ Sao lưu lần cuối vừa xong.'],
+  )
+  assert.equal((await type('backup', '--out', join(folder, 'all.backup'))).exit, 0)
+  assert.deepEqual(
+    linesOf((await type('status')).out).filter(line => line.startsWith('✗')),
+    [],
+  )
+  const other = await machine(t)
+  await other.type('tenant', 'add', 'aa', '--name', 'Tỉnh A', '--hosts', 'a.vn')
+  await other.type('restore', file)
+  const restored = linesOf((await other.type('status')).out)
+  assert.deepEqual(restored, ['aa', '✗ Chưa sao lưu lần nào.', 'bb', '✓ Sao lưu lần cuối vừa xong.'])
+})
+
+test('a tenant goes only by its name, and after a backup or without one; the installation remembers it', async t => {
+  const { folder, type } = await machine(t)
+  await type('tenant', 'add', 'aa', '--name', 'Tỉnh A')
+  await type('person', 'add-admin', 'quantri', '--name', 'Nguyễn Văn An')
+  const remove = (...more: readonly string[]) => type('tenant', 'remove', 'aa', ...more)
+  const bare = await remove()
+  assert.deepEqual([bare.exit, /--confirm "Tỉnh A"/.test(bare.err), /--out/.test(bare.err)], [2, true, true])
+  assert.equal((await remove('--confirm', 'Tỉnh B', '--without-backup')).exit, 2)
+  assert.match((await type('tenant', 'remove', 'bb')).err, /unknown-tenant.*aa/)
+  const out = join(folder, 'aa.backup')
+  const gone = await remove('--confirm', 'Tỉnh A'.normalize('NFD'), '--out', out)
+  assert.deepEqual([gone.exit, /Đã gỡ đơn vị sử dụng aa .*aa\.backup/.test(gone.out)], [0, true], gone.err)
+  const [removed] = jsonOf(await type('tenant', 'list', '--json')).removed
+  assert.deepEqual([removed.slug, removed.entries > 0, removed.backup], ['aa', true, out])
+  assert.equal((await type('tenant', 'add', 'aa', '--name', 'Tỉnh A')).exit, 0)
+  assert.equal((await type('restore', out, '--replace')).exit, 0)
+  assert.match((await type('person', 'new-link', 'quantri')).out, /set-up/)
+})
+
+test('with the made-up province in the way it is told how it goes, and real work begins after it', async t => {
+  const { environment, type } = await machine(t)
+  const store = await openStore({ databaseUrl: environment.DATABASE_URL })
+  assert.ok(store.ok)
+  const names = { nameVi: 'Tỉnh Minh Họa', nameEn: 'Minh Họa Province' }
+  await store.value.addTenant({ slug: 'minh_hoa', ...names, hosts: [], isDemo: true })
+  await store.value.close()
+  const add = ['tenant', 'add', 'tinh_a', '--name', 'Tỉnh A']
+  const line = /thuocdo (tenant remove minh_hoa --confirm "Tỉnh Minh Họa" --without-backup)/.exec(
+    (await type(...add)).err,
+  )
+  assert.ok(line)
+  assert.equal(
+    (await type('tenant', 'remove', 'minh_hoa', '--confirm', 'Tỉnh Minh Họa', '--without-backup')).exit,
+    0,
+  )
+  assert.equal((await type(...add)).exit, 0)
+  const list = await type('tenant', 'list')
+  assert.match(list.err, /^Đã gỡ lúc .*minh_hoa {2}Tỉnh Minh Họa {2}\(không sao lưu\)$/m)
+  const surplus = await type('tenant', 'list', 'extra')
+  assert.deepEqual([surplus.exit, /Thừa “extra”/.test(surplus.err)], [2, true])
+  assert.equal((await type(...add, '--without-backup')).exit, 2)
+})
+
+test('a data folder that is not the one of the database is refused before anything is checked or copied', async t => {
+  const { folder, environment, type } = await machine(t)
+  await type('tenant', 'add', 'hungyen', '--name', 'Tỉnh Hưng Yên')
+  const store = await openStore({ databaseUrl: environment.DATABASE_URL })
+  assert.ok(store.ok)
+  await adoptFiles(store.value.installation, folder, new Date())
+  const drill = { environment: { ...environment, DATA: join(folder, 'drill') } }
+  const verified = await typed(['store', 'verify'], drill)
+  assert.deepEqual([verified.exit, /other-files/.test(verified.err)], [1, true])
+  const backedUp = await typed(['backup', '--out', join(folder, 'x.backup')], drill)
+  assert.deepEqual([backedUp.exit, /other-files/.test(backedUp.err)], [1, true])
+  const milestones = await readMilestones(store.value.installation)
+  assert.equal(
+    milestones.some(({ name }) => name === 'verify'),
+    false,
+  )
+  await store.value.close()
+  assert.equal((await type('store', 'verify')).exit, 0)
+})
+
+test('a damaged file is counted neither among those backed up nor among those restored, and both say so', async t => {
+  const { folder, environment, type } = await machine(t)
+  await type('tenant', 'add', 'hungyen', '--name', 'Tỉnh Hưng Yên')
+  const store = await openStore({ databaseUrl: environment.DATABASE_URL })
+  assert.ok(store.ok)
+  const files = filesIn(folder)
+  const db = await store.value.tenant('hungyen')
+  for (const text of ['còn nguyên', 'bị sửa']) {
+    const { hash, bytes } = await files.keep(Readable.from([Buffer.from(text)]))
+    await db.insertInto('file').values({ hash, bytes, type: 'text/plain', added_at: new Date() }).execute()
+    if (text === 'bị sửa') await writeFile(join(folder, 'files', hash.slice(0, 2), hash), 'bị sữa')
+  }
+  await store.value.close()
+  const backedUp = await type('backup', '--out', join(folder, 'x.backup'), '--json')
+  assert.deepEqual([backedUp.exit, jsonOf(backedUp).files, jsonOf(backedUp).missing], [1, 1, 1])
+  const other = await machine(t)
+  const restored = await other.type('restore', join(folder, 'x.backup'))
+  assert.deepEqual([restored.exit, /, 1 tệp;/.test(restored.out)], [1, true], restored.out)
+  assert.match(restored.err, /files-missing.*thiếu 1 tệp/)
 })

@@ -91,11 +91,17 @@ function show({ at, tenants }: Manifest, session: Session): Exit {
   const slugs = tenants.map(({ slug }) => slug)
   const entries = tenants.reduce((sum, { heads }) => sum + heads.entries, 0)
   const files = tenants.reduce((sum, one) => sum + one.files.count, 0)
-  if (session.json) return sayJson(session, { at, tenants: slugs, entries, files })
+  const missing = tenants.reduce((sum, one) => sum + one.files.missing.length, 0)
+  // It was restored, but not whole: whoever watches the exit code must hear of it.
+  const exit = missing > 0 ? exits.problems : exits.fine
+  if (session.json) {
+    sayJson(session, { at, tenants: slugs, entries, files, missing })
+    return exit
+  }
   session.terminal.out(
     session.language === 'vi'
       ? `Đã khôi phục ${slugs.length} đơn vị sử dụng (${slugs.join(', ')}), ${entries} mục nhật ký, ${files} tệp; trạng thái lúc ${timeInVietNam(at)} (giờ Việt Nam). Mọi người đăng nhập lại.\n`
       : `Restored ${count(slugs.length, 'tenant')} (${slugs.join(', ')}), entries of the trail: ${entries}, ${count(files, 'file')}, as of ${timeInVietNam(at)} (Việt Nam time). Everyone signs in again.\n`,
   )
-  return exits.fine
+  return exit
 }

@@ -38,12 +38,12 @@ async function show(installation: Installation, session: Session): Promise<Exit>
   }
   for (const job of failed) session.terminal.out(jobText(job, session))
   if (parts.length === 0) session.terminal.out(noTenant[session.language])
-  const isWell = parts.every(({ lines }) => lines.every(({ mark }) => mark !== 'son'))
+  const isWell = parts.length > 0 && parts.every(({ lines }) => lines.every(({ mark }) => mark !== 'son'))
   return isWell ? exits.fine : exits.problems
 }
 
 /** What is told of each tenant, beside what is the same for all. */
-const ofTenant = ['letters', 'authenticators']
+const ofTenant = ['letters', 'backup', 'authenticators']
 
 /** What is the same for every tenant is said once; of a single tenant everything stands together. */
 async function partsOf({ store, dataFolder, effectsOf, product }: Installation, { now }: Session) {
@@ -52,7 +52,7 @@ async function partsOf({ store, dataFolder, effectsOf, product }: Installation, 
   const tenants = await store.tenants()
   const parts: Part[] = []
   for (const { slug } of tenants) {
-    const known = { version: product, isEmbedded: store.isEmbedded, machine }
+    const known = { version: product, isEmbedded: store.isEmbedded, machine, tenant: slug }
     const facts = await acts.readStatus(await effectsOf(slug), known)
     const lines = acts.statusOf({ ...facts, now: now() })
     const isFirst = parts.length === 0

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { accept, type Outcome, type Problem } from '@thuocdo/engine'
+import { accept, type Outcome, type Problem, problem, refuse } from '@thuocdo/engine'
 import type { VerifiedTenant, VerifyOptions } from '@thuocdo/operations/acts'
 import { answer, sayJson } from '../answer.ts'
 import { backupSecret } from '../backup-secret.ts'
@@ -13,7 +13,7 @@ export async function storeVerify(input: Input, session: Session): Promise<Exit>
   if (file !== undefined) return verifyFile(file, session)
   const against = await earlierCopy(input, session)
   if (!against.ok) return answer(session, against, () => exits.problems)
-  const { filesIn, verifyStore } = await import('@thuocdo/operations/acts')
+  const { filesIn, sameFiles, verifyStore } = await import('@thuocdo/operations/acts')
   const only = textOf(input, 'tenant')
   const { dataFolder } = await placeOf(input, session)
   const { value: alsoCheck } = against
@@ -24,12 +24,22 @@ export async function storeVerify(input: Input, session: Session): Promise<Exit>
     ...(alsoCheck && { alsoCheck }),
   }
   const verified = await withStore(input, session, async store => {
+    // Held against the files of another installation everything would seem lost, and a failed check be noted.
+    const own = store.isEmbedded ? accept(null) : await sameFiles(store.installation, dataFolder)
+    if (!own.ok) return own
     // A name that nobody has would verify nothing; and an export does not name its tenant: it is held against the one meant.
     const meant = only !== undefined || alsoCheck?.isOfOne ? await tenantOf(input, store) : undefined
-    return meant?.ok === false ? meant : accept(await verifyStore(store, options))
+    if (meant?.ok === false) return meant
+    const verified = await verifyStore(store, options)
+    return verified.length === 0 ? refuse(nothingToVerify) : accept(verified)
   })
   return answer(session, verified, tenants => show(tenants, session))
 }
+
+const nothingToVerify = problem('nothing-to-verify', [], {
+  vi: 'Bản cài đặt này chưa có đơn vị sử dụng nào nên không có nhật ký nào để kiểm tra. Hãy kiểm tra DATA và DATABASE_URL có chỉ đúng nơi không.',
+  en: 'This installation has no tenant, so there is no trail to verify. Check that DATA and DATABASE_URL name the right place.',
+})
 
 type AlsoCheck = NonNullable<VerifyOptions['alsoCheck']> & { readonly isOfOne: boolean }
 

@@ -13,8 +13,9 @@ import {
   type Snapshot,
 } from '@thuocdo/store'
 import type { Files } from '../ports/files.ts'
+import { backupMilestone } from '../status/last-backup.ts'
 import { newKey } from './backup-key.ts'
-import { alreadyThere, filesMissing, unknownTenant } from './backup-problems.ts'
+import { alreadyThere, filesMissing, nothingToBackUp, unknownTenant } from './backup-problems.ts'
 import { chunkBytes, containerFormat, type Header, headBytes, sealed, sealingOf } from './container.ts'
 import { type CopyPlan, copyContent } from './copy-content.ts'
 import { type Frame, framed } from './frames.ts'
@@ -55,6 +56,7 @@ export async function backUp(order: BackupOrder): Promise<Outcome<WrittenBackup>
   const snapshot = await openSnapshot(order.connection)
   try {
     const { tenants } = snapshot
+    if (tenants.length === 0) return refuse(nothingToBackUp)
     if (order.tenant !== undefined && !tenants.includes(order.tenant))
       return refuse(unknownTenant(order.tenant, tenants))
     const written = await write(order, snapshot, file, lock.value)
@@ -125,12 +127,15 @@ const warningsOf = ({ tenants }: Manifest) =>
     .filter(({ files }) => files.missing.length > 0)
     .map(({ slug, files }) => filesMissing(slug, files.missing))
 
-async function note({ connection, now }: BackupOrder, { bytes, manifest }: WrittenBackup): Promise<void> {
+async function note(
+  { connection, tenant, now }: BackupOrder,
+  { bytes, manifest }: WrittenBackup,
+): Promise<void> {
   const db = connectInstallation({ ...connection, most: 1 })
   try {
     const tenants = manifest.tenants.map(({ slug }) => slug)
     const missing = manifest.tenants.reduce((sum, { files }) => sum + files.missing.length, 0)
-    await noteMilestone(db, 'backup', now(), { bytes, tenants, missing })
+    await noteMilestone(db, backupMilestone(tenant), now(), { bytes, tenants, missing })
   } finally {
     await db.destroy()
   }

@@ -41,6 +41,12 @@ export const alreadyThere = (file: string): Problem =>
     en: `There is a file ${file} already. Choose another name; an old backup is never written over.`,
   })
 
+/** An installation in which nobody is. */
+export const nothingToBackUp: Problem = problem('nothing-to-back-up', [], {
+  vi: 'Bản cài đặt này chưa có đơn vị sử dụng nào nên không có gì để sao lưu; không tệp nào được ghi. Hãy kiểm tra DATA và DATABASE_URL có chỉ đúng nơi không.',
+  en: 'This installation has no tenant, so there is nothing to back up; no file was written. Check that DATA and DATABASE_URL name the right place.',
+})
+
 /** A tenant that is not there. */
 export const unknownTenant = (slug: string, known: readonly string[]): Problem =>
   problem('unknown-tenant', [slug], {
@@ -48,11 +54,11 @@ export const unknownTenant = (slug: string, known: readonly string[]): Problem =
     en: `There is no tenant “${slug}”. There are: ${known.join(', ') || 'none yet'}.`,
   })
 
-/** The database holds tenants that the restore would replace. */
-export const notEmpty = (tenants: readonly string[]): Problem =>
+/** The database holds tenants that the restore would replace: which database it is stands in the sentence, its password does not. */
+export const notEmpty = (tenants: readonly string[], place: string): Problem =>
   problem('target-not-empty', [], {
-    vi: `Cơ sở dữ liệu đích đã có dữ liệu (${tenants.join(', ')}). Hãy khôi phục vào cơ sở dữ liệu trống, hoặc thêm --replace để thay thế hẳn.`,
-    en: `The target database holds data already (${tenants.join(', ')}). Restore into an empty one, or add --replace to replace it for good.`,
+    vi: `Cơ sở dữ liệu đích${place} đã có dữ liệu (${tenants.join(', ')}). Hãy khôi phục vào cơ sở dữ liệu trống, hoặc thêm --replace để thay thế hẳn.`,
+    en: `The target database${place} holds data already (${tenants.join(', ')}). Restore into an empty one, or add --replace to replace it for good.`,
   })
 
 /** Another process restores into the same database. */
@@ -80,6 +86,13 @@ export const authenticatorsUnreadable = (tenant: string, count: number): Problem
   warning('authenticators-unreadable', [tenant], {
     vi: `Mã xác thực của ${count} người ở “${tenant}” không dùng được ở đây: bản sao lưu không mang khóa bí mật của chúng. Hãy đặt tệp secrets.key cũ vào thư mục dữ liệu rồi khôi phục lại, hoặc cấp cho họ liên kết đặt mật khẩu.`,
     en: `The authenticators of ${count} in “${tenant}” do not work here: the backup does not carry their secrets key. Put the old secrets.key into the data folder and restore again, or give them links to set a password.`,
+  })
+
+/** Files that the backup lacks, since they were gone or damaged when it was made: all else was restored. */
+export const filesNotRestored = (tenant: string, hashes: readonly string[]): Problem =>
+  warning('files-missing', [tenant], {
+    vi: `Bản sao lưu thiếu ${hashes.length} tệp của “${tenant}” vì chúng đã mất hoặc hỏng từ trước khi sao lưu (${shown(hashes)}). Mọi thứ khác đã được khôi phục; hãy lấy lại các tệp này từ một bản sao lưu cũ hơn, hoặc xin đơn vị nộp lại.`,
+    en: `The backup lacks ${hashes.length} ${hashes.length === 1 ? 'file' : 'files'} of “${tenant}” that ${hashes.length === 1 ? 'was' : 'were'} gone or damaged when it was made (${shown(hashes)}). All else was restored; fetch them from an older backup, or ask the unit for them.`,
   })
 
 const shown = (hashes: readonly string[]): string => {

@@ -160,24 +160,24 @@ async function sums(frames: AsyncIterable<Frame>) {
 /** Whether the parts are those that the manifest lists, no fewer and no more, each with its checksum. */
 function agrees({ installation, tenants }: Manifest, parts: ReadonlyMap<string, Sum>): boolean {
   const tables = [installation, ...tenants].flatMap(one => one.tables)
-  const files = tenants.flatMap(({ slug, files: { missing } }) => filesIn(slug, parts, new Set(missing)))
-  const wanted = tenants.reduce((sum, { files }) => sum + files.count, 0)
+  const files = tenants.map(({ slug, files: { missing } }) => filesIn(slug, parts, new Set(missing)))
   return (
     tables.every(({ part, sha256, bytes }) => {
       const found = parts.get(part)
       return found?.sha256 === sha256 && found.bytes === bytes
     }) &&
-    files.every(isWhole => isWhole) &&
-    files.length === wanted &&
-    parts.size === tables.length + files.length
+    tenants.every(({ files: { count } }, index) => files[index]?.whole === count) &&
+    parts.size === tables.length + files.reduce((sum, { whole, damaged }) => sum + whole + damaged, 0)
   )
 }
 
-function filesIn(slug: string, parts: ReadonlyMap<string, Sum>, missing: ReadonlySet<string>): boolean[] {
+/** How many files of a tenant are what their names say, and how many the manifest tells as damaged. */
+function filesIn(slug: string, parts: ReadonlyMap<string, Sum>, missing: ReadonlySet<string>) {
   const begin = filePart(slug, '')
-  return [...parts]
-    .filter(([name]) => name.startsWith(begin))
-    .map(([name, { sha256 }]) => name === begin + sha256 || missing.has(name.slice(begin.length)))
+  const own = [...parts].filter(([name]) => name.startsWith(begin))
+  const damaged = own.filter(([name]) => missing.has(name.slice(begin.length))).length
+  const whole = own.filter(([name, { sha256 }]) => name === begin + sha256).length
+  return { whole, damaged: Math.min(damaged, own.length - whole) }
 }
 
 /** A restore begins at the steps that the copy had taken: each of them must be one that this version knows. */

@@ -24,6 +24,12 @@ export async function claimFiles(
   return (await idIn(dataFolder)) === known ? accept(null) : refuse(otherFiles(dataFolder))
 }
 
+/** Looks whether a data folder holds the files of this database, and changes nothing: for a command, which is no server. */
+export async function sameFiles(installation: InstallationDb, dataFolder: string): Promise<Outcome<null>> {
+  const known = await knownId(installation)
+  return known === null || (await idIn(dataFolder)) === known ? accept(null) : refuse(otherFiles(dataFolder))
+}
+
 /** Makes the file store of a data folder the one that belongs to this database: for the first one, and after a restore. */
 export async function adoptFiles(
   installation: InstallationDb,
@@ -54,7 +60,7 @@ const idIn = (dataFolder: string): Promise<string | null> =>
 
 async function newIdIn(dataFolder: string, now: Date): Promise<string> {
   const id = randomUUID()
-  await mkdir(join(dataFolder, 'files'), { recursive: true })
+  await mkdir(join(dataFolder, 'files'), { recursive: true, mode: 0o700 })
   await writeSafely(placeIn(dataFolder), text(`${id}\n`), now)
   return id
 }

@@ -140,9 +140,10 @@ async function* copyFiles(
       missing.push(file.hash)
       continue
     }
-    count++
-    bytes += file.bytes
-    if (!(yield* copyFile(store, slug, file.hash))) missing.push(file.hash)
+    if (yield* copyFile(store, slug, file.hash)) {
+      count++
+      bytes += file.bytes
+    } else missing.push(file.hash)
   }
   return { count, bytes, missing }
 }

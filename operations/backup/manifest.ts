@@ -15,6 +15,7 @@ const tenant = z.object({
   migrations: z.array(step),
   tables: z.array(table),
   heads,
+  /** The files that were copied whole; `missing` names those that are gone, and those that are damaged. */
   files: z.object({ count: z.int().min(0), bytes: z.int().min(0), missing: z.array(z.string()) }),
 })
 

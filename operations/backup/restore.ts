@@ -3,6 +3,7 @@ import { accept, type Outcome, type Problem, refuse } from '@thuocdo/engine'
 import {
   type Connection,
   closeStaging,
+  databasePlace,
   giveUpOldLetters,
   openStaging,
   putIntoPlace,
@@ -14,7 +15,7 @@ import {
   tenantsIn,
 } from '@thuocdo/store'
 import type { Files } from '../ports/files.ts'
-import { loadedOtherwise, notEmpty, restoreUnderWay } from './backup-problems.ts'
+import { filesNotRestored, loadedOtherwise, notEmpty, restoreUnderWay } from './backup-problems.ts'
 import { type CheckedBackup, checkBackup, type ReadProgress } from './check-backup.ts'
 import type { CopiedTable, CopiedTenant, Manifest } from './manifest.ts'
 import { partsOf } from './parts-of.ts'
@@ -46,7 +47,7 @@ export async function restore(order: RestoreOrder): Promise<Outcome<Manifest>> {
   const staging = await openStaging(order.connection)
   if (staging === null) return refuse(restoreUnderWay)
   try {
-    const target = await targetOf(staging, checked.value.manifest, order.replace)
+    const target = await targetOf(staging, checked.value.manifest, order)
     if (!target.ok) return target
     return await load(staging, checked.value, order, target.value.isWhole)
   } finally {
@@ -57,12 +58,14 @@ export async function restore(order: RestoreOrder): Promise<Outcome<Manifest>> {
 async function targetOf(
   staging: Staging,
   { scope, tenants }: Manifest,
-  replace: boolean,
+  { replace, connection }: RestoreOrder,
 ): Promise<Outcome<{ readonly isWhole: boolean }>> {
   const there = await tenantsIn(staging)
   const isWhole = scope === 'all' || there.length === 0
   const inTheWay = isWhole ? there : there.filter(slug => tenants.some(tenant => tenant.slug === slug))
-  return inTheWay.length > 0 && !replace ? refuse(notEmpty(inTheWay)) : accept({ isWhole })
+  return inTheWay.length > 0 && !replace
+    ? refuse(notEmpty(inTheWay, databasePlace(connection.url)))
+    : accept({ isWhole })
 }
 
 async function load(
@@ -85,8 +88,13 @@ async function load(
   const missing = manifest.tenants.reduce((sum, { files }) => sum + files.missing.length, 0)
   const backup = { at: manifest.at, missing }
   await putIntoPlace(staging, { tenants, isWhole, backup, now: now() })
-  return accept(manifest, unreadable)
+  return accept(manifest, [...notRestored(manifest), ...unreadable])
 }
+
+const notRestored = ({ tenants }: Manifest) =>
+  tenants
+    .filter(({ files }) => files.missing.length > 0)
+    .map(({ slug, files }) => filesNotRestored(slug, files.missing))
 
 async function stageAll(
   staging: Staging,

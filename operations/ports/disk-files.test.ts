@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
@@ -87,3 +87,11 @@ function diskFor(room: number): Disk {
     },
   }
 }
+
+test('nobody else on the machine enters the folders or reads a file', async t => {
+  const folder = join(await folderFor(t), 'files')
+  await diskFiles(folder).keep(parts('một', 'hai'))
+  const places = ['', 'partial', hash.slice(0, 2), join(hash.slice(0, 2), hash)]
+  const modes = await Promise.all(places.map(async place => (await stat(join(folder, place))).mode & 0o777))
+  assert.deepEqual(modes, [0o700, 0o700, 0o700, 0o600])
+})

@@ -38,7 +38,7 @@ async function keep(
   content: AsyncIterable<Uint8Array>,
 ): Promise<KeptFile> {
   const beside = join(folder, 'partial')
-  await mkdir(beside, { recursive: true })
+  await mkdir(beside, { recursive: true, mode: 0o700 })
   const partial = join(beside, randomBytes(12).toString('hex'))
   try {
     const kept = await writeTo(partial, disk, content)
@@ -70,7 +70,7 @@ async function writeTo(partial: string, disk: Disk, content: AsyncIterable<Uint8
 async function settle(folder: string, partial: string, place: string): Promise<void> {
   if (await isThere(place)) return
   const parent = join(place, '..')
-  await mkdir(parent, { recursive: true })
+  await mkdir(parent, { recursive: true, mode: 0o700 })
   await rename(partial, place)
   await syncFolder(parent)
   await syncFolder(folder)

@@ -4,7 +4,7 @@ import type { Json } from '@thuocdo/engine'
 export type Machine = {
   /** The disk that data and files lie on; null where it cannot be asked. */
   readonly disk: () => Promise<DiskSpace | null>
-  /** What was last done to the whole installation: `backup`, `verify`, `restore`, `upgrade`. */
+  /** What was last done to the whole installation: `backup`, `verify`, `restore`; with a space and its code for one tenant alone. */
   readonly milestones: () => Promise<readonly LastDone[]>
   /** Notes what was just done to the whole installation. */
   readonly note: (name: string, at: Date, detail: { readonly [key: string]: Json }) => Promise<void>

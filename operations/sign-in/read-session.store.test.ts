@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from '@thuocdo/store'
 import { type TestEffects, testEffects } from '../testing/effects.ts'
 import { endMySessions, listSessions, signOut } from './end-sessions.ts'
 import { readSession } from './read-session.ts'
@@ -183,4 +184,22 @@ test('the account of the last administrator is not closed; that of one of two is
   )
   await makeAdministrator(quan.id)
   assert.equal((await disableAccount(fx, by, lan.id)).ok, true)
+})
+
+test('where the database has no room to note a session, who is signed in still reads', async t => {
+  const fx = await testEffects(t)
+  await addAccount(fx, 'lan')
+  const token = await come(fx)
+  fx.setClock('2026-01-05T01:20:00Z')
+  const refuseWith = (code: string) =>
+    sql`create or replace function no_room() returns trigger language plpgsql as ${sql.lit(
+      `begin raise exception 'x' using errcode = '${code}'; end`,
+    )}`.execute(fx.db)
+  await refuseWith('53100')
+  await sql`create trigger no_room before update on session for each row execute function no_room()`.execute(
+    fx.db,
+  )
+  assert.equal(await isIn(fx, token), true)
+  await refuseWith('23514')
+  await assert.rejects(isIn(fx, token))
 })

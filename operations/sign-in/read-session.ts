@@ -1,4 +1,4 @@
-import type { Db } from '@thuocdo/store'
+import { type Db, databaseProblem } from '@thuocdo/store'
 import type { Effects } from '../effects.ts'
 import type { DeskPerson, DeskSession, Route } from './desk-context.ts'
 import { deskSessionOf, type EndReason, endSessions } from './end-sessions.ts'
@@ -34,8 +34,8 @@ export async function readSession(fx: Effects, token: string, route: Route): Pro
     await endRead(fx, row, judgement === 'replayed' ? 'token-replayed' : judgement, route)
     return null
   }
-  const replaced = judgement === 'rotate' ? await rotate(fx, row, hash) : undefined
-  if (judgement === 'go-on') await touch(fx, row, isCurrentToken)
+  const replaced = judgement === 'rotate' ? await whereThereIsRoom(rotate(fx, row, hash)) : undefined
+  if (judgement === 'go-on') await whereThereIsRoom(touch(fx, row, isCurrentToken))
   return {
     session: deskSessionOf(row),
     person: personOf(row),
@@ -65,6 +65,16 @@ const personOf = ({ person, name, title, language, login, totp_secret }: Row): D
   login,
   hasTotp: totp_secret !== null,
 })
+
+/** On a full disk nothing is noted of the session: who is signed in still reads, the status page before all. */
+async function whereThereIsRoom<T>(noting: Promise<T>): Promise<T | undefined> {
+  try {
+    return await noting
+  } catch (error) {
+    if (databaseProblem(error)?.code !== 'database-disk-full') throw error
+    return undefined
+  }
+}
 
 /** Replaces the token, unless another request has just done so. */
 async function rotate({ db, now }: Effects, row: Row, shown: Buffer): Promise<string | undefined> {

@@ -11,7 +11,7 @@ test('the database says what it is and how large, and nothing waits in a new one
     note: async () => {},
     jobs: async () => ({ waiting: 1, failed: 0 }),
   }
-  const facts = await readStatus(fx, { version: '1.2.3', isEmbedded: true, machine })
+  const facts = await readStatus(fx, { version: '1.2.3', isEmbedded: true, machine, tenant: 'thu' })
   assert.match(facts.database.version, /^\d+\.\d+$/)
   assert.ok(facts.database.bytes > 1e6)
   assert.deepEqual(
@@ -43,6 +43,6 @@ test('letters not sent are counted apart from those given up', async t => {
     .insertInto('letter')
     .values([letter('1', {}), letter('2', { sent_at: at }), letter('3', { given_up_at: at })])
     .execute()
-  const { letters } = await readStatus(fx, { version: '1', isEmbedded: false, machine: null })
+  const { letters } = await readStatus(fx, { version: '1', isEmbedded: false, machine: null, tenant: 'thu' })
   assert.deepEqual(letters, { waiting: 1, oldest: at, givenUp: 1 })
 })

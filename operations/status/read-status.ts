@@ -9,12 +9,14 @@ export type KnownStatus = {
   readonly version: string
   readonly isEmbedded: boolean
   readonly machine: Machine | null
+  /** The code of the tenant that is asked about. */
+  readonly tenant: string
 }
 
 /** Asks database, disk and queue how they are. */
 export async function readStatus(
   fx: Effects,
-  { version, isEmbedded, machine }: KnownStatus,
+  { version, isEmbedded, machine, tenant }: KnownStatus,
 ): Promise<StatusFacts> {
   const began = performance.now()
   const { server, bytes } = await askDatabase(fx.db)
@@ -32,6 +34,7 @@ export async function readStatus(
     database: { version: server, isEmbedded, bytes, answeredIn },
     disk,
     milestones,
+    tenant,
     letters,
     jobs,
     unreadable,

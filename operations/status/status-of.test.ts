@@ -5,13 +5,18 @@ import { type StatusFacts, statusOf } from './status-of.ts'
 
 const now = new Date('2026-01-05T12:00:00Z')
 const hoursAgo = (hours: number): Date => new Date(now.getTime() - hours * 3_600_000)
-const done = (name: string, hours: number, detail: object = {}) => ({ name, at: hoursAgo(hours), detail })
+const done = (name: string, hours: number, detail: object = {}) => ({
+  name,
+  at: hoursAgo(hours),
+  detail: { tenants: ['aa'], ...detail },
+})
 
 const well: StatusFacts = {
   now,
   version: '0.1.0',
   database: { version: '18.4', isEmbedded: true, bytes: 45_000_000, answeredIn: 2.4 },
   disk: { free: 200e9, whole: 500e9 },
+  tenant: 'aa',
   milestones: [done('backup', 3), done('verify', 20, { sound: true })],
   letters: { waiting: 0, oldest: null, givenUp: 0 },
   jobs: { waiting: 0, failed: 0 },

@@ -1,5 +1,6 @@
 import { numeral, type Words } from '@thuocdo/engine'
 import type { DiskSpace, JobCount, LastDone } from '../ports/machine.ts'
+import { lastBackup } from './last-backup.ts'
 import { agoIn, bytesIn, hoursBetween, type StatusLine } from './status-line.ts'
 
 /** What is known of an installation at one instant. */
@@ -15,6 +16,8 @@ export type StatusFacts = {
   }
   readonly disk: DiskSpace | null
   readonly milestones: readonly LastDone[]
+  /** The tenant that is asked about: a backup of another one is none. */
+  readonly tenant: string
   /** Letters not sent yet, since when the oldest waits, and those given up. */
   readonly letters: { readonly waiting: number; readonly oldest: Date | null; readonly givenUp: number }
   /** Null where the queue cannot be asked. */
@@ -88,8 +91,8 @@ const backUpNow: Words = {
   en: 'On the server, in the folder of the installation, run: npx thuocdo backup --out backups/ (it asks for the key), then copy the file to another machine. For a backup every night set BACKUP_FOLDER and BACKUP_KEY of the server and start it again.',
 }
 
-function backupLine({ milestones, now }: StatusFacts): StatusLine {
-  const last = lastBackup(milestones)
+function backupLine({ milestones, tenant, now }: StatusFacts): StatusLine {
+  const last = lastBackup(milestones, tenant)
   if (last === null) return { topic: 'backup', mark: 'son', words: neverBackedUp, advice: backUpNow }
   const hours = hoursBetween(last.at, now)
   const mark = hours > 8 * 24 ? 'son' : hours > 26 ? 'nghe' : 'reu'
@@ -99,26 +102,6 @@ function backupLine({ milestones, now }: StatusFacts): StatusLine {
     return { topic: 'backup', mark: 'son', words: withoutFiles(words, last.missing), advice: findFiles }
   return { topic: 'backup', mark, words, ...(mark !== 'reu' && { advice: backUpNow }) }
 }
-
-type LastBackup = { readonly at: Date; readonly missing: number }
-
-/** The latest backup that is known of: made here, or the one that this installation was restored from. */
-function lastBackup(milestones: readonly LastDone[]): LastBackup | null {
-  const [made, restored] = [lastOf(milestones, 'backup'), lastOf(milestones, 'restore')]
-  const from = fieldOf(restored?.detail, 'backup')
-  const at = fieldOf(from, 'at')
-  const known: readonly LastBackup[] = [
-    ...(made === null ? [] : [{ at: made.at, missing: missingIn(made.detail) }]),
-    ...(typeof at === 'string' ? [{ at: new Date(at), missing: missingIn(from) }] : []),
-  ]
-  return known.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0] ?? null
-}
-
-const missingIn = (detail: unknown): number => Number(fieldOf(detail, 'missing') ?? 0)
-
-/** The door: what a milestone says of itself. */
-const fieldOf = (detail: unknown, name: string): unknown =>
-  typeof detail === 'object' && detail !== null ? new Map(Object.entries(detail)).get(name) : undefined
 
 const withoutFiles = ({ vi, en }: Words, missing: number): Words => ({
   vi: `${vi} Bản sao lưu ấy thiếu ${missing} tệp minh chứng đã mất hoặc hỏng.`,

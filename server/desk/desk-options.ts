@@ -28,4 +28,6 @@ export type DeskOptions = {
   readonly log: RequestLog
   /** Removes requests from the log that are older than so many months. */
   readonly sweepLog?: KeptLog['sweep']
+  /** Where a failure is noted that no answer tells of. */
+  readonly report?: (error: unknown) => void
 }

@@ -14,6 +14,7 @@ import { answerOidc } from './oidc-routes.ts'
 import { type OpenRequest, openRequest } from './open-request.ts'
 import { isReadableAddress, letPass, sentForm } from './read-sent.ts'
 import { refusals, refused } from './refusals.ts'
+import type { LoggedRequest } from './request-log.ts'
 import { hostName, routeOf } from './route-of.ts'
 import { isSameOrigin } from './same-origin.ts'
 
@@ -34,15 +35,12 @@ export function mountDesk(app: Hono, options: DeskOptions, cache: PageCache): vo
     const began = performance.now()
     const request = context.req.raw
     const route = routeOf(request.headers, remoteOf(context), options.proxies)
-    const log = (status: number, account: string | null): void =>
-      options.log({
-        ...route,
-        account,
-        method: request.method,
-        path: context.req.path,
-        status,
-        milliseconds: Math.round(performance.now() - began),
-      })
+    const log = (status: number, account: string | null): void => {
+      const { method } = request
+      const { path } = context.req
+      const milliseconds = Math.round(performance.now() - began)
+      logQuietly(options, { ...route, account, method, path, status, milliseconds })
+    }
     const answered = await answerDesk(request, route, list, options).catch((error: unknown) => {
       // The service answers for it; that it was asked is on record nevertheless.
       log(databaseProblem(error) === null ? 500 : 503, null)
@@ -52,6 +50,15 @@ export function mountDesk(app: Hono, options: DeskOptions, cache: PageCache): vo
     return answered.response
   }
   app.on(['GET', 'POST'], ['/desk', '/desk/*', '/desk.data'], answer)
+}
+
+/** What was done is done: a line that cannot be written must not turn its answer into a refusal. */
+function logQuietly({ log, report }: DeskOptions, line: LoggedRequest): void {
+  try {
+    log(line)
+  } catch (error) {
+    report?.(error)
+  }
 }
 
 type Answered = { readonly response: Response; readonly account: string | null }

@@ -61,3 +61,15 @@ test('a request on which the desk fails is on record too, and tells nothing of w
   assert.deepEqual([answer.status, logged.map(({ status }) => status)], [500, [500]])
   assert.doesNotMatch(await answer.text(), /secret|Error/)
 })
+
+test('a log that cannot be written does not decide a request: what was done is answered as done', async t => {
+  const failures: unknown[] = []
+  const log = () => {
+    throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
+  }
+  const { ask, send } = await deskWorld(t, { log, report: error => failures.push(error) })
+  const answer = await send('http://bac.vn/desk/sign-in', { login: 'lan', password: goodPassword })
+  assert.deepEqual([answer.status, cookieIn(answer, 'session') !== undefined], [200, true])
+  assert.equal((await ask('http://bac.vn/desk')).status, 200)
+  assert.equal(failures.length, 2)
+})

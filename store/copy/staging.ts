@@ -175,8 +175,8 @@ async function adoptTenants(client: pg.Client, tenants: readonly string[]): Prom
 
 async function noteRestore(client: pg.Client, { tenants, isWhole, backup, now }: PlaceOrder): Promise<void> {
   await client.query(
-    `insert into ${quoted(installationSchema)}.milestone (name, at, detail) values ('restore', $1, $2)
+    `insert into ${quoted(installationSchema)}.milestone (name, at, detail) values ($1, $2, $3)
       on conflict (name) do update set at = excluded.at, detail = excluded.detail`,
-    [now, JSON.stringify({ tenants, ...(isWhole && { backup }) })],
+    [isWhole ? 'restore' : `restore ${tenants.join(' ')}`, now, JSON.stringify({ tenants, backup })],
   )
 }

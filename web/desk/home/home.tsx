@@ -20,7 +20,7 @@ export async function loader({ request, url, context }: LoaderFunctionArgs) {
     readRounds(fx, actor),
     countUnread(fx.db, person.id),
     readNotices(fx.db, person.id, { most: 3 }),
-    isKeeper ? firstSteps(fx.db, desk.machine ?? null) : [],
+    isKeeper ? firstSteps(fx.db, desk.machine ?? null, desk.tenant.slug) : [],
   ])
   const open = rounds.filter(({ state }) => state !== 'closed')
   return {

@@ -9,8 +9,9 @@ import { StatusPage } from './status-page.tsx'
 export async function loader({ context }: LoaderFunctionArgs) {
   const me = signedInOf(context)
   refuseUnless(me, ...statusActs)
-  const { version, premises, machine = null } = me.desk
-  const facts = await readStatus(me.fx, { version, isEmbedded: premises.isEmbedded, machine })
+  const { version, premises, tenant, machine = null } = me.desk
+  const known = { version, isEmbedded: premises.isEmbedded, machine, tenant: tenant.slug }
+  const facts = await readStatus(me.fx, known)
   return { at: facts.now, lines: statusOf(facts) }
 }
 
