@@ -165,12 +165,11 @@ function valuesOf(declared: Declared): Readonly<Record<string, string>> {
   return {}
 }
 
-/** Why the declared value earns its points, as a sentence. */
+/** Why the declared value earns its points, as a sentence; an option is its own reason. */
 function becauseOf({ work }: ProgramNode, declared: Declared | undefined): Words | null {
   if (declared === undefined || work.kind !== 'absolute' || work.rule.accepts === 'peers') return null
   const { rule } = work
   if ('amount' in declared) return sentence(rule.because(declared.amount, Number.NaN))
-  if ('option' in declared) return sentence(rule.because(rule.options.indexOf(declared.option), Number.NaN))
   return 'of' in declared ? sentence(rule.because(declared.done, declared.of)) : null
 }
 
