@@ -1,5 +1,6 @@
 import type { ActName } from '@thuocdo/engine'
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { ActPanel, type ActText } from '../parts/act-form.tsx'
 import { type Fields, fieldsOf } from '../parts/fields-of.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
@@ -28,7 +29,7 @@ const order: readonly CellAct[] = [
   'intake',
 ]
 
-/** The acts at one criterion that are part of the reader's work: those that may be done, the first of them open; below them the others, grey, with their reasons. Nothing where none is. */
+/** The acts at one criterion that are part of the reader's work: those that may be done, the first of them open; below them the others, grey, with their reasons. */
 export function CellActs({ view, cell, reader, attempt }: CellActProps) {
   const refusalOf = (act: ActName) => cell.refusals[act] ?? null
   const offered = order.filter(act => act in cell.refusals)
@@ -58,8 +59,18 @@ function CellActPanel({
   isOpen,
   ...props
 }: CellActProps & { readonly act: CellAct; readonly isOpen: boolean }) {
-  const { reader, attempt, cell } = props
+  const { reader, attempt, cell, view } = props
   const { title, button } = reader.words.assessments[act]
+  if (act === 'assign' && view.divisions.length === 0)
+    return (
+      <details className="act-panel" open={isOpen}>
+        <summary>{title}</summary>
+        <p className="form">
+          {reader.words.assessments.assign.noDivisions}{' '}
+          <Link to={reader.to(`/units/${view.unit.id}`)}>{reader.say(view.unit.name)}</Link>
+        </p>
+      </details>
+    )
   const text: ActText = { act, label: button, hidden: { cell: cell.code } }
   return (
     <ActPanel {...text} title={title} refusal={null} open={isOpen} reader={reader} attempt={attempt}>

@@ -93,7 +93,6 @@ function EvidenceField({
 /** Which division answers for the criterion. */
 export function AssignFields({ view, cell, reader, fields }: Props) {
   const { assign } = reader.words.assessments
-  if (view.divisions.length === 0) return <p>{assign.noDivisions}</p>
   const now = view.divisions.find(({ name }) => name === cell.division)?.id ?? ''
   return (
     <Select

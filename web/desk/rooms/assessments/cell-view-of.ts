@@ -17,13 +17,12 @@ import {
   pathTo,
   type Words,
 } from '@thuocdo/engine'
-import { readerOf } from '../../../words/reader.ts'
-import { ruleWords } from '../../../words/rule-words.ts'
 import type { HistoryEntry } from '../parts/history-entry.ts'
 import { actsOfRoles, refusalsOf } from '../parts/refusal-of.ts'
 import { declaredWords } from '../parts/value-words.ts'
 import type { CellView, DeclareForm } from './assessment-view.ts'
 import { maxOf, stagesOf, sumUnder } from './criteria-lines.ts'
+import { ruleOf } from './rule-of.ts'
 import { valueUnit } from './value-unit.ts'
 
 /** The acts that concern one criterion. */
@@ -129,21 +128,12 @@ const refusalsAt = (code: string, acts: readonly ActName[], ground: CellGround) 
   return refusalsOf(actor, actsOfRoles(actor, acts, on), factsOf(assessment, ground, code), on)
 }
 
-/** How a criterion is scored, in the words in which the framework itself is read. */
-function ruleOf({ source }: ProgramNode, program: Program): Words | null {
-  const nameOf = (code: string): Words => nodeNamed(program, code)?.source.name ?? { vi: code, en: code }
-  const say = (reader: ReturnType<typeof readerOf>): string =>
-    ruleWords(source, code => reader.say(nameOf(code)), reader)
-  const words = { vi: say(readerOf('vi')), en: say(readerOf('en')) }
-  return words.vi === '' ? null : words
-}
-
 /** What the form of a declaration asks, by the rule of the criterion. */
 export function declareForm(node: ProgramNode, { declared }: Pick<Cell, 'declared'>): DeclareForm {
   const rule = node.work.kind === 'absolute' ? node.work.rule : undefined
   return {
     accepts: askedOf(node),
-    options: (rule?.options ?? []).map((name, at) => ({ name, points: pointsOfOption(rule, at) })),
+    options: bestFirst((rule?.options ?? []).map((name, at) => ({ name, points: pointsOfOption(rule, at) }))),
     least: finite(rule?.least),
     most: finite(rule?.most),
     isWhole: rule?.counted ?? false,
@@ -159,6 +149,10 @@ type Rule = Extract<ProgramNode['work'], { readonly kind: 'absolute' }>['rule']
 /** The points of one option; none where what counts is how many took it. */
 const pointsOfOption = (rule: Rule | undefined, at: number): number | null =>
   rule?.accepts === 'option' ? finite(rule.score(at, Number.NaN)) : null
+
+/** The store keeps options in no order of ours: the one that earns most stands first, where each earns its own points. */
+const bestFirst = (options: DeclareForm['options']): DeclareForm['options'] =>
+  options.toSorted((a, b) => (b.points ?? 0) - (a.points ?? 0))
 
 const finite = (x: number | undefined): number | null => (x !== undefined && Number.isFinite(x) ? x : null)
 

@@ -30,3 +30,12 @@ test('points that are no number, or that nobody can tell which, are refused', ()
   assert.deepEqual(pointsOf({ points: 'chín' }), ['value-missing'])
   assert.deepEqual(pointsOf({ points: '1.234' }), ['value-missing'])
 })
+
+test('a field left empty is asked for; one with something else in it is told what stood there', () => {
+  const told = (points: string): string => {
+    const made = commandOf('appraise', { cell: 'tasks', points }, program, 'vi')
+    return made.ok ? '' : made.problems.map(({ words }) => words.vi).join(' ')
+  }
+  assert.match(told(''), /^Chưa ghi số nào\./)
+  assert.match(told('chín'), /^“chín” không đọc được chắc chắn là số nào\./)
+})
