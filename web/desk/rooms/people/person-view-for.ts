@@ -6,6 +6,7 @@ import {
   divisionsOf,
   type HeldRole,
   identitiesOf,
+  isOfUnit,
   type PersonLine as ListedPerson,
   listSessions,
   readGrantScope,
