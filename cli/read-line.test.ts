@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Command } from './command.ts'
-import { readLine } from './read-line.ts'
+import { commandNamed, readLine } from './read-line.ts'
 
 const words = { vi: 'x', en: 'x' }
 const bake: Command = {
@@ -44,4 +44,12 @@ test('too few and too many operands are refused, each of them', () => {
 
 test('after -- everything is an operand', () => {
   assert.deepEqual(codes('bake', '--', '--bread'), [])
+})
+
+test('the command is the first word, not an operand that is called like another one', () => {
+  const salt: Command = { ...bake, name: 'salt' }
+  const named = (...argv: readonly string[]) => commandNamed(argv, [salt, bake])?.name
+  assert.equal(named('bake', 'salt', '--oven', ''), 'bake')
+  assert.equal(named('--oven', 'salt', 'bake'), 'bake')
+  assert.equal(named('eat', 'salt'), undefined)
 })

@@ -10,13 +10,7 @@ export type Line = { readonly command?: Command; readonly input: Input }
 
 /** Reads a command line: all that is not understood in it at once, each with the nearest name that is known. */
 export function readLine(argv: readonly string[], commands: readonly Command[]): Outcome<Line> {
-  const { tokens } = parseArgs({
-    args: [...argv],
-    options: optionTypes(commands),
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  })
+  const tokens = tokensOf(argv, commands)
   const [name, ...operands] = tokens.flatMap(token => (token.kind === 'positional' ? token.value : []))
   const command = commands.find(one => one.name === name)
   const given = tokens.filter(token => token.kind === 'option')
@@ -30,8 +24,19 @@ export function readLine(argv: readonly string[], commands: readonly Command[]):
 }
 
 /** The command that a line begins with, understood or not: for the advice on how to get help. */
-export const commandNamed = (argv: readonly string[], commands: readonly Command[]): Command | undefined =>
-  commands.find(({ name }) => argv.includes(name))
+export function commandNamed(argv: readonly string[], commands: readonly Command[]): Command | undefined {
+  const first = tokensOf(argv, commands).find(token => token.kind === 'positional')
+  return commands.find(({ name }) => name === first?.value)
+}
+
+const tokensOf = (argv: readonly string[], commands: readonly Command[]) =>
+  parseArgs({
+    args: [...argv],
+    options: optionTypes(commands),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  }).tokens
 
 function optionTypes(commands: readonly Command[]) {
   const all = [...commands.map(({ options }) => options), commonOptions].flatMap(options =>

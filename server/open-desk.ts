@@ -11,6 +11,7 @@ import {
   mailOnPage,
   newId,
   nodeMachine,
+  noteServed,
   oidcConnection,
   smtpMail,
 } from '@thuocdo/operations/acts'
@@ -36,17 +37,14 @@ export async function openDesk(
   const { door, address, host, port } = settings
   const mail = await openMail(settings)
   const folder = settings.store?.dataFolder ?? ''
-  const problems = [
-    ...mail.problems,
-    ...(folder === '' ? [noFolder] : []),
-    ...((await isDeskBuilt()) ? [] : [notBuilt]),
-  ]
+  const problems = [...mail.problems, ...((await isDeskBuilt()) ? [] : [notBuilt])]
   if (!mail.ok || problems.length > 0) return refuse(...problems)
   const secretsKey = await ensureSecretsKey({ text: settings.secretsKey, dataFolder: folder })
   if (!secretsKey.ok) return secretsKey
   // The embedded database lies beside its files: the two cannot part.
   const files = store.isEmbedded ? accept(null) : await claimFiles(store.installation, folder, new Date())
   if (!files.ok) return files
+  await noteServed(store.installation, { address, port }, new Date())
   // The door: the build exports what web/desk/desk-handler.ts does.
   const { deskHandler }: BuiltDesk = await import(built.href)
   const now = () => new Date()
@@ -87,11 +85,6 @@ const isDeskBuilt = (): Promise<boolean> =>
 
 const openMail = async ({ mail }: Settings): Promise<Outcome<Mail>> =>
   mail === null ? accept(mailOnPage) : smtpMail(mail)
-
-const noFolder: Problem = problem('no-data-folder', ['DATA'], {
-  vi: 'DATA: hãy chỉ thư mục giữ tài liệu minh chứng và nhật ký; cần cả khi cơ sở dữ liệu nằm ở máy chủ khác.',
-  en: 'DATA: name the folder for evidence and logs; it is needed even where the database is on another server.',
-})
 
 const notBuilt: Problem = problem('pages-not-built', [], {
   vi: 'Các trang của bàn làm việc chưa được dựng. Hãy chạy: npm run build',

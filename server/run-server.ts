@@ -7,6 +7,7 @@ import { listFiles } from './list-files.ts'
 import type { DeskService } from './open-desk-service.ts'
 import { assetFolder, isBuilt, openPages, versionOf } from './open-pages.ts'
 import type { Pages } from './pages.ts'
+import { placeProblems } from './place-problems.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 /**
@@ -15,7 +16,8 @@ import { readSettings, type Settings } from './settings.ts'
  */
 export async function runServer(environment: NodeJS.ProcessEnv): Promise<void> {
   const settings = readSettings(environment, availableParallelism())
-  if (!settings.ok) return refuse(settings.problems)
+  const places = await placeProblems(environment)
+  if (!settings.ok || places.length > 0) return refuse([...settings.problems, ...places])
   const release = await checkRelease(settings.value.release)
   if (!release.ok) return refuse(release.problems)
   if (!(await isBuilt())) return refuse([notBuilt])

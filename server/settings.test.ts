@@ -34,6 +34,23 @@ test('everything that is wrong is told at once', () => {
   )
 })
 
+test('mail and data folder are told together with all else', () => {
+  const wrong = {
+    RELEASE: '/r',
+    PORT: 'x',
+    SMTP_URL: 'mail.vn',
+    MAIL_FROM: 'ai',
+    DATABASE_URL: 'postgres://h/d',
+  }
+  const { problems } = readSettings(wrong, 2)
+  assert.deepEqual(
+    problems.map(({ words }) => words.en.split(/[ :]/)[0]),
+    ['PORT', 'SMTP_URL', 'MAIL_FROM', 'DATA'],
+  )
+  const right = { SMTP_URL: 'smtp://mail.vn:587', MAIL_FROM: 'Thước Đo <a@mail.vn>', DATA: '/d' }
+  assert.deepEqual(readSettings({ RELEASE: '/r', ...right }, 2).problems, [])
+})
+
 test('the store is where the environment says, and nowhere where it says nothing', () => {
   const storeIn = (environment: NodeJS.ProcessEnv) => {
     const settings = readSettings({ RELEASE: '/r', ...environment }, 2)

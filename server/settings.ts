@@ -1,4 +1,5 @@
 import { accept, type Outcome, type Problem, problem, refuse } from '@thuocdo/engine'
+import { smtpProblems } from '@thuocdo/operations'
 import { type DoorSettings, readDoorSettings } from './door-settings.ts'
 
 /** What the environment says to the server. */
@@ -47,13 +48,16 @@ export function readSettings(environment: NodeJS.ProcessEnv, cores: number): Out
   const address = addressOf(environment.SITE ?? '')
   const door = readDoorSettings(environment)
   const backup = readBackup(environment)
+  const mail = mailOf(environment)
   const problems = [
     ...(release === '' ? [noRelease] : []),
     ...(port === null ? [wrongNumber('PORT', environment.PORT, 65_535)] : []),
     ...(workers === null ? [wrongNumber('WORKERS', environment.WORKERS, mostWorkers)] : []),
     ...(address === null ? [wrongSite(environment.SITE)] : []),
     ...door.problems,
+    ...(mail === null ? [] : smtpProblems(mail)),
     ...backup.problems,
+    ...folderMissing(environment),
   ]
   const isRefused = problems.length > 0
   return port === null || workers === null || address === null || !door.ok || !backup.ok || isRefused
@@ -67,7 +71,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, cores: number): Out
         ...storeOf(environment),
         wantsDemo: environment.DEMO === 'yes',
         door: door.value,
-        mail: mailOf(environment),
+        mail,
         secretsKey: environment.SECRETS_KEY ?? '',
         backup: backup.value,
       })
@@ -78,6 +82,10 @@ function storeOf({ DATABASE_URL = '', DATA = '', PG_BIN = '' }: NodeJS.ProcessEn
   const isWanted = DATABASE_URL !== '' || DATA !== ''
   return isWanted ? { store: { databaseUrl: DATABASE_URL, dataFolder: DATA, programs: PG_BIN } } : {}
 }
+
+/** Evidence and logs need a folder also where the database is on another server. */
+const folderMissing = ({ DATABASE_URL = '', DATA = '' }: NodeJS.ProcessEnv): readonly Problem[] =>
+  DATABASE_URL !== '' && DATA === '' ? [noFolder] : []
 
 /** Reads `SMTP_URL` and `MAIL_FROM`. */
 const mailOf = ({ SMTP_URL = '', MAIL_FROM = '' }: NodeJS.ProcessEnv) =>
@@ -120,6 +128,11 @@ const wrongSite = (text: string | undefined): Problem =>
 const noBackupKey = problem('wrong-setting', [], {
   vi: 'BACKUP_FOLDER cần BACKUP_KEY: khóa mã hóa bản sao lưu hằng đêm, ít nhất 12 ký tự. Hãy cất khóa ở nơi khác máy chủ.',
   en: 'BACKUP_FOLDER needs BACKUP_KEY: the key of the nightly backup, at least 12 characters. Keep it elsewhere too.',
+})
+
+const noFolder = problem('no-data-folder', ['DATA'], {
+  vi: 'DATA: hãy chỉ thư mục giữ tài liệu minh chứng và nhật ký; cần cả khi cơ sở dữ liệu nằm ở máy chủ khác.',
+  en: 'DATA: name the folder for evidence and logs; it is needed even where the database is on another server.',
 })
 
 const noRelease = problem('no-release', [], {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { type TestContext, test } from 'node:test'
-import { adoptFiles, filesIn, openQueue, readSetupLink } from '@thuocdo/operations/acts'
+import { adoptFiles, filesIn, noteServed, openQueue, readSetupLink } from '@thuocdo/operations/acts'
 import { connectInstallation, openStore, readMilestones, sql } from '@thuocdo/store'
 import { freshTenant } from '@thuocdo/store/testing'
 import { jsonOf, typed } from '../testing/typed.ts'
@@ -236,7 +236,7 @@ test('a file that is not there or cannot be written is named, and the database i
   await type('tenant', 'add', 'hungyen', '--name', 'Tỉnh Hưng Yên')
   const missing = await type('restore', join(folder, 'nope'))
   assert.deepEqual([missing.exit, /Không tìm thấy .*nope/.test(missing.err)], [1, true])
-  const unwritable = await type('backup', '--out', '/proc/x.backup')
+  const unwritable = await type('backup', '--out', '/proc/nope/x.backup')
   assert.equal(unwritable.exit, 1)
   assert.match(unwritable.err, /system-refused.*\/proc/)
   assert.doesNotMatch(unwritable.err, /database|cơ sở dữ liệu/)
@@ -347,4 +347,18 @@ test('a damaged file is counted neither among those backed up nor among those re
   const restored = await other.type('restore', join(folder, 'x.backup'))
   assert.deepEqual([restored.exit, /, 1 tệp;/.test(restored.out)], [1, true], restored.out)
   assert.match(restored.err, /files-missing.*thiếu 1 tệp/)
+})
+
+test('a link in a shell that knows no SITE begins where the server last was', async t => {
+  const { environment, type } = await machine(t)
+  await type('tenant', 'add', 'mot', '--name', 'Một')
+  const store = await openStore({ databaseUrl: environment.DATABASE_URL })
+  assert.ok(store.ok)
+  await noteServed(store.value.installation, { address: 'https://chiso.vn', port: 4523 }, new Date())
+  await store.value.close()
+  const made = await type('person', 'add-admin', 'quantri', '--name', 'An', '--json')
+  assert.equal(new URL(jsonOf(made).link).origin, 'https://chiso.vn')
+  const there = { environment: { ...environment, PORT: '8000' } }
+  const own = await typed(['person', 'new-link', 'quantri', '--json'], there)
+  assert.equal(new URL(jsonOf(own).link).origin, 'http://localhost:8000')
 })

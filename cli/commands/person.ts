@@ -93,11 +93,12 @@ async function add({ store, effectsOf }: Installation, input: Input, session: Se
   return answer(session, made, value => show(value, 'made', address, session))
 }
 
-/** Where the desk of a tenant is reached from outside. */
+/** Where the desk of a tenant is reached from outside: what this shell says, else where the server last was. */
 async function addressOf(store: Store, slug: string, { environment }: Session): Promise<string> {
-  const { publicAddress } = await import('@thuocdo/operations/acts')
+  const { publicAddress, readServed } = await import('@thuocdo/operations/acts')
   const { SITE = '', PORT = '' } = environment
-  const site = { address: SITE.replace(/\/+$/, ''), port: Number(PORT || 4310) }
+  const served = SITE === '' && PORT === '' ? await readServed(store.installation) : null
+  const site = served ?? { address: SITE.replace(/\/+$/, ''), port: Number(PORT || 4310) }
   return publicAddress(site, await store.tenants(), slug)
 }
 

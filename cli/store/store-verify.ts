@@ -4,8 +4,10 @@ import type { VerifiedTenant, VerifyOptions } from '@thuocdo/operations/acts'
 import { answer, sayJson } from '../answer.ts'
 import { backupSecret } from '../backup-secret.ts'
 import { type Exit, exits, type Input, type Session, textOf } from '../command.ts'
+import { count } from '../count.ts'
 import { placeOf, tenantOf, withStore } from '../open-installation.ts'
 import { problemsJson, sayProblems } from '../say-problems.ts'
+import { firstProblems } from './first-problems.ts'
 
 /** `thuocdo store verify`: the whole trail, or an exported file by itself. */
 export async function storeVerify(input: Input, session: Session): Promise<Exit> {
@@ -51,7 +53,7 @@ async function earlierCopy(input: Input, session: Session): Promise<Outcome<Also
   const secret = (await isBackup(file)) ? await backupSecret(input, session, false) : accept(null)
   if (!secret.ok) return secret
   const past = await readPastHeads(file, secret.value)
-  if (!past.ok) return past
+  if (!past.ok) return refuse(...firstProblems(past.problems))
   const since = { vi: `so với ${file}`, en: `since ${file}` }
   const { kind, heads } = past.value
   const check: NonNullable<VerifyOptions['alsoCheck']> = ({ slug }, db) =>
@@ -102,11 +104,11 @@ async function verifyFile(file: string, session: Session): Promise<Exit> {
       problems,
       sayJson(session, { file, ...(part && { part }), chains, entries, problems: problemsJson(problems) }),
     )
-  if (problems.length > 0) sayProblems(session, problems)
+  if (problems.length > 0) sayProblems(session, firstProblems(problems))
   session.terminal.out(
     session.language === 'vi'
       ? `${file}: ${chains} chuỗi, ${entries} mục; ${problems.length === 0 ? 'không có sai lệch' : `${problems.length} sai lệch`}.\n`
-      : `${file}: ${chains} chains, ${entries} entries; ${problems.length === 0 ? 'no differences' : `${problems.length} differences`}.\n`,
+      : `${file}: ${chains} chains, ${entries} entries; ${problems.length === 0 ? 'no differences' : count(problems.length, 'difference')}.\n`,
   )
   if (part) session.terminal.out(`${aPart[session.language]}\n`)
   return isSound(problems, exits.fine)

@@ -1,5 +1,5 @@
 import { type KeyObject, randomBytes } from 'node:crypto'
-import { mkdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream'
 import { createGzip } from 'node:zlib'
@@ -13,6 +13,7 @@ import {
   type Snapshot,
 } from '@thuocdo/store'
 import type { Files } from '../ports/files.ts'
+import { makeFolder } from '../ports/make-folder.ts'
 import { backupMilestone } from '../status/last-backup.ts'
 import { newKey } from './backup-key.ts'
 import { alreadyThere, filesMissing, nothingToBackUp, unknownTenant } from './backup-problems.ts'
@@ -84,7 +85,7 @@ async function write(
   const plan: CopyPlan = { snapshot, tenants, scope, files, product, secretsKey: carried, progress }
   const { frames, manifest } = watched(copyContent(plan))
   const sealing = sealingOf(lock?.key ?? null, header, head)
-  await mkdir(dirname(file), { recursive: true })
+  await makeFolder(dirname(file))
   const bytes = await writeSafely(file, after(head, sealed(zipped(framed(frames)), sealing)), now())
   return { file, bytes, manifest: manifest() }
 }

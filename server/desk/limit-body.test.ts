@@ -21,3 +21,12 @@ test('a stranger sends little anywhere, and without a length nothing', () => {
   assert.equal(code('/desk/evidence/x', stranger + 1, false), 'too-large')
   assert.equal(bodyProblem(new Headers(), true, '/desk')?.code, 'no-length')
 })
+
+test('who sent too much is told what this page takes', () => {
+  const words = (path: string, isSignedIn = true) =>
+    bodyProblem(new Headers({ 'content-length': String(files + 1) }), isSignedIn, path)?.words
+  assert.match(words('/desk/evidence/x')?.vi ?? '', /tệp nhỏ hơn 50 MB/)
+  assert.match(words('/desk/units/import')?.vi ?? '', /bảng nhỏ hơn 20 MB/)
+  assert.match(words('/desk/account')?.vi ?? '', /biểu mẫu này nhận nhiều nhất 1 MB/)
+  assert.match(words('/desk/sign-in', false)?.en ?? '', /this form takes 64 KB at most/)
+})

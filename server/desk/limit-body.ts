@@ -1,4 +1,4 @@
-import type { Problem } from '@thuocdo/engine'
+import { type Problem, problem } from '@thuocdo/engine'
 import { refusals } from './refusals.ts'
 
 const megabyte = 1024 * 1024
@@ -13,7 +13,25 @@ const takesFiles = /^\/desk(?:\/en)?\/evidence\//
 export function bodyProblem(headers: Headers, isSignedIn: boolean, path: string): Problem | null {
   const length = headers.get('content-length')
   if (length === null) return refusals['no-length']
-  return Number(length) <= mostBytes(isSignedIn, path) ? null : refusals['too-large']
+  const most = mostBytes(isSignedIn, path)
+  return Number(length) <= most ? null : tooLarge(most)
+}
+
+/** The sentence names what this page takes: a form of words is not told of files. */
+const tooLarge = (most: number): Problem =>
+  most === bodyLimits.files ? refusals['file-too-large'] : formTooLarge(most)
+
+function formTooLarge(most: number): Problem {
+  const [kilobytes, isFile] = [Math.floor(most / 1024), most === bodyLimits.tables]
+  const size = kilobytes < 1024 ? `${kilobytes} KB` : `${Math.floor(kilobytes / 1024) - (isFile ? 1 : 0)} MB`
+  return problem('too-large', [], {
+    vi: isFile
+      ? `Tệp bảng quá lớn. Hãy gửi bảng nhỏ hơn ${size}.`
+      : `Nội dung gửi lên quá lớn: biểu mẫu này nhận nhiều nhất ${size}. Hãy rút ngắn phần chữ rồi gửi lại.`,
+    en: isFile
+      ? `The table is too large. Send one of less than ${size}.`
+      : `What was sent is too large: this form takes ${size} at most. Shorten the text and send it again.`,
+  })
 }
 
 /** Whether a form at an address may hold a file, and so be long. */

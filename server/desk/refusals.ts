@@ -10,9 +10,9 @@ export const refusals = {
     vi: 'Không có đơn vị sử dụng nào ở địa chỉ này. Hãy kiểm tra tên miền, hoặc nhờ người quản trị khai báo tên miền cho đơn vị.',
     en: 'No tenant has this address. Check the host name, or ask the administrator to give it to a tenant.',
   }),
-  'too-large': problem('too-large', [], {
-    vi: 'Nội dung gửi lên quá lớn. Hãy gửi tệp nhỏ hơn 50 MB.',
-    en: 'What was sent is too large. Send a file of less than 50 MB.',
+  'file-too-large': problem('too-large', [], {
+    vi: 'Tệp gửi lên quá lớn. Hãy gửi tệp nhỏ hơn 50 MB.',
+    en: 'The file is too large. Send one of less than 50 MB.',
   }),
   'no-length': problem('no-length', [], {
     vi: 'Yêu cầu không ghi độ dài nội dung. Hãy gửi lại bằng trình duyệt.',
