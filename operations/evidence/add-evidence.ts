@@ -135,6 +135,12 @@ const titleMissing = problem('title-missing', ['title'], {
   en: 'Write the title of the document.',
 })
 
+const tooLong = (field: string): Problem =>
+  problem('too-long', [field], {
+    vi: `Nội dung ghi quá dài: chỉ nhận không quá ${mostLetters} ký tự. Hãy rút gọn.`,
+    en: `This is too long: at most ${mostLetters} letters. Shorten it.`,
+  })
+
 const evidenceDays: Readonly<Record<string, Words>> = {
   issued: { vi: 'ngày ký văn bản', en: 'the day it was signed' },
   effective: { vi: 'ngày văn bản có hiệu lực', en: 'the day from which it holds' },
@@ -142,12 +148,6 @@ const evidenceDays: Readonly<Record<string, Words>> = {
 }
 
 const notADay = (name: string, day: string): Problem => dayProblem(name, day, evidenceDays[name])
-
-const tooLong = (field: string): Problem =>
-  problem('too-long', [field], {
-    vi: `Nội dung ghi quá dài: chỉ nhận không quá ${mostLetters} ký tự. Hãy rút gọn.`,
-    en: `This is too long: at most ${mostLetters} letters. Shorten it.`,
-  })
 
 const unknownUnit = (unit: string): Problem =>
   problem('unknown-unit', [unit], {

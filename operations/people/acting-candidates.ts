@@ -10,7 +10,7 @@ export type ActingCandidates = {
   readonly outside: readonly PersonLine[]
 }
 
-/** The people who may answer for a unit in the place of one of its own, out of some: not that person, and nobody who judges the unit. */
+/** The people who may be named, out of some: not the head, and nobody who audits, judges or appraises the unit. */
 export function actingCandidates(
   people: readonly PersonLine[],
   {
@@ -21,7 +21,7 @@ export function actingCandidates(
 ): ActingCandidates {
   const free = people.filter(
     ({ id, isDisabled, grants }) =>
-      id !== head && !isDisabled && roleOver(grants, unit, blocks) === undefined,
+      id !== head && !isDisabled && roleOver(grants, { unit, blocks }) === undefined,
   )
   return {
     inside: free.filter(({ grants }) => isOfUnit(grants, unit)),

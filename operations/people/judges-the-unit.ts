@@ -12,18 +12,22 @@ const overAll: readonly Role[] = [
 ]
 
 /**
- * The role by which somebody judges a unit and so may not answer for it. Whoever judges others but works in this unit judges nothing of
- * it anyhow, and may answer for it.
+ * The role by which somebody judges a unit. Whoever judges others but works in this unit judges nothing of it anyhow, and may answer
+ * for it.
  * @param blocks those in which the unit is assessed
  */
-export const roleOver = (held: readonly Grant[], unit: string, blocks: readonly string[]): Role | undefined =>
+export const roleOver = (
+  held: readonly Grant[],
+  { unit, blocks }: { readonly unit: string; readonly blocks: readonly string[] },
+): Role | undefined =>
   held.find(
     grant =>
       !(judgingRoles.includes(grant.role) && grant.unit === unit) &&
-      (overAll.includes(grant.role) ||
-        (grant.role === 'appraiser' &&
-          (grant.blocks.length === 0 || grant.blocks.some(block => blocks.includes(block))))),
+      (overAll.includes(grant.role) || (grant.role === 'appraiser' && looksAt(grant, blocks))),
   )?.role
+
+const looksAt = (grant: Grant, blocks: readonly string[]): boolean =>
+  grant.blocks.length === 0 || grant.blocks.some(block => blocks.includes(block))
 
 /** The blocks in which a unit is or was assessed. */
 export async function assessedBlocks(db: Db, unit: string): Promise<readonly string[]> {
@@ -31,7 +35,9 @@ export async function assessedBlocks(db: Db, unit: string): Promise<readonly str
   return rows.map(({ block }) => block)
 }
 
-/** Refuses to have somebody answer for a unit that they judge in those days, else a unit could take its own judges out by naming them. */
+/**
+ * Refuses to have somebody answer for a unit that they judge in those days, else a unit could take its own judges out by naming them.
+ */
 export async function judgesTheUnit(
   db: Db,
   unit: string,
@@ -41,8 +47,8 @@ export async function judgesTheUnit(
   const then = held.filter(
     grant => (to === undefined || grant.from <= to) && (grant.to === undefined || from <= grant.to),
   )
-  const wrong = roleOver(then, unit, await assessedBlocks(db, unit))
-  return wrong === undefined ? [] : [holdsOther(wrong)]
+  const role = roleOver(then, { unit, blocks: await assessedBlocks(db, unit) })
+  return role === undefined ? [] : [holdsOther(role)]
 }
 
 const holdsOther = (role: Role): Problem =>

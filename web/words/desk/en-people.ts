@@ -79,8 +79,8 @@ export const people: typeof source = {
   },
   grant: {
     title: 'Grant a role',
+    unitFirst: 'Choose the unit first, then division and days.',
     choose: 'Role to grant',
-    next: 'Continue',
     button: 'Grant the role',
     needs: {
       unit: 'This role belongs to a unit.',

@@ -80,7 +80,7 @@ export const people = {
   grant: {
     title: 'Giao vai trò',
     choose: 'Vai trò cần giao',
-    next: 'Tiếp tục',
+    unitFirst: 'Chọn đơn vị trước, rồi đến phòng và thời hạn.',
     button: 'Giao vai trò',
     needs: {
       unit: 'Vai trò này gắn với một đơn vị.',

@@ -81,7 +81,7 @@ export async function personViewFor(
     divisions: unit === '' ? [] : await openDivisions(who, unit),
     scope: isRole(role) && roleNeeds[role] === 'view' ? await scopeFor(who) : null,
     heads: headed ?? null,
-    others: ofUnit === undefined ? [] : await mayAnswerFor(who, everyLine, { unit: ofUnit.id, head: id }),
+    others: ofUnit === undefined ? [] : await mayTakeOver(who, everyLine, { unit: ofUnit.id, head: id }),
     deputies: headed === undefined ? [] : await mayAnswerFor(who, everyLine, { unit: headed.id, head: id }),
     outside: await outsideOf(who, id),
     refusals: {
@@ -93,6 +93,18 @@ export async function personViewFor(
     history: await historyFor(who, { kind: 'person', subject: id }, { ...(ofUnit && { unit: ofUnit.id }) }),
   }
 }
+
+/** Whoever takes over belongs to the unit, or is new and holds no role yet. */
+const mayTakeOver = (
+  who: SignedIn,
+  people: readonly ListedPerson[],
+  place: { readonly unit: string; readonly head: string },
+) =>
+  mayAnswerFor(
+    who,
+    people.filter(({ grants }) => grants.length === 0 || isOfUnit(grants, place.unit)),
+    place,
+  )
 
 /** Whoever would be refused is not offered; those of the unit come first. */
 async function mayAnswerFor(
