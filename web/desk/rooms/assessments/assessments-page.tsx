@@ -8,7 +8,8 @@ import { PageHead } from '../parts/page-head.tsx'
 import { PagedList } from '../parts/paged-list.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
 import { assessmentColumns } from './assessment-columns.tsx'
-import type { AssessmentLine } from './assessment-view.ts'
+import type { AssessmentLine, Shown } from './assessment-view.ts'
+import { cellAddress } from './cell-address.ts'
 
 /** What the list of assessments shows. */
 export type AssessmentsView = {
@@ -51,7 +52,7 @@ export function AssessmentsPage({ view, reader }: Props) {
             <ListTable
               label={assessments.title}
               lines={view.lines}
-              to={({ id }) => reader.to(`/assessments/${id}`)}
+              to={({ id }) => cellAddress(reader, id, { show: shownFor[view.filter.waits] ?? 'all' })}
               columns={[unit, block, state, filled, due]}
               headingOf={line => reader.say(line.round.name)}
             />
@@ -60,6 +61,15 @@ export function AssessmentsPage({ view, reader }: Props) {
       )}
     </>
   )
+}
+
+/** Whoever looks for what waits finds it alone in each assessment too: criteria that wait, or that are in dispute. */
+const shownFor: Readonly<Record<string, Shown>> = {
+  declare: 'waiting',
+  appraise: 'waiting',
+  explain: 'waiting',
+  council: 'disputed',
+  'sign-off': 'disputed',
 }
 
 function Filters({ view: { filter, rounds }, reader }: Props) {
