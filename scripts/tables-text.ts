@@ -16,6 +16,7 @@ const inTypeScript: Readonly<Record<string, string>> = {
   int4: 'number',
   float8: 'number',
   int8: 'number',
+  json: 'JsonColumn',
   jsonb: 'JsonColumn',
   numeric: 'string',
   text: 'string',

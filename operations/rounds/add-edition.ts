@@ -1,12 +1,4 @@
-import {
-  type Actor,
-  accept,
-  canonical,
-  type Edition,
-  type Json,
-  type Outcome,
-  type Problem,
-} from '@thuocdo/engine'
+import { type Actor, accept, type Edition, type Outcome, type Problem } from '@thuocdo/engine'
 import type { Db } from '@thuocdo/store'
 import type { EditionVersion } from '../assess/load-program.ts'
 import type { Effects } from '../effects.ts'
@@ -20,7 +12,7 @@ import type { World } from '../world.ts'
 export type AddedEdition = EditionVersion & { readonly sha256: string; readonly isNew: boolean }
 
 /**
- * Takes an edition in from its folder: its canonical text and hash become the next version of it, unless one of the same text is
+ * Takes an edition in from its folder: its text and hash become the next version of it, unless one of the same text is
  * there. Criteria decided on late or changed are a new version; rounds under way keep theirs until they are moved.
  * @param named the id of an edition (`par-model-department/2025`) or its folder
  */
@@ -46,8 +38,8 @@ async function keepEdition(
   { id, edition }: Named,
   problems: readonly Problem[],
 ): Promise<Outcome<AddedEdition>> {
-  const plain: Json = JSON.parse(JSON.stringify(edition))
-  const text = canonical(plain)
+  // In the order of the file: what is counted by option is counted by their places.
+  const text = JSON.stringify(edition)
   const hash = sha256(text)
   const versions = await versionsOf(fx.db, id)
   const same = versions.find(version => version.sha256 === hash)

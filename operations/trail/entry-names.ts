@@ -29,7 +29,7 @@ export async function entryNames(
       select 'edition:' || id, framework -> 'title' ->> 'vi', framework -> 'title' ->> 'en' from edition
       union all
       select 'block:' || (b ->> 'code'), b -> 'name' ->> 'vi', b -> 'name' ->> 'en'
-        from edition, jsonb_array_elements(coalesce(framework -> 'blocks', '[]')) b
+        from edition, json_array_elements(coalesce(framework -> 'blocks', '[]')) b
       union all
       select id::text, name, name from person where id = any (${mentioned.filter(isUuid)}::uuid[]) and erased_at is null
       union all

@@ -115,7 +115,7 @@ const tampered: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   edition: {
     sha256: `update edition set sha256 = repeat('0', 64)`,
-    framework: `update edition set framework = jsonb_set(framework, '{title}', '"khác"')`,
+    framework: `update edition set framework = jsonb_set(framework::jsonb, '{title}', '"khác"')::json`,
   },
   setting: {
     value: `update setting set value = '9' where name = 'digest-hour'`,

@@ -1,5 +1,5 @@
-import { canonical, type Json } from '@thuocdo/engine'
-import type { ChainKind, ComparedTable } from '@thuocdo/store'
+import type { Json } from '@thuocdo/engine'
+import { type ChainKind, type ComparedTable, sql } from '@thuocdo/store'
 import { sha256 } from '../../hash.ts'
 import { put, straysOf, tellsBy } from './told.ts'
 
@@ -14,13 +14,13 @@ const editions: ComparedTable = {
   kept: async (db, subjects) => {
     const rows = await db
       .selectFrom('edition')
-      .select(['id', 'version', 'sha256', 'framework'])
+      .select(['id', 'version', 'sha256', sql<string>`framework::text`.as('text')])
       .where('id', 'in', subjects)
       .execute()
-    return rows.map(({ id, version, sha256, framework }) => ({
+    return rows.map(({ id, version, sha256: hash, text }) => ({
       subject: id,
       key: keyOf(id, version),
-      fields: { sha256, framework: hashOf(framework) },
+      fields: { sha256: hash, framework: sha256(text) },
     }))
   },
   strays: straysOf('edition', 'edition', 'id', 'id'),
@@ -28,10 +28,7 @@ const editions: ComparedTable = {
 
 const keyOf = (id: string, version: Json | undefined): string => `${id} (${version})`
 
-// The door: a column of JSON holds JSON.
-const hashOf = (framework: unknown): string => sha256(canonical(framework as Json))
-
-/** What the chain of an edition tells: the hash of the canonical text of each version, which is hashed anew. */
+/** What the chain of an edition tells: the hash of the text of each version, which is hashed anew. */
 export const ofEdition: ChainKind = {
   kind: 'edition',
   tells: tellsBy({

@@ -1,9 +1,10 @@
--- An edition of a framework as it was taken in: the canonical text and its hash. A later one of the same id is another version.
+-- An edition of a framework as it was taken in: its text and the hash of it. A later one of the same id is another version.
 create table edition (
   id text not null,
   version integer not null check (version > 0),
   sha256 text not null,
-  framework jsonb not null,
+  -- As text, not taken apart: options count by their order.
+  framework json not null,
   added_at timestamptz not null,
   primary key (id, version),
   unique (id, sha256)
