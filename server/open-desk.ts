@@ -65,6 +65,7 @@ export async function openDesk(
     log: requestLog(kept.destination),
     sweepLog: kept.sweep,
     report,
+    tell,
   })
 }
 
