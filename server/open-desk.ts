@@ -74,6 +74,7 @@ export async function openDesk(
     log: requestLog(kept.destination),
     sweepLog: kept.sweep,
     report,
+    tell,
   })
 }
 

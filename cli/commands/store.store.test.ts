@@ -95,7 +95,7 @@ test('store history tells who did what', async t => {
   assert.equal(exit, 0)
   assert.match(
     out,
-    /^1 {2}2026-01-05 08:00 {2}hệ thống {2}đổi thiết lập {2}name digest-hour, to 8 {2}reason: Theo công văn\n$/,
+    /^1 {2}2026-01-05 08:00 {2}hệ thống {2}đổi thiết lập {2}tên digest-hour, đến 8 {2}lời ghi lý do: Theo công văn\n$/,
   )
 })
 

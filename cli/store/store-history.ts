@@ -1,9 +1,10 @@
-import { accept, type Json, type Language, problem, roles } from '@thuocdo/engine'
+import { accept, type Language, problem, roles } from '@thuocdo/engine'
 import type { TrailLine } from '@thuocdo/operations/acts'
 import { answer, misuse, sayJson } from '../answer.ts'
 import { type Exit, exits, type Input, type Session, textOf } from '../command.ts'
 import { tenantOf, withStore } from '../open-installation.ts'
 import { timeInVietNam } from '../time-in-viet-nam.ts'
+import { entryText, fieldName } from './entry-text.ts'
 
 /** `thuocdo store history`: everything that was done on a chain, or to one criterion. */
 export async function storeHistory(input: Input, session: Session): Promise<Exit> {
@@ -36,23 +37,18 @@ function textOfLine(line: TrailLine, language: Language): string {
   const system = language === 'vi' ? 'hệ thống' : 'the system'
   const who = actor === undefined ? system : actor.isErased ? erased : actor.name
   const as = role === undefined ? '' : ` (${roles[role][language]})`
-  const said = words.map(({ field, words }) => `${field}: ${words ?? erased}`)
-  const parts = [actWords[language], cell ?? '', bodyText(body), ...said].filter(part => part !== '')
+  const said = words.map(({ field, words }) => `${wordsField(field, language)}: ${words ?? erased}`)
+  const parts = [actWords[language], cell ?? '', entryText(body, language), ...said].filter(
+    part => part !== '',
+  )
   return `${position}  ${timeInVietNam(at)}  ${who}${as}  ${parts.join('  ')}`
 }
 
-/** What an entry holds, without the signs of JSON: `due 2026-01-31, state open`. */
-function bodyText(value: Json): string {
-  if (value === null) return '–'
-  if (typeof value !== 'object') return String(value)
-  if (Array.isArray(value)) return value.map(bodyText).join(', ')
-  return Object.entries(value)
-    .map(([name, one]) => (isNested(one) ? `${name} (${bodyText(one)})` : `${name} ${bodyText(one)}`))
-    .join(', ')
+/** What was written beside it; a field that an entry also has as a code is told apart. */
+function wordsField(field: string, language: Language): string {
+  const own = fieldName(`words:${field}`, language)
+  return own === `words:${field}` ? fieldName(field, language) : own
 }
-
-const isNested = (value: Json): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const noChain = problem('operand-missing', [], {
   vi: 'Hãy ghi cần xem gì: tên đơn vị (thêm --round khi có nhiều đợt), hoặc loại/đối tượng như unit/bac-ninh-2025; sau đó là mã tiêu chí nếu cần.',

@@ -1,3 +1,4 @@
+import type { Problem } from '@thuocdo/engine'
 import type { DeskPages, Effects, Machine, OidcConnection } from '@thuocdo/operations/acts'
 import type { Store } from '@thuocdo/store'
 import type { ServedFiles } from '../list-files.ts'
@@ -30,4 +31,6 @@ export type DeskOptions = {
   readonly sweepLog?: KeptLog['sweep']
   /** Where a failure is noted that no answer tells of. */
   readonly report?: (error: unknown) => void
+  /** Told what somebody has to mend. */
+  readonly tell?: (problem: Problem) => void
 }

@@ -17,6 +17,7 @@ import { refusals, refused } from './refusals.ts'
 import type { LoggedRequest } from './request-log.ts'
 import { hostName, routeOf } from './route-of.ts'
 import { isSameOrigin } from './same-origin.ts'
+import { unknownProxyTeller } from './unknown-proxy.ts'
 
 const assetSettings = { cacheControl: 'public, max-age=31536000, immutable', isOpen: false }
 
@@ -30,10 +31,12 @@ export function mountDesk(app: Hono, options: DeskOptions, cache: PageCache): vo
     const file = await serveFile(context, options.assets, path, { ...assetSettings, cache })
     return file ?? context.notFound()
   })
+  const lookForProxy = unknownProxyTeller(options.proxies, options.tell ?? (() => {}))
   const list = tenantList(options.store, options.ports.now)
   const answer = async (context: Context): Promise<Response> => {
     const began = performance.now()
     const request = context.req.raw
+    lookForProxy(request.headers)
     const route = routeOf(request.headers, remoteOf(context), options.proxies)
     const log = (status: number, account: string | null): void => {
       const { method } = request

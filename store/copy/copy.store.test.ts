@@ -88,10 +88,15 @@ test('tables come after those that they refer to, without the columns that the d
   assert.deepEqual(
     [entry?.columns, entry?.key],
     [
-      ['chain', 'position', 'leaf', 'hash'],
+      ['chain', 'position', 'leaf', 'hash', 'at', 'actor', 'act', 'cell'],
       ['chain', 'position'],
     ],
   )
+  await one.query(
+    'create table doubled (n integer primary key, twice integer generated always as (2 * n) stored)',
+  )
+  const doubled = (await listTables(one, 'tenant_thu')).find(({ name }) => name === 'doubled')
+  assert.deepEqual(doubled?.columns, ['n'])
   await one.query('create table counted (id serial primary key)')
   await assert.rejects(listTables(one, 'tenant_thu'), /a sequence cannot be copied/)
 })
