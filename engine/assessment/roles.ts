@@ -27,5 +27,8 @@ export const unitRoles: readonly Role[] = ['unit-officer', 'unit-head']
 /** The roles that judge units. Whoever holds one may name the unit that they work in, and then judges nothing of it. */
 export const judgingRoles: readonly Role[] = ['appraiser', 'council-member', 'council-chair', 'inspector']
 
+/** The roles that may be held for some blocks and criteria alone. */
+export const viewRoles: readonly Role[] = [...judgingRoles, 'leader', 'surveyor']
+
 /** Whether a text names a role. */
 export const isRole = (text: string): text is Role => Object.hasOwn(roles, text)

@@ -1,4 +1,4 @@
-import type { Day, Role } from '@thuocdo/engine'
+import type { Day } from '@thuocdo/engine'
 
 /** A role to be granted: for whom, where, for what, from when to when, and on what basis. */
 export type NewGrant = {
@@ -16,13 +16,3 @@ export type NewGrant = {
   readonly to?: Day
   readonly basis?: string
 }
-
-/** The roles that may be held for some blocks and criteria alone. */
-export const viewRoles: readonly Role[] = [
-  'appraiser',
-  'council-member',
-  'council-chair',
-  'leader',
-  'inspector',
-  'surveyor',
-]

@@ -6,12 +6,13 @@ import {
   type Role,
   roles,
   unitRoles,
+  viewRoles,
   type Words,
 } from '@thuocdo/engine'
 import { isUuid } from '../is-uuid.ts'
 import type { GrantPlaces } from './grant-places.ts'
 import type { GrantScope, ScopeBlock, ScopeCriterion } from './grant-scope.ts'
-import { type NewGrant, viewRoles } from './new-grant.ts'
+import type { NewGrant } from './new-grant.ts'
 
 /** What is wrong with where and for what a role is to count: what it does not take, and what does not exist. */
 export function reachProblems(grant: NewGrant, role: Role, places: GrantPlaces): readonly Problem[] {

@@ -7,7 +7,7 @@ import { DayInput } from '../parts/day-input.tsx'
 import { type Fields, fieldsOf } from '../parts/fields-of.ts'
 import type { RoomReader } from '../parts/room-reader.ts'
 import type { PersonPageProps } from './person-page-props.ts'
-import { noUnit, roleNeeds } from './role-needs.ts'
+import { needsOf, noUnit } from './role-needs.ts'
 import { ViewFields } from './view-fields.tsx'
 
 /** Grants a role in two steps: which, and for an officer in which unit; then only the fields that it needs. */
@@ -54,7 +54,7 @@ function Reach({
 }: Pick<PersonPageProps, 'view' | 'reader' | 'attempt'> & { readonly role: Role; readonly unit: string }) {
   const { people } = reader.words
   const fields = fieldsOf('grant-role', attempt, reader)
-  const needs = roleNeeds[role]
+  const needs = needsOf(role)
   const chosen = role === 'unit-officer' ? view.units.find(({ id }) => id === unit) : undefined
   const place = chosen && reader.say(chosen.name)
   return (

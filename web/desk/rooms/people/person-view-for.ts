@@ -22,7 +22,7 @@ import { refusalOf, refusalsOf } from '../parts/refusal-of.ts'
 import { unitChoices } from '../parts/unit-choices.ts'
 import { accountOf } from './account-of.ts'
 import type { GrantLine, PersonChoice, PersonView } from './person-view.ts'
-import { roleNeeds } from './role-needs.ts'
+import { needsOf } from './role-needs.ts'
 
 const personActs: readonly ActName[] = [
   'change-person',
@@ -79,7 +79,7 @@ export async function personViewFor(
     })),
     units,
     divisions: unit === '' ? [] : await openDivisions(who, unit),
-    scope: isRole(role) && roleNeeds[role] === 'view' ? await scopeFor(who) : null,
+    scope: isRole(role) && needsOf(role) === 'view' ? await scopeFor(who) : null,
     heads: headed ?? null,
     others: ofUnit === undefined ? [] : await mayTakeOver(who, everyLine, { unit: ofUnit.id, head: id }),
     deputies: headed === undefined ? [] : await mayAnswerFor(who, everyLine, { unit: headed.id, head: id }),
