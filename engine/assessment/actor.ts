@@ -30,7 +30,7 @@ export type Service = { readonly unit: string; readonly from: Day; readonly to?:
 export type Actor = {
   readonly person: string
   readonly grants: readonly Grant[]
-  /** The units that they ever worked in or answered for, roles that ended among them. */
+  /** The units that they ever worked in or answered for, roles that ended among them, and the units that those came of or became. */
   readonly served?: readonly Service[]
 }
 

@@ -239,7 +239,7 @@ test('whoever declared neither appraises nor decides nor signs off, though the r
   assert.ok(act(appraiser, appraise).ok)
 })
 
-test('whoever answered for the unit on any day of the assessed period does not judge it; before or after they do', () => {
+test('whoever answered for the unit on any day since the assessed period began does not judge it; before that they do', () => {
   const { act } = chain()
   for (const [actor, command] of [
     [officer, declareA],
@@ -254,7 +254,7 @@ test('whoever answered for the unit on any day of the assessed period does not j
   assert.deepEqual(served('2025-12-31', '2026-01-02'), ['served-unit'])
   assert.deepEqual(served('2020-01-01', '2025-01-01'), ['served-unit'])
   assert.deepEqual(served('2020-01-01', '2024-12-31'), [])
-  assert.deepEqual(served('2026-01-01', '2026-01-02'), [])
+  assert.deepEqual(served('2026-01-01', '2026-01-02'), ['served-unit'])
   assert.deepEqual(served('2025-01-01', '2025-12-31', 'another'), [])
 })
 

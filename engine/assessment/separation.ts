@@ -26,13 +26,16 @@ const deciding: readonly ActName[] = ['appraise', 'decide', 'sign-off']
 
 const actedThere = ({ actor, facts }: Attempt): boolean => (facts.actedForUnit ?? []).includes(actor.person)
 
-/** Whether somebody worked in the unit or answered for it on any day of the assessed period, also in a role that has ended. */
-const servedThen = ({ actor, facts: { unit, assessed } }: Attempt): boolean =>
+/**
+ * Whether somebody worked in the unit or answered for it on any day since the assessed period began, also in a role that has ended: a
+ * unit scores itself in the year after.
+ */
+const servedSince = ({ actor, facts: { unit, assessed }, on }: Attempt): boolean =>
   assessed !== undefined &&
   (actor.served ?? []).some(
     service =>
       service.unit === unit &&
-      service.from <= assessed.to &&
+      service.from <= on &&
       (service.to === undefined || assessed.from <= service.to),
   )
 
@@ -43,8 +46,10 @@ const holds = ({ actor, on }: Attempt, role: Role): boolean =>
   actor.grants.some(grant => grant.role === role && counts(grant, on))
 
 /** Whether the unit is that of the one who acts: who answers for it, and who judges others but works there. */
-const isOwn = ({ actor, facts: { unit }, on }: Attempt): boolean =>
-  unit !== undefined && actor.grants.some(grant => grant.unit === unit && counts(grant, on))
+const isOwn = ({ actor: { grants, served = [] }, facts: { unit }, on }: Attempt): boolean =>
+  unit !== undefined &&
+  (grants.some(grant => grant.unit === unit && counts(grant, on)) ||
+    served.some(one => one.unit === unit && one.from <= on && (one.to === undefined || on <= one.to)))
 
 /** To appraise, decide, send back or inspect: what nobody does to their own unit. A round owner may remark on it, which judges nothing. */
 const judgesUnit = ({ act, grant: { role } }: Attempt): boolean =>
@@ -57,8 +62,8 @@ export const separations: readonly Separation[] = [
   {
     code: 'own-unit-judged',
     words: {
-      vi: 'Bạn đang công tác tại chính đơn vị này, hoặc là cán bộ đầu mối, thủ trưởng (kể cả ký thay) của đơn vị, nên không thẩm định, quyết định hay kiểm tra đơn vị này. Hãy để người khác làm.',
-      en: 'You work in this very unit, or are its officer or its head, also an acting one, so you do not appraise it, decide on it or inspect it. Leave it to somebody else.',
+      vi: 'Bạn đang công tác tại chính đơn vị này (hoặc đơn vị tiền thân, kế thừa của nó), hoặc là cán bộ đầu mối, thủ trưởng (kể cả ký thay) của đơn vị, nên không thẩm định, quyết định hay kiểm tra đơn vị này. Hãy để người khác làm.',
+      en: 'You work in this very unit (or in one that it came of or became), or are its officer or its head, also an acting one, so you do not appraise it, decide on it or inspect it. Leave it to somebody else.',
     },
     broken: attempt => judgesUnit(attempt) && isOwn(attempt),
   },
@@ -73,11 +78,11 @@ export const separations: readonly Separation[] = [
   {
     code: 'served-unit',
     words: {
-      vi: 'Trong kỳ được đánh giá, bạn từng công tác tại đơn vị này, hoặc từng là cán bộ đầu mối, thủ trưởng (kể cả ký thay) của đơn vị, nên không thẩm định, quyết định hay chốt hồ sơ của đơn vị. Hãy để người khác làm.',
-      en: 'In the assessed period you worked in this unit, or were its officer or its head, also an acting one, so you neither appraise nor decide on it nor sign it off. Leave it to somebody else.',
+      vi: 'Từ đầu kỳ được đánh giá đến nay, bạn từng công tác tại đơn vị này (hoặc đơn vị tiền thân, kế thừa của nó), hoặc từng là cán bộ đầu mối, thủ trưởng (kể cả ký thay) của đơn vị, nên không thẩm định, quyết định hay chốt hồ sơ của đơn vị. Hãy để người khác làm.',
+      en: 'Since the assessed period began you worked in this unit (or in one that it came of or became), or were its officer or its head, also an acting one, so you neither appraise nor decide on it nor sign it off. Leave it to somebody else.',
     },
     broken: attempt =>
-      deciding.includes(attempt.act) && servedThen(attempt) && !actedThere(attempt) && !isOwn(attempt),
+      deciding.includes(attempt.act) && servedSince(attempt) && !actedThere(attempt) && !isOwn(attempt),
   },
   {
     code: 'appraised-then-chairs',

@@ -1,5 +1,5 @@
 import { type ActingForm, type Actor, type Day, type Grant, isRole, type Service } from '@thuocdo/engine'
-import type { Db } from '@thuocdo/store'
+import { type Db, sql } from '@thuocdo/store'
 import { todayIn } from '../today.ts'
 
 /**
@@ -15,8 +15,26 @@ export async function actorOf(db: Db, person: string, on: Day): Promise<Actor> {
     .orderBy('id')
     .execute()
   const holding = rows.filter(row => row.ended_at === null && (row.to_on === null || row.to_on >= on))
-  const served = rows.flatMap(serviceOf)
+  const served = await withKin(db, rows.flatMap(serviceOf))
   return { person, grants: holding.flatMap(grantOf), ...(served.length > 0 && { served }) }
+}
+
+/** Service in a unit is service in those that it came of and those that it became: a merger makes nobody a stranger to their own work. */
+async function withKin(db: Db, served: readonly Service[]): Promise<readonly Service[]> {
+  if (served.length === 0) return []
+  const { rows } = await sql<{ unit: string; kin: string }>`
+    with recursive edge as (
+      select from_unit, to_unit from lineage where to_unit is not null and kind <> 'transfer' and from_unit <> to_unit
+    ), before as (
+      select unit, unit as kin from unnest(${[...new Set(served.map(({ unit }) => unit))]}::text[]) as w(unit)
+      union select b.unit, e.from_unit from before b join edge e on e.to_unit = b.kin
+    ), after as (
+      select unit, unit as kin from unnest(${[...new Set(served.map(({ unit }) => unit))]}::text[]) as w(unit)
+      union select a.unit, e.to_unit from after a join edge e on e.from_unit = a.kin
+    )
+    select * from before union select * from after`.execute(db)
+  const kinOf = Map.groupBy(rows, ({ unit }) => unit)
+  return served.flatMap(one => (kinOf.get(one.unit) ?? []).map(({ kin }) => ({ ...one, unit: kin })))
 }
 
 type ServiceRow = Pick<GrantRow, 'unit' | 'from_on' | 'to_on'> & { readonly ended_at: Date | null }
