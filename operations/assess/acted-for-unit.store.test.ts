@@ -31,7 +31,7 @@ async function turnedAppraiser(
   return actorOf(fx.db, person, '2026-01-05')
 }
 
-test('the officer who declared and became an appraiser does not appraise it, nor does who served in the period', async t => {
+test('the officer who declared and became an appraiser does not appraise it, nor does who served since the period began', async t => {
   const fx = await testEffects(t)
   await addTestPerson(fx, administrator)
   const { a, b } = await openedRound(fx)
@@ -48,10 +48,13 @@ test('the officer who declared and became an appraiser does not appraise it, nor
   const newcomer = await turnedAppraiser(fx, '43', '2026-01-04')
   await walk(fx, a, [[headOf(unit), { act: 'approve' }]])
   await walk(fx, b, wayToCouncil('so-b-2025').slice(0, 4))
-  assert.deepEqual(codes(await actOnAssessment(fx, declarer, a, appraise)), ['acted-for-unit'])
-  assert.deepEqual(codes(await actOnAssessment(fx, served, a, appraise)), ['served-unit'])
-  assert.ok((await actOnAssessment(fx, served, b, appraise)).ok)
-  assert.ok((await actOnAssessment(fx, newcomer, a, appraise)).ok)
+  assert.deepEqual(codes(await actOnAssessment(fx, served, a, appraise)), ['own-unit-judged'])
+  const nextDay = { ...fx, now: () => new Date('2026-01-06T02:00:00Z') }
+  assert.deepEqual(codes(await actOnAssessment(nextDay, declarer, a, appraise)), ['acted-for-unit'])
+  // In the year after the assessed one the unit scores itself.
+  for (const who of [served, newcomer])
+    assert.deepEqual(codes(await actOnAssessment(nextDay, who, a, appraise)), ['served-unit'])
+  assert.ok((await actOnAssessment(nextDay, served, b, appraise)).ok)
 })
 
 test('who acted for the unit is part of what a check folds anew', async t => {
