@@ -1,5 +1,6 @@
 export * from './act-as.ts'
 export * from './assess/act-on-assessment.ts'
+export { hasAssessments } from './assess/has-assessments.ts'
 export * from './assess/list-assessments.ts'
 export * from './assess/load-assessment.ts'
 export * from './assess/load-program.ts'

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { prepare } from './prepare.ts'
 import { root } from './root.ts'
 import { say } from './say.ts'
+import { serverCodeIn } from './server-code-in.ts'
 
 const web = join(root, 'web')
 
@@ -20,7 +21,8 @@ function make(): string | null {
   return (
     run('@react-router/dev/bin.cjs', 'build') ??
     run('@react-router/dev/bin.cjs', 'build', 'desk') ??
-    run('vite/bin/vite.js', 'build', '--config', 'islands.config.ts')
+    run('vite/bin/vite.js', 'build', '--config', 'islands.config.ts') ??
+    serverCodeIn(join(web, 'build', 'desk', 'client', 'assets'))
   )
 }
 

@@ -155,6 +155,20 @@ test('the head gives a group to a division: each criterion of the unit below it,
   assert.deepEqual([division, person], [undefined, undefined])
 })
 
+test('giving out again what is given out writes nothing: only the criteria that change get an entry', () => {
+  const { act, state, entries } = chain()
+  assert.ok(act(head, { act: 'assign', criterion: 'a', division: 'd1' }).ok)
+  const before = entries.length
+  assert.deepEqual(codes(act(head, { act: 'assign', criterion: 'a', division: 'd1' })), ['given-already'])
+  assert.deepEqual(codes(act(head, { act: 'assign', criterion: 'b' })), ['given-already'])
+  assert.ok(act(head, { act: 'assign', criterion: 'all', division: 'd1' }).ok)
+  assert.deepEqual(
+    entries.slice(before).map(({ cell }) => cell),
+    ['b'],
+  )
+  assert.equal(cellOf(state(), 'b').division, 'd1')
+})
+
 test('five numbers, each with its person, reason and entry, and none overwritten', () => {
   const { act, state, entries } = chain()
   const steps: readonly (readonly [Actor, Command])[] = [

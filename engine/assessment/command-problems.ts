@@ -130,3 +130,10 @@ export const unknownAssignee = (criterion: string): Problem =>
     vi: 'phòng hoặc cán bộ được giao không thuộc đơn vị này hoặc không còn hoạt động. Hãy chọn lại.',
     en: 'the division or officer is not of this unit, or no longer active. Choose again.',
   })
+
+/** Who answers for a criterion stays as it is. */
+export const givenAlready = (criterion: string): Problem =>
+  about('given-already', criterion, {
+    vi: 'phân công đang đúng như vậy nên không có gì để ghi. Hãy chọn phòng khác nếu muốn đổi.',
+    en: 'is given out just so already, and nothing is recorded. Choose another division to change it.',
+  })

@@ -3,6 +3,7 @@ import type { ProgramNode } from '../framework/compile.ts'
 import { type Assessment, cellOf, latestPoints } from './assessment.ts'
 import type { Declared, Points } from './bodies.ts'
 import {
+  givenAlready,
   notCited,
   ownCriterion,
   paperMissing,
@@ -109,23 +110,28 @@ export function cited(
   }
 }
 
-/** Gives a criterion, or all of the unit's own below a group, to a division or a person. */
+/** Gives a criterion, or all of the unit's own below a group, to a division or a person. Those that are theirs already get no entry. */
 export function assigned(
-  { block }: Assessment,
+  assessment: Assessment,
   { criterion, division, person }: CommandOf<'assign'>,
   { program, divisions, officers }: Ground,
 ): Drafted {
   if (!nodeNamed(program, criterion)) return refused(unknownCriterion(criterion))
   const isKnown =
     (division === undefined || divisions.has(division)) && (person === undefined || officers.has(person))
-  const own = ownUnder(program, block, criterion)
+  const own = ownUnder(program, assessment.block, criterion)
+  const others = own.filter(({ code }) => {
+    const cell = cellOf(assessment, code)
+    return cell.division !== division || cell.person !== person
+  })
   const body = { ...(division !== undefined && { division }), ...(person !== undefined && { person }) }
   return {
     problems: [
       ...(isKnown ? [] : [unknownAssignee(criterion)]),
       ...(own.length === 0 ? [unknownCriterion(criterion)] : []),
+      ...(own.length > 0 && others.length === 0 ? [givenAlready(criterion)] : []),
     ],
-    drafts: own.map(({ code }) => ({ act: 'assign', cell: code, body })),
+    drafts: others.map(({ code }) => ({ act: 'assign', cell: code, body })),
   }
 }
 

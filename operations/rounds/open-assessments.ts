@@ -1,10 +1,11 @@
-import { isDay, type Problem } from '@thuocdo/engine'
+import { type Day, fullNameOn, isDay, type Problem, type Words } from '@thuocdo/engine'
 import { beginChains, type Db } from '@thuocdo/store'
 import type { ActingAs } from '../act-as.ts'
 import { withEntries } from '../assess/act-on-assessment.ts'
 import { keepOpened } from '../assess/keep-opened.ts'
 import { type EditionVersion, loadProgram } from '../assess/load-program.ts'
 import type { Effects } from '../effects.ts'
+import { registerOfStore } from '../units/register-of-store.ts'
 import { type Assessing, assessedElsewhere, elsewhereProblems } from './assessed-elsewhere.ts'
 import { unitsTwice, unknownBlocks, unknownUnits } from './round-problems.ts'
 
@@ -33,10 +34,18 @@ export async function entrantProblems(
   )
   return [
     ...(unknown.length > 0 ? [unknownUnits(unknown, to)] : []),
-    ...(twice.length > 0 ? [unitsTwice(twice)] : []),
+    ...(twice.length > 0 ? [unitsTwice(twice, await namesOf(db, twice, to))] : []),
     ...(strange.length > 0 ? [unknownBlocks(strange, blocks)] : []),
     ...elsewhereProblems(await assessedElsewhere(db, ids, { ...entered, edition: edition.id })),
   ]
+}
+
+async function namesOf(db: Db, ids: readonly string[], on: Day): Promise<readonly Words[]> {
+  const { byId } = await registerOfStore(db, { ids })
+  return ids.map(id => {
+    const unit = byId.get(id)
+    return unit ? { vi: fullNameOn(unit, on, 'vi'), en: fullNameOn(unit, on, 'en') } : { vi: id, en: id }
+  })
 }
 
 /** A unit lives up to the day before the one on which it ended. */

@@ -1,11 +1,21 @@
-import { type Actor, type Day, isDay, type Outcome, type Problem, refuse, type Words } from '@thuocdo/engine'
+import {
+  type Actor,
+  accept,
+  type Day,
+  isDay,
+  type Outcome,
+  type Problem,
+  refuse,
+  refuses,
+  type Words,
+} from '@thuocdo/engine'
 import type { Db } from '@thuocdo/store'
-import type { EditionVersion } from '../assess/load-program.ts'
+import { type EditionVersion, loadProgram } from '../assess/load-program.ts'
 import type { Effects } from '../effects.ts'
 import { permitted, unlessRefused } from '../permitted.ts'
 import { recordedOn } from '../recorded-on.ts'
 import { type Entrant, entrantProblems, openEach } from './open-assessments.ts'
-import { dayProblems, nameProblems, roundWithoutUnits, unknownEdition } from './round-problems.ts'
+import { dayProblems, nameProblems, oddDays, roundWithoutUnits, unknownEdition } from './round-problems.ts'
 
 /** A round to be opened: which edition, about which time, for which units, and when they hand in. */
 export type NewRound = {
@@ -45,7 +55,10 @@ export async function previewRound(
   if (!allowed.ok) return allowed
   const edition = await editionWanted(fx.db, wanted)
   if (!edition) return refuse(unknownEdition(wanted.edition))
-  return unlessRefused(await newRoundProblems(fx.db, wanted, edition), async () => edition)
+  const problems = await newRoundProblems(fx.db, wanted, edition)
+  if (refuses(problems)) return refuse(...problems)
+  const { period } = (await loadProgram(fx.db, edition)).edition
+  return accept(edition, [...problems, ...oddDays(wanted, { today: allowed.value.on, period })])
 }
 
 async function newRoundProblems(

@@ -1,4 +1,4 @@
-import { dayWords, isDay, type Problem, problem, type Words } from '@thuocdo/engine'
+import { type Day, dayWords, isDay, type Problem, problem, type Words, warning } from '@thuocdo/engine'
 import { dayProblem } from '../day-problem.ts'
 
 /** An edition or a version of one that was never taken in. */
@@ -22,11 +22,11 @@ export const unknownUnits = (units: readonly string[], on: string): Problem =>
     en: `There is no unit ${units.map(id => `“${id}”`).join(', ')} on ${dayWords(on, 'en')}. Check the register of units.`,
   })
 
-/** Units that stand in the round already, or twice in what was asked for. */
-export const unitsTwice = (units: readonly string[]): Problem =>
+/** Units that stand in the round already, or twice in what was asked for: their ids, and their names. */
+export const unitsTwice = (units: readonly string[], names: readonly Words[]): Problem =>
   problem('unit-twice-in-round', [...units], {
-    vi: `Đơn vị ${units.map(id => `“${id}”`).join(', ')} đã có hồ sơ trong đợt này. Mỗi đơn vị chỉ có một hồ sơ trong một đợt.`,
-    en: `The unit ${units.map(id => `“${id}”`).join(', ')} is in this round already. A unit has one assessment in a round.`,
+    vi: `Đã có hồ sơ trong đợt này, hoặc được chọn hai lần: ${names.map(({ vi }) => vi).join(', ')}. Mỗi đơn vị chỉ có một hồ sơ trong một đợt.`,
+    en: `In this round already, or chosen twice: ${names.map(({ en }) => en).join(', ')}. A unit has one assessment in a round.`,
   })
 
 /** Blocks that the framework does not have. */
@@ -54,15 +54,42 @@ export function dayProblems(days: {
   if (wrong.length > 0)
     return wrong.map(([name, day]) => dayProblem(name, day, roundDays[name] ?? roundDays.due))
   return [
-    ...(days.from <= days.to ? [] : [backwards('from', 'to')]),
-    ...(days.opens && days.due && days.opens > days.due ? [backwards('opens', 'due')] : []),
+    ...(days.from <= days.to ? [] : [periodBackwards]),
+    ...(days.opens && days.due && days.opens > days.due ? [windowBackwards] : []),
   ]
 }
 
-const backwards = (from: string, to: string): Problem =>
-  problem('days-backwards', [from, to], {
-    vi: 'Ngày bắt đầu sau ngày kết thúc. Hãy kiểm tra hai ngày.',
-    en: 'The first day lies after the last. Check the two.',
+const periodBackwards: Problem = problem('days-backwards', ['from', 'to'], {
+  vi: 'Ngày bắt đầu kỳ đánh giá sau ngày kết thúc kỳ. Hãy kiểm tra hai ngày.',
+  en: 'The first day of the period lies after its last. Check the two.',
+})
+
+const windowBackwards: Problem = problem('days-backwards', ['due', 'opens'], {
+  vi: 'Hạn nộp trước ngày mở kê khai. Hãy kiểm tra hai ngày.',
+  en: 'The last day for sending in lies before the day on which units may begin. Check the two.',
+})
+
+/** What is allowed of a round, but seldom meant: a last day that is past, and a period outside of the edition's own year. */
+export const oddDays = (
+  { from, to, due }: { readonly from: Day; readonly to: Day; readonly due?: Day },
+  { today, period }: { readonly today: Day; readonly period: string },
+): readonly Problem[] => [
+  ...(due !== undefined && due < today ? [duePast(due)] : []),
+  ...(/^\d{4}$/.test(period) && (from > `${period}-12-31` || to < `${period}-01-01`)
+    ? [otherYear(period)]
+    : []),
+]
+
+const duePast = (due: Day): Problem =>
+  warning('due-past', ['due'], {
+    vi: `Hạn nộp ${dayWords(due, 'vi')} đã qua: mọi hồ sơ nộp trong đợt này đều bị ghi là nộp muộn. Hãy kiểm tra hạn nộp trước khi mở.`,
+    en: `The last day for sending in, ${dayWords(due, 'en')}, is past: whatever is sent in counts as late. Check it before you open the round.`,
+  })
+
+const otherYear = (year: string): Problem =>
+  warning('period-of-other-year', ['from', 'to'], {
+    vi: `Bộ tiêu chí là của năm ${year}, còn kỳ đánh giá nằm ngoài năm ấy. Hãy kiểm tra kỳ đánh giá trước khi mở.`,
+    en: `The edition is that of ${year}, and the period assessed lies outside of that year. Check it before you open the round.`,
   })
 
 /** A round has a name in both languages. */

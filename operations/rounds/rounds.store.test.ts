@@ -130,7 +130,9 @@ test('a unit enters a round later, once', async t => {
   const none = { unit: '', block: '' }
   assert.deepEqual(codes(await openAssessment(fx, roundOwner, id, none)), ['unit-missing'])
   value(await openAssessment(fx, roundOwner, id, entrant))
-  assert.deepEqual(codes(await openAssessment(fx, roundOwner, id, entrant)), ['unit-twice-in-round'])
+  const twice = await openAssessment(fx, roundOwner, id, entrant)
+  assert.deepEqual(codes(twice), ['unit-twice-in-round'])
+  assert.match(twice.problems[0].words.vi, /hai lần: Sở A\./)
   assert.deepEqual(codes(await openAssessment(fx, roundOwner, round, entrant)), ['unit-twice-in-round'])
   assert.deepEqual(codes(await openAssessment(fx, roundOwner, 'x', entrant)), ['unknown-round'])
 })
@@ -174,6 +176,26 @@ test('units that another round assesses about a part of the period are named bef
   const { id } = value(await openRound(fx, roundOwner, { ...another, from: '2024-01-01', to: '2026-12-31' }))
   const late = { unit: 'so-a-2025', block: '' }
   assert.deepEqual(codes(await openAssessment(fx, roundOwner, id, late)), ['unit-assessed-in-part'])
+})
+
+test('a last day that is past and a period of another year than the edition are said before a round is opened', async t => {
+  const fx = await testEffects(t)
+  await openedRound(fx)
+  const seen = async (days: Partial<NewRound>) =>
+    (await previewRound(fx, roundOwner, { ...another, ...days })).problems.map(({ code }) => code)
+  assert.deepEqual(await seen({ due: '2025-12-31' }), ['due-past', 'period-of-other-year'])
+  assert.deepEqual(await seen({ to: '2027-01-31', from: '2025-12-31', due: '2099-01-31' }), [
+    'unit-assessed-in-part',
+  ])
+  const days = { from: '2026-12-31', to: '2026-01-01', opens: '2026-05-02', due: '2026-05-01' }
+  const { problems } = await previewRound(fx, roundOwner, { ...another, ...days })
+  assert.deepEqual(
+    problems.map(({ at, words }) => [at[0], words.vi.split(' ').slice(0, 4).join(' ')]),
+    [
+      ['from', 'Ngày bắt đầu kỳ'],
+      ['due', 'Hạn nộp trước ngày'],
+    ],
+  )
 })
 
 test('a preview is refused to whom opening is refused, and says the same of the form', async t => {

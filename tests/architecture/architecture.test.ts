@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { findFiles } from '../../scripts/find-files.ts'
+import { clientBreaches } from './client-law.ts'
 import { cycleBreaches } from './cycle-law.ts'
 import { dependencyBreaches, type Manifest } from './dependency-law.ts'
 import { importBreaches, mayImport } from './import-laws.ts'
@@ -27,6 +28,10 @@ const none = (breaches: readonly Breach[]): void => assert.deepEqual(breaches, [
 
 test('packages, folders and files import only what the table of ARCHITECTURE.md allows', () => {
   none(importBreaches(sources))
+})
+
+test('what the desk draws in the browser takes nothing of the server but types', () => {
+  none(clientBreaches(sources))
 })
 
 test('no file imports itself by way of others, types included', () => {

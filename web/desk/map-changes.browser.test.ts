@@ -47,6 +47,19 @@ const owner = { viewport: sizes.desktop }
 const found = (page: Page, name: string): Promise<string> =>
   change(page, 'found', { on: '2026-01-01', vi: name, unitKind: 'commune' })
 
+test('the changes of the map are reached by the links of the list of units, in the page that is there', async () => {
+  await asRole(browser, 'round-owner', owner, async page => {
+    await page.goto(deskUrl('/units'))
+    await page.evaluate(() => document.body.setAttribute('data-is-same-page', 'yes'))
+    await page.locator('main a[href$="/units/acts"]').click()
+    await page.waitForURL(deskUrl('/units/acts'))
+    await page.locator('main a[href$="kind=merge"]').click()
+    const form = page.locator('main form.act-form')
+    await form.locator('[name="preview-lineage-from-1"]').waitFor()
+    assert.equal(await page.locator('body[data-is-same-page]').count(), 1)
+  })
+})
+
 test('units are founded, merged, divided, absorbed, renamed and abolished with a basis and a day; each act shows first what it does, and refuses', async () => {
   await asRole(browser, 'round-owner', owner, async page => {
     assert.match(

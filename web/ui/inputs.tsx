@@ -97,11 +97,16 @@ export type Option = {
 export function Select({
   options,
   chosen,
+  isRequired = false,
   ...text
-}: FieldText & { readonly options: readonly Option[]; readonly chosen?: string }) {
+}: FieldText & {
+  readonly options: readonly Option[]
+  readonly chosen?: string
+  readonly isRequired?: boolean
+}) {
   return (
     <Field {...text}>
-      <select className="input" {...tied(text)} defaultValue={chosen}>
+      <select className="input" {...tied(text)} defaultValue={chosen} required={isRequired}>
         {[...Map.groupBy(options, ({ group }) => group)].map(([group, within]) =>
           group === undefined ? (
             within.map(optionLine)

@@ -144,7 +144,8 @@ export const assessments: typeof source = {
   assign: {
     title: 'Give to a division',
     division: 'Division in charge',
-    none: 'No division',
+    none: 'Take back',
+    nobody: 'No division yet',
     button: 'Give',
     group:
       'All criteria in the group that the unit scores itself go to this division, also those given to another before.',

@@ -11,8 +11,8 @@ export const audit: typeof source = {
   exportNdjson: 'Download NDJSON',
   exportCsv: 'Download CSV',
   exportNote:
-    'Without words and names. NDJSON keeps entries word for word, so that anybody can compute the hashes again; CSV is for reading. The filtered part goes by the unit, round and days chosen above; that of a unit holds its assessments, roles and evidence too. The export itself is recorded.',
-  exportPart: 'The filtered part:',
+    'Without words and names. NDJSON keeps entries word for word, so that anybody can compute the hashes again; CSV is for reading. The part by unit, round and days goes by these three filters above, not by person, act or kind; that of a unit holds its assessments, roles and evidence too. The export itself is recorded.',
+  exportPart: 'By the unit, round and days of the filter:',
   exportWhole: 'The whole trail:',
   filters: {
     label: 'Filters of the trail',

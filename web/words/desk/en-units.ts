@@ -66,6 +66,7 @@ export const units: typeof source = {
   endDivisionOf: name => `End ${name}`,
   divisionEnded: 'ended',
   assessments: 'Assessments',
+  assessmentsNotYours: 'Your role does not show the assessments of this unit.',
   noAssessments: 'None yet. Assessments are made when a round is opened.',
   history: 'Trail of the unit',
   noHistory: 'No entry about this unit alone yet.',

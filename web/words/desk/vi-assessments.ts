@@ -142,7 +142,8 @@ export const assessments = {
   assign: {
     title: 'Phân công tiêu chí',
     division: 'Phòng phụ trách',
-    none: 'Không giao phòng nào',
+    none: 'Bỏ phân công',
+    nobody: 'Chưa giao phòng nào',
     button: 'Giao',
     group:
       'Mọi tiêu chí đơn vị tự chấm trong nhóm được giao cho phòng này, kể cả tiêu chí đã giao phòng khác.',

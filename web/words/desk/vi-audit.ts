@@ -9,8 +9,8 @@ export const audit = {
   exportNdjson: 'Tải NDJSON',
   exportCsv: 'Tải CSV',
   exportNote:
-    'Không kèm lời và tên. NDJSON giữ nguyên văn mục nhật ký để ai cũng kiểm lại được mã băm; CSV để đọc. Phần đang lọc là theo đơn vị, đợt và ngày đã chọn ở trên; của một đơn vị gồm cả hồ sơ, vai trò và tài liệu của đơn vị ấy. Việc kết xuất cũng được ghi vào nhật ký.',
-  exportPart: 'Phần đang lọc:',
+    'Không kèm lời và tên. NDJSON giữ nguyên văn mục nhật ký để ai cũng kiểm lại được mã băm; CSV để đọc. Phần theo đơn vị, đợt, ngày lấy đúng ba điều kiện ấy ở trên, không theo người, việc hay loại; của một đơn vị gồm cả hồ sơ, vai trò và tài liệu của đơn vị ấy. Việc kết xuất cũng được ghi vào nhật ký.',
+  exportPart: 'Theo đơn vị, đợt, ngày đang lọc:',
   exportWhole: 'Toàn bộ nhật ký:',
   filters: {
     label: 'Lọc nhật ký',

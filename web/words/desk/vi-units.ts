@@ -68,6 +68,7 @@ export const units = {
   endDivisionOf: (name: string): string => `Ngừng sử dụng ${name}`,
   divisionEnded: 'đã ngừng sử dụng',
   assessments: 'Hồ sơ đánh giá',
+  assessmentsNotYours: 'Vai trò của bạn không xem được hồ sơ của đơn vị này.',
   noAssessments: 'Chưa có hồ sơ nào. Hồ sơ được lập khi mở đợt đánh giá.',
   history: 'Nhật ký của đơn vị',
   noHistory: 'Chưa có mục nhật ký nào về riêng đơn vị này.',

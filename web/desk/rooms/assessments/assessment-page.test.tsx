@@ -42,6 +42,25 @@ test('an act that may not be done stands grey with its reason and has no form', 
   assert.ok(!html.includes('name="appraise-points"'))
 })
 
+test('a group in several hands says whose its criteria are, and stands on no division until one is chosen', () => {
+  const group = {
+    ...sampleCell,
+    code: '1',
+    holds: 3,
+    form: null,
+    given: [
+      { division: 'Văn phòng Sở', codes: ['1.1'] },
+      { division: null, codes: ['1.2', '1.3'] },
+    ],
+    refusals: { assign: null },
+  }
+  const html = drawView({ ...sampleAssessment, divisions: [{ id: 'd1', name: 'Văn phòng Sở' }], cell: group })
+  assert.match(html, /Văn phòng Sở(<!-- -->)?: (<!-- -->)?1\.1</)
+  assert.match(html, /Chưa giao phòng nào(<!-- -->)?: (<!-- -->)?1\.2, 1\.3</)
+  assert.match(html, /<select[^>]* required=""[^>]*><option value="" selected="">Chọn …<\/option>/)
+  assert.match(html, /<option value="none">Bỏ phân công<\/option>/)
+})
+
 test('a refused form keeps what stood in it and tells every problem beside its field', () => {
   const wrong = problem('bad', ['done'], { vi: 'Số đã làm quá số giao.', en: 'More done than assigned.' })
   const html = draw('vi', { act: 'declare', values: { done: '60', assigned: '50' }, problems: [wrong] })

@@ -100,6 +100,8 @@ export type CellView = StagePoints & {
   readonly declared: Words | null
   readonly because: Words | null
   readonly division: string | null
+  /** Of a group whose criteria are not all in one hand: which of them are whose now; those of nobody have no name. */
+  readonly given: readonly { readonly division: string | null; readonly codes: readonly string[] }[]
   readonly form: DeclareForm | null
   readonly citations: readonly Citation[]
   readonly refusals: Readonly<Partial<Record<ActName, Refusal>>>

@@ -8,6 +8,7 @@ import type { RoomReader } from '../parts/room-reader.ts'
 import type { PointsShown } from './assessment-view.ts'
 import type { CellActProps } from './cell-act-props.ts'
 import { DeclareFields } from './declare-fields.tsx'
+import { noDivision } from './no-division.ts'
 import { writtenNumber } from './typed-number.ts'
 
 type Props = CellActProps & { readonly fields: Fields }
@@ -90,21 +91,36 @@ function EvidenceField({
   )
 }
 
-/** Which division answers for the criterion. */
+/** Which division answers for the criterion. Where none does, or several do in a group, one has to be chosen. */
 export function AssignFields({ view, cell, reader, fields }: Props) {
-  const { assign } = reader.words.assessments
+  const { assessments, rooms } = reader.words
+  const { assign } = assessments
   const now = view.divisions.find(({ name }) => name === cell.division)?.id ?? ''
+  const isGiven = cell.division !== null || cell.given.some(({ division }) => division !== null)
   return (
-    <Select
-      {...fields.at('division')}
-      label={assign.division}
-      {...(cell.holds !== null && { help: assign.group })}
-      chosen={fields.value('division', now)}
-      options={[
-        { value: '', label: assign.none },
-        ...view.divisions.map(({ id, name }) => ({ value: id, label: name })),
-      ]}
-    />
+    <>
+      {cell.given.length > 0 && (
+        <ul className="quiet">
+          {cell.given.map(({ division, codes }) => (
+            <li key={division ?? ''}>
+              {division ?? assign.nobody}: {codes.join(', ')}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Select
+        {...fields.at('division')}
+        label={assign.division}
+        {...(cell.holds !== null && { help: assign.group })}
+        isRequired
+        chosen={fields.value('division', now)}
+        options={[
+          { value: '', label: rooms.choose },
+          ...view.divisions.map(({ id, name }) => ({ value: id, label: name })),
+          ...(isGiven ? [{ value: noDivision, label: assign.none }] : []),
+        ]}
+      />
+    </>
   )
 }
 

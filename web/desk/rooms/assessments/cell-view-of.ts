@@ -73,6 +73,7 @@ export function cellViewOf(code: string, ground: CellGround): CellView | null {
     declared: cell.declared === undefined ? null : declaredWords(cell.declared),
     because: becauseOf(node, cell.declared),
     division: divisions.get(cell.division ?? '') ?? null,
+    given: [],
     form: isOwn ? declareForm(node, cell) : null,
     citations: cell.citations.map(({ evidence, pages }) => ({
       evidence,
@@ -106,8 +107,8 @@ function headOf({ code, source, origin }: ProgramNode, { program }: CellGround) 
 function groupViewOf(node: ProgramNode, ground: CellGround): CellView {
   const { assessment, program, divisions } = ground
   const own = ownUnder(program, assessment.block, node.code)
-  const given = new Set(own.map(({ code }) => cellOf(assessment, code).division ?? ''))
-  const [division = ''] = given.size === 1 ? given : []
+  const given = [...Map.groupBy(own, ({ code }) => cellOf(assessment, code).division ?? '')]
+  const [[division] = ['']] = given.length === 1 ? given : []
   return {
     ...headOf(node, ground),
     holds: own.length,
@@ -115,6 +116,7 @@ function groupViewOf(node: ProgramNode, ground: CellGround): CellView {
     declared: null,
     because: null,
     division: divisions.get(division) ?? null,
+    given: given.length < 2 ? [] : given.map(([id, nodes]) => givenTo(divisions.get(id) ?? null, nodes)),
     form: null,
     citations: [],
     refusals: own.length === 0 ? {} : refusalsAt(node.code, groupActs, ground),
@@ -122,6 +124,11 @@ function groupViewOf(node: ProgramNode, ground: CellGround): CellView {
     ...sumUnder(node.source, assessment),
   }
 }
+
+const givenTo = (division: string | null, nodes: readonly ProgramNode[]) => ({
+  division,
+  codes: nodes.map(({ code }) => code),
+})
 
 const refusalsAt = (code: string, acts: readonly ActName[], ground: CellGround) => {
   const { actor, assessment, on } = ground

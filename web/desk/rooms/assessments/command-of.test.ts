@@ -20,6 +20,17 @@ function pointsOf(values: Readonly<Record<string, string>>) {
   return made.ok && made.value.act === 'appraise' ? made.value.points : made.problems.map(({ code }) => code)
 }
 
+test('a criterion is given to the division that was chosen, or taken back by choice, never by a list left alone', () => {
+  const assign = (division: string) => commandOf('assign', { cell: 'tasks', division }, program, 'vi')
+  const [given, back] = [assign('d1'), assign('none')]
+  assert.deepEqual(given.ok && given.value, { act: 'assign', criterion: 'tasks', division: 'd1' })
+  assert.deepEqual(back.ok && back.value, { act: 'assign', criterion: 'tasks' })
+  assert.deepEqual(
+    assign('').problems.map(({ code, at }) => [code, ...at]),
+    [['division-missing', 'division']],
+  )
+})
+
 test('points are taken with a decimal comma; left as they were shown, rounded, they are the exact ones', () => {
   assert.equal(pointsOf({ points: '4,5' }), 4.5)
   assert.equal(pointsOf({ points: '0,9605', begins: '0.9605263157894737' }), 0.9605263157894737)

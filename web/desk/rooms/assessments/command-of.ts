@@ -14,6 +14,7 @@ import {
   refuse,
 } from '@thuocdo/engine'
 import { unknownAct } from '../parts/unknown-act.ts'
+import { noDivision } from './no-division.ts'
 import { typedNumber, writtenNumber } from './typed-number.ts'
 import { valueUnit } from './value-unit.ts'
 
@@ -58,7 +59,7 @@ function cellCommand(act: string, sent: Sent, program: Program): Outcome<Command
         ...given(values, 'section'),
       })
     case 'assign':
-      return accept({ act, criterion, ...given(values, 'division') })
+      return assignment(criterion, values.division?.trim() ?? '')
     case 'appraise':
     case 'decide':
       return judgement(act, sent, criterion)
@@ -69,6 +70,12 @@ function cellCommand(act: string, sent: Sent, program: Program): Outcome<Command
       return refuse(unknownAct(act))
   }
 }
+
+/** Taking a criterion back is a choice of its own: a list that was left alone gives and takes nothing. */
+const assignment = (criterion: string, division: string): Outcome<Command> =>
+  division === ''
+    ? refuse(divisionMissing)
+    : accept({ act: 'assign', criterion, ...(division !== noDivision && { division }) })
 
 function declaration(act: 'declare' | 'intake', sent: Sent, node: ProgramNode): Outcome<Command> {
   const { values } = sent
@@ -159,6 +166,11 @@ function noNumber({ values }: Sent, field: string): Problem {
     en: `It cannot be told which number “${text}” is. Write it like 85.5; thousands without a sign, like 1234.`,
   })
 }
+
+const divisionMissing = problem('division-missing', ['division'], {
+  vi: 'Chưa chọn phòng. Hãy chọn một phòng, hoặc chọn “Bỏ phân công”.',
+  en: 'No division is chosen. Choose one, or choose “Take back”.',
+})
 
 const noOption = problem('value-missing', ['option'], {
   vi: 'Chưa chọn phương án nào. Hãy chọn một phương án; tiêu chí không áp dụng cho đơn vị thì đánh dấu “không áp dụng”.',

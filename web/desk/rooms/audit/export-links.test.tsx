@@ -39,6 +39,18 @@ test('the part that is filtered by unit, round and days is offered beside the wh
   ])
 })
 
+test('the part says by which of the filters it goes: an export by act or person there is none', () => {
+  const page = (language: 'vi' | 'en') =>
+    drawRoom(
+      <AuditPage
+        view={{ ...view, filter: { ...none, unit: 'so-a-2025', act: 'declare' } }}
+        reader={roomReader(language)}
+      />,
+    )
+  assert.match(page('vi'), /Theo đơn vị, đợt, ngày đang lọc:/)
+  assert.match(page('en'), /By the unit, round and days of the filter:/)
+})
+
 test('without such a filter the whole alone is offered, and to who may not export nothing', () => {
   assert.deepEqual(exportsOf({ filter: { ...none, act: 'declare' } }), whole)
   assert.deepEqual(exportsOf({ exporting: { vi: 'Không được.', en: 'No.' } }), [])

@@ -23,6 +23,7 @@ import { languageOfPath, roomReader } from '../parts/room-reader.ts'
 import { unitChoices } from '../parts/unit-choices.ts'
 import { unconfirmed } from '../parts/unknown-act.ts'
 import { useAttempt, useRoomReader } from '../parts/use-room-reader.ts'
+import { levelsChosen, levelsTwice } from './levels-twice.ts'
 import { OpenRoundPage } from './open-round-page.tsx'
 import type { EditionChoice, OpenRoundView, RoundPreview } from './round-view.ts'
 
@@ -69,11 +70,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const sent = await readAct(request)
   const register = await registerOfStore(fx.db)
   const wanted = newRoundIn(sent, register)
+  const twice = levelsTwice(sent.values)
   if (sent.act === 'preview-round') {
     const seen = await previewRound(fx, actor, wanted)
-    if (!seen.ok) return refusedAct(sent, seen.problems)
+    if (!seen.ok || twice.length > 0) return refusedAct(sent, [...twice, ...seen.problems])
     return { preview: await previewOf(who, wanted, seen.value, register, seen.problems, sent) }
   }
+  if (twice.length > 0) return refusedAct(sent, twice)
   if (!sent.isConfirmed) return refusedAct(sent, [unconfirmed])
   const opened = await openRound(fx, actor, wanted)
   if (!opened.ok) return refusedAct(sent, opened.problems)
@@ -97,14 +100,15 @@ function newRoundIn(sent: SentAct, register: Register): NewRound {
   }
 }
 
-/** The units of each level that was chosen for a block. A level may be chosen once: a unit is in one block. */
+/** The units of each level that was chosen for a block. One chosen twice counts once, and is told of by itself. */
 function entrantsIn({ values }: SentAct, register: Register, on: Day): readonly Entrant[] {
   const alive = aliveOn(register, on)
-  return Object.entries(values).flatMap(([field, level]) => {
-    const block = /^block-(.*)$/.exec(field)?.[1]
-    if (block === undefined || level === '') return []
-    return alive.filter(unit => levelOn(unit, on) === level).map(unit => ({ unit: unit.id, block }))
-  })
+  const chosen = Map.groupBy(levelsChosen(values), ([, level]) => level)
+  return [...chosen].flatMap(([level, [[field]]]) =>
+    alive
+      .filter(unit => levelOn(unit, on) === level)
+      .map(unit => ({ unit: unit.id, block: field.slice('block-'.length) })),
+  )
 }
 
 async function previewOf(

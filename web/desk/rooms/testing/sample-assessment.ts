@@ -18,6 +18,7 @@ export const sampleCell: CellView = {
   declared: words('46/50'),
   because: null,
   division: null,
+  given: [],
   form: {
     accepts: 'ratio',
     options: [],

@@ -31,12 +31,6 @@ export function lineageActIn(values: Values, register: Register): Outcome<Lineag
   return refuses(problems) || act === undefined ? refuse(...problems) : accept(act)
 }
 
-/** How many rows for units the form has: as many as it was sent with, four more where more were asked for; 2 to 40. */
-export function rowsIn(values: Values | undefined, begins: number): number {
-  const rows = Number(values?.rows) || begins
-  return Math.min(Math.max(rows + (values?.more === 'yes' ? 4 : 0), 2), 40)
-}
-
 type Reading = {
   readonly text: (field: string) => string
   readonly unit: (field: string) => string

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { roomReader } from '../parts/room-reader.ts'
 import { drawRoom } from '../testing/draw-room.tsx'
-import { rowsIn } from './lineage-act-in.ts'
 import { LineageActsPage } from './lineage-acts-page.tsx'
+import { rowsIn } from './rows-in.ts'
 
 const view = { kinds: ['merge'], kind: 'merge', rows: 4, picks: [], within: '' }
 

@@ -3,10 +3,10 @@ import { ActForm } from '../parts/act-form.tsx'
 import type { Attempt } from '../parts/attempt.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import type { RoomReader } from '../parts/room-reader.ts'
-import { rowsIn } from './lineage-act-in.ts'
 import type { LineageActsView } from './lineage-acts-view.ts'
 import { LineageFields } from './lineage-fields.tsx'
 import { LineagePreview, type Preview } from './lineage-preview.tsx'
+import { rowsIn } from './rows-in.ts'
 
 /** A change of the map in three steps: which kind, its form, and what will happen. */
 export function LineageActsPage({

@@ -138,8 +138,8 @@ function Assessments({ view, reader }: Props) {
   return (
     <section className="room-section">
       <h2>{units.assessments}</h2>
-      {view.assessments.length === 0 ? (
-        <p className="quiet">{units.noAssessments}</p>
+      {view.assessments === null || view.assessments.length === 0 ? (
+        <p className="quiet">{view.assessments === null ? units.assessmentsNotYours : units.noAssessments}</p>
       ) : (
         <ul className="dated">
           {view.assessments.map(({ id, round, state }) => (

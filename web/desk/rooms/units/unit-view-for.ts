@@ -1,5 +1,5 @@
 import { type ActName, mayDo, roles } from '@thuocdo/engine'
-import { listAssessments, registerOfStore, unitPage } from '@thuocdo/operations/acts'
+import { hasAssessments, listAssessments, registerOfStore, unitPage } from '@thuocdo/operations/acts'
 import type { SignedIn } from '../../signed-in.ts'
 import { historyFor } from '../parts/history-for.ts'
 import { refusalsOf } from '../parts/refusal-of.ts'
@@ -30,12 +30,14 @@ export async function unitViewFor(who: SignedIn, id: string): Promise<UnitView |
       to: to ?? null,
     })),
     divisions: page.divisions,
-    assessments: (await listAssessments(fx.db, actor, on, { unit: id })).map(({ id, roundName, state }) => ({
-      id,
-      round: roundName,
-      state,
-    })),
+    assessments: await assessmentsFor(who, id),
     refusals: refusalsOf(actor, unitActs, { unit: id }, on),
     history: await historyFor(who, { kind: 'unit', subject: id }, { unit: id }),
   }
+}
+
+async function assessmentsFor({ fx, actor, on }: SignedIn, unit: string): Promise<UnitView['assessments']> {
+  const seen = await listAssessments(fx.db, actor, on, { unit })
+  if (seen.length === 0 && (await hasAssessments(fx.db, unit))) return null
+  return seen.map(({ id, roundName, state }) => ({ id, round: roundName, state }))
 }

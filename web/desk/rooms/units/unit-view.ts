@@ -61,11 +61,10 @@ export type UnitView = UnitLife & {
     readonly to: Day | null
   }[]
   readonly divisions: readonly { readonly id: string; readonly name: string; readonly isEnded: boolean }[]
-  readonly assessments: readonly {
-    readonly id: string
-    readonly round: Words
-    readonly state: AssessmentState
-  }[]
+  /** Nothing where it has some, and the reader may see none of them. */
+  readonly assessments:
+    | readonly { readonly id: string; readonly round: Words; readonly state: AssessmentState }[]
+    | null
   readonly refusals: Readonly<Partial<Record<ActName, Refusal>>>
   readonly history: readonly HistoryEntry[] | null
 }
