@@ -152,7 +152,7 @@ test('the status says what is there and what to do, and fails where somebody is 
   await type('tenant', 'add', 'hungyen', '--name', 'Tỉnh Hưng Yên')
   const before = await type('status')
   assert.equal(before.exit, 1)
-  assert.match(before.out, /✗ Chưa sao lưu lần nào\.\n {4}Chạy lệnh: thuocdo backup/)
+  assert.match(before.out, /✗ Chưa sao lưu lần nào\.\n {4}Trên máy chủ, .*chạy lệnh: npx thuocdo backup/)
   await type('backup', '--out', folder)
   const after = await type('status', '--lang', 'en')
   assert.match(after.out, /PostgreSQL \d+\.\d+ on a server of its own/)
@@ -321,7 +321,7 @@ test('a data folder that is not the one of the database is refused before anythi
   assert.deepEqual([backedUp.exit, /other-files/.test(backedUp.err)], [1, true])
   const milestones = await readMilestones(store.value.installation)
   assert.equal(
-    milestones.some(({ name }) => name === 'verify'),
+    milestones.some(({ name }) => name.startsWith('verify')),
     false,
   )
   await store.value.close()

@@ -43,7 +43,7 @@ async function show(installation: Installation, session: Session): Promise<Exit>
 }
 
 /** What is told of each tenant, beside what is the same for all. */
-const ofTenant = ['letters', 'backup', 'authenticators']
+const ofTenant = ['letters', 'backup', 'verify', 'authenticators']
 
 /** What is the same for every tenant is said once; of a single tenant everything stands together. */
 async function partsOf({ store, dataFolder, effectsOf, product }: Installation, { now }: Session) {

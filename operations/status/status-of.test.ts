@@ -17,7 +17,7 @@ const well: StatusFacts = {
   database: { version: '18.4', isEmbedded: true, bytes: 45_000_000, answeredIn: 2.4 },
   disk: { free: 200e9, whole: 500e9 },
   tenant: 'aa',
-  milestones: [done('backup', 3), done('verify', 20, { sound: true })],
+  milestones: [done('backup', 3), done('verify aa', 20, { sound: true })],
   letters: { waiting: 0, oldest: null, givenUp: 0 },
   jobs: { waiting: 0, failed: 0 },
   unreadable: 0,
@@ -79,9 +79,15 @@ test('a backup is looked at after 26 hours and calls after 8 days; none at all c
 })
 
 test('a trail that does not hold calls, however fresh the verification', () => {
-  assert.equal(markOf('verify', { milestones: [done('verify', 0, { sound: false })] }), 'son')
-  assert.equal(markOf('verify', { milestones: [done('verify', 193, { sound: true })] }), 'nghe')
+  assert.equal(markOf('verify', { milestones: [done('verify aa', 0, { sound: false })] }), 'son')
+  assert.equal(markOf('verify', { milestones: [done('verify aa', 193, { sound: true })] }), 'nghe')
   assert.equal(markOf('verify', { milestones: [] }), 'nghe')
+})
+
+test('that the trail of one tenant holds does not cover up what was found of another', () => {
+  const milestones = [done('verify aa', 0, { sound: true }), done('verify bb', 20, { sound: false })]
+  const of = (tenant: string) => markOf('verify', { milestones, tenant })
+  assert.deepEqual([of('aa'), of('bb'), of('cc')], ['reu', 'son', 'nghe'])
 })
 
 test('letters that wait less than an hour are on their way', () => {

@@ -1,6 +1,7 @@
 import { numeral, type Words } from '@thuocdo/engine'
 import type { DiskSpace, JobCount, LastDone } from '../ports/machine.ts'
 import { lastBackup } from './last-backup.ts'
+import { lastVerified } from './last-verified.ts'
 import { agoIn, bytesIn, hoursBetween, type StatusLine } from './status-line.ts'
 
 /** What is known of an installation at one instant. */
@@ -16,7 +17,7 @@ export type StatusFacts = {
   }
   readonly disk: DiskSpace | null
   readonly milestones: readonly LastDone[]
-  /** The tenant that is asked about: a backup of another one is none. */
+  /** The tenant that is asked about: a backup or a check of another one is none. */
   readonly tenant: string
   /** Letters not sent yet, since when the oldest waits, and those given up. */
   readonly letters: { readonly waiting: number; readonly oldest: Date | null; readonly givenUp: number }
@@ -120,11 +121,11 @@ const verifyNow: Words = {
   en: 'On the server, in the folder of the installation, run: npx thuocdo store verify.',
 }
 
-function verifyLine({ milestones, now }: StatusFacts): StatusLine {
-  const last = lastOf(milestones, 'verify')
+function verifyLine({ milestones, tenant, now }: StatusFacts): StatusLine {
+  const last = lastVerified(milestones, tenant)
   if (last === null) return { topic: 'verify', mark: 'nghe', words: neverVerified, advice: verifyNow }
   const ago = agoIn(last.at, now)
-  if (!wasSound(last)) return { topic: 'verify', mark: 'son', words: brokenSince(ago), advice: brokenAdvice }
+  if (!last.isSound) return { topic: 'verify', mark: 'son', words: brokenSince(ago), advice: brokenAdvice }
   const mark = hoursBetween(last.at, now) > 8 * 24 ? 'nghe' : 'reu'
   const words: Words = {
     vi: `Nhật ký được kiểm tra ${ago.vi}: mọi chuỗi còn nguyên vẹn.`,
@@ -147,10 +148,6 @@ const brokenAdvice: Words = {
   vi: 'Dừng ghi điểm, giữ nguyên máy chủ, đối chiếu với bản sao lưu gần nhất và báo lãnh đạo phụ trách.',
   en: 'Stop recording, leave the server as it is, compare it with the last backup and tell who is in charge.',
 }
-
-/** The door: what the verification wrote of itself. */
-const wasSound = ({ detail }: LastDone): boolean =>
-  typeof detail !== 'object' || detail === null || !('sound' in detail) || detail.sound !== false
 
 function lettersLine({ letters: { waiting, oldest, givenUp }, now }: StatusFacts): StatusLine {
   const isStuck = oldest !== null && hoursBetween(oldest, now) > 1
@@ -214,6 +211,3 @@ const restartAdvice: Words = {
   vi: 'Xem nhật ký của máy chủ để biết vì sao, rồi khởi động lại dịch vụ.',
   en: 'The log of the server says why; then restart the service.',
 }
-
-const lastOf = (milestones: readonly LastDone[], name: string): LastDone | null =>
-  milestones.find(done => done.name === name) ?? null
