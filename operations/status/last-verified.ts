@@ -6,7 +6,7 @@ export type LastVerified = { readonly at: Date; readonly isSound: boolean }
 /** Under which name the check of a tenant's trail is noted: that of one must not cover up what was found of another. */
 export const verifyMilestone = (tenant: string): string => `verify ${tenant}`
 
-/** The last check of the trail of a tenant. That of another one is none. */
+/** The last check of the trail of a tenant on this machine: that of another tenant is none, and a restore leaves none behind. */
 export function lastVerified(milestones: readonly LastDone[], tenant: string): LastVerified | null {
   const last = milestones.find(({ name }) => name === verifyMilestone(tenant))
   return last === undefined ? null : { at: last.at, isSound: wasSound(last) }

@@ -123,3 +123,12 @@ test('right after a restore the backup that it came from counts, by its own age'
   assert.deepEqual([restored(2), restored(27), restored(193)], ['reu', 'nghe', 'son'])
   assert.equal(markOf('backup', { milestones: [done('restore', 0)] }), 'son')
 })
+
+test('after a restore it is told that nothing was checked since, until somebody does', () => {
+  const restored = done('restore', 5)
+  const line = (...milestones: StatusFacts['milestones']) => statusOf({ ...well, milestones })[4]
+  assert.equal(line(restored).words.vi, 'Nhật ký chưa được kiểm tra kể từ khi khôi phục.')
+  assert.match(line(restored).advice?.vi ?? '', /store verify/)
+  assert.equal(line().words.vi, 'Nhật ký chưa được kiểm tra lần nào.')
+  assert.equal(line(restored, done('verify aa', 4, { sound: true })).mark, 'reu')
+})

@@ -1,6 +1,7 @@
 import { numeral, type Words } from '@thuocdo/engine'
 import type { DiskSpace, JobCount, LastDone } from '../ports/machine.ts'
 import { lastBackup } from './last-backup.ts'
+import { lastRestore } from './last-restore.ts'
 import { lastVerified } from './last-verified.ts'
 import { agoIn, bytesIn, hoursBetween, type StatusLine } from './status-line.ts'
 
@@ -123,7 +124,10 @@ const verifyNow: Words = {
 
 function verifyLine({ milestones, tenant, now }: StatusFacts): StatusLine {
   const last = lastVerified(milestones, tenant)
-  if (last === null) return { topic: 'verify', mark: 'nghe', words: neverVerified, advice: verifyNow }
+  if (last === null) {
+    const words = lastRestore(milestones, tenant) === null ? neverVerified : notSinceRestore
+    return { topic: 'verify', mark: 'nghe', words, advice: verifyNow }
+  }
   const ago = agoIn(last.at, now)
   if (!last.isSound) return { topic: 'verify', mark: 'son', words: brokenSince(ago), advice: brokenAdvice }
   const mark = hoursBetween(last.at, now) > 8 * 24 ? 'nghe' : 'reu'
@@ -137,6 +141,11 @@ function verifyLine({ milestones, tenant, now }: StatusFacts): StatusLine {
 const neverVerified: Words = {
   vi: 'Nhật ký chưa được kiểm tra lần nào.',
   en: 'The trail was never verified.',
+}
+
+const notSinceRestore: Words = {
+  vi: 'Nhật ký chưa được kiểm tra kể từ khi khôi phục.',
+  en: 'The trail was not verified since the restore.',
 }
 
 const brokenSince = (ago: Words): Words => ({
