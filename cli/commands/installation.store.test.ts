@@ -40,7 +40,10 @@ test('from nothing to an administrator, a backup, and the same on another server
   assert.deepEqual([again.exit, /target-not-empty.*hungyen/.test(again.err)], [1, true])
   // Which database it is stands there: the variable may be set in a shell that nobody thought of.
   assert.ok(again.err.includes(new URL(other.environment.DATABASE_URL).pathname))
-  assert.equal((await other.type('restore', file, '--replace')).exit, 0)
+  const replaced = await other.type('restore', file, '--replace')
+  assert.equal(replaced.exit, 0)
+  assert.match(replaced.err, /Thay thế dữ liệu đang có: hungyen: mất 1 mục nhật ký, ghi từ /)
+  assert.match(replaced.out, /Đã thay thế: hungyen: mất 1 mục nhật ký, ghi từ /)
 })
 
 test('the link of the first administrator begins with the public address of the tenant', async t => {
@@ -265,7 +268,9 @@ test('the backup of one tenant is not taken for that of another', async t => {
   await other.type('tenant', 'add', 'aa', '--name', 'Tỉnh A', '--hosts', 'a.vn')
   await other.type('restore', file)
   const restored = linesOf((await other.type('status')).out)
-  assert.deepEqual(restored, ['aa', '✗ Chưa sao lưu lần nào.', 'bb', '✓ Sao lưu lần cuối vừa xong.'])
+  const backups = restored.filter(line => !line.includes('Khôi phục lúc'))
+  assert.deepEqual(backups, ['aa', '✗ Chưa sao lưu lần nào.', 'bb', '✓ Sao lưu lần cuối vừa xong.'])
+  assert.match(restored[4] ?? '', /^✓ Khôi phục lúc .* từ bản sao lưu lúc .* \(giờ Việt Nam\)\.$/)
 })
 
 test('a tenant goes only by its name, and after a backup or without one; the installation remembers it', async t => {

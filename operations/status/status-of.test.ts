@@ -130,5 +130,14 @@ test('after a restore it is told that nothing was checked since, until somebody 
   assert.equal(line(restored).words.vi, 'Nhật ký chưa được kiểm tra kể từ khi khôi phục.')
   assert.match(line(restored).advice?.vi ?? '', /store verify/)
   assert.equal(line().words.vi, 'Nhật ký chưa được kiểm tra lần nào.')
+  const from = { backup: { at: '2026-01-04T18:30:00Z' } }
+  const told = statusOf({ ...well, milestones: [done('restore', 5, from)] }).find(
+    one => one.topic === 'restore',
+  )
+  assert.equal(
+    told?.words.vi,
+    'Khôi phục lúc 2026-01-05 14:00 từ bản sao lưu lúc 2026-01-05 01:30 (giờ Việt Nam).',
+  )
+  assert.equal(markOf('restore', {}), undefined)
   assert.equal(line(restored, done('verify aa', 4, { sound: true })).mark, 'reu')
 })

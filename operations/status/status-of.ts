@@ -1,5 +1,6 @@
 import { numeral, type Words } from '@thuocdo/engine'
 import type { DiskSpace, JobCount, LastDone } from '../ports/machine.ts'
+import { timeInVietNam } from '../time-in-viet-nam.ts'
 import { lastBackup } from './last-backup.ts'
 import { lastRestore } from './last-restore.ts'
 import { lastVerified } from './last-verified.ts'
@@ -35,6 +36,7 @@ export const statusOf = (facts: StatusFacts): readonly StatusLine[] => [
   diskLine(facts),
   backupLine(facts),
   verifyLine(facts),
+  ...restoreLines(facts),
   lettersLine(facts),
   jobsLine(facts),
   ...authenticatorLines(facts),
@@ -136,6 +138,18 @@ function verifyLine({ milestones, tenant, now }: StatusFacts): StatusLine {
     en: `The trail was verified ${ago.en}: every chain holds.`,
   }
   return { topic: 'verify', mark, words, ...(mark !== 'reu' && { advice: verifyNow }) }
+}
+
+/** Said only where it was: what was recorded after the backup is gone, and whoever misses it must learn why. */
+function restoreLines({ milestones, tenant }: StatusFacts): readonly StatusLine[] {
+  const last = lastRestore(milestones, tenant)
+  if (last === null) return []
+  const [at, from] = [last.at, last.from ?? last.at].map(timeInVietNam)
+  const words: Words = {
+    vi: `Khôi phục lúc ${at} từ bản sao lưu lúc ${from} (giờ Việt Nam).`,
+    en: `Restored at ${at} from the backup of ${from} (Việt Nam time).`,
+  }
+  return [{ topic: 'restore', mark: 'reu', words }]
 }
 
 const neverVerified: Words = {
