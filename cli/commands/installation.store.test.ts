@@ -228,6 +228,18 @@ test('a mistyped place is refused by every command that may not found an install
   assert.deepEqual(await readdir(folder), [])
 })
 
+test('a restore of a file that is not there, or is something else, founds nothing', async t => {
+  const { folder } = await machine(t)
+  const other = join(folder, 'other.txt')
+  await writeFile(other, 'không phải bản sao lưu')
+  const environment = { DATA: join(folder, 'new'), BACKUP_KEY: key }
+  const missing = await typed(['restore', join(folder, 'nope')], { environment })
+  assert.deepEqual([missing.exit, /Không tìm thấy .*nope/.test(missing.err)], [1, true])
+  const wrong = await typed(['restore', other], { environment })
+  assert.deepEqual([wrong.exit, /not-a-backup/.test(wrong.err)], [1, true])
+  assert.deepEqual(await readdir(folder), ['other.txt'])
+})
+
 test('an installation without a tenant has nothing to back up or verify, and is not well', async t => {
   const { folder, type } = await machine(t)
   assert.match((await type('backup', '--out', folder)).err, /nothing-to-back-up/)

@@ -1,3 +1,4 @@
+import { refuse } from '@thuocdo/engine'
 import { timeInVietNam } from '@thuocdo/operations'
 import type { Restored } from '@thuocdo/operations/acts'
 import { answer, sayJson } from '../answer.ts'
@@ -57,6 +58,9 @@ export const restore: Command = {
     const secret = await backupSecret(input, session, false)
     if (!secret.ok) return answer(session, secret, () => exits.problems)
     const [file = ''] = input.operands
+    // Read before anything is founded: a mistyped file must not leave an installation behind.
+    const { isBackup, notABackup } = await import('@thuocdo/operations/acts')
+    if (!(await isBackup(file))) return answer(session, refuse(notABackup(file)), () => exits.problems)
     const isReplaced = input.options.replace === true
     const to = textOf(input, 'to')
     const target = to === undefined ? input : { ...input, options: { ...input.options, database: to } }
