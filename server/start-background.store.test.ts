@@ -37,6 +37,6 @@ test('the server does the backup and the check of the night, and stops when it i
   for (let tries = 0; (await done()).length < 2 && tries < 150; tries++)
     await new Promise(resolve => setTimeout(resolve, 100))
   await background.stop()
-  assert.deepEqual(await done(), ['backup', 'verify'])
+  assert.deepEqual(await done(), ['backup', 'verify bac'])
   assert.equal((await readdir(folder)).filter(name => name.endsWith('.backup')).length, 1)
 })

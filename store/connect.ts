@@ -22,6 +22,14 @@ export const schemaOf = (slug: string): string => `tenant_${slug}`
 export const connectTenant = (connection: Connection, slug: string): Db =>
   new Kysely<TenantTables>({ dialect: dialectOf(connection, schemaOf(slug)) })
 
+/** The schema in which a copy of a tenant, or of the installation, is loaded before it counts. */
+export const stagedSchemaOf = (slug: string | null): string =>
+  `restoring_${slug === null ? installationSchema : schemaOf(slug)}`
+
+/** Opens the tables of a tenant that is being loaded; close it with `destroy()`. */
+export const connectStaged = ({ url }: Connection, slug: string): Db =>
+  new Kysely<TenantTables>({ dialect: dialectOf({ url, most: 1 }, stagedSchemaOf(slug)) })
+
 /** Opens the tables of the installation; close it with `destroy()`. */
 export const connectInstallation = (connection: Connection): InstallationDb =>
   new Kysely<InstallationTables>({ dialect: dialectOf(connection, installationSchema) })

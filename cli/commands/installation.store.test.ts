@@ -25,6 +25,7 @@ test('from nothing to an administrator, a backup, and the same on another server
   assert.equal((await type('tenant', 'add', 'hungyen', '--name', 'Tỉnh Hưng Yên')).exit, 0)
   const made = await type('person', 'add-admin', 'quantri', '--name', 'Nguyễn Văn An')
   assert.match(made.out, /http:\/\/localhost:4310\/desk\/set-up\/[\w-]{43}\n/)
+  assert.equal((await type('store', 'verify')).exit, 0)
   const backedUp = await type('backup', '--out', folder, '--json')
   const { file, tenants, entries } = jsonOf(backedUp)
   assert.deepEqual([backedUp.exit, tenants, entries > 0], [0, ['hungyen'], true])
@@ -32,12 +33,17 @@ test('from nothing to an administrator, a backup, and the same on another server
   const restored = await other.type('restore', file, '--json')
   assert.deepEqual([restored.exit, jsonOf(restored).tenants, jsonOf(restored).entries], [0, tenants, entries])
   assert.match((await other.type('tenant', 'list')).out, /^hungyen {2}Tỉnh Hưng Yên$/m)
-  assert.match((await other.type('status')).out, /✓ Sao lưu lần cuối vừa xong/)
+  const told = (await other.type('status')).out
+  assert.match(told, /✓ Sao lưu lần cuối vừa xong/)
+  assert.match(told, /! Nhật ký chưa được kiểm tra kể từ khi khôi phục\./)
   const again = await other.type('restore', file)
   assert.deepEqual([again.exit, /target-not-empty.*hungyen/.test(again.err)], [1, true])
   // Which database it is stands there: the variable may be set in a shell that nobody thought of.
   assert.ok(again.err.includes(new URL(other.environment.DATABASE_URL).pathname))
-  assert.equal((await other.type('restore', file, '--replace')).exit, 0)
+  const replaced = await other.type('restore', file, '--replace')
+  assert.equal(replaced.exit, 0)
+  assert.match(replaced.err, /Thay thế dữ liệu đang có: hungyen: mất 1 mục nhật ký, ghi từ /)
+  assert.match(replaced.out, /Đã thay thế: hungyen: mất 1 mục nhật ký, ghi từ /)
 })
 
 test('the link of the first administrator begins with the public address of the tenant', async t => {
@@ -152,7 +158,7 @@ test('the status says what is there and what to do, and fails where somebody is 
   await type('tenant', 'add', 'hungyen', '--name', 'Tỉnh Hưng Yên')
   const before = await type('status')
   assert.equal(before.exit, 1)
-  assert.match(before.out, /✗ Chưa sao lưu lần nào\.\n {4}.+ chạy lệnh: npx thuocdo backup --out/)
+  assert.match(before.out, /✗ Chưa sao lưu lần nào\.\n {4}Trên máy chủ, .*chạy lệnh: npx thuocdo backup/)
   await type('backup', '--out', folder)
   const after = await type('status', '--lang', 'en')
   assert.match(after.out, /PostgreSQL \d+\.\d+ on a server of its own/)
@@ -222,6 +228,18 @@ test('a mistyped place is refused by every command that may not found an install
   assert.deepEqual(await readdir(folder), [])
 })
 
+test('a restore of a file that is not there, or is something else, founds nothing', async t => {
+  const { folder } = await machine(t)
+  const other = join(folder, 'other.txt')
+  await writeFile(other, 'không phải bản sao lưu')
+  const environment = { DATA: join(folder, 'new'), BACKUP_KEY: key }
+  const missing = await typed(['restore', join(folder, 'nope')], { environment })
+  assert.deepEqual([missing.exit, /Không tìm thấy .*nope/.test(missing.err)], [1, true])
+  const wrong = await typed(['restore', other], { environment })
+  assert.deepEqual([wrong.exit, /not-a-backup/.test(wrong.err)], [1, true])
+  assert.deepEqual(await readdir(folder), ['other.txt'])
+})
+
 test('an installation without a tenant has nothing to back up or verify, and is not well', async t => {
   const { folder, type } = await machine(t)
   assert.match((await type('backup', '--out', folder)).err, /nothing-to-back-up/)
@@ -262,7 +280,9 @@ test('the backup of one tenant is not taken for that of another', async t => {
   await other.type('tenant', 'add', 'aa', '--name', 'Tỉnh A', '--hosts', 'a.vn')
   await other.type('restore', file)
   const restored = linesOf((await other.type('status')).out)
-  assert.deepEqual(restored, ['aa', '✗ Chưa sao lưu lần nào.', 'bb', '✓ Sao lưu lần cuối vừa xong.'])
+  const backups = restored.filter(line => !line.includes('Khôi phục lúc'))
+  assert.deepEqual(backups, ['aa', '✗ Chưa sao lưu lần nào.', 'bb', '✓ Sao lưu lần cuối vừa xong.'])
+  assert.match(restored[4] ?? '', /^✓ Khôi phục lúc .* từ bản sao lưu lúc .* \(giờ Việt Nam\)\.$/)
 })
 
 test('a tenant goes only by its name, and after a backup or without one; the installation remembers it', async t => {
@@ -321,7 +341,7 @@ test('a data folder that is not the one of the database is refused before anythi
   assert.deepEqual([backedUp.exit, /other-files/.test(backedUp.err)], [1, true])
   const milestones = await readMilestones(store.value.installation)
   assert.equal(
-    milestones.some(({ name }) => name === 'verify'),
+    milestones.some(({ name }) => name.startsWith('verify')),
     false,
   )
   await store.value.close()

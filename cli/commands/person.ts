@@ -1,10 +1,10 @@
 import { problem } from '@thuocdo/engine'
+import { timeInVietNam } from '@thuocdo/operations'
 import type { FirstAdministrator } from '@thuocdo/operations/acts'
 import type { Store } from '@thuocdo/store'
 import { answer, misuse, sayJson } from '../answer.ts'
 import { type Command, type Exit, exits, type Input, type Session, textOf } from '../command.ts'
 import { installationOptions, tenantOf, tenantOption } from '../open-installation.ts'
-import { timeInVietNam } from '../time-in-viet-nam.ts'
 import { type Installation, withInstallation } from '../with-installation.ts'
 
 /** `thuocdo person`: the first administrator, who then adds everyone else in the desk, and the way back in for one who is locked out. */

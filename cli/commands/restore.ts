@@ -1,11 +1,12 @@
-import type { Manifest } from '@thuocdo/operations/acts'
+import { refuse } from '@thuocdo/engine'
+import { timeInVietNam } from '@thuocdo/operations'
+import type { Restored } from '@thuocdo/operations/acts'
 import { answer, sayJson } from '../answer.ts'
 import { backupSecret, keyOptions } from '../backup-secret.ts'
 import { type Command, type Exit, exits, type Session, textOf } from '../command.ts'
 import { count } from '../count.ts'
 import { installationOptions } from '../open-installation.ts'
 import { progressOf } from '../progress.ts'
-import { timeInVietNam } from '../time-in-viet-nam.ts'
 import { type Installation, secretsPlace, withInstallation } from '../with-installation.ts'
 
 /** `thuocdo restore`: what a backup holds, put into a database. */
@@ -57,6 +58,9 @@ export const restore: Command = {
     const secret = await backupSecret(input, session, false)
     if (!secret.ok) return answer(session, secret, () => exits.problems)
     const [file = ''] = input.operands
+    // Read before anything is founded: a mistyped file must not leave an installation behind.
+    const { isBackup, notABackup } = await import('@thuocdo/operations/acts')
+    if (!(await isBackup(file))) return answer(session, refuse(notABackup(file)), () => exits.problems)
     const isReplaced = input.options.replace === true
     const to = textOf(input, 'to')
     const target = to === undefined ? input : { ...input, options: { ...input.options, database: to } }
@@ -73,21 +77,26 @@ async function load({ store, files, dataFolder }: Installation, from: From, sess
   const secretsKey = await acts.ensureSecretsKey(secretsPlace(session, dataFolder))
   if (!secretsKey.ok) return answer(session, secretsKey, () => exits.problems)
   const progress = progressOf(session)
+  const lostIn = (lost: Restored['lost']): string =>
+    lost.map(one => acts.lostWords(one)[session.language]).join('; ')
   const restored = await acts.restore({
     ...from,
     connection: store.connection,
     files,
     secretsKey: secretsKey.value,
     now: session.now,
+    replacing: lost => session.terminal.err(`${replaces[session.language]} ${lostIn(lost)}.\n`),
     progress: (done, of) => progress.step(Math.floor(done / 1e6), Math.ceil(of / 1e6), `MB ${from.file}`),
   })
   progress.end()
   // The files were put into this data folder: from now on they are those of this database.
   if (restored.ok && dataFolder !== '') await acts.adoptFiles(store.installation, dataFolder, session.now())
-  return answer(session, restored, manifest => show(manifest, session))
+  return answer(session, restored, manifest => show(manifest, lostIn(manifest.lost), session))
 }
 
-function show({ at, tenants }: Manifest, session: Session): Exit {
+const replaces = { vi: 'Thay thế dữ liệu đang có:', en: 'Replaces what is there:' }
+
+function show({ at, tenants, lost }: Restored, told: string, session: Session): Exit {
   const slugs = tenants.map(({ slug }) => slug)
   const entries = tenants.reduce((sum, { heads }) => sum + heads.entries, 0)
   const files = tenants.reduce((sum, one) => sum + one.files.count, 0)
@@ -95,7 +104,7 @@ function show({ at, tenants }: Manifest, session: Session): Exit {
   // It was restored, but not whole: whoever watches the exit code must hear of it.
   const exit = missing > 0 ? exits.problems : exits.fine
   if (session.json) {
-    sayJson(session, { at, tenants: slugs, entries, files, missing })
+    sayJson(session, { at, tenants: slugs, entries, files, missing, lost })
     return exit
   }
   session.terminal.out(
@@ -103,5 +112,8 @@ function show({ at, tenants }: Manifest, session: Session): Exit {
       ? `Đã khôi phục ${slugs.length} đơn vị sử dụng (${slugs.join(', ')}), ${entries} mục nhật ký, ${files} tệp; trạng thái lúc ${timeInVietNam(at)} (giờ Việt Nam). Mọi người đăng nhập lại.\n`
       : `Restored ${count(slugs.length, 'tenant')} (${slugs.join(', ')}), entries of the trail: ${entries}, ${count(files, 'file')}, as of ${timeInVietNam(at)} (Việt Nam time). Everyone signs in again.\n`,
   )
+  if (told !== '') session.terminal.out(`${replaced[session.language]} ${told}.\n`)
   return exit
 }
+
+const replaced = { vi: 'Đã thay thế:', en: 'Replaced:' }

@@ -1,10 +1,10 @@
 import type { Language, Words } from '@thuocdo/engine'
+import { timeInVietNam } from '@thuocdo/operations'
 import type { FailedJob, StatusLine } from '@thuocdo/operations/acts'
 import { sayJson } from '../answer.ts'
 import { type Command, type Exit, exits, type Session } from '../command.ts'
 import { installationOptions } from '../open-installation.ts'
 import { type Paint, paint } from '../terminal.ts'
-import { timeInVietNam } from '../time-in-viet-nam.ts'
 import { type Installation, withInstallation } from '../with-installation.ts'
 
 /** `thuocdo status`: how the installation stands, in plain words. */
@@ -43,7 +43,7 @@ async function show(installation: Installation, session: Session): Promise<Exit>
 }
 
 /** What is told of each tenant, beside what is the same for all. */
-const ofTenant = ['letters', 'backup', 'authenticators']
+const ofTenant = ['letters', 'backup', 'verify', 'restore', 'authenticators']
 
 /** What is the same for every tenant is said once; of a single tenant everything stands together. */
 async function partsOf({ store, dataFolder, effectsOf, product }: Installation, { now }: Session) {

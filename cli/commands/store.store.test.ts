@@ -57,9 +57,33 @@ test('store verify counts what it read and finds nothing wrong; the installation
   assert.deepEqual(
     noted.map(({ name, detail }) => [name, detail]),
     // The first verification sealed what it found, which the second one read too.
-    [['verify', { sound: true, differences: 0, tenants: 1, chains: 2, entries: 2 }]],
+    [['verify tinh', { sound: true, differences: 0, chains: 2, entries: 2 }]],
   )
   await store.value.close()
+})
+
+test('that one tenant is sound does not cover up what was found of another, at the terminal and on the desk', async t => {
+  const { line } = await installation(t)
+  const store = await openStore({ databaseUrl: line[1] })
+  assert.ok(store.ok)
+  t.after(() => store.value.close())
+  await store.value.changeTenant('tinh', { hosts: ['tinh.vn'] })
+  const other = { slug: 'khac', nameVi: 'Khác', nameEn: 'Other', hosts: ['khac.vn'], isDemo: false }
+  assert.ok((await store.value.addTenant(other)).ok)
+  const setting = { name: 'digest-hour', value: '8', changed_at: new Date('2026-01-05T01:00:00Z') }
+  await (await store.value.tenant('khac')).insertInto('setting').values(setting).execute()
+  assert.equal((await typed(['store', 'verify', ...line])).exit, 1)
+  const found = async () =>
+    (await typed(['status', ...line])).out.split('\n').filter(text => /^tinh$|^khac$|nhật ký/i.test(text))
+  const known = [
+    'khac',
+    '✗ Lần kiểm tra nhật ký vừa xong thấy chỗ không khớp.',
+    'tinh',
+    '✓ Nhật ký được kiểm tra vừa xong: mọi chuỗi còn nguyên vẹn.',
+  ]
+  assert.deepEqual(await found(), known)
+  assert.equal((await typed(['store', 'verify', '--tenant', 'tinh', ...line])).exit, 0)
+  assert.deepEqual(await found(), known)
 })
 
 test('store verify of a tenant that is not there is refused, and nothing is noted', async t => {

@@ -1,11 +1,11 @@
 import { type Problem, problem } from '@thuocdo/engine'
+import { timeInVietNam } from '@thuocdo/operations'
 import type { RemovedTenant, Tenant } from '@thuocdo/store'
 import { answer, misuse, sayJson } from '../answer.ts'
 import { keyOptions } from '../backup-secret.ts'
 import { type Command, type Exit, exits, type Input, type Session, textOf } from '../command.ts'
 import { installationOptions } from '../open-installation.ts'
 import { removeTenant } from '../tenant-remove.ts'
-import { timeInVietNam } from '../time-in-viet-nam.ts'
 import { type Installation, withInstallation } from '../with-installation.ts'
 
 /** `thuocdo tenant`: who uses the installation. */

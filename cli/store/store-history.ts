@@ -1,9 +1,9 @@
 import { accept, type Language, problem, roles } from '@thuocdo/engine'
+import { timeInVietNam } from '@thuocdo/operations'
 import type { TrailLine } from '@thuocdo/operations/acts'
 import { answer, misuse, sayJson } from '../answer.ts'
 import { type Exit, exits, type Input, type Session, textOf } from '../command.ts'
 import { tenantOf, withStore } from '../open-installation.ts'
-import { timeInVietNam } from '../time-in-viet-nam.ts'
 import { entryText, fieldName } from './entry-text.ts'
 
 /** `thuocdo store history`: everything that was done on a chain, or to one criterion. */

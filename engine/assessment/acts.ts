@@ -84,6 +84,7 @@ export const actNames: readonly ActName[] = Object.keys(acts).filter(isAct)
 /** What the system itself does and records; nobody is asked whether they may. */
 const ownActs: Readonly<Record<string, Words>> = {
   'seal-trail': { vi: 'niêm phong nhật ký', en: 'seal the trail' },
+  'restore-backup': { vi: 'khôi phục từ bản sao lưu', en: 'restore from a backup' },
 }
 
 /** The words that an act goes by, also one that this version does not know. */

@@ -1,4 +1,6 @@
-import { type Problem, problem, warning } from '@thuocdo/engine'
+import { type Problem, problem, type Words, warning } from '@thuocdo/engine'
+import type { LostEntries } from '@thuocdo/store'
+import { timeInVietNam } from '../time-in-viet-nam.ts'
 
 /** The file is not what was written: a byte changed, or its end is missing. */
 export const damaged = (file: string): Problem =>
@@ -55,11 +57,20 @@ export const unknownTenant = (slug: string, known: readonly string[]): Problem =
   })
 
 /** The database holds tenants that the restore would replace: which database it is stands in the sentence, its password does not. */
-export const notEmpty = (tenants: readonly string[], place: string): Problem =>
+export const notEmpty = (inTheWay: readonly LostEntries[], place: string): Problem =>
   problem('target-not-empty', [], {
-    vi: `Cơ sở dữ liệu đích${place} đã có dữ liệu (${tenants.join(', ')}). Hãy khôi phục vào cơ sở dữ liệu trống, hoặc thêm --replace để thay thế hẳn.`,
-    en: `The target database${place} holds data already (${tenants.join(', ')}). Restore into an empty one, or add --replace to replace it for good.`,
+    vi: `Cơ sở dữ liệu đích${place} đã có dữ liệu (${inTheWay.map(one => lostWords(one).vi).join('; ')}). Hãy khôi phục vào cơ sở dữ liệu trống, hoặc thêm --replace để thay thế hẳn.`,
+    en: `The target database${place} holds data already (${inTheWay.map(one => lostWords(one).en).join('; ')}). Restore into an empty one, or add --replace to replace it for good.`,
   })
+
+/** What a tenant loses where a backup takes its place. */
+export const lostWords = ({ tenant, lost, since }: LostEntries): Words =>
+  since === null
+    ? { vi: `${tenant}: không mất mục nhật ký nào`, en: `${tenant}: no entry of the trail is lost` }
+    : {
+        vi: `${tenant}: mất ${lost} mục nhật ký, ghi từ ${timeInVietNam(since)} (giờ Việt Nam)`,
+        en: `${tenant}: ${lost} ${lost === 1 ? 'entry' : 'entries'} of the trail lost, recorded since ${timeInVietNam(since)} (Việt Nam time)`,
+      }
 
 /** Another process restores into the same database. */
 export const restoreUnderWay: Problem = problem('restore-under-way', [], {

@@ -4,11 +4,20 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { type Connection, connectInstallation, connectTenant, readMilestones, sql } from '@thuocdo/store'
+import {
+  appendEntries,
+  type Connection,
+  connectInstallation,
+  connectTenant,
+  readMilestones,
+  sql,
+} from '@thuocdo/store'
 import { freshTenant } from '@thuocdo/store/testing'
+import { newId } from '../new-id.ts'
 import type { Files } from '../ports/files.ts'
 import { filesInMemory, type TestEffects } from '../testing/effects.ts'
 import { foundTenant, seededEffects, seedFile } from '../testing/seeded.ts'
+import { verifyTenant } from '../trail/verify-tenant.ts'
 import { backUp } from './back-up.ts'
 import { checkBackup } from './check-backup.ts'
 import { restore } from './restore.ts'
@@ -38,6 +47,8 @@ const written = async (fx: TestEffects, out: string) => {
   return backup.value
 }
 
+const ofRestore = `(select id from chain where kind = 'trail' and subject = 'restore')`
+
 /** An empty database: the schemas of the template are taken away. */
 async function emptyDatabase(t: TestContext): Promise<Connection> {
   const { url } = await freshTenant(t)
@@ -54,15 +65,22 @@ async function listed(files: Files): Promise<readonly string[]> {
   return hashes
 }
 
+/** All rows but the entries of restores themselves. */
 async function everything({ url }: Connection): Promise<unknown> {
   const db = connectTenant({ url, most: 1 }, 'thu')
-  const rows = async (table: string, order: string) =>
-    (await sql.raw(`select to_jsonb(x) as row from ${table} x order by ${order}`).execute(db)).rows
+  const rows = async (table: string, order: string, chain?: string) =>
+    (
+      await sql
+        .raw(
+          `select to_jsonb(x) as row from ${table} x ${chain === undefined ? '' : `where ${chain} not in ${ofRestore}`} order by ${order}`,
+        )
+        .execute(db)
+    ).rows
   const all = {
     person: await rows('person', 'id'),
     account: await rows('account', 'person'),
-    chain: await rows('chain', 'id'),
-    entry: await rows('entry', 'chain, position'),
+    chain: await rows('chain', 'id', 'id'),
+    entry: await rows('entry', 'chain, position', 'chain'),
     disclosure: await rows('disclosure', 'chain, position, field'),
     file: await rows('file', 'hash'),
     setting: await rows('setting', 'name'),
@@ -113,7 +131,11 @@ test('sessions are left out, and a backup again of the restored database holds t
   })
   const again = await backUp({ ...order(fx, join(folder, 'b.backup')), connection })
   assert.ok(again.ok)
-  assert.deepEqual(again.value.manifest.tenants, first.manifest.tenants)
+  const rowsOf = ({ manifest }: typeof first) =>
+    manifest.tenants[0].tables
+      .filter(({ name }) => name !== 'chain' && name !== 'entry')
+      .map(({ part, sha256 }) => [part, sha256])
+  assert.deepEqual(rowsOf(again.value), rowsOf(first))
   assert.equal(
     first.manifest.tenants[0].tables.some(({ name }) => name === 'session'),
     false,
@@ -225,6 +247,60 @@ test('a database with data is refused, and replaced when that is asked for', asy
   const replaced = await restore({ ...into, replace: true })
   assert.ok(replaced.ok, JSON.stringify(replaced.problems))
   assert.deepEqual(await everything({ url: fx.url }), before)
+})
+
+test('what an older backup takes away is told before and after, and stands in the trail that came back', async t => {
+  const fx = await seededEffects(t)
+  const { file, manifest } = await written(fx, join(await folderOf(t), 'a.backup'))
+  const [{ heads }] = manifest.tenants
+  const settings = { kind: 'settings', subject: 'all' }
+  const at = new Date('2026-02-01T00:00:00Z')
+  for (const subject of ['new', 'new', 'newer'])
+    await appendEntries(
+      fx.db,
+      { ...settings, subject },
+      [{ act: 'change-setting', body: {} }],
+      { at },
+      newId(at),
+    )
+  const told: unknown[] = []
+  const into = {
+    file,
+    secret,
+    connection: { url: fx.url },
+    files: () => fx.files,
+    secretsKey: fx.secretsKey,
+    replacing: (lost: unknown) => void told.push(lost),
+    now,
+  }
+  const refused = await restore({ ...into, replace: false })
+  assert.match(
+    refused.problems[0]?.words.vi ?? '',
+    /thu: mất 3 mục nhật ký, ghi từ 2026-02-01 07:00 \(giờ Việt Nam\)/,
+  )
+  assert.deepEqual(told, [])
+  const restored = await restore({ ...into, replace: true })
+  assert.ok(restored.ok)
+  const lost = { entries: heads.entries + 3, lost: 3, since: at.toISOString() }
+  assert.deepEqual(restored.value.lost, [{ tenant: 'thu', ...lost }])
+  assert.deepEqual(told, [restored.value.lost])
+  const db = connectTenant({ url: fx.url, most: 1 }, 'thu')
+  t.after(() => db.destroy())
+  const leaves = await db
+    .selectFrom('entry')
+    .select(['leaf', 'actor'])
+    .where('act', '=', 'restore-backup')
+    .execute()
+  const backup = { at: manifest.at, entries: heads.entries, heads: heads.sha256 }
+  assert.deepEqual(
+    leaves.map(({ leaf, actor }) => [JSON.parse(leaf).body, actor]),
+    [[{ backup, replaced: lost }, null]],
+  )
+  const { problems } = await verifyTenant(db, {})
+  assert.deepEqual(
+    problems.filter(({ code }) => code.startsWith('chain')),
+    [],
+  )
 })
 
 test('one tenant alone is restored beside the others', async t => {

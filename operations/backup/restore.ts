@@ -5,6 +5,8 @@ import {
   closeStaging,
   databasePlace,
   giveUpOldLetters,
+  type LostEntries,
+  lostEntries,
   openStaging,
   putIntoPlace,
   readMigrations,
@@ -15,10 +17,12 @@ import {
   tenantsIn,
 } from '@thuocdo/store'
 import type { Files } from '../ports/files.ts'
+import { headsOfBackup } from '../trail/past-heads.ts'
 import { filesNotRestored, loadedOtherwise, notEmpty, restoreUnderWay } from './backup-problems.ts'
 import { type CheckedBackup, checkBackup, type ReadProgress } from './check-backup.ts'
 import type { CopiedTable, CopiedTenant, Manifest } from './manifest.ts'
 import { partsOf } from './parts-of.ts'
+import { recordRestore } from './record-restore.ts'
 import { resealSecrets } from './reseal-secrets.ts'
 
 /** Which backup goes where. */
@@ -35,21 +39,27 @@ export type RestoreOrder = {
   readonly replace: boolean
   readonly now: () => Date
   readonly progress?: ReadProgress
+  /** Told what is lost, before anything is replaced. */
+  readonly replacing?: (lost: readonly LostEntries[]) => void
 }
+
+/** What was restored, and what the tenants that were there lost by it. */
+export type Restored = Manifest & { readonly lost: readonly LostEntries[] }
 
 /**
  * Puts a backup into a database: reads all of it and checks every byte, loads it beside what is there, compares rows and chain
  * heads with the manifest, and only then puts it into place, in one transaction.
  */
-export async function restore(order: RestoreOrder): Promise<Outcome<Manifest>> {
+export async function restore(order: RestoreOrder): Promise<Outcome<Restored>> {
   const checked = await checkBackup(order.file, order.secret, order.progress)
   if (!checked.ok) return checked
   const staging = await openStaging(order.connection)
   if (staging === null) return refuse(restoreUnderWay)
   try {
-    const target = await targetOf(staging, checked.value.manifest, order)
+    const target = await targetOf(staging, checked.value, order)
     if (!target.ok) return target
-    return await load(staging, checked.value, order, target.value.isWhole)
+    if (target.value.lost.length > 0) order.replacing?.(target.value.lost)
+    return await load(staging, checked.value, order, target.value)
   } finally {
     await closeStaging(staging)
   }
@@ -57,23 +67,38 @@ export async function restore(order: RestoreOrder): Promise<Outcome<Manifest>> {
 
 async function targetOf(
   staging: Staging,
-  { scope, tenants }: Manifest,
+  backup: CheckedBackup,
   { replace, connection }: RestoreOrder,
-): Promise<Outcome<{ readonly isWhole: boolean }>> {
+): Promise<Outcome<Target>> {
+  const { scope, tenants } = backup.manifest
   const there = await tenantsIn(staging)
   const isWhole = scope === 'all' || there.length === 0
   const inTheWay = isWhole ? there : there.filter(slug => tenants.some(tenant => tenant.slug === slug))
-  return inTheWay.length > 0 && !replace
-    ? refuse(notEmpty(inTheWay, databasePlace(connection.url)))
-    : accept({ isWhole })
+  const lost = inTheWay.length === 0 ? [] : await lostBy(staging, backup, inTheWay)
+  return lost.length > 0 && !replace
+    ? refuse(notEmpty(lost, databasePlace(connection.url)))
+    : accept({ isWhole, lost })
+}
+
+type Target = { readonly isWhole: boolean; readonly lost: readonly LostEntries[] }
+
+async function lostBy(
+  staging: Staging,
+  backup: CheckedBackup,
+  inTheWay: readonly string[],
+): Promise<readonly LostEntries[]> {
+  const heads = await headsOfBackup(backup)
+  const lost: LostEntries[] = []
+  for (const slug of inTheWay) lost.push(await lostEntries(staging, slug, heads.get(slug) ?? new Map()))
+  return lost
 }
 
 async function load(
   staging: Staging,
   { manifest, frames }: CheckedBackup,
   { files, secretsKey, now }: RestoreOrder,
-  isWhole: boolean,
-): Promise<Outcome<Manifest>> {
+  { isWhole, lost }: Target,
+): Promise<Outcome<Restored>> {
   const unreadable: Problem[] = []
   await stageAll(staging, manifest, 'as copied')
   const problems = [...(await loadParts(staging, manifest, frames(), files))]
@@ -84,11 +109,12 @@ async function load(
     unreadable.push(...(await resealSecrets(staging, tenant.slug, manifest, secretsKey)))
   }
   if (problems.length > 0) return refuse(...problems)
+  await recordRestore(staging, manifest, lost, now())
   const tenants = manifest.tenants.map(({ slug }) => slug)
   const missing = manifest.tenants.reduce((sum, { files }) => sum + files.missing.length, 0)
   const backup = { at: manifest.at, missing }
   await putIntoPlace(staging, { tenants, isWhole, backup, now: now() })
-  return accept(manifest, [...notRestored(manifest), ...unreadable])
+  return accept({ ...manifest, lost }, [...notRestored(manifest), ...unreadable])
 }
 
 const notRestored = ({ tenants }: Manifest) =>

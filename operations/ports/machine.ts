@@ -4,9 +4,9 @@ import type { Json } from '@thuocdo/engine'
 export type Machine = {
   /** The disk that data and files lie on; null where it cannot be asked. */
   readonly disk: () => Promise<DiskSpace | null>
-  /** What was last done to the whole installation: `backup`, `verify`, `restore`; with a space and its code for one tenant alone. */
+  /** What was last done to the whole installation: `backup`, `restore`; with a space and its code to one tenant alone, as every `verify`. */
   readonly milestones: () => Promise<readonly LastDone[]>
-  /** Notes what was just done to the whole installation. */
+  /** Notes what was just done to the whole installation, or to one tenant. */
   readonly note: (name: string, at: Date, detail: { readonly [key: string]: Json }) => Promise<void>
   /** Jobs that wait or are tried again, and those given up. */
   readonly jobs: () => Promise<JobCount>

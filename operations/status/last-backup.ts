@@ -1,4 +1,5 @@
 import type { LastDone } from '../ports/machine.ts'
+import { fieldOf, tenantsOf } from './milestone-fields.ts'
 
 /** A backup that a tenant is in: its instant, and how many files it lacks. */
 export type LastBackup = { readonly at: Date; readonly missing: number }
@@ -24,13 +25,4 @@ function restoredFrom(detail: unknown): readonly LastBackup[] {
   return typeof at === 'string' ? [{ at: new Date(at), missing: missingIn(from) }] : []
 }
 
-function tenantsOf(detail: unknown): readonly unknown[] {
-  const tenants = fieldOf(detail, 'tenants')
-  return Array.isArray(tenants) ? tenants : []
-}
-
 const missingIn = (detail: unknown): number => Number(fieldOf(detail, 'missing') ?? 0)
-
-/** The door: what a milestone says of itself. */
-const fieldOf = (detail: unknown, name: string): unknown =>
-  typeof detail === 'object' && detail !== null ? new Map(Object.entries(detail)).get(name) : undefined

@@ -10,6 +10,7 @@ export type StatusTopic =
   | 'disk'
   | 'backup'
   | 'verify'
+  | 'restore'
   | 'letters'
   | 'jobs'
   | 'authenticators'

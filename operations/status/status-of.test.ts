@@ -17,7 +17,7 @@ const well: StatusFacts = {
   database: { version: '18.4', isEmbedded: true, bytes: 45_000_000, answeredIn: 2.4 },
   disk: { free: 200e9, whole: 500e9 },
   tenant: 'aa',
-  milestones: [done('backup', 3), done('verify', 20, { sound: true })],
+  milestones: [done('backup', 3), done('verify aa', 20, { sound: true })],
   letters: { waiting: 0, oldest: null, givenUp: 0 },
   jobs: { waiting: 0, failed: 0 },
   unreadable: 0,
@@ -79,9 +79,15 @@ test('a backup is looked at after 26 hours and calls after 8 days; none at all c
 })
 
 test('a trail that does not hold calls, however fresh the verification', () => {
-  assert.equal(markOf('verify', { milestones: [done('verify', 0, { sound: false })] }), 'son')
-  assert.equal(markOf('verify', { milestones: [done('verify', 193, { sound: true })] }), 'nghe')
+  assert.equal(markOf('verify', { milestones: [done('verify aa', 0, { sound: false })] }), 'son')
+  assert.equal(markOf('verify', { milestones: [done('verify aa', 193, { sound: true })] }), 'nghe')
   assert.equal(markOf('verify', { milestones: [] }), 'nghe')
+})
+
+test('that the trail of one tenant holds does not cover up what was found of another', () => {
+  const milestones = [done('verify aa', 0, { sound: true }), done('verify bb', 20, { sound: false })]
+  const of = (tenant: string) => markOf('verify', { milestones, tenant })
+  assert.deepEqual([of('aa'), of('bb'), of('cc')], ['reu', 'son', 'nghe'])
 })
 
 test('letters that wait less than an hour are on their way', () => {
@@ -116,4 +122,22 @@ test('right after a restore the backup that it came from counts, by its own age'
     })
   assert.deepEqual([restored(2), restored(27), restored(193)], ['reu', 'nghe', 'son'])
   assert.equal(markOf('backup', { milestones: [done('restore', 0)] }), 'son')
+})
+
+test('after a restore it is told that nothing was checked since, until somebody does', () => {
+  const restored = done('restore', 5)
+  const line = (...milestones: StatusFacts['milestones']) => statusOf({ ...well, milestones })[4]
+  assert.equal(line(restored).words.vi, 'Nhật ký chưa được kiểm tra kể từ khi khôi phục.')
+  assert.match(line(restored).advice?.vi ?? '', /store verify/)
+  assert.equal(line().words.vi, 'Nhật ký chưa được kiểm tra lần nào.')
+  const from = { backup: { at: '2026-01-04T18:30:00Z' } }
+  const told = statusOf({ ...well, milestones: [done('restore', 5, from)] }).find(
+    one => one.topic === 'restore',
+  )
+  assert.equal(
+    told?.words.vi,
+    'Khôi phục lúc 2026-01-05 14:00 từ bản sao lưu lúc 2026-01-05 01:30 (giờ Việt Nam).',
+  )
+  assert.equal(markOf('restore', {}), undefined)
+  assert.equal(line(restored, done('verify aa', 4, { sound: true })).mark, 'reu')
 })

@@ -1,6 +1,9 @@
 import { numeral, type Words } from '@thuocdo/engine'
 import type { DiskSpace, JobCount, LastDone } from '../ports/machine.ts'
+import { timeInVietNam } from '../time-in-viet-nam.ts'
 import { lastBackup } from './last-backup.ts'
+import { lastRestore } from './last-restore.ts'
+import { lastVerified } from './last-verified.ts'
 import { agoIn, bytesIn, hoursBetween, type StatusLine } from './status-line.ts'
 
 /** What is known of an installation at one instant. */
@@ -16,7 +19,7 @@ export type StatusFacts = {
   }
   readonly disk: DiskSpace | null
   readonly milestones: readonly LastDone[]
-  /** The tenant that is asked about: a backup of another one is none. */
+  /** The tenant that is asked about: a backup or a check of another one is none. */
   readonly tenant: string
   /** Letters not sent yet, since when the oldest waits, and those given up. */
   readonly letters: { readonly waiting: number; readonly oldest: Date | null; readonly givenUp: number }
@@ -33,6 +36,7 @@ export const statusOf = (facts: StatusFacts): readonly StatusLine[] => [
   diskLine(facts),
   backupLine(facts),
   verifyLine(facts),
+  ...restoreLines(facts),
   lettersLine(facts),
   jobsLine(facts),
   ...authenticatorLines(facts),
@@ -120,11 +124,14 @@ const verifyNow: Words = {
   en: 'On the server, in the folder of the installation, run: npx thuocdo store verify.',
 }
 
-function verifyLine({ milestones, now }: StatusFacts): StatusLine {
-  const last = lastOf(milestones, 'verify')
-  if (last === null) return { topic: 'verify', mark: 'nghe', words: neverVerified, advice: verifyNow }
+function verifyLine({ milestones, tenant, now }: StatusFacts): StatusLine {
+  const last = lastVerified(milestones, tenant)
+  if (last === null) {
+    const words = lastRestore(milestones, tenant) === null ? neverVerified : notSinceRestore
+    return { topic: 'verify', mark: 'nghe', words, advice: verifyNow }
+  }
   const ago = agoIn(last.at, now)
-  if (!wasSound(last)) return { topic: 'verify', mark: 'son', words: brokenSince(ago), advice: brokenAdvice }
+  if (!last.isSound) return { topic: 'verify', mark: 'son', words: brokenSince(ago), advice: brokenAdvice }
   const mark = hoursBetween(last.at, now) > 8 * 24 ? 'nghe' : 'reu'
   const words: Words = {
     vi: `Nhật ký được kiểm tra ${ago.vi}: mọi chuỗi còn nguyên vẹn.`,
@@ -133,9 +140,26 @@ function verifyLine({ milestones, now }: StatusFacts): StatusLine {
   return { topic: 'verify', mark, words, ...(mark !== 'reu' && { advice: verifyNow }) }
 }
 
+/** Said only where it was: what was recorded after the backup is gone, and whoever misses it must learn why. */
+function restoreLines({ milestones, tenant }: StatusFacts): readonly StatusLine[] {
+  const last = lastRestore(milestones, tenant)
+  if (last === null) return []
+  const [at, from] = [last.at, last.from ?? last.at].map(timeInVietNam)
+  const words: Words = {
+    vi: `Khôi phục lúc ${at} từ bản sao lưu lúc ${from} (giờ Việt Nam).`,
+    en: `Restored at ${at} from the backup of ${from} (Việt Nam time).`,
+  }
+  return [{ topic: 'restore', mark: 'reu', words }]
+}
+
 const neverVerified: Words = {
   vi: 'Nhật ký chưa được kiểm tra lần nào.',
   en: 'The trail was never verified.',
+}
+
+const notSinceRestore: Words = {
+  vi: 'Nhật ký chưa được kiểm tra kể từ khi khôi phục.',
+  en: 'The trail was not verified since the restore.',
 }
 
 const brokenSince = (ago: Words): Words => ({
@@ -147,10 +171,6 @@ const brokenAdvice: Words = {
   vi: 'Dừng ghi điểm, giữ nguyên máy chủ, đối chiếu với bản sao lưu gần nhất và báo lãnh đạo phụ trách.',
   en: 'Stop recording, leave the server as it is, compare it with the last backup and tell who is in charge.',
 }
-
-/** The door: what the verification wrote of itself. */
-const wasSound = ({ detail }: LastDone): boolean =>
-  typeof detail !== 'object' || detail === null || !('sound' in detail) || detail.sound !== false
 
 function lettersLine({ letters: { waiting, oldest, givenUp }, now }: StatusFacts): StatusLine {
   const isStuck = oldest !== null && hoursBetween(oldest, now) > 1
@@ -214,6 +234,3 @@ const restartAdvice: Words = {
   vi: 'Xem nhật ký của máy chủ để biết vì sao, rồi khởi động lại dịch vụ.',
   en: 'The log of the server says why; then restart the service.',
 }
-
-const lastOf = (milestones: readonly LastDone[], name: string): LastDone | null =>
-  milestones.find(done => done.name === name) ?? null

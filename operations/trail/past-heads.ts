@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import { accept, type Outcome, refuse } from '@thuocdo/engine'
-import { checkBackup } from '../backup/check-backup.ts'
+import { type CheckedBackup, checkBackup } from '../backup/check-backup.ts'
 import { magic } from '../backup/container.ts'
 import { type CopiedTable, tablePart } from '../backup/manifest.ts'
 import { type Part, partsOf } from '../backup/parts-of.ts'
@@ -40,20 +40,27 @@ async function ofExport(file: string): Promise<Outcome<PastHeads>> {
 
 async function ofBackup(file: string, secret: string | null): Promise<Outcome<PastHeads>> {
   const checked = await checkBackup(file, secret)
-  if (!checked.ok) return checked
+  return checked.ok ? accept({ kind: 'backup', heads: await headsOfBackup(checked.value) }) : checked
+}
+
+/** Where the chains of every tenant in a backup ended when it was made. */
+export async function headsOfBackup({
+  manifest,
+  frames,
+}: CheckedBackup): Promise<ReadonlyMap<string, ReadonlyMap<string, PastHead>>> {
   const tables = new Map(
-    checked.value.manifest.tenants.flatMap(({ slug, tables }) =>
+    manifest.tenants.flatMap(({ slug, tables }) =>
       tables
         .filter(({ name }) => name === 'chain')
         .map(table => [tablePart(slug, 'chain'), { slug, table }] as const),
     ),
   )
   const heads = new Map<string, ReadonlyMap<string, PastHead>>()
-  for await (const part of partsOf(checked.value.frames())) {
+  for await (const part of partsOf(frames())) {
     const found = tables.get(part.name)
     if (found !== undefined) heads.set(found.slug, await headsIn(part, found.table))
   }
-  return accept({ kind: 'backup', heads })
+  return heads
 }
 
 /** The rows of the table of chains, as COPY writes them. */

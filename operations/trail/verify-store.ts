@@ -6,6 +6,7 @@ import { permitted } from '../permitted.ts'
 import type { Files } from '../ports/files.ts'
 import type { Machine } from '../ports/machine.ts'
 import { recordedOn } from '../recorded-on.ts'
+import { verifyMilestone } from '../status/last-verified.ts'
 import { sealTrail } from './seal-trail.ts'
 import { verifyTenant } from './verify-tenant.ts'
 
@@ -13,7 +14,7 @@ import { verifyTenant } from './verify-tenant.ts'
 export type VerifiedTenant = { readonly tenant: Tenant; readonly verified: Verified }
 
 /**
- * Verifies the trails of all tenants, or of one, and notes it among what was last done to the installation. A trail that holds is
+ * Verifies the trails of all tenants, or of one, and notes of each what was found among what was last done to the installation. A trail that holds is
  * sealed as it is now, so that a chain that goes missing later shows.
  */
 export async function verifyStore(
@@ -33,8 +34,8 @@ export async function verifyStore(
     })
     results.push({ tenant, verified })
     if (verified.differences === 0) await sealTrail({ db, now, newId: () => newId(now()) })
+    await noteMilestone(store.installation, verifyMilestone(tenant.slug), now(), foundOf(verified))
   }
-  if (results.length > 0) await note(store, results, now())
   return results
 }
 
@@ -48,19 +49,19 @@ export type VerifyOptions = {
   readonly alsoCheck?: (tenant: Tenant, db: Db) => Promise<readonly Problem[]>
 }
 
-const sum = (results: readonly VerifiedTenant[], of: (verified: Verified) => number): number =>
-  results.reduce((total, { verified }) => total + of(verified), 0)
-
-async function note(store: Store, results: readonly VerifiedTenant[], at: Date): Promise<void> {
-  const differences = sum(results, verified => verified.differences)
-  await noteMilestone(store.installation, 'verify', at, {
-    sound: differences === 0,
-    differences,
-    tenants: results.length,
-    chains: sum(results, verified => verified.chains),
-    entries: sum(results, verified => verified.entries),
-  })
+type Found = {
+  readonly sound: boolean
+  readonly differences: number
+  readonly chains: number
+  readonly entries: number
 }
+
+const foundOf = ({ differences, chains, entries }: Verified): Found => ({
+  sound: differences === 0,
+  differences,
+  chains,
+  entries,
+})
 
 /**
  * Verifies the trail of the tenant at which somebody is signed in. That it was done, and what came of it, is an entry of the trail
@@ -69,37 +70,17 @@ async function note(store: Store, results: readonly VerifiedTenant[], at: Date):
 export async function verifyOwnTrail(
   fx: Effects,
   actor: Actor,
-  machine?: Pick<Machine, 'milestones' | 'note'>,
+  noted?: { readonly machine: Pick<Machine, 'note'>; readonly tenant: string },
 ): Promise<Outcome<Verified>> {
   const allowed = permitted(fx, actor, 'verify-trail', {})
   if (!allowed.ok) return allowed
   const verified = await verifyTenant(fx.db, { files: fx.files })
-  const { differences, chains, entries } = verified
-  const found = { sound: differences === 0, differences, chains, entries }
+  const found = foundOf(verified)
   const record = {
     subject: { kind: 'trail', subject: 'verify' },
     drafts: [{ act: 'verify-trail', body: found }],
   }
   await recordedOn(fx, allowed.value, [record], async () => null)
-  if (machine !== undefined) await noteOwn(machine, fx.now(), found)
+  if (noted !== undefined) await noted.machine.note(verifyMilestone(noted.tenant), fx.now(), found)
   return accept(verified)
-}
-
-type Found = {
-  readonly sound: boolean
-  readonly differences: number
-  readonly chains: number
-  readonly entries: number
-}
-
-/** That one tenant of several is sound does not cover up what was found of all of them. */
-async function noteOwn(machine: Pick<Machine, 'milestones' | 'note'>, at: Date, found: Found): Promise<void> {
-  const last = (await machine.milestones()).find(({ name }) => name === 'verify')
-  if (found.sound && tenantsIn(last?.detail) > 1) return
-  await machine.note('verify', at, { ...found, tenants: 1 })
-}
-
-const tenantsIn = (detail: unknown): number => {
-  const count = typeof detail === 'object' && detail !== null ? Reflect.get(detail, 'tenants') : undefined
-  return typeof count === 'number' ? count : 0
 }

@@ -1,5 +1,11 @@
 import type pg from 'pg'
-import { type Connection, connectInstallation, installationSchema, schemaOf } from '../connect.ts'
+import {
+  type Connection,
+  connectInstallation,
+  installationSchema,
+  schemaOf,
+  stagedSchemaOf,
+} from '../connect.ts'
 import { type Migration, migrate } from '../migrate.ts'
 import { brokenChains, type ChainHeads, chainHeads } from './chain-heads.ts'
 import { copyIn } from './copy-in.ts'
@@ -60,7 +66,7 @@ export async function stageSchema(
 ): Promise<void> {
   const db = connectInstallation({ ...connection, most: 1 })
   try {
-    const taken = await migrate(db, stagedFor(tenant), migrations)
+    const taken = await migrate(db, stagedSchemaOf(tenant), migrations)
     if (!taken.ok) throw new Error(`the steps of a fresh schema were refused: ${taken.problems[0]?.code}`)
   } finally {
     await db.destroy()
@@ -74,7 +80,7 @@ export async function stageRows(
   { name, columns }: Pick<TableShape, 'name' | 'columns'>,
   content: AsyncIterable<Uint8Array>,
 ): Promise<number> {
-  await standIn(client, stagedFor(tenant))
+  await standIn(client, stagedSchemaOf(tenant))
   return copyIn(client, `copy ${quoted(name)} (${columns.map(quoted).join(', ')}) from stdin`, content)
 }
 
@@ -83,13 +89,13 @@ export async function stagedChains(
   { client }: Staging,
   tenant: string,
 ): Promise<{ readonly heads: ChainHeads; readonly broken: readonly string[] }> {
-  await standIn(client, stagedFor(tenant))
+  await standIn(client, stagedSchemaOf(tenant))
   return { heads: await chainHeads(client), broken: await brokenChains(client) }
 }
 
 /** Gives up the letters that waited longer than a day: their readers have been told by other means by now. */
 export async function giveUpOldLetters({ client }: Staging, tenant: string, now: Date): Promise<void> {
-  await standIn(client, stagedFor(tenant))
+  await standIn(client, stagedSchemaOf(tenant))
   await client.query(
     `update letter set given_up_at = $1, failure = 'restored'
       where sent_at is null and given_up_at is null and made_at < $1::timestamptz - interval '1 day'`,
@@ -103,7 +109,7 @@ export async function resealAccounts(
   tenant: string,
   reseal: (sealed: Buffer, person: string) => Buffer,
 ): Promise<void> {
-  await standIn(client, stagedFor(tenant))
+  await standIn(client, stagedSchemaOf(tenant))
   for (const column of ['totp_secret', 'totp_offered'] as const) {
     const { rows } = await client.query<{ person: string; sealed: Buffer }>(
       `select person, ${column} as sealed from account where ${column} is not null`,
@@ -135,8 +141,8 @@ export async function putIntoPlace({ client }: Staging, order: PlaceOrder): Prom
   try {
     const old = isWhole ? await schemasInUse(client) : tenants.map(schemaOf)
     for (const schema of old) await client.query(`drop schema if exists ${quoted(schema)} cascade`)
-    for (const tenant of tenants) await rename(client, stagedFor(tenant), schemaOf(tenant))
-    if (isWhole) await rename(client, stagedFor(null), installationSchema)
+    for (const tenant of tenants) await rename(client, stagedSchemaOf(tenant), schemaOf(tenant))
+    if (isWhole) await rename(client, stagedSchemaOf(null), installationSchema)
     else await adoptTenants(client, tenants)
     await noteRestore(client, order)
     await client.query('commit')
@@ -145,9 +151,6 @@ export async function putIntoPlace({ client }: Staging, order: PlaceOrder): Prom
     throw error
   }
 }
-
-const stagedFor = (tenant: string | null): string =>
-  `restoring_${tenant === null ? installationSchema : schemaOf(tenant)}`
 
 const rename = (client: pg.Client, from: string, to: string): Promise<unknown> =>
   client.query(`alter schema ${quoted(from)} rename to ${quoted(to)}`)
@@ -168,14 +171,17 @@ async function clearStaging(client: pg.Client): Promise<void> {
 }
 
 async function adoptTenants(client: pg.Client, tenants: readonly string[]): Promise<void> {
-  const [there, loaded] = [installationSchema, stagedFor(null)].map(quoted)
+  const [there, loaded] = [installationSchema, stagedSchemaOf(null)].map(quoted)
   await client.query(`delete from ${there}.tenant where slug = any($1)`, [tenants])
   await client.query(`insert into ${there}.tenant select * from ${loaded}.tenant`)
 }
 
 async function noteRestore(client: pg.Client, { tenants, isWhole, backup, now }: PlaceOrder): Promise<void> {
+  const milestone = `${quoted(installationSchema)}.milestone`
+  // What was checked elsewhere, or before, was not checked of what stands here now.
+  await client.query(`delete from ${milestone} where name = any($1)`, [tenants.map(slug => `verify ${slug}`)])
   await client.query(
-    `insert into ${quoted(installationSchema)}.milestone (name, at, detail) values ($1, $2, $3)
+    `insert into ${milestone} (name, at, detail) values ($1, $2, $3)
       on conflict (name) do update set at = excluded.at, detail = excluded.detail`,
     [isWhole ? 'restore' : `restore ${tenants.join(' ')}`, now, JSON.stringify({ tenants, backup })],
   )

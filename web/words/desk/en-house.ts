@@ -29,6 +29,7 @@ export const house: HouseWords = {
       disk: 'Disk',
       backup: 'Backup',
       verify: 'Verification of the trail',
+      restore: 'Restore',
       letters: 'Letters',
       jobs: 'Jobs',
       authenticators: 'Authenticators',

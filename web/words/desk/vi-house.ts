@@ -28,6 +28,7 @@ export const house = {
       disk: 'Đĩa',
       backup: 'Sao lưu',
       verify: 'Kiểm tra nhật ký',
+      restore: 'Khôi phục',
       letters: 'Thư',
       jobs: 'Việc nền',
       authenticators: 'Mã xác thực',

@@ -22,7 +22,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { fx, actor, desk } = who
   const sent = await readAct(request)
   const began = performance.now()
-  const verified = await verifyOwnTrail(fx, actor, desk.machine)
+  const noted = desk.machine && { machine: desk.machine, tenant: desk.tenant.slug }
+  const verified = await verifyOwnTrail(fx, actor, noted)
   if (!verified.ok) return refusedAct(sent, verified.problems)
   const { chains, entries, differences, problems, compared } = verified.value
   const seconds = Math.ceil((performance.now() - began) / 100) / 10
