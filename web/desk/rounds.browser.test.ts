@@ -37,7 +37,7 @@ test('a round is looked at before it is opened: one without units or about a per
     await ask(page)
     const preview = page.locator('main section.preview')
     await preview.waitFor()
-    assert.match(await preview.innerText(), /20 đơn vị, mỗi đơn vị một hồ sơ/)
+    assert.match(await preview.innerText(), /\d\d đơn vị, mỗi đơn vị một hồ sơ/)
     assert.match(await saidIn(page, 'attention'), /về một phần của kỳ này/)
     assert.equal(await preview.locator('input[name="confirmed"]').isChecked(), false)
   })
