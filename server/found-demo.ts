@@ -29,6 +29,6 @@ export async function foundDemo(store: Store, desk: DeskOptions): Promise<Outcom
 
 /** Said at every start: whoever meant this folder for real work learns it before the first real entry. */
 const madeUp = warning('made-up-province', [province.slug], {
-  vi: `Thư mục dữ liệu này chứa tỉnh minh họa “${province.slug}” với số liệu giả. Để dùng thật: thuocdo tenant remove ${province.slug} --confirm "${province.nameVi}" --without-backup, rồi thuocdo tenant add; muốn lần sau không lập tỉnh minh họa, đặt DEMO=no.`,
-  en: `This data folder holds the made-up province “${province.slug}”. To use it in earnest: thuocdo tenant remove ${province.slug} --confirm "${province.nameVi}" --without-backup, then thuocdo tenant add; with DEMO=no none is made.`,
+  vi: `Thư mục dữ liệu này chứa tỉnh minh họa “${province.slug}” với số liệu giả. Để dùng thật: npx thuocdo tenant remove ${province.slug} --confirm "${province.nameVi}" --without-backup, rồi npx thuocdo tenant add; muốn lần sau không lập tỉnh minh họa, đặt DEMO=no.`,
+  en: `This data folder holds the made-up province “${province.slug}”. To use it in earnest: npx thuocdo tenant remove ${province.slug} --confirm "${province.nameVi}" --without-backup, then npx thuocdo tenant add; with DEMO=no none is made.`,
 })

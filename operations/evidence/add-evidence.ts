@@ -14,6 +14,7 @@ import { dayProblem } from '../day-problem.ts'
 import type { Effects } from '../effects.ts'
 import { permitted, unlessRefused } from '../permitted.ts'
 import { recordedOn } from '../recorded-on.ts'
+import { tooLong } from '../too-long.ts'
 import { type KeptUpload, keepUpload } from './keep-upload.ts'
 import { nameOfType } from './sniff-type.ts'
 
@@ -59,9 +60,7 @@ function formProblems({ title, number = '', issued, effective, received }: NewEv
   const days = Object.entries({ issued, effective, received })
   return [
     ...(title.trim() === '' ? [titleMissing] : []),
-    ...Object.entries({ title, number }).flatMap(([field, text]) =>
-      text.length > mostLetters ? [tooLong(field)] : [],
-    ),
+    ...tooLong({ title, number }, mostLetters),
     ...days.flatMap(([name, day]) => (day === undefined || isDay(day) ? [] : [notADay(name, day)])),
   ]
 }
@@ -134,12 +133,6 @@ const titleMissing = problem('title-missing', ['title'], {
   vi: 'Hãy ghi tên tài liệu.',
   en: 'Write the title of the document.',
 })
-
-const tooLong = (field: string): Problem =>
-  problem('too-long', [field], {
-    vi: `Nội dung ghi quá dài: chỉ nhận không quá ${mostLetters} ký tự. Hãy rút gọn.`,
-    en: `This is too long: at most ${mostLetters} letters. Shorten it.`,
-  })
 
 const evidenceDays: Readonly<Record<string, Words>> = {
   issued: { vi: 'ngày ký văn bản', en: 'the day it was signed' },

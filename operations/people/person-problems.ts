@@ -1,4 +1,5 @@
 import { type Problem, problem } from '@thuocdo/engine'
+import { tooLong } from '../too-long.ts'
 
 /** What is known of a person, and the login of their account. */
 export type PersonFields = {
@@ -30,11 +31,6 @@ export const isLogin = (text: string): boolean => /^[a-z0-9][a-z0-9._@-]{1,63}$/
 /** So many letters are kept of a name, a post or an address: more is a mistake, and stays for good. */
 const mostLetters = 200
 
-const tooLong = (fields: Readonly<Record<string, string | undefined>>): readonly Problem[] =>
-  Object.entries(fields).flatMap(([field, text = '']) =>
-    text.length > mostLetters ? [longField(field)] : [],
-  )
-
 /** Everything that is wrong with the fields that are given, each with the field it is about. */
 export const personProblems = ({
   login,
@@ -45,7 +41,7 @@ export const personProblems = ({
 }: Partial<PersonFields>): readonly Problem[] => [
   ...(login !== undefined && !isLogin(login) ? [badLogin(login)] : []),
   ...(name === '' ? [noName] : []),
-  ...tooLong({ name, title, email }),
+  ...tooLong({ name, title, email }, mostLetters),
   ...(email && !/^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(email) ? [badEmail(email)] : []),
   ...(language === undefined || language === 'vi' || language === 'en' ? [] : [badLanguage]),
 ]
@@ -74,12 +70,6 @@ const noName = problem('name-missing', ['name'], {
   vi: 'Chưa ghi tên người dùng. Hãy ghi họ tên, hoặc chức danh nếu tài khoản dùng chung theo chức danh.',
   en: 'The name is missing. Write the person’s name, or the post for an account that goes with a post.',
 })
-
-const longField = (field: string): Problem =>
-  problem('too-long', [field], {
-    vi: `Nội dung ghi quá dài: chỉ nhận không quá ${mostLetters} ký tự. Hãy rút gọn.`,
-    en: `This is too long: at most ${mostLetters} letters. Shorten it.`,
-  })
 
 const badEmail = (email: string): Problem =>
   problem('bad-email', ['email'], {

@@ -23,13 +23,15 @@ export async function actorOf(db: Db, person: string, on: Day): Promise<Actor> {
 async function withKin(db: Db, served: readonly Service[]): Promise<readonly Service[]> {
   if (served.length === 0) return []
   const { rows } = await sql<{ unit: string; kin: string }>`
-    with recursive edge as (
+    with recursive own as (
+      select unnest(${[...new Set(served.map(({ unit }) => unit))]}::text[]) as unit
+    ), edge as (
       select from_unit, to_unit from lineage where to_unit is not null and kind <> 'transfer' and from_unit <> to_unit
     ), before as (
-      select unit, unit as kin from unnest(${[...new Set(served.map(({ unit }) => unit))]}::text[]) as w(unit)
+      select unit, unit as kin from own
       union select b.unit, e.from_unit from before b join edge e on e.to_unit = b.kin
     ), after as (
-      select unit, unit as kin from unnest(${[...new Set(served.map(({ unit }) => unit))]}::text[]) as w(unit)
+      select unit, unit as kin from own
       union select a.unit, e.to_unit from after a join edge e on e.from_unit = a.kin
     )
     select * from before union select * from after`.execute(db)
