@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import type { Layout } from './layout.ts'
 import { isGone, isPostgresIn, lookFor, readPostmaster } from './postmaster.ts'
+import { send } from './send.ts'
 
 const patience = 60_000
 
@@ -16,7 +17,7 @@ export async function stopServer(layout: Layout): Promise<boolean> {
   // The number may mean another process here, where the server runs in another container on the same folder.
   const folder = await realpath(layout.database)
   if (process.platform === 'linux' && !(await isPostgresIn(pid, folder))) return false
-  process.kill(pid, 'SIGINT')
+  send(pid, 'SIGINT')
   return isGone(layout.database, patience)
 }
 
@@ -28,6 +29,6 @@ export async function endStuck(layout: Layout): Promise<void> {
   const postmaster = await readPostmaster(layout.database)
   const folder = await realpath(layout.database)
   if (postmaster === null || !(await isPostgresIn(postmaster.pid, folder))) return
-  process.kill(postmaster.pid, 'SIGQUIT')
+  send(postmaster.pid, 'SIGQUIT')
   await isGone(layout.database, 10_000)
 }

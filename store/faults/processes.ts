@@ -1,12 +1,13 @@
 import { readFile, realpath } from 'node:fs/promises'
 import type { Layout } from '../embedded/layout.ts'
 import { processesIn, readPostmaster } from '../embedded/postmaster.ts'
+import { send } from '../embedded/send.ts'
 
 /** Ends the first process of a database as by a power cut. */
 export async function killPostmaster({ database }: Layout): Promise<void> {
   const postmaster = await readPostmaster(database)
   if (postmaster !== null && (await processesIn(database, postmaster)).includes(postmaster.pid))
-    process.kill(postmaster.pid, 'SIGKILL')
+    send(postmaster.pid, 'SIGKILL')
 }
 
 /** Ends one of the other processes of a database, chosen by a number from 0 to 1. */
@@ -14,11 +15,7 @@ export async function killSession({ database }: Layout, choice: number): Promise
   const postmaster = await readPostmaster(await realpath(database))
   const others = (await processesIn(database, postmaster)).filter(pid => pid !== postmaster?.pid)
   const pid = others[Math.floor(choice * others.length)]
-  try {
-    if (pid !== undefined) process.kill(pid, 'SIGKILL')
-  } catch {
-    // It had just ended by itself.
-  }
+  if (pid !== undefined) send(pid, 'SIGKILL')
 }
 
 /** Ends a session, and then the process that recovers from that; false where it was always too quick. */
@@ -34,9 +31,7 @@ async function killStartup({ database }: Layout, until: number): Promise<boolean
   while (performance.now() < until) {
     for (const pid of await processesIn(database, await readPostmaster(database))) {
       const title = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
-      if (!title.startsWith('postgres: startup')) continue
-      process.kill(pid, 'SIGKILL')
-      return true
+      if (title.startsWith('postgres: startup') && send(pid, 'SIGKILL')) return true
     }
   }
   return false
