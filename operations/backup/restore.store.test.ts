@@ -47,6 +47,18 @@ const written = async (fx: TestEffects, out: string) => {
   return backup.value
 }
 
+/** Restores a backup into an empty database; its files go where they came from, or into those given. */
+const restoreInto = (fx: TestEffects, file: string, connection: Connection, files: Files = fx.files) =>
+  restore({
+    file,
+    secret,
+    connection,
+    files: () => files,
+    secretsKey: fx.secretsKey,
+    replace: false,
+    now,
+  })
+
 const ofRestore = `(select id from chain where kind = 'trail' and subject = 'restore')`
 
 /** An empty database: the schemas of the template are taken away. */
@@ -95,15 +107,7 @@ test('what was backed up is restored row for row into another database, with its
   const [{ heads, files }] = manifest.tenants
   assert.deepEqual([heads.chains, heads.entries, files.count], [3, 12, 1])
   const [connection, kept] = [await emptyDatabase(t), filesInMemory()]
-  const restored = await restore({
-    file,
-    secret,
-    connection,
-    files: () => kept,
-    secretsKey: fx.secretsKey,
-    replace: false,
-    now,
-  })
+  const restored = await restoreInto(fx, file, connection, kept)
   assert.ok(restored.ok, JSON.stringify(restored.problems))
   assert.deepEqual(await everything(connection), await everything({ url: fx.url }))
   assert.deepEqual(await listed(kept), await listed(fx.files))
@@ -120,15 +124,7 @@ test('sessions are left out, and a backup again of the restored database holds t
   const folder = await folderOf(t)
   const first = await written(fx, join(folder, 'a.backup'))
   const connection = await emptyDatabase(t)
-  await restore({
-    file: first.file,
-    secret,
-    connection,
-    files: () => fx.files,
-    secretsKey: fx.secretsKey,
-    replace: false,
-    now,
-  })
+  await restoreInto(fx, first.file, connection)
   const again = await backUp({ ...order(fx, join(folder, 'b.backup')), connection })
   assert.ok(again.ok)
   const rowsOf = ({ manifest }: typeof first) =>
@@ -216,15 +212,7 @@ test('a file that is gone is told, and the rest is backed up', async t => {
   assert.ok(backup.ok)
   assert.equal(backup.problems[0]?.code, 'files-missing')
   assert.deepEqual(backup.value.manifest.tenants[0].files.missing, [gone])
-  const restored = await restore({
-    file: out,
-    secret,
-    connection: await emptyDatabase(t),
-    files: () => filesInMemory(),
-    secretsKey: fx.secretsKey,
-    replace: false,
-    now,
-  })
+  const restored = await restoreInto(fx, out, await emptyDatabase(t), filesInMemory())
   assert.ok(restored.ok)
 })
 
@@ -341,15 +329,7 @@ test('letters that waited longer than a day are not sent again after a restore',
     .execute()
   const { file } = await written(fx, join(await folderOf(t), 'a.backup'))
   const connection = await emptyDatabase(t)
-  await restore({
-    file,
-    secret,
-    connection,
-    files: () => fx.files,
-    secretsKey: fx.secretsKey,
-    replace: false,
-    now,
-  })
+  await restoreInto(fx, file, connection)
   const db = connectTenant({ ...connection, most: 1 }, 'thu')
   const waiting = await db.selectFrom('letter').select('key').where('given_up_at', 'is', null).execute()
   assert.deepEqual(waiting, [{ key: 'new' }])

@@ -1,18 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import { type EditionNode, nodeNamed } from '@thuocdo/engine'
-import { openWorld, readEdition } from '@thuocdo/operations'
+import { tinyProgram } from '../../testing/tiny-program.ts'
 import { ruleOf } from './rule-of.ts'
-
-const tiny = fileURLToPath(new URL('../../../../examples/tiny', import.meta.url))
-
-async function tinyProgram() {
-  const world = await openWorld(tiny)
-  const read = world.ok ? await readEdition(world.value, 'tiny/2025') : world
-  if (!read.ok) throw new Error('the tiny example does not open')
-  return read.value.program
-}
 
 const program = await tinyProgram()
 
